@@ -1,0 +1,118 @@
+/** What an opened artifact offers to the engine: look-ups over records that are used where they lie. */
+import type { AuthPlugin } from "../model/auth.ts";
+
+/** One plugin configuration as it takes part in a request. Equal configurations are the same object, so it can key a cache. */
+export interface CompiledPlugin {
+  readonly name: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  /**
+   * The resource that carries it, `KIND/ID` such as `routes/r1` or `consumer_groups/gold`.
+   * Empty for a consumer's own plugins, whose owner is `consumers/USERNAME`.
+   */
+  readonly owner: string;
+}
+
+/** A node that takes requests. */
+export interface CompiledNode {
+  readonly host: string;
+  readonly port: number;
+  readonly weight: number;
+  readonly priority: number;
+}
+
+export interface CompiledUpstream {
+  /** Stable name for pools and counters: `upstreams/ID`, `routes/ID` or `services/ID`. */
+  readonly owner: string;
+  readonly nodes: readonly CompiledNode[];
+  readonly type: string;
+  readonly scheme: "http" | "https";
+  readonly passHost: "pass" | "node" | "rewrite";
+  readonly upstreamHost?: string;
+  readonly hashOn?: string;
+  readonly hashKey?: string;
+  readonly retries?: number;
+  /** Seconds. */
+  readonly timeout: { readonly connect: number; readonly send: number; readonly read: number };
+  readonly keepalive: { readonly size: number; readonly idleTimeout: number; readonly requests: number };
+}
+
+/** A route with its service and plugin config merged in (reference section 2, step 1). Routes with status 0 are not compiled. */
+export interface CompiledRoute {
+  readonly id: string;
+  readonly name?: string;
+  readonly serviceId?: string;
+  readonly uris: readonly string[];
+  readonly hosts: readonly string[];
+  /** Empty: all. */
+  readonly methods: readonly string[];
+  readonly priority: number;
+  readonly remoteAddrs: readonly string[];
+  readonly vars?: readonly unknown[];
+  readonly plugins: readonly CompiledPlugin[];
+  readonly upstream?: CompiledUpstream;
+  readonly enableWebsocket: boolean;
+}
+
+export interface ConsumerRecord {
+  readonly username: string;
+  /** `labels.custom_id`. */
+  readonly customId?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly groupId?: string;
+  /** The group that `groupId` names does not exist: the gateway answers 503. */
+  readonly isGroupMissing: boolean;
+  /** The group's plugins overlaid with the consumer's own, auth plugins left out. */
+  readonly plugins: readonly CompiledPlugin[];
+  /** Where it was declared, `file:line`; empty if unknown. */
+  readonly source: string;
+}
+
+/** A credential that answers to a lookup value. */
+export interface CredentialRecord {
+  /** Index of its consumer, for `Artifact.consumer`. */
+  readonly consumer: number;
+  readonly plugin: AuthPlugin;
+  /** Absent for an auth plugin that stands in the consumer itself. */
+  readonly id?: string;
+  readonly source: string;
+  /** basic-auth: whether `password` is this credential's, compared in constant time. */
+  passwordEquals(password: Uint8Array): boolean;
+  /** hmac-auth secret_key, jwt-auth HS secret (decoded where base64_secret): the bytes, or undefined if it cannot be opened or resolved. */
+  secret(): Uint8Array | undefined;
+  /** jwt-auth; undefined for the others. */
+  readonly jwt?: {
+    readonly algorithm: string;
+    readonly publicKey?: string;
+    /** Seconds. */
+    readonly lifetimeGracePeriod: number;
+  };
+}
+
+export interface ArtifactMeta {
+  readonly tool: string;
+  /** Hex SHA-256 over the artifact's directory: names the artifact. */
+  readonly digest: string;
+  /** Hex SHA-256 over the canonical input. */
+  readonly inputDigest: string;
+  /** First hex digits of a digest of the key: tells a wrong key from a damaged file. */
+  readonly keyId: string;
+}
+
+export interface Artifact {
+  readonly meta: ArtifactMeta;
+  readonly consumerCount: number;
+  readonly credentialCount: number;
+  readonly routes: readonly CompiledRoute[];
+  readonly globalRules: readonly CompiledPlugin[];
+  /** The consumer with this username, or -1. */
+  findConsumer(username: string): number;
+  consumer(index: number): ConsumerRecord;
+  /** The credential of `plugin` that answers to `value`, or -1. The same work whether it is found or not. */
+  findCredential(plugin: AuthPlugin, value: string): number;
+  credential(index: number): CredentialRecord;
+}
+
+/** Why an artifact was refused. */
+export class ArtifactError extends Error {
+  override readonly name = "ArtifactError";
+}

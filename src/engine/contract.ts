@@ -1,0 +1,78 @@
+/** What goes into a decision and what comes out of it. The engine touches no socket, file or clock of its own. */
+import type { CompiledRoute, CompiledUpstream } from "../artifact/contract.ts";
+import type { Crypto } from "../crypto/contract.ts";
+
+/** Header names and values in the order received; names as written. */
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+export interface GatewayRequest {
+  /** Upper case. */
+  readonly method: string;
+  /** The raw request target: path and query, as received. */
+  readonly target: string;
+  readonly headers: HeaderList;
+  /** IPv4 or IPv6 address of the client, without port. */
+  readonly remoteAddress: string;
+  readonly scheme: "http" | "https";
+  /** Reads the whole body, up to `limit` bytes; undefined if it is longer. Called only when a plugin needs the body. */
+  readBody?(limit: number): Promise<Uint8Array | undefined>;
+}
+
+/** An answer that the gateway gives itself. */
+export interface Refusal {
+  readonly kind: "respond";
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body: string;
+  /** For the log and `explain`; never sent, never a secret. */
+  readonly reason: string;
+  /** The plugin that answered; empty when no route matched. */
+  readonly plugin: string;
+  readonly routeId?: string;
+  readonly consumer?: string;
+}
+
+/** Send the request on. */
+export interface Forward {
+  readonly kind: "forward";
+  readonly route: CompiledRoute;
+  readonly upstream: CompiledUpstream;
+  readonly method: string;
+  readonly target: string;
+  /** Complete: client headers without the stripped ones, with the consumer headers added. Hop-by-hop headers are the proxy's business. */
+  readonly headers: HeaderList;
+  /** To add to the upstream's answer, such as X-RateLimit-*. */
+  readonly responseHeaders: HeaderList;
+  readonly consumer?: string;
+  readonly credentialId?: string;
+  /** Call once when the response has ended or was aborted (limit-conn). */
+  release?(): void;
+}
+
+export type Decision = Refusal | Forward;
+
+/** Counters of limit-count. `hit` adds one and tells the state after it; it may answer at once or later. */
+export interface CounterStore {
+  /**
+   * @param key the whole counter key: owner and value
+   * @param limit requests a window
+   * @param windowSeconds length of the window
+   * @param now milliseconds since the epoch
+   * @returns requests left after this one (negative: over the limit) and seconds until the window ends
+   * @throws (or rejects) if the store cannot be reached
+   */
+  hit(key: string, limit: number, windowSeconds: number, now: number): CounterState | Promise<CounterState>;
+}
+
+export interface CounterState {
+  readonly remaining: number;
+  readonly resetSeconds: number;
+}
+
+/** What a decision needs beside request and artifact. */
+export interface EngineServices {
+  readonly crypto: Crypto;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  readonly counters: CounterStore;
+}

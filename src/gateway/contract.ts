@@ -1,0 +1,31 @@
+/** What rollcall needs of a gateway; one file a backend implements it. */
+import type { Kind, Live } from "../model/config.ts";
+import type { Change } from "../plan/contract.ts";
+
+export interface GatewayInfo {
+  /** As the gateway names itself, such as `APISIX/3.18.0` or `rollcall/0.1.0`. */
+  readonly server: string;
+}
+
+export interface Gateway {
+  /** @throws GatewayError if it cannot be reached or refuses the key */
+  ping(): Promise<GatewayInfo>;
+  /** Reads the resources of these kinds; credentials come with their consumers. @throws GatewayError */
+  read(kinds: ReadonlySet<Kind>): Promise<Live>;
+  /** Carries out one change; safe to repeat. @throws GatewayError */
+  apply(change: Change): Promise<void>;
+  /** Closes the connections. */
+  close(): Promise<void>;
+}
+
+/** A gateway that could not be reached, or that refused: `message` is safe to show, with the gateway's own words and no secret. */
+export class GatewayError extends Error {
+  override readonly name = "GatewayError";
+  constructor(
+    message: string,
+    /** HTTP status; 0 if there was no answer. */
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
