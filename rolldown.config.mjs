@@ -1,0 +1,47 @@
+/** Bundles the command line (each command a chunk of its own, loaded when asked for) and the library into dist/. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "rolldown";
+
+export default defineConfig({
+  input: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  platform: "node",
+  // Dependencies are bundled: one file to read at start-up, and what was tested is what runs.
+  external: [/^node:/],
+  transform: { target: "node20.19" },
+  plugins: [thirdPartyNotices("THIRD-PARTY.txt")],
+  output: {
+    dir: "dist",
+    cleanDir: true,
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name]-[hash].js",
+    postBanner: (chunk) => (chunk.name === "cli" && chunk.isEntry ? "#!/usr/bin/env node\n" : ""),
+    comments: { legal: true, annotation: true, jsdoc: false },
+  },
+});
+
+/** Writes the licence of every package that ended up in a chunk, as their licences ask. */
+function thirdPartyNotices(fileName) {
+  return {
+    name: "third-party-notices",
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+      const folders = modules.flatMap(
+        (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll("\\", "/")) ?? [],
+      );
+      const source = [...new Set(folders)]
+        .sort()
+        .map(notice)
+        .join(`\n${"-".repeat(80)}\n\n`);
+      this.emitFile({ type: "asset", fileName, source });
+    },
+  };
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const licenceFile = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (licenceFile === undefined) throw new Error(`${name} has no licence file to ship with the bundle`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, licenceFile), "utf8").trim()}\n`;
+}

@@ -1,0 +1,123 @@
+/** Validators: ajv's standalone code, bundled with our formats into one module that imports nothing. */
+import path from "node:path";
+import { Ajv } from "ajv";
+import { _ } from "ajv/dist/compile/codegen/index.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { rolldown } from "rolldown";
+import { base } from "./load.mjs";
+
+/** Exported name to schema. */
+const validators = {
+  consumer: "consumer.schema.json",
+  credential: "credential.schema.json",
+  consumer_group: "consumer-group.schema.json",
+  route: "route.schema.json",
+  service: "service.schema.json",
+  upstream: "upstream.schema.json",
+  global_rule: "global-rule.schema.json",
+  plugin_config: "plugin-config.schema.json",
+};
+
+/** What ajv's code takes from ajv at run time, written out so that ajv stays a build tool. */
+const runtime = {
+  "ajv/dist/runtime/ucs2length": function codePointCount(text) {
+    let count = 0;
+    for (const _character of text) count++;
+    return count;
+  },
+  "ajv/dist/runtime/equal": function isDeepEqual(left, right) {
+    if (left === right) return true;
+    if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+    const keys = Object.keys(left);
+    return (
+      Array.isArray(left) === Array.isArray(right) &&
+      keys.length === Object.keys(right).length &&
+      keys.every((key) => Object.hasOwn(right, key) && isDeepEqual(left[key], right[key]))
+    );
+  },
+};
+
+export async function generateValidators(schemas, folder) {
+  const formatsFile = path.join(folder, "formats.ts");
+  const formats = await importBundled(formatsFile);
+  const ajv = new Ajv({
+    strict: true,
+    // Conditions name fields that the schema around them defines.
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    inlineRefs: false,
+    formats: formats.formats,
+    schemas: [...schemas.byId.values()],
+    code: { source: true, esm: true, formats: _`formats` },
+    keywords: ["x-secret", "x-message"],
+  });
+  const names = Object.fromEntries(Object.entries(validators).map(([name, file]) => [name, base + file]));
+  const code = [
+    `import { formats } from ${JSON.stringify(formatsFile)};`,
+    ...Object.values(runtime).map(String),
+    withoutRequire(standaloneCode(ajv, names)),
+  ].join("\n");
+  return {
+    "src/check/generated/validators.js": `// @ts-nocheck\n${await bundle(code)}`,
+    "src/check/generated/validators.d.ts": declarations(),
+  };
+}
+
+function withoutRequire(code) {
+  const replaced = code.replaceAll(/require\("([^"]+)"\)\.default/g, (_whole, module) => {
+    if (runtime[module] === undefined) throw new Error(`ajv's code needs ${module}`);
+    return runtime[module].name;
+  });
+  if (/\brequire\(/.test(replaced)) throw new Error("ajv's code needs a module that is not replaced");
+  return replaced;
+}
+
+async function importBundled(file) {
+  const code = await bundle(`export * from ${JSON.stringify(file)};`);
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+/** One ES module without imports. */
+async function bundle(code) {
+  const entry = "\0validators.js";
+  const build = await rolldown({
+    input: entry,
+    platform: "node",
+    plugins: [
+      {
+        name: "from-memory",
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: "esm" });
+  await build.close();
+  return output[0].code;
+}
+
+function declarations() {
+  const exported = Object.keys(validators).map((name) => `export const ${name}: Validator;\n`);
+  return `/** What a schema found: ajv's error object with \`verbose\`. */
+export interface SchemaError {
+  /** JSON Pointer to the value at fault. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+  /** The schema that holds the keyword; its \`x-message\`, if any, says better what was expected. */
+  readonly parentSchema?: Readonly<Record<string, unknown>>;
+  readonly data?: unknown;
+}
+
+export interface Validator {
+  (value: unknown): boolean;
+  /** Of the last call. */
+  errors?: readonly SchemaError[] | null;
+}
+
+${exported.join("")}`;
+}

@@ -1,0 +1,25 @@
+import { closest } from "../../model/closest.ts";
+import { pluginNames } from "../../model/generated/fields.ts";
+import { pluginHolders, pluginsOf } from "./plugins-of.ts";
+import type { Rule } from "./rule.ts";
+
+/** A gateway refuses a plugin that it does not know; a misspelt restriction that is dropped lets everybody in. */
+export const knownPlugin: Rule = {
+  id: "plugin/unknown",
+  severity: "error",
+  check({ config, customPlugins, report }) {
+    const known = new Set([...pluginNames.known, ...pluginNames.request, ...pluginNames.credential, ...customPlugins]);
+    for (const use of pluginHolders(config).flatMap(pluginsOf)) {
+      if (known.has(use.name)) continue;
+      const likely = closest(use.name, known);
+      report({
+        ...use,
+        part: "key",
+        message: `unknown plugin "${use.name}"`,
+        help: likely
+          ? `Did you mean "${likely}"?`
+          : `If it is a plugin of your own, name it with --custom-plugin ${use.name}.`,
+      });
+    }
+  },
+};

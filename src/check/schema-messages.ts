@@ -1,0 +1,178 @@
+/** The words for each kind of schema error: what was found, what is expected, how to mend it. Never the value of a field that may be a secret. */
+import { closest } from "../model/closest.ts";
+import { plainFieldNames } from "../model/generated/fields.ts";
+import type { Part, Path } from "../model/place.ts";
+
+/** An error of ajv (allErrors, verbose). */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly data?: unknown;
+  readonly parentSchema?: unknown;
+}
+
+export interface Explanation {
+  readonly message: string;
+  readonly help?: string;
+  /** Which part of the spot is at fault, and below which path. */
+  readonly part?: Part;
+  readonly path?: Path;
+}
+
+/** Known to the schemas only to be forbidden. */
+const serverFields: ReadonlySet<string> = new Set(["create_time", "update_time"]);
+
+type Explain = (error: SchemaError, name: string, path: Path) => Explanation;
+
+/** `path` is that of the error's value; `subject` says what the whole value is, such as `this consumer`. */
+export function explain(error: SchemaError, path: Path, subject: string): Explanation {
+  const write = words[error.keyword];
+  const name = nameOf(path, subject);
+  if (write) return write(error, name, path);
+  return { message: `${name} is not right`, ...helpFrom(error) };
+}
+
+const words: Readonly<Record<string, Explain>> = {
+  required: ({ params, parentSchema }, name) => ({
+    message: `${name} lacks the required field "${params["missingProperty"]}"`,
+    help: describeProperty(parentSchema, String(params["missingProperty"])),
+  }),
+  additionalProperties: ({ params, parentSchema }, name, path) => {
+    const field = String(params["additionalProperty"]);
+    const known = Object.keys(propertiesOf(parentSchema)).filter((name) => !serverFields.has(name));
+    const likely = closest(field, known);
+    return {
+      message: `${name} has no field "${field}"`,
+      help: likely ? `Did you mean "${likely}"?` : `Known fields: ${known.join(", ")}.`,
+      path: [...path, field],
+      part: "key",
+    };
+  },
+  type: ({ params, data }, name) => ({
+    message: `${name} must be ${listOf(params["type"])}, not ${kindOf(data)}`,
+  }),
+  enum: ({ params, data }, name, path) => {
+    const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
+    const likely = typeof data === "string" ? closest(data, allowed) : undefined;
+    return {
+      message: `${name} must be one of ${allowed.join(", ")}${found(data, path)}`,
+      ...(likely && { help: `Did you mean "${likely}"?` }),
+    };
+  },
+  const: ({ params }, name) => ({ message: `${name} must be ${JSON.stringify(params["allowedValue"])}` }),
+  pattern: (error, name, path) => ({
+    message: `${name} does not match ${error.params["pattern"]}${found(error.data, path)}`,
+    ...helpFrom(error),
+  }),
+  format: (error, name, path) => ({
+    message: `${name} is not a valid ${String(error.params["format"]).replaceAll("-", " ")}${found(error.data, path)}`,
+    ...helpFrom(error),
+  }),
+  maxLength: (error, name) => ({
+    message: `${name} is ${lengthOf(error.data)} characters long; at most ${error.params["limit"]} are allowed`,
+  }),
+  minLength: (error, name) => ({
+    message:
+      error.params["limit"] === 1
+        ? `${name} must not be empty`
+        : `${name} is ${lengthOf(error.data)} characters long; at least ${error.params["limit"]} are needed`,
+    ...helpFrom(error),
+  }),
+  minimum: outOfRange("at least"),
+  maximum: outOfRange("at most"),
+  exclusiveMinimum: outOfRange("more than"),
+  exclusiveMaximum: outOfRange("less than"),
+  minItems: ({ params }, name) => ({ message: `${name} must have at least ${params["limit"]} item(s)` }),
+  maxItems: ({ params }, name) => ({ message: `${name} must have at most ${params["limit"]} item(s)` }),
+  minProperties: ({ params }, name) => ({ message: `${name} must have at least ${params["limit"]} field(s)` }),
+  maxProperties: ({ params }, name) => ({ message: `${name} must have at most ${params["limit"]} field(s)` }),
+  uniqueItems: ({ params }, name) => ({
+    message: `${name} has the same item twice (items ${Number(params["j"]) + 1} and ${Number(params["i"]) + 1})`,
+  }),
+  dependencies: ({ params }, name) => ({
+    message: `${name} has "${params["property"]}", which also needs ${String(params["deps"])}`,
+  }),
+  not: (error, name) => ({ message: `${name} is not allowed here`, ...helpFrom(error), part: "key" }),
+  oneOf: alternatives("exactly one"),
+  anyOf: alternatives("at least one"),
+};
+
+function outOfRange(relation: string): Explain {
+  return ({ params, data }, name, path) => ({
+    message: `${name} must be ${relation} ${params["limit"]}${found(data, path)}`,
+  });
+}
+
+/** Alternatives that differ in the fields they require are told by those fields. */
+function alternatives(count: string): Explain {
+  return (error, name) => {
+    const branches = (error.parentSchema as Record<string, unknown> | undefined)?.[error.keyword];
+    const required = (Array.isArray(branches) ? branches : []).flatMap((branch: unknown) => {
+      const fields = (branch as { required?: unknown }).required;
+      return Array.isArray(fields) ? [fields.join(" and ")] : [];
+    });
+    if (required.length < 2) return { message: `${name} has none of the forms that are allowed`, ...helpFrom(error) };
+    return { message: `${name} needs ${count} of: ${required.join(", ")}` };
+  };
+}
+
+/** ` (found "x")` for a field whose value may be shown; nothing else leaves this file. */
+function found(data: unknown, path: Path): string {
+  const field = path.findLast((key) => typeof key === "string");
+  const isPlain = field !== undefined && plainFieldNames.has(String(field));
+  if (!isPlain || typeof data === "object") return "";
+  const text = JSON.stringify(data) ?? "";
+  return ` (found ${text.length > 60 ? `${text.slice(0, 60)}…` : text})`;
+}
+
+function nameOf(path: Path, subject: string): string {
+  const last = path.at(-1);
+  if (last === undefined) return subject;
+  if (typeof last === "string") return `"${last}"`;
+  const list = path.at(-2);
+  return list === undefined ? `item ${last + 1}` : `item ${last + 1} of "${list}"`;
+}
+
+function helpFrom({ parentSchema }: SchemaError): { readonly help?: string } {
+  const description = (parentSchema as { description?: unknown } | undefined)?.description;
+  return typeof description === "string" ? { help: description } : {};
+}
+
+function describeProperty(schema: unknown, property: string): string {
+  const description = (propertiesOf(schema)[property] as { description?: unknown } | undefined)?.description;
+  return typeof description === "string" ? `${property}: ${description}` : `Add "${property}".`;
+}
+
+function propertiesOf(schema: unknown): Record<string, unknown> {
+  const properties = (schema as { properties?: unknown } | undefined)?.properties;
+  return typeof properties === "object" && properties !== null ? (properties as Record<string, unknown>) : {};
+}
+
+const kindNames: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  integer: "a whole number",
+  null: "null",
+  number: "a number",
+  object: "a map",
+  string: "text",
+};
+
+function listOf(types: unknown): string {
+  const names = Array.isArray(types) ? types.map(String) : String(types).split(",");
+  return names.map((type) => kindNames[type] ?? type).join(" or ");
+}
+
+function kindOf(data: unknown): string {
+  if (data === null) return "null";
+  if (Array.isArray(data)) return "a list";
+  if (typeof data === "number" && !Number.isInteger(data)) return "a fraction";
+  return kindNames[typeof data] ?? typeof data;
+}
+
+/** Characters as ajv counts them (code points). */
+function lengthOf(data: unknown): number {
+  return typeof data === "string" ? [...data].length : 0;
+}

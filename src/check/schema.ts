@@ -1,0 +1,125 @@
+/** Runs the generated schema validators over a resource and says in words, and at the right place, what they found. */
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Path } from "../model/place.ts";
+import type { RawKind, RawResource } from "../source/raw.ts";
+import * as validators from "./generated/validators.js";
+import { type Explanation, explain, type SchemaError } from "./schema-messages.ts";
+
+/** A validator as ajv generates it: its findings stand in `errors` until the next call. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+const validatorByKind: Readonly<Record<RawKind, Validator>> = {
+  consumers: validators.consumer,
+  consumer_groups: validators.consumer_group,
+  routes: validators.route,
+  services: validators.service,
+  upstreams: validators.upstream,
+  global_rules: validators.global_rule,
+  plugin_configs: validators.plugin_config,
+};
+
+const nounByKind: Readonly<Record<RawKind, string>> = {
+  consumers: "consumer",
+  consumer_groups: "consumer group",
+  routes: "route",
+  services: "service",
+  upstreams: "upstream",
+  global_rules: "global rule",
+  plugin_configs: "plugin config",
+};
+
+/** One wrong spot of a value, before it has a place. */
+export interface SchemaProblem extends Explanation {
+  readonly path: Path;
+  readonly keyword: string;
+}
+
+/** The schema's findings on one resource, one for each wrong spot. */
+export function checkSchema({ kind, value, place }: RawResource): readonly Diagnostic[] {
+  return validateResource(kind, value).map(({ path, part, keyword, message, help }) => ({
+    rule: `schema/${ruleNames[keyword] ?? keyword}`,
+    severity: "error",
+    message,
+    span: place.span(path, part),
+    ...(help && { help }),
+  }));
+}
+
+/** Validates a value without a place, such as the body of an Admin API call. */
+export function validateResource(kind: RawKind, value: unknown): readonly SchemaProblem[] {
+  const validate = validatorByKind[kind];
+  if (validate(value)) return [];
+  return withoutEchoes(validate.errors ?? []).map((error) => {
+    const path = pathOf(error.instancePath, value);
+    return { keyword: error.keyword, path, ...explain(error, path, `this ${nounByKind[kind]}`) };
+  });
+}
+
+/** ajv's keywords under names that a reader without JSON Schema understands. */
+const ruleNames: Readonly<Record<string, string>> = {
+  additionalProperties: "unknown-field",
+  anyOf: "shape",
+  const: "value",
+  dependencies: "dependency",
+  dependentRequired: "dependency",
+  enum: "value",
+  exclusiveMaximum: "range",
+  exclusiveMinimum: "range",
+  maxItems: "length",
+  maxLength: "length",
+  maxProperties: "length",
+  maximum: "range",
+  minItems: "length",
+  minLength: "length",
+  minProperties: "length",
+  minimum: "range",
+  not: "forbidden",
+  oneOf: "shape",
+  uniqueItems: "unique-items",
+};
+
+/** Keywords that only repeat that something below them failed. */
+const echoes: ReadonlySet<string> = new Set(["if", "$ref", "allOf"]);
+
+/** One finding a spot: a wrong type or length hides what follows from it, and alternatives hide the errors of their branches. */
+function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const alternatives = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
+  const kept = errors.filter((error) => {
+    if (echoes.has(error.keyword)) return false;
+    const isBranch = alternatives.some(
+      (outer) => outer !== error && error.schemaPath.startsWith(`${outer.schemaPath}/`),
+    );
+    return !isBranch;
+  });
+  const pathsOf = (keywords: readonly string[]): ReadonlySet<string> =>
+    new Set(kept.filter(({ keyword }) => keywords.includes(keyword)).map(({ instancePath }) => instancePath));
+  const wrongTypes = pathsOf(["type"]);
+  const wrongLengths = pathsOf(["minLength", "maxLength"]);
+  const seen = new Set<string>();
+  return kept.filter((error) => {
+    if (error.keyword !== "type" && wrongTypes.has(error.instancePath)) return false;
+    if (error.keyword === "pattern" && wrongLengths.has(error.instancePath)) return false;
+    const subject = `${error.instancePath} ${error.keyword} ${String(error.params["additionalProperty"] ?? error.params["missingProperty"] ?? "")}`;
+    if (seen.has(subject)) return false;
+    seen.add(subject);
+    return true;
+  });
+}
+
+/** A JSON pointer (RFC 6901) as a path; what indexes a list becomes a number. */
+function pathOf(pointer: string, root: unknown): Path {
+  if (pointer === "") return [];
+  let container = root;
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((segment) => {
+      const key = segment.replaceAll("~1", "/").replaceAll("~0", "~");
+      const isIndex = Array.isArray(container);
+      container = (container as Record<string, unknown> | undefined)?.[key];
+      return isIndex ? Number(key) : key;
+    });
+}

@@ -1,0 +1,3 @@
+export async function runCompile(): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,3 @@
+export async function runDiff(): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,3 @@
+export async function runDump(): Promise<number> {
+  return 2;
+}

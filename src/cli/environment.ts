@@ -1,0 +1,36 @@
+/** The variables that `${VAR}` in files stands for: the process's environment, and env files below it. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseEnv } from "node:util";
+import type { Environment } from "../source/environment.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
+
+/**
+ * Later files win over earlier ones, the environment over all files.
+ * @throws CommandError if a file cannot be read
+ */
+export async function readEnvironment(files: readonly string[], terminal: Terminal): Promise<Environment> {
+  const texts = await Promise.all(files.map((file) => readSmallFile(file, terminal)));
+  return Object.assign({}, ...texts.map((text) => parseEnv(text)), terminal.environment) as Environment;
+}
+
+/** @throws CommandError saying which file and why */
+export async function readSmallFile(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<string> {
+  return readFile(path.resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`${file}: cannot be read (${error.code ?? "unknown error"}).`);
+  });
+}
+
+const quotes = ["'", "`", '"'] as const;
+
+/**
+ * `NAME=value` in a form that `parseEnv` of Node reads back unchanged.
+ * @throws CommandError for a value that the format cannot hold
+ */
+export function formatEnvLine(name: string, value: string): string {
+  const line = quotes.map((quote) => `${name}=${quote}${value}${quote}`).find((text) => parseEnv(text)[name] === value);
+  if (line === undefined) {
+    throw new CommandError(`the value for ${name} cannot be written to an env file; use --reveal with --out instead.`);
+  }
+  return line;
+}

@@ -1,0 +1,3 @@
+export async function runInspect(): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,3 @@
+export async function runPing(): Promise<number> {
+  return 2;
+}

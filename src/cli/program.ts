@@ -1,0 +1,173 @@
+/** Every command with its options and help; what a command does is loaded only when it runs, so that start-up stays short. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { version } from "../version.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a command's file exports: runs it and returns the exit code. */
+export type Run<Options> = (inputs: readonly string[], options: Options, terminal: Terminal) => Promise<number>;
+
+const inputHelp = `
+Inputs are files, folders (searched for .yaml, .yml and .json), globs in quotes, or - for standard input.`;
+
+const exitCodeHelp = `
+Exit codes: 0 fine, 1 findings (or differences, where asked for), 2 wrong usage or a file or gateway that failed.`;
+
+export function createProgram(terminal: Terminal, setExitCode: (code: number) => void): Command {
+  const program = new Command("rollcall")
+    .description("Manage who may call your APIs: lint, diff, sync, compile and enforce consumers and credentials.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .showHelpAfterError("(--help lists the options)")
+    .addHelpText("after", exitCodeHelp)
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.note })
+    .exitOverride();
+
+  /** Adds a command whose action loads its file and runs it. */
+  const add = <Options>(command: Command, load: () => Promise<Run<Options>>): void => {
+    command.action(async (...given: unknown[]) => {
+      // commander passes the arguments, then the options, then the command.
+      const options = given.at(-2) as Options;
+      const inputs = given
+        .slice(0, -2)
+        .flat()
+        .filter((input): input is string => typeof input === "string");
+      const run = await load();
+      setExitCode(await run(inputs, options, terminal));
+    });
+    program.addCommand(command.copyInheritedSettings(program));
+  };
+
+  add(
+    new Command("init")
+      .description("write a first configuration and a key file into a folder")
+      .argument("[folder]", "where to write", "."),
+    async () => (await import("./init.ts")).runInit,
+  );
+  add(
+    withInputs(new Command("lint"))
+      .description("check consumer and credential files")
+      .addOption(formatOption(["text", "json"])),
+    async () => (await import("./lint.ts")).runLint,
+  );
+  add(
+    withConnection(withInputs(new Command("diff")))
+      .description("show what sync would change in a gateway")
+      .addOption(formatOption(["text", "json"]))
+      .option("--summary", "print only the summary line")
+      .option("--no-delete", "leave alone what the gateway has and the files lack")
+      .option("--exit-code", "exit with 1 if there are differences"),
+    async () => (await import("./diff.ts")).runDiff,
+  );
+  add(
+    withConnection(withInputs(new Command("sync")))
+      .description("make a gateway hold what the files declare")
+      .option("--dry-run", "plan and print, but write nothing")
+      .option("--no-delete", "leave alone what the gateway has and the files lack")
+      .option(
+        "--max-deletes <number|percent>",
+        "refuse to delete more than this (default: the larger of 10 and 20%)",
+        parseLimit,
+      )
+      .addOption(formatOption(["text", "json"])),
+    async () => (await import("./sync.ts")).runSync,
+  );
+  add(
+    withConnection(new Command("dump"))
+      .description("write what a gateway holds as files; secrets become ${VARIABLES} kept in an env file")
+      .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
+      .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
+      .option("--reveal", "write the secrets in clear into the file itself; needs --out"),
+    async () => (await import("./dump.ts")).runDump,
+  );
+  add(
+    withConnection(new Command("ping")).description("say whether a gateway answers, and which it is"),
+    async () => (await import("./ping.ts")).runPing,
+  );
+  add(
+    withKey(withInputs(new Command("compile")))
+      .description("compile the files into an artifact that serve loads")
+      .requiredOption("-o, --out <file>", "the artifact to write (mode 0600)")
+      .option("--ignore-plugin <name>", "compile although the proxy does not run this plugin", collect, []),
+    async () => (await import("./compile.ts")).runCompile,
+  );
+  add(
+    withKey(new Command("inspect"))
+      .description("show what an artifact holds, never a secret")
+      .argument("<artifact>", "the artifact")
+      .addOption(formatOption(["text", "json"])),
+    async () => (await import("./inspect.ts")).runInspect,
+  );
+  add(
+    withKey(new Command("serve"))
+      .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
+      .argument("[inputs...]", "one artifact, or files to compile; none with --admin")
+      .option("-l, --listen <host:port>", "address for requests", "127.0.0.1:9080")
+      .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
+      .option("--state <file>", "where the Admin API keeps its resources (mode 0600)")
+      .option("--admin-key-file <file>", "the Admin API's key (default: $ROLLCALL_ADMIN_KEY)")
+      .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
+      .option("--access-log", "print one JSON line a request on standard output")
+      .option("--env-file <file>", "take ${VARIABLES} from this file too", collect, [])
+      .option("--ignore-plugin <name>", "serve although the proxy does not run this plugin", collect, [])
+      .addHelpText(
+        "after",
+        `\nSIGHUP loads the artifact or the files again; SIGTERM and SIGINT finish what is under way.`,
+      ),
+    async () => (await import("./serve.ts")).runServe,
+  );
+  return program;
+}
+
+function withInputs(command: Command): Command {
+  return command
+    .argument("<inputs...>", "files, folders, globs, or -")
+    .option("--env-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)", collect, [])
+    .option("--custom-plugin <name>", "accept a plugin of your own (repeatable)", collect, [])
+    .addHelpText("after", inputHelp);
+}
+
+function withConnection(command: Command): Command {
+  return command
+    .addOption(
+      new Option("-s, --server <url>", "the gateway's Admin API")
+        .env("ROLLCALL_SERVER")
+        .default("http://127.0.0.1:9180"),
+    )
+    .option("--token-file <file>", "the Admin API's key (default: $ROLLCALL_TOKEN)")
+    .option("--ca-file <file>", "certificate authority of the server (PEM)")
+    .option("--timeout <seconds>", "give up on a call after this time", parsePositive, 30)
+    .option("--concurrency <number>", "calls at a time", parseCount, 8);
+}
+
+function withKey(command: Command): Command {
+  return command.option(
+    "-k, --key-file <file>",
+    "the 32-byte key of the artifact's secrets (default: $ROLLCALL_KEY, else ./rollcall.key)",
+  );
+}
+
+function formatOption(formats: readonly string[]): Option {
+  return new Option("-f, --format <format>", "how to print").choices(formats).default(formats[0]);
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function parsePositive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError("It must be a number above 0.");
+  return number;
+}
+
+function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1 to 9999.");
+  return Number(text);
+}
+
+function parseLimit(text: string): number | { readonly percent: number } {
+  const match = /^(\d+)(%?)$/.exec(text);
+  if (!match) throw new InvalidArgumentError("It must be a number or a percentage, such as 5 or 20%.");
+  return match[2] ? { percent: Number(match[1]) } : Number(match[1]);
+}

@@ -1,0 +1,3 @@
+export async function runServe(): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,3 @@
+export async function runSync(): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,68 @@
+/** Diagnostics for people: rule, message, place, a frame of the source with the spot underlined, and how to mend it. */
+import type { Diagnostic, RelatedSpan, Severity } from "../model/diagnostic.ts";
+import type { Span } from "../model/place.ts";
+import type { DiagnosticsInput } from "./diagnostics.ts";
+import { type FrameMark, renderFrame } from "./frame.ts";
+import { type Paint, printable, type Style } from "./style.ts";
+
+export function renderDiagnosticsText({ diagnostics, sources, style }: DiagnosticsInput): string {
+  const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, sources, style));
+  return [...blocks, renderSummary(diagnostics, sources.size, style)].join("\n\n");
+}
+
+function renderOne(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style): string {
+  const { rule, severity, message, span, related = [], help } = diagnostic;
+  const lines = [`${paintFor(severity, style)(`${severity}[${rule}]`)}${style.bold(`: ${printable(message)}`)}`];
+  if (span) lines.push(...renderPlaces(span, related, sources, style));
+  if (help) lines.push(`  ${style.green("help:")} ${printable(help)}`);
+  return lines.join("\n");
+}
+
+/** Spans of the same file share a frame; each other file gets its own. */
+function renderPlaces(
+  span: Span,
+  related: readonly RelatedSpan[],
+  sources: ReadonlyMap<string, string>,
+  style: Style,
+): readonly string[] {
+  const marks: FrameMark[] = [
+    { span, label: "", isPrimary: true },
+    ...related.map(({ span: other, message }) => ({ span: other, label: message, isPrimary: false })),
+  ];
+  const files = [...new Set(marks.map((mark) => mark.span.file))];
+  return files.flatMap((file) => {
+    const inFile = marks.filter((mark) => mark.span.file === file);
+    const head = inFile[0];
+    if (!head) return [];
+    const place = `  ${style.blue(head.isPrimary ? "-->" : ":::")} ${formatPosition(head.span)}`;
+    const text = sources.get(file);
+    return text === undefined ? [place] : [place, indent(renderFrame(text, inFile, style))];
+  });
+}
+
+/** `file:line:column`, which terminals and editors turn into a link. */
+export function formatPosition({ file, start }: Span): string {
+  return `${printable(file)}:${start.line}:${start.column}`;
+}
+
+function renderSummary(diagnostics: readonly Diagnostic[], files: number, style: Style): string {
+  const counted = `${count(files, "file")} checked`;
+  if (diagnostics.length === 0) return `${style.green("no problems")}, ${counted}`;
+  const found = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return number === 0 ? [] : [paintFor(severity, style)(count(number, severity))];
+  });
+  return `${found.join(", ")}, ${counted}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 || noun === "info" ? "" : "s"}`;
+}
+
+function paintFor(severity: Severity, style: Style): Paint {
+  return { error: style.red, warning: style.yellow, info: style.blue }[severity];
+}
+
+function indent(block: string): string {
+  return block.replace(/^/gm, "  ");
+}

@@ -1,0 +1,26 @@
+/** A plan for programs, as one JSON object; secrets only as fingerprints, so `before` and `after` stay out. */
+import type { Action, Change } from "../plan/contract.ts";
+import type { PlanInput } from "./plans.ts";
+
+export function renderPlanJson({ plan }: PlanInput): string {
+  const { changes, unchanged, managed, liveDigest } = plan;
+  const counts: Record<Action, number> = { create: 0, update: 0, delete: 0 };
+  for (const { action } of changes) counts[action] += 1;
+  return JSON.stringify(
+    { version: 1, counts: { ...counts, unchanged }, managed, liveDigest, changes: changes.map(describe) },
+    null,
+    2,
+  );
+}
+
+function describe({ action, kind, id, name, consumer, fields, place }: Change): object {
+  return {
+    action,
+    kind,
+    id,
+    name,
+    ...(consumer !== undefined && { consumer }),
+    fields,
+    ...(place && { span: place.span() }),
+  };
+}

@@ -1,0 +1,87 @@
+/** A plan for reviewers: one summary line, then each change with the fields that differ; credentials stand under their consumers. */
+import type { Action, Change, FieldChange, Plan } from "../plan/contract.ts";
+import { formatPosition } from "./diagnostics-text.ts";
+import type { PlanInput } from "./plans.ts";
+import { type Paint, printable, type Style } from "./style.ts";
+
+const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", delete: "-" };
+
+const nouns: Readonly<Record<Change["kind"], string>> = {
+  consumer_groups: "consumer group",
+  consumers: "consumer",
+  credentials: "credential",
+  upstreams: "upstream",
+  services: "service",
+  plugin_configs: "plugin config",
+  routes: "route",
+  global_rules: "global rule",
+};
+
+/** Longer values are cut in the middle of a review's line, not in the plan. */
+const maxShown = 80;
+
+export function renderPlanText({ plan, style }: PlanInput): string {
+  const blocks = groupByResource(plan.changes).map((group) => group.map((line) => renderLine(line, style)).join("\n"));
+  return [...blocks, summarisePlan(plan, style)].join("\n\n");
+}
+
+/** Such as `2 to create, 1 to update, 40 unchanged`. */
+export function summarisePlan({ changes, unchanged }: Plan, style: Style): string {
+  if (changes.length === 0) return `${style.green("no differences")}, ${unchanged} unchanged`;
+  const counts = (["create", "update", "delete"] as const).flatMap((action) => {
+    const number = changes.filter((change) => change.action === action).length;
+    return number === 0 ? [] : [paintFor(action, style)(`${number} to ${action}`)];
+  });
+  return [...counts, `${unchanged} unchanged`].join(", ");
+}
+
+/** A credential of a consumer that stays is headed by the consumer's name, once. */
+type Line =
+  | { readonly kind: "change"; readonly change: Change; readonly depth: number }
+  | { readonly kind: "heading"; readonly consumer: string };
+
+function groupByResource(changes: readonly Change[]): readonly (readonly Line[])[] {
+  const groups = new Map<string, Line[]>();
+  for (const change of changes) {
+    if (change.kind === "credentials") continue;
+    groups.set(`${change.kind} ${change.id}`, [{ kind: "change", change, depth: 0 }]);
+  }
+  for (const change of changes) {
+    if (change.kind !== "credentials") continue;
+    const consumer = change.consumer ?? "";
+    const key = `consumers ${consumer}`;
+    const group = groups.get(key) ?? [{ kind: "heading", consumer }];
+    group.push({ kind: "change", change, depth: 1 });
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function renderLine(line: Line, style: Style): string {
+  if (line.kind === "heading") return `  consumer ${style.bold(printable(line.consumer))}`;
+  const { change, depth } = line;
+  const { action, kind, name, place, fields } = change;
+  const indent = "  ".repeat(depth);
+  const paint = paintFor(action, style);
+  const where = place ? style.dim(`  ${formatPosition(place.span())}`) : "";
+  const head = `${paint(signs[action])} ${indent}${nouns[kind]} ${style.bold(printable(name))}${where}`;
+  // A deleted resource is gone whole: its fields tell a reviewer nothing.
+  const shownFields = action === "delete" ? [] : fields;
+  return [head, ...shownFields.map((field) => renderField(field, `${indent}    `, style))].join("\n");
+}
+
+function renderField({ path, before, after }: FieldChange, indent: string, style: Style): string {
+  const name = printable(path.join("."));
+  if (before === undefined) return `${indent}${name}: ${style.green(clip(after ?? ""))}`;
+  if (after === undefined) return `${indent}${name}: ${style.red(clip(before))} → ${style.dim("(removed)")}`;
+  return `${indent}${name}: ${style.red(clip(before))} → ${style.green(clip(after))}`;
+}
+
+function clip(text: string): string {
+  const shown = printable(text);
+  return shown.length > maxShown ? `${shown.slice(0, maxShown)}…` : shown;
+}
+
+function paintFor(action: Action, style: Style): Paint {
+  return { create: style.green, update: style.yellow, delete: style.red }[action];
+}

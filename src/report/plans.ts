@@ -1,0 +1,17 @@
+/** The formats in which a plan can be shown; a new one is a file beside this and a line here. */
+import type { Plan } from "../plan/contract.ts";
+import { renderPlanJson } from "./plan-json.ts";
+import { renderPlanText } from "./plan-text.ts";
+import type { Style } from "./style.ts";
+
+export interface PlanInput {
+  readonly plan: Plan;
+  readonly style: Style;
+}
+
+export const planFormats = {
+  text: renderPlanText,
+  json: renderPlanJson,
+} as const satisfies Readonly<Record<string, (input: PlanInput) => string>>;
+
+export type PlanFormat = keyof typeof planFormats;

@@ -1,0 +1,25 @@
+/** Replaces `${VAR}` in a string by the environment; `\${VAR}` stays as the text `${VAR}`, a dotted `${a.b}` is left alone (as ADC does). */
+
+/** Names and values, as `process.env` gives them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Substitution {
+  readonly text: string;
+  /** Variables that are not set; they are left as written. */
+  readonly missing: readonly string[];
+}
+
+const variable = /(\\?)\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+export function substituteEnvironment(text: string, environment: Environment): Substitution {
+  if (!text.includes("${")) return { text, missing: [] };
+  const missing: string[] = [];
+  const replaced = text.replace(variable, (written, escape: string, name: string) => {
+    if (escape) return written.slice(1);
+    const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+    if (value !== undefined) return value;
+    missing.push(name);
+    return written;
+  });
+  return { text: replaced, missing };
+}

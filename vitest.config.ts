@@ -1,0 +1,15 @@
+/** How the tests run: every file under test/, each in a process of its own. */
+import { defineConfig } from "vitest/config";
+
+/** `.ci/run` names a file here to count the results from. */
+const resultsFile = process.env["TEST_RESULTS"];
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    pool: "forks",
+    reporters: resultsFile ? ["default", ["json", { outputFile: resultsFile }]] : ["default"],
+  },
+});
