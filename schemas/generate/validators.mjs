@@ -6,6 +6,8 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { rolldown } from "rolldown";
 import { base } from "./load.mjs";
 
+const root = path.resolve(import.meta.dirname, "../..");
+
 /** Exported name to schema. */
 const validators = {
   consumer: "consumer.schema.json",
@@ -81,9 +83,11 @@ async function importBundled(file) {
 
 /** One ES module without imports. */
 async function bundle(code) {
-  const entry = "\0validators.js";
+  const entry = "validators.js";
   const build = await rolldown({
     input: entry,
+    // What is written must not depend on where the command is run.
+    cwd: root,
     platform: "node",
     plugins: [
       {

@@ -14,6 +14,7 @@ export interface CompiledPlugin {
 
 /** A node that takes requests. */
 export interface CompiledNode {
+  /** An IPv6 address stands without brackets. */
   readonly host: string;
   readonly port: number;
   readonly weight: number;
@@ -61,7 +62,10 @@ export interface ConsumerRecord {
   readonly groupId?: string;
   /** The group that `groupId` names does not exist: the gateway answers 503. */
   readonly isGroupMissing: boolean;
-  /** The group's plugins overlaid with the consumer's own, auth plugins left out. */
+  /**
+   * The group's plugins overlaid with the consumer's own, auth plugins left out. One with `_meta.disable: true` is kept:
+   * it replaces the route's plugin of that name and so switches it off for this consumer.
+   */
   readonly plugins: readonly CompiledPlugin[];
   /** Where it was declared, `file:line`; empty if unknown. */
   readonly source: string;
@@ -90,9 +94,9 @@ export interface CredentialRecord {
 
 export interface ArtifactMeta {
   readonly tool: string;
-  /** Hex SHA-256 over the artifact's directory: names the artifact. */
+  /** Hex SHA-256 over the artifact's header and directory: names the artifact. */
   readonly digest: string;
-  /** Hex SHA-256 over the canonical input. */
+  /** Hex HMAC-SHA256 over the canonical input: keyed, because the input holds secrets that could be guessed. */
   readonly inputDigest: string;
   /** First hex digits of a digest of the key: tells a wrong key from a damaged file. */
   readonly keyId: string;
@@ -100,6 +104,8 @@ export interface ArtifactMeta {
 
 export interface Artifact {
   readonly meta: ArtifactMeta;
+  /** Credentials that admit nobody against their declaration, each in a sentence without secrets: for the log of who opens it. */
+  readonly warnings: readonly string[];
   readonly consumerCount: number;
   readonly credentialCount: number;
   readonly routes: readonly CompiledRoute[];

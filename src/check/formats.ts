@@ -7,7 +7,7 @@ export const formats = {
 } as const;
 
 /** An IPv4 or IPv6 address, alone or with a prefix length: `10.0.0.0/8`, `2001:db8::/32`. */
-export function isIpOrCidr(text: string): boolean {
+function isIpOrCidr(text: string): boolean {
   const slash = text.indexOf("/");
   const address = slash === -1 ? text : text.slice(0, slash);
   const widestPrefix = isIpv4(address) ? 32 : isIpv6(address) ? 128 : undefined;
@@ -16,13 +16,13 @@ export function isIpOrCidr(text: string): boolean {
 }
 
 /** Four decimal numbers up to 255, without leading zeros (which some readers take for octal). */
-export function isIpv4(text: string): boolean {
+function isIpv4(text: string): boolean {
   const parts = text.split(".");
   return parts.length === 4 && parts.every((part) => isIntegerUpTo(part, 255));
 }
 
 /** Eight groups of hex digits, one run of zero groups as `::`, the last two groups as IPv4 if wanted; no zone. */
-export function isIpv6(text: string): boolean {
+function isIpv6(text: string): boolean {
   const halves = text.split("::");
   if (halves.length > 2) return false;
   let groupCount = 0;
@@ -47,7 +47,7 @@ const pcreOnly: readonly [construct: RegExp, standIn: string][] = [
 ];
 
 /** A regular expression that a gateway can compile: refuses only what is surely broken, such as unbalanced brackets. */
-export function isRegularExpression(text: string): boolean {
+function isRegularExpression(text: string): boolean {
   const rewritten = pcreOnly.reduce((rest, [construct, standIn]) => rest.replace(construct, standIn), text);
   try {
     new RegExp(rewritten);

@@ -30,6 +30,9 @@ type Explain = (error: SchemaError, name: string, path: Path) => Explanation;
 export function explain(error: SchemaError, path: Path, subject: string): Explanation {
   const write = words[error.keyword];
   const name = nameOf(path, subject);
+  const written = (error.parentSchema as { "x-message"?: unknown } | undefined)?.["x-message"];
+  // Conditions across fields are told by the schema itself.
+  if (typeof written === "string") return { message: `${name}: ${written}`, ...(error.keyword === "not" && { part: "key" }) };
   if (write) return write(error, name, path);
   return { message: `${name} is not right`, ...helpFrom(error) };
 }

@@ -1,6 +1,6 @@
 /** What lint, diff, sync, compile and serve share: read the inputs, check them, and print what was found. */
-import { createHash } from "node:crypto";
 import { checkSources } from "../check/check-sources.ts";
+import { sha1Hex } from "../crypto/sha1-hex.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type DiagnosticFormat, diagnosticFormats } from "../report/diagnostics.ts";
@@ -53,8 +53,4 @@ export function renderDiagnostics(
   style: Style,
 ): string {
   return diagnosticFormats[format]({ diagnostics, sources, style });
-}
-
-function sha1Hex(text: string): string {
-  return createHash("sha1").update(text).digest("hex");
 }

@@ -1,3 +1,23 @@
-export async function runDiff(): Promise<number> {
-  return 2;
+/** `rollcall diff`: what sync would change in a gateway. */
+
+import { summarisePlan } from "../report/plan-text.ts";
+import { type PlanFormat, planFormats } from "../report/plans.ts";
+import { type InputOptions, requireConfig } from "./config-inputs.ts";
+import { type ConnectOptions, withGateway } from "./connect.ts";
+import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
+import { exitCodes, type Terminal } from "./terminal.ts";
+
+export interface DiffOptions extends InputOptions, ConnectOptions, PlanInputOptions {
+  readonly format: PlanFormat;
+  readonly summary?: boolean;
+  readonly exitCode?: boolean;
+}
+
+export async function runDiff(inputs: readonly string[], options: DiffOptions, terminal: Terminal): Promise<number> {
+  const config = await requireConfig(inputs, options, terminal);
+  if (!config) return exitCodes.findings;
+  const plan = await withGateway(options, terminal, (gateway) => planAgainst(gateway, config, options, terminal));
+  const style = terminal.outStyle;
+  terminal.out(options.summary ? summarisePlan(plan, style) : planFormats[options.format]({ plan, style }));
+  return options.exitCode && plan.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
 }

@@ -51,7 +51,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     async () => (await import("./lint.ts")).runLint,
   );
   add(
-    withConnection(withInputs(new Command("diff")))
+    withFingerprints(withConnection(withInputs(new Command("diff"))))
       .description("show what sync would change in a gateway")
       .addOption(formatOption(["text", "json"]))
       .option("--summary", "print only the summary line")
@@ -60,7 +60,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     async () => (await import("./diff.ts")).runDiff,
   );
   add(
-    withConnection(withInputs(new Command("sync")))
+    withFingerprints(withConnection(withInputs(new Command("sync"))))
       .description("make a gateway hold what the files declare")
       .option("--dry-run", "plan and print, but write nothing")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
@@ -88,7 +88,12 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     withKey(withInputs(new Command("compile")))
       .description("compile the files into an artifact that serve loads")
       .requiredOption("-o, --out <file>", "the artifact to write (mode 0600)")
-      .option("--ignore-plugin <name>", "compile although the proxy does not run this plugin", collect, []),
+      .option(
+        "--ignore-plugin <name>",
+        "leave this plugin out, which the proxy does not run (repeatable)",
+        collect,
+        [],
+      ),
     async () => (await import("./compile.ts")).runCompile,
   );
   add(
@@ -109,7 +114,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
       .option("--access-log", "print one JSON line a request on standard output")
       .option("--env-file <file>", "take ${VARIABLES} from this file too", collect, [])
-      .option("--ignore-plugin <name>", "serve although the proxy does not run this plugin", collect, [])
+      .option("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)", collect, [])
       .addHelpText(
         "after",
         `\nSIGHUP loads the artifact or the files again; SIGTERM and SIGINT finish what is under way.`,
@@ -140,6 +145,13 @@ function withConnection(command: Command): Command {
     .option("--concurrency <number>", "calls at a time", parseCount, 8);
 }
 
+function withFingerprints(command: Command): Command {
+  return command.option(
+    "-k, --key-file <file>",
+    "key for the fingerprints of secrets (default: $ROLLCALL_KEY, ./rollcall.key, else one for this run)",
+  );
+}
+
 function withKey(command: Command): Command {
   return command.option(
     "-k, --key-file <file>",
@@ -166,8 +178,8 @@ function parseCount(text: string): number {
   return Number(text);
 }
 
-function parseLimit(text: string): number | { readonly percent: number } {
-  const match = /^(\d+)(%?)$/.exec(text);
-  if (!match) throw new InvalidArgumentError("It must be a number or a percentage, such as 5 or 20%.");
-  return match[2] ? { percent: Number(match[1]) } : Number(match[1]);
+function parseLimit(text: string): number | `${number}%` {
+  const [, digits, sign] = /^(\d+)(%?)$/.exec(text) ?? [];
+  if (digits === undefined) throw new InvalidArgumentError("It must be a number or a percentage, such as 5 or 20%.");
+  return sign ? `${Number(digits)}%` : Number(digits);
 }

@@ -8,6 +8,8 @@ export interface Terminal {
   out(text: string): void;
   /** Progress, notes and errors. */
   note(text: string): void;
+  /** Writes over the line before; `isLast` ends it. Only where `isInteractive`. */
+  progress(line: string, isLast: boolean): void;
   readonly outStyle: Style;
   readonly noteStyle: Style;
   /** Whether standard error is a terminal that somebody watches. */
@@ -41,6 +43,7 @@ export function processTerminal(): Terminal {
     environment: env,
     out: (text) => void stdout.write(endLine(text)),
     note: (text) => void stderr.write(endLine(text)),
+    progress: (line, isLast) => void stderr.write(`\r\u001b[2K${clip(line, stderr.columns)}${isLast ? "\n" : ""}`),
     outStyle: createStyle(wantsColor(stdout)),
     noteStyle: createStyle(wantsColor(stderr)),
     isInteractive: stderr.isTTY === true,
@@ -50,6 +53,11 @@ export function processTerminal(): Terminal {
 
 function endLine(text: string): string {
   return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** A line that wraps could not be written over. */
+function clip(line: string, columns = 80): string {
+  return line.length < columns ? line : `${line.slice(0, columns - 2)}…`;
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

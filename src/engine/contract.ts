@@ -62,6 +62,8 @@ export interface CounterStore {
    * @throws (or rejects) if the store cannot be reached
    */
   hit(key: string, limit: number, windowSeconds: number, now: number): CounterState | Promise<CounterState>;
+  /** The same with a sliding window; a store that lacks it fails for `window_type: sliding`. */
+  slide?(key: string, limit: number, windowSeconds: number, now: number): CounterState | Promise<CounterState>;
 }
 
 export interface CounterState {

@@ -21,11 +21,11 @@ export interface Gateway {
 /** A gateway that could not be reached, or that refused: `message` is safe to show, with the gateway's own words and no secret. */
 export class GatewayError extends Error {
   override readonly name = "GatewayError";
-  constructor(
-    message: string,
-    /** HTTP status; 0 if there was no answer. */
-    readonly status: number,
-  ) {
+  /** HTTP status; 0 if there was no answer. */
+  readonly status: number;
+
+  constructor(message: string, status: number) {
     super(message);
+    this.status = status;
   }
 }

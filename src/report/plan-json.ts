@@ -7,13 +7,14 @@ export function renderPlanJson({ plan }: PlanInput): string {
   const counts: Record<Action, number> = { create: 0, update: 0, delete: 0 };
   for (const { action } of changes) counts[action] += 1;
   return JSON.stringify(
-    { version: 1, counts: { ...counts, unchanged }, managed, liveDigest, changes: changes.map(describe) },
+    { version: 1, counts: { ...counts, unchanged }, managed, liveDigest, changes: changes.map(describePlanChange) },
     null,
     2,
   );
 }
 
-function describe({ action, kind, id, name, consumer, fields, place }: Change): object {
+/** A change without the values themselves, some of which are secret. */
+export function describePlanChange({ action, kind, id, name, consumer, fields, place }: Change): object {
   return {
     action,
     kind,

@@ -6,7 +6,8 @@ import { type Paint, printable, type Style } from "./style.ts";
 
 const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", delete: "-" };
 
-const nouns: Readonly<Record<Change["kind"], string>> = {
+/** What one resource of a kind is called. */
+export const nouns: Readonly<Record<Change["kind"], string>> = {
   consumer_groups: "consumer group",
   consumers: "consumer",
   credentials: "credential",

@@ -64,7 +64,7 @@ function countGroups(text, mayEndInIpv4) {
 function isIntegerUpTo(text, limit) {
 	return /^(?:0|[1-9][0-9]{0,2})$/.test(text) && Number(text) <= limit;
 }
-// \0validators.js
+// validators.js
 function codePointCount(text) {
 	let count = 0;
 	for (const _character of text) count++;

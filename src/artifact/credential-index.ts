@@ -1,0 +1,79 @@
+/** Open-addressing tables from a keyed digest to a credential, one for each auth plugin. */
+import { viewOf } from "./bytes.ts";
+import { refuse } from "./container.ts";
+import { credentialSlot, none } from "./layout.ts";
+
+/** Stands for a credential where several have the same look-up value: nobody answers to it. */
+export const blocked = -2;
+
+export interface IndexEntry {
+  /** Its first 16 bytes count. */
+  readonly digest: Uint8Array;
+  /** Or `blocked`. */
+  readonly credential: number;
+}
+
+export interface CredentialIndex {
+  /** The credential with this digest, `blocked`, or -1. */
+  find(digest: Uint8Array): number;
+}
+
+/** Four slots in five are taken: a miss looks at 13 slots on average, which lie side by side. */
+const slotsPerEntry = 1.25;
+
+/** Slot `first 32 bits of the digest modulo slots`, or the next free one behind it. */
+export function writeCredentialIndex(entries: readonly IndexEntry[]): Uint8Array {
+  const slots = entries.length === 0 ? 0 : Math.floor(entries.length * slotsPerEntry) + 1;
+  const bytes = new Uint8Array(slots * credentialSlot.size);
+  const view = viewOf(bytes);
+  for (const { digest, credential } of entries) {
+    let slot = viewOf(digest).getUint32(0, true) % slots;
+    while (view.getUint32(slot * credentialSlot.size + credentialSlot.credential, true) !== 0)
+      slot = (slot + 1) % slots;
+    bytes.set(digest.subarray(0, credentialSlot.credential), slot * credentialSlot.size);
+    const stored = credential === blocked ? none : credential + 1;
+    view.setUint32(slot * credentialSlot.size + credentialSlot.credential, stored, true);
+  }
+  return bytes;
+}
+
+/** @param isIndexed whether a credential belongs into this index */
+export function openCredentialIndex(bytes: Uint8Array, isIndexed: (credential: number) => boolean): CredentialIndex {
+  const view = viewOf(bytes);
+  const slots = bytes.length / credentialSlot.size;
+  if (!Number.isInteger(slots)) refuse("an index has the wrong length");
+  let taken = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    const credential = view.getUint32(slot * credentialSlot.size + credentialSlot.credential, true);
+    if (credential === 0) continue;
+    taken++;
+    if (credential !== none && !isIndexed(credential - 1))
+      refuse("an index refers to a credential that does not belong there");
+  }
+  if (slots > 0 && taken === slots) refuse("an index has no empty slot");
+
+  return {
+    find(digest) {
+      if (slots === 0) return -1;
+      const wanted = viewOf(digest);
+      const first = wanted.getUint32(0, true);
+      const second = wanted.getUint32(4, true);
+      const third = wanted.getUint32(8, true);
+      const fourth = wanted.getUint32(12, true);
+      // Ends at an empty slot, of which there is at least one.
+      for (let slot = first % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
+        const at = slot * credentialSlot.size;
+        const credential = view.getUint32(at + credentialSlot.credential, true);
+        if (credential === 0) return -1;
+        if (
+          view.getUint32(at, true) === first &&
+          view.getUint32(at + 4, true) === second &&
+          view.getUint32(at + 8, true) === third &&
+          view.getUint32(at + 12, true) === fourth
+        ) {
+          return credential === none ? blocked : credential - 1;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,170 @@
+/** Credential records: fixed size, in the order of consumers, then ids, then plugins; their secrets lie in a section of their own. */
+import type { Crypto } from "../crypto/contract.ts";
+import { type AuthPlugin, authPlugins } from "../model/auth.ts";
+import { ByteSink, viewOf } from "./bytes.ts";
+import { refuse } from "./container.ts";
+import type { ArtifactInput, CredentialInput } from "./input.ts";
+import type { ArtifactKeys } from "./keys.ts";
+import {
+  credentialFlags,
+  credentialRecord as field,
+  jwtAlgorithms,
+  knownCredentialFlags,
+  nonceLength,
+  none,
+  passwordDigestLength,
+  pluginCode,
+  sealTagLength,
+  secretKind,
+} from "./layout.ts";
+import { credentialContext, passwordDigest, seal } from "./seal.ts";
+import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
+
+export interface CredentialTable {
+  readonly count: number;
+  consumer(credential: number): number;
+  plugin(credential: number): AuthPlugin;
+  hasFlag(credential: number, flag: number): boolean;
+  id(credential: number): string | undefined;
+  /** One of `secretKind`. */
+  secretKind(credential: number): number;
+  /** Of a password digest or a sealed secret. */
+  secretBytes(credential: number): Uint8Array;
+  /** Of a reference or a public key. */
+  secretText(credential: number): string;
+  algorithm(credential: number): string;
+  gracePeriod(credential: number): number;
+}
+
+export interface CredentialSections {
+  readonly records: Uint8Array;
+  readonly secrets: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+const lookupPlugins = new Map(authPlugins.map((plugin) => [pluginCode[plugin], plugin]));
+
+/** @param conflicting credentials whose look-up value another one has too */
+export function writeCredentials(
+  { consumers, credentials }: ArtifactInput,
+  conflicting: ReadonlySet<number>,
+  strings: StringHeapWriter,
+  crypto: Crypto,
+  keys: ArtifactKeys,
+): CredentialSections {
+  const records = new Uint8Array(credentials.length * field.size);
+  const view = viewOf(records);
+  const secrets = new ByteSink();
+  credentials.forEach((credential, index) => {
+    const at = index * field.size;
+    const username = consumers[credential.consumer]?.username ?? "";
+    const secret = storeSecret(credential, credentialContext(username, credential.id, credential.plugin));
+    view.setUint32(at + field.consumer, credential.consumer, true);
+    view.setUint8(at + field.plugin, pluginCode[credential.plugin]);
+    view.setUint8(at + field.secretKind, secret.kind);
+    view.setUint8(at + field.algorithm, algorithmCode(credential.jwt?.algorithm));
+    view.setUint8(at + field.flags, flagsOf(credential, conflicting.has(index)));
+    view.setUint32(at + field.id, strings.addOptional(credential.id), true);
+    view.setUint32(at + field.secret, secret.at, true);
+    view.setUint32(at + field.secretLength, secret.length, true);
+    view.setUint32(at + field.gracePeriod, credential.jwt?.lifetimeGracePeriod ?? 0, true);
+  });
+  return { records, secrets: secrets.toBytes() };
+
+  function storeSecret({ secret, isDisabled }: CredentialInput, context: Uint8Array) {
+    if (secret === undefined || isDisabled) return { kind: secretKind.none, at: none, length: 0 };
+    switch (secret.kind) {
+      case "password":
+        return storeBytes(
+          secretKind.passwordDigest,
+          passwordDigest(crypto, keys, context, encoder.encode(secret.password)),
+        );
+      case "bytes":
+        return storeBytes(secretKind.sealed, seal(crypto, keys, context, secret.bytes));
+      case "publicKey":
+        return { kind: secretKind.publicKey, at: strings.add(secret.pem), length: 0 };
+      case "reference":
+        return { kind: secretKind.reference, at: strings.add(secret.reference), length: 0 };
+    }
+  }
+
+  function storeBytes(kind: number, bytes: Uint8Array) {
+    return { kind, at: secrets.add(bytes), length: bytes.length };
+  }
+}
+
+export function openCredentials(
+  { records, secrets }: CredentialSections,
+  consumerCount: number,
+  strings: StringHeap,
+): CredentialTable {
+  const count = records.length / field.size;
+  if (!Number.isInteger(count)) refuse("its credential records have the wrong length");
+  const view = viewOf(records);
+  const word = (credential: number, offset: number) => view.getUint32(credential * field.size + offset, true);
+  const byte = (credential: number, offset: number) => view.getUint8(credential * field.size + offset);
+  for (let credential = 0; credential < count; credential++) {
+    const id = word(credential, field.id);
+    if (
+      word(credential, field.consumer) >= consumerCount ||
+      !lookupPlugins.has(byte(credential, field.plugin)) ||
+      byte(credential, field.algorithm) >= jwtAlgorithms.length ||
+      (byte(credential, field.flags) & ~knownCredentialFlags) !== 0 ||
+      (id !== none && id >= strings.count) ||
+      !isSecret(
+        byte(credential, field.secretKind),
+        word(credential, field.secret),
+        word(credential, field.secretLength),
+        strings.count,
+        secrets.length,
+      )
+    ) {
+      refuse(`credential record ${credential} is malformed`);
+    }
+  }
+  return {
+    count,
+    consumer: (credential) => word(credential, field.consumer),
+    plugin: (credential) => lookupPlugins.get(byte(credential, field.plugin)) ?? "key-auth",
+    hasFlag: (credential, flag) => (byte(credential, field.flags) & flag) !== 0,
+    id: (credential) => strings.optionalText(word(credential, field.id)),
+    secretKind: (credential) => byte(credential, field.secretKind),
+    secretBytes(credential) {
+      const start = word(credential, field.secret);
+      return secrets.subarray(start, start + word(credential, field.secretLength));
+    },
+    secretText: (credential) => strings.text(word(credential, field.secret)),
+    algorithm: (credential) => jwtAlgorithms[byte(credential, field.algorithm)] ?? "",
+    gracePeriod: (credential) => word(credential, field.gracePeriod),
+  };
+}
+
+function isSecret(kind: number, at: number, length: number, stringCount: number, secretsLength: number): boolean {
+  switch (kind) {
+    case secretKind.none:
+      return at === none && length === 0;
+    case secretKind.passwordDigest:
+      return length === passwordDigestLength && at + length <= secretsLength;
+    case secretKind.sealed:
+      return length >= nonceLength + sealTagLength && at + length <= secretsLength;
+    case secretKind.reference:
+    case secretKind.publicKey:
+      return at < stringCount && length === 0;
+    default:
+      return false;
+  }
+}
+
+/** 0 for an algorithm that is not known: no token is signed with that, so it admits nobody. */
+function algorithmCode(algorithm: string | undefined): number {
+  return Math.max(0, (jwtAlgorithms as readonly string[]).indexOf(algorithm ?? ""));
+}
+
+function flagsOf({ isDisabled, secret }: CredentialInput, isConflicting: boolean): number {
+  const isBase64Reference = secret?.kind === "reference" && secret.isBase64;
+  return (
+    (isDisabled ? credentialFlags.disabled : 0) |
+    (isConflicting ? credentialFlags.conflicting : 0) |
+    (isBase64Reference ? credentialFlags.base64Reference : 0)
+  );
+}

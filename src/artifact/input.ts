@@ -1,0 +1,50 @@
+/** What the writer is given: everything decided, secrets still in clear. Order and content determine the bytes. */
+import type { AuthPlugin } from "../model/auth.ts";
+import type { CompiledPlugin, CompiledRoute } from "./contract.ts";
+
+export interface SourceLine {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ConsumerInput {
+  readonly username: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly groupId?: string;
+  readonly isGroupMissing: boolean;
+  readonly plugins: readonly CompiledPlugin[];
+  readonly source?: SourceLine;
+}
+
+/** A value, or a reference that is resolved when the artifact is opened. */
+export type LookupInput = { readonly value: string } | { readonly reference: string };
+
+export type SecretInput =
+  | { readonly kind: "password"; readonly password: string }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "publicKey"; readonly pem: string }
+  | { readonly kind: "reference"; readonly reference: string; readonly isBase64: boolean };
+
+export interface CredentialInput {
+  /** Index of its consumer. */
+  readonly consumer: number;
+  readonly plugin: AuthPlugin;
+  /** Absent for an auth plugin that stands in the consumer itself. */
+  readonly id?: string;
+  readonly isDisabled: boolean;
+  /** Absent: answers to nothing. */
+  readonly lookup?: LookupInput;
+  readonly secret?: SecretInput;
+  readonly jwt?: { readonly algorithm: string; readonly lifetimeGracePeriod: number };
+  readonly source?: SourceLine;
+}
+
+export interface ArtifactInput {
+  readonly tool: string;
+  /** Hex. */
+  readonly inputDigest: string;
+  readonly consumers: readonly ConsumerInput[];
+  readonly credentials: readonly CredentialInput[];
+  readonly routes: readonly CompiledRoute[];
+  readonly globalRules: readonly CompiledPlugin[];
+}

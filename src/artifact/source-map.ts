@@ -1,0 +1,81 @@
+/** Which line of which file each consumer and each credential came from, in as few bytes a record as the input allows. */
+import { viewOf } from "./bytes.ts";
+import { refuse } from "./container.ts";
+import type { SourceLine } from "./input.ts";
+import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
+
+/** Bytes of a file number, bytes of a line number, number of files; then the names of the files, then the records. */
+const countsSize = 12;
+const maximumWidth = 4;
+
+/** `file:line`, empty if unknown. */
+export type SourceMap = (record: number) => string;
+
+export function writeSourceMap(records: readonly (SourceLine | undefined)[], strings: StringHeapWriter): Uint8Array {
+  const files = [...new Set(records.flatMap((record) => (record ? [record.file] : [])))].sort();
+  const fileNumbers = new Map(files.map((file, number) => [file, number]));
+  const fileWidth = widthOf(files.length - 1);
+  const lineWidth = widthOf(records.reduce((largest, record) => Math.max(largest, record?.line ?? 0), 0));
+  const body = countsSize + files.length * 4;
+  const bytes = new Uint8Array(body + records.length * (fileWidth + lineWidth));
+  const view = viewOf(bytes);
+  [fileWidth, lineWidth, files.length, ...files.map((file) => strings.add(file))].forEach((value, index) => {
+    view.setUint32(index * 4, value, true);
+  });
+  records.forEach((record, index) => {
+    if (record === undefined) return;
+    const at = body + index * (fileWidth + lineWidth);
+    writeNumber(bytes, at, fileWidth, fileNumbers.get(record.file) ?? 0);
+    writeNumber(bytes, at + fileWidth, lineWidth, record.line);
+  });
+  return bytes;
+}
+
+export function openSourceMap(bytes: Uint8Array, recordCount: number, strings: StringHeap): SourceMap {
+  if (bytes.length === 0) return () => "";
+  if (bytes.length < countsSize) refuse("its source map is cut off");
+  const view = viewOf(bytes);
+  const fileWidth = view.getUint32(0, true);
+  const lineWidth = view.getUint32(4, true);
+  const fileCount = view.getUint32(8, true);
+  const body = countsSize + fileCount * 4;
+  if (fileWidth > maximumWidth || lineWidth > maximumWidth) refuse("its source map has an unknown width");
+  const recordSize = fileWidth + lineWidth;
+  if (bytes.length !== body + recordCount * recordSize) refuse("its source map has the wrong length");
+  const fileName = (file: number) => view.getUint32(countsSize + file * 4, true);
+  for (let file = 0; file < fileCount; file++) {
+    if (fileName(file) >= strings.count) refuse("its source map names a file that is not there");
+  }
+  for (let record = 0; record < recordCount; record++) {
+    const at = body + record * recordSize;
+    const isKnown = readNumber(bytes, at + fileWidth, lineWidth) !== 0;
+    if (isKnown && readNumber(bytes, at, fileWidth) >= fileCount)
+      refuse("its source map refers to a file that is not there");
+  }
+  return (record) => {
+    const at = body + record * recordSize;
+    const line = readNumber(bytes, at + fileWidth, lineWidth);
+    return line === 0 ? "" : `${strings.text(fileName(readNumber(bytes, at, fileWidth)))}:${line}`;
+  };
+}
+
+/** Bytes that the number needs; 0 needs none. */
+function widthOf(largest: number): number {
+  let width = 0;
+  for (let rest = largest; rest > 0; rest = Math.floor(rest / 256)) width++;
+  return width;
+}
+
+function writeNumber(bytes: Uint8Array, at: number, width: number, value: number): void {
+  let rest = value;
+  for (let index = 0; index < width; index++) {
+    bytes[at + index] = rest % 256;
+    rest = Math.floor(rest / 256);
+  }
+}
+
+function readNumber(bytes: Uint8Array, at: number, width: number): number {
+  let value = 0;
+  for (let index = width - 1; index >= 0; index--) value = value * 256 + (bytes[at + index] ?? 0);
+  return value;
+}

@@ -1,0 +1,96 @@
+/** Strings of an artifact: each distinct one once as UTF-8, found by its number through a table of offsets. */
+import { ByteSink, viewOf } from "./bytes.ts";
+import { refuse } from "./container.ts";
+import { none } from "./layout.ts";
+
+export interface StringHeap {
+  readonly count: number;
+  text(index: number): string;
+  /** undefined for `none`. */
+  optionalText(index: number): string | undefined;
+  equals(index: number, utf8: Uint8Array): boolean;
+}
+
+export class StringHeapWriter {
+  readonly #numbers = new Map<string, number>();
+  readonly #ends: number[] = [0];
+  readonly #bytes = new ByteSink();
+
+  /** The number of the string, which is added if it is new. */
+  add(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#bytes.addText(text);
+    this.#ends.push(this.#bytes.length);
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  addOptional(text: string | undefined): number {
+    return text === undefined ? none : this.add(text);
+  }
+
+  /** One offset more than strings: a string ends where the next one begins. */
+  offsets(): Uint8Array {
+    const bytes = new Uint8Array(this.#ends.length * 4);
+    const view = viewOf(bytes);
+    this.#ends.forEach((end, index) => {
+      view.setUint32(index * 4, end, true);
+    });
+    return bytes;
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.toBytes();
+  }
+}
+
+export function openStringHeap(offsets: Uint8Array, bytes: Uint8Array): StringHeap {
+  const view = viewOf(offsets);
+  const count = offsets.length / 4 - 1;
+  if (count < 0 || !Number.isInteger(count) || view.getUint32(0, true) !== 0)
+    refuse("its string offsets are malformed");
+  let end = 0;
+  for (let index = 1; index <= count; index++) {
+    const next = view.getUint32(index * 4, true);
+    if (next < end) refuse("its string offsets go backwards");
+    end = next;
+  }
+  if (end !== bytes.length) refuse("its string offsets do not end where the strings do");
+
+  const start = (index: number) => view.getUint32(index * 4, true);
+  const text = (index: number) => decode(bytes, start(index), start(index + 1));
+  return {
+    count,
+    text,
+    optionalText: (index) => (index === none ? undefined : text(index)),
+    equals(index, utf8) {
+      const from = start(index);
+      if (start(index + 1) - from !== utf8.length) return false;
+      for (let position = 0; position < utf8.length; position++) {
+        if (bytes[from + position] !== utf8[position]) return false;
+      }
+      return true;
+    },
+  };
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const shortLength = 48;
+
+/** Names are short and mostly ASCII: building them here takes a fraction of a call of the decoder. */
+function decode(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= shortLength) {
+    let text = "";
+    let position = start;
+    for (; position < end; position++) {
+      const byte = bytes[position];
+      if (byte === undefined || byte >= 0x80) break;
+      text += String.fromCharCode(byte);
+    }
+    if (position === end) return text;
+  }
+  // A copy, because browsers do not decode from shared memory.
+  return decoder.decode(bytes.slice(start, end));
+}

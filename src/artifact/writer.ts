@@ -1,0 +1,67 @@
+/** Writes an artifact: the same input gives the same bytes. */
+import type { Crypto } from "../crypto/contract.ts";
+import { canonicalJson } from "./canonical.ts";
+import { writeConsumers } from "./consumer-table.ts";
+import { packContainer } from "./container.ts";
+import { ArtifactError } from "./contract.ts";
+import { writeCredentialIndex } from "./credential-index.ts";
+import { writeCredentials } from "./credential-table.ts";
+import { lookupDigest } from "./digest.ts";
+import type { ArtifactInput } from "./input.ts";
+import { deriveKeys, hex } from "./keys.ts";
+import { none } from "./layout.ts";
+import { planLookups, writeLookupReferences } from "./lookups.ts";
+import { PairListWriter } from "./pair-lists.ts";
+import { PluginTableWriter } from "./plugin-table.ts";
+import { writeRoutes } from "./route-document.ts";
+import { writeSourceMap } from "./source-map.ts";
+import { StringHeapWriter } from "./string-heap.ts";
+import { writeUsernameIndex } from "./username-index.ts";
+
+export interface WriteOptions {
+  readonly crypto: Crypto;
+  /** The 32-byte master key. */
+  readonly key: Uint8Array;
+}
+
+/** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
+export function writeArtifact(input: ArtifactInput, { crypto, key }: WriteOptions): Uint8Array {
+  const keys = deriveKeys(crypto, key);
+  const strings = new StringHeapWriter();
+  const labelSets = new PairListWriter();
+  const pluginTable = new PluginTableWriter(strings);
+  const lookups = planLookups(input.credentials, lookupDigest(crypto, keys));
+
+  const routes = writeRoutes(input, pluginTable);
+  const consumers = writeConsumers(input.consumers, strings, labelSets, pluginTable);
+  const credentials = writeCredentials(input, lookups.conflicting, strings, crypto, keys);
+  const lookupReferences = writeLookupReferences(input.credentials, strings);
+  const sources = [...input.consumers, ...input.credentials].map((record) => record.source);
+  const sourceMap = writeSourceMap(sources, strings);
+  const meta = { tool: input.tool, inputDigest: input.inputDigest, keyId: hex(keys.keyId) };
+
+  const sections = {
+    meta: new TextEncoder().encode(canonicalJson(meta)),
+    consumers,
+    credentials: credentials.records,
+    usernameIndex: writeUsernameIndex(input.consumers.map(({ username }) => username)),
+    keyAuthIndex: writeCredentialIndex(lookups.entries["key-auth"]),
+    basicAuthIndex: writeCredentialIndex(lookups.entries["basic-auth"]),
+    hmacAuthIndex: writeCredentialIndex(lookups.entries["hmac-auth"]),
+    jwtAuthIndex: writeCredentialIndex(lookups.entries["jwt-auth"]),
+    lookupReferences,
+    labelSets: labelSets.toBytes(),
+    pluginConfigs: pluginTable.sealedConfigs(crypto, keys),
+    pluginSets: pluginTable.sets(),
+    routes,
+    secrets: credentials.secrets,
+    sourceMap,
+    // Last, for everything above adds to the strings.
+    stringOffsets: strings.offsets(),
+    stringBytes: strings.bytes(),
+  };
+  if (Object.values(sections).some((bytes) => bytes.length >= none)) {
+    throw new ArtifactError("The input is too large for one artifact: a section would pass 4 GiB.");
+  }
+  return packContainer(sections, crypto, keys);
+}

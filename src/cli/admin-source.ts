@@ -1,0 +1,94 @@
+/** Serves the resources that are written over the Admin API; each acknowledged write is in force. */
+import { createHmac, randomBytes } from "node:crypto";
+import path from "node:path";
+import { type AdminEvent, type AdminKey, type AdminServer, ConfigRefused } from "../admin/contract.ts";
+import { startAdmin } from "../admin/start-admin.ts";
+import type { Artifact } from "../artifact/contract.ts";
+import { unsupportedByProxy } from "../compile/unsupported.ts";
+import { withoutPlugins } from "../compile/without-plugins.ts";
+import { executablePlugins } from "../engine/decide.ts";
+import type { Config } from "../model/config.ts";
+import { listening, parseAddress } from "./address.ts";
+import type { ArtifactSource } from "./artifact-source.ts";
+import { compileConfig } from "./compile-inputs.ts";
+import { describeArtifact, warn } from "./file-source.ts";
+import { findKey, type KeyOptions, readSecretFile } from "./key.ts";
+import { openArtifactBytes } from "./open-artifact-file.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
+
+export interface AdminSourceOptions extends KeyOptions {
+  readonly state?: string;
+  readonly adminKeyFile?: string;
+  readonly viewerKeyFile?: string;
+  readonly ignorePlugin: readonly string[];
+}
+
+/** @throws CommandError without a state file or a key, StateError for a state file that cannot be used */
+export async function openAdminSource(
+  admin: string,
+  options: AdminSourceOptions,
+  terminal: Terminal,
+  onArtifact: (artifact: Artifact) => void,
+): Promise<ArtifactSource> {
+  if (!options.state) throw new CommandError("--admin needs --state FILE, where it keeps its resources.");
+  const key = await findKey(options, terminal);
+  const artifactKey = key ?? new Uint8Array(randomBytes(32));
+  let artifact: Artifact | undefined;
+  const onChange = (config: Config): void => {
+    artifact = compileForProxy(config, options.ignorePlugin, artifactKey, terminal);
+    onArtifact(artifact);
+  };
+  const starting = startAdmin({
+    listen: parseAddress(admin, "--admin"),
+    keys: await readAdminKeys(options, terminal),
+    stateFile: path.resolve(terminal.cwd, options.state),
+    ...(key && { stateKey: stateKeyOf(key) }),
+    onChange,
+    log: (event) => logEvent(event, terminal),
+  });
+  const server = await listening(starting, `--admin ${admin}`);
+  if (!artifact) throw new Error("the Admin API started without handing over its configuration");
+  terminal.note(`Admin API on ${server.address.url}`);
+  return sourceOf(server, artifact, () => artifact);
+}
+
+function sourceOf(server: AdminServer, artifact: Artifact, current: () => Artifact | undefined): ArtifactSource {
+  return {
+    artifact,
+    describe: () => describeArtifact(current() ?? artifact),
+    reload: async () => "the Admin API's writes are in force already; there is nothing to load again",
+    close: () => server.close(),
+  };
+}
+
+/** @throws ConfigRefused for what the proxy would not carry out: accepted, it would be open where its writer thinks it is shut */
+function compileForProxy(config: Config, ignored: readonly string[], key: Uint8Array, terminal: Terminal): Artifact {
+  const served = withoutPlugins(config, ignored);
+  const [unsupported] = unsupportedByProxy(served, executablePlugins);
+  if (unsupported) throw new ConfigRefused(unsupported.message);
+  const artifact = openArtifactBytes(compileConfig(served, key), key, terminal);
+  warn(artifact, terminal);
+  return artifact;
+}
+
+/** The state is sealed under a key of its own, so that the user's key has one use only. */
+function stateKeyOf(key: Uint8Array): Uint8Array {
+  return new Uint8Array(createHmac("sha256", key).update("rollcall admin state").digest());
+}
+
+async function readAdminKeys(options: AdminSourceOptions, terminal: Terminal): Promise<readonly AdminKey[]> {
+  const admin = await readKey(options.adminKeyFile, "ROLLCALL_ADMIN_KEY", terminal);
+  if (!admin) {
+    throw new CommandError("the Admin API needs a key: set ROLLCALL_ADMIN_KEY, or name a file with --admin-key-file.");
+  }
+  const viewer = await readKey(options.viewerKeyFile, "ROLLCALL_VIEWER_KEY", terminal);
+  return [{ key: admin, role: "admin" }, ...(viewer ? [{ key: viewer, role: "viewer" } as const] : [])];
+}
+
+async function readKey(file: string | undefined, variable: string, terminal: Terminal): Promise<string | undefined> {
+  return file ? readSecretFile(file, terminal) : terminal.environment[variable];
+}
+
+function logEvent(event: AdminEvent, terminal: Terminal): void {
+  if (event.kind === "fault") terminal.note(`${terminal.noteStyle.yellow("warning:")} ${event.reason}`);
+}

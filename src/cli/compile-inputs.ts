@@ -1,0 +1,42 @@
+/** Files to artifact bytes, for compile and serve: checks them, and refuses what the proxy would not carry out. */
+import { compile } from "../compile/compile.ts";
+import { unsupportedByProxy } from "../compile/unsupported.ts";
+import { withoutPlugins } from "../compile/without-plugins.ts";
+import { nodeCrypto } from "../crypto/node.ts";
+import { executablePlugins } from "../engine/decide.ts";
+import type { Config } from "../model/config.ts";
+import { version } from "../version.ts";
+import { type InputOptions, readInputs, renderDiagnostics } from "./config-inputs.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface CompileInputOptions extends InputOptions {
+  /** Plugins to do without in the proxy. */
+  readonly ignorePlugin: readonly string[];
+}
+
+export interface Compiled {
+  readonly bytes: Uint8Array;
+  readonly config: Config;
+}
+
+/** Undefined if the files are not right; what is wrong has been noted then. @throws InputError */
+export async function compileInputs(
+  inputs: readonly string[],
+  options: CompileInputOptions,
+  key: Uint8Array,
+  terminal: Terminal,
+): Promise<Compiled | undefined> {
+  const checked = await readInputs(inputs, options, terminal);
+  const config = checked.config && withoutPlugins(checked.config, options.ignorePlugin);
+  const unsupported = config ? unsupportedByProxy(config, executablePlugins) : [];
+  const diagnostics = [...checked.diagnostics, ...unsupported];
+  if (diagnostics.length > 0) {
+    terminal.note(renderDiagnostics({ ...checked, diagnostics }, "text", terminal.noteStyle));
+  }
+  if (!config || unsupported.length > 0) return undefined;
+  return { bytes: compileConfig(config, key), config };
+}
+
+export function compileConfig(config: Config, key: Uint8Array): Uint8Array {
+  return compile(config, { crypto: nodeCrypto, key, tool: `rollcall/${version}` });
+}

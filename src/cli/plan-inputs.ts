@@ -1,0 +1,33 @@
+/** Files and a gateway to a plan, for diff and sync. */
+import { randomBytes } from "node:crypto";
+import { nodeCrypto } from "../crypto/node.ts";
+import type { Gateway } from "../gateway/contract.ts";
+import type { Config } from "../model/config.ts";
+import type { Fingerprint, Plan } from "../plan/contract.ts";
+import { createFingerprint } from "../plan/fingerprint.ts";
+import { plan } from "../plan/plan.ts";
+import { findKey, type KeyOptions } from "./key.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface PlanInputOptions extends KeyOptions {
+  /** commander's `--no-delete`: false when given. */
+  readonly delete: boolean;
+}
+
+/** @throws GatewayError if the gateway cannot be read */
+export async function planAgainst(
+  gateway: Gateway,
+  config: Config,
+  options: PlanInputOptions,
+  terminal: Terminal,
+): Promise<Plan> {
+  const fingerprint = await fingerprintFor(options, terminal);
+  const live = await gateway.read(config.declared);
+  return plan(config, live, { fingerprint, crypto: nodeCrypto, noDelete: !options.delete });
+}
+
+/** Under the user's key fingerprints are the same from run to run; without one they only compare within this run. */
+async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
+  const key = (await findKey(options, terminal)) ?? new Uint8Array(randomBytes(32));
+  return createFingerprint(nodeCrypto, key);
+}

@@ -1,0 +1,34 @@
+/** Compiles a checked configuration into an artifact: pure, and the same bytes for the same input, key and tool. */
+import { writeArtifact } from "../artifact/writer.ts";
+import type { Crypto } from "../crypto/contract.ts";
+import type { Config } from "../model/config.ts";
+import { compileConsumers } from "./consumers.ts";
+import { inputDigest } from "./input-digest.ts";
+import { compileGlobalRules, compileRoutes } from "./routes.ts";
+
+export interface CompileOptions {
+  readonly crypto: Crypto;
+  /** The 32-byte master key. */
+  readonly key: Uint8Array;
+  /** Name and version of what compiles, such as `rollcall/0.1.0`. */
+  readonly tool: string;
+}
+
+/**
+ * The configuration must have passed the checks. What they would refuse compiles to something that admits nobody or
+ * forwards nothing; what the proxy cannot execute is for `unsupportedByProxy` to report first.
+ *
+ * @throws ArtifactError if the key has a wrong length
+ */
+export function compile(config: Config, { crypto, key, tool }: CompileOptions): Uint8Array {
+  return writeArtifact(
+    {
+      tool,
+      inputDigest: inputDigest(config, crypto, key),
+      ...compileConsumers(config),
+      routes: compileRoutes(config),
+      globalRules: compileGlobalRules(config),
+    },
+    { crypto, key },
+  );
+}

@@ -1,0 +1,78 @@
+/** Reads fields of checked resources, whose unknown fields and references the types do not cover. */
+import type { JsonObject, JsonValue } from "../model/generated/defaults.ts";
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** An identifier may be written as an integer. */
+export function idOf(value: unknown): string | undefined {
+  return typeof value === "number" ? String(value) : textOf(value);
+}
+
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** The texts of a single field and of its list, such as `uri` and `uris`. */
+export function textsOf(single: unknown, list: unknown): readonly string[] {
+  const texts = [single, ...(Array.isArray(list) ? (list as readonly unknown[]) : [])];
+  return [...new Set(texts.filter((text) => typeof text === "string"))];
+}
+
+/** The plugins of a resource by name. */
+export function pluginsOf(value: unknown): Readonly<Record<string, Fields>> {
+  const plugins = fieldsOf(value)?.plugins;
+  const entries = Object.entries(fieldsOf(plugins) ?? {});
+  return Object.fromEntries(entries.map(([name, config]) => [name, fieldsOf(config) ?? {}]));
+}
+
+export function isDisabled(config: Fields): boolean {
+  return fieldsOf(config._meta)?.disable === true;
+}
+
+/** Entries in the order of their ids (by code unit), whatever the order of the files. */
+export function sortedById<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
+  return [...entries].sort((left, right) => byCodeUnit(left.id, right.id));
+}
+
+export function byCodeUnit(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Fills in what is left out; how the tables are nested is told where they are generated. */
+export function withDefaults(value: Fields, defaults: JsonObject): Fields {
+  const filled = new Map(Object.entries(value));
+  for (const [name, standard] of Object.entries(defaults)) {
+    const present = filled.get(name);
+    if (present !== undefined) filled.set(name, withNestedDefaults(present, standard));
+    else if (!isNestedTable(standard)) filled.set(name, standard);
+  }
+  return Object.fromEntries(filled);
+}
+
+function withNestedDefaults(value: unknown, standard: JsonValue): unknown {
+  const fields = fieldsOf(value);
+  if (fields !== undefined && isTable(standard)) return withDefaults(fields, standard);
+  const [itemDefaults] = Array.isArray(standard) ? (standard as readonly JsonValue[]) : [];
+  if (!Array.isArray(value) || itemDefaults === undefined || !isTable(itemDefaults)) return value;
+  return value.map((item: unknown) => {
+    const itemFields = fieldsOf(item);
+    return itemFields === undefined ? item : withDefaults(itemFields, itemDefaults);
+  });
+}
+
+/** Holds defaults for what is inside a field, not for the field. */
+function isNestedTable(standard: JsonValue): boolean {
+  return isTable(standard) || (Array.isArray(standard) && standard.some((item: JsonValue) => isTable(item)));
+}
+
+function isTable(value: JsonValue): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,27 @@
+/** Which plugins take part where: merging by precedence, switched-off ones, defaults (gateway reference, sections 1.1 and 2). */
+import type { CompiledPlugin } from "../artifact/contract.ts";
+import { pluginDefaults } from "../model/generated/defaults.ts";
+import { byCodeUnit, type Fields, isDisabled, withDefaults } from "./fields.ts";
+
+/** The plugins that one resource carries. */
+export interface PluginLayer {
+  /** `KIND/ID`, or empty for a consumer's own. */
+  readonly owner: string;
+  readonly plugins: Readonly<Record<string, Fields>>;
+}
+
+/** A plugin of a later layer replaces one of the same name. In the order of names, defaults filled in. */
+export function mergePlugins(layers: readonly PluginLayer[]): readonly CompiledPlugin[] {
+  const merged = new Map<string, CompiledPlugin>();
+  for (const { owner, plugins } of layers) {
+    for (const [name, config] of Object.entries(plugins)) {
+      merged.set(name, { name, config: withDefaults(config, pluginDefaults.request[name] ?? {}), owner });
+    }
+  }
+  return [...merged.values()].sort((left, right) => byCodeUnit(left.name, right.name));
+}
+
+/** After merging, so that a plugin that is switched off also hides those that it replaces. */
+export function withoutDisabled(plugins: readonly CompiledPlugin[]): readonly CompiledPlugin[] {
+  return plugins.filter(({ config }) => !isDisabled(config));
+}

@@ -1,0 +1,131 @@
+/** The cryptography of the contract done with node:crypto. */
+import {
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPublicKey,
+  hash,
+  type KeyObject,
+  timingSafeEqual,
+  verify as verifySignature,
+} from "node:crypto";
+import { BoundedCache } from "./bounded-cache.ts";
+import type { AsymmetricAlgorithm, Crypto } from "./contract.ts";
+
+/** What RFC 7518 section 3.1 and RFC 8037 section 3.1 ask of key and signature, an algorithm a row. */
+interface SignatureRule {
+  readonly keyTypes: readonly string[];
+  /** OpenSSL's name of the only curve that the algorithm may be used with. */
+  readonly curve?: string;
+  /** null: the hash is part of the algorithm. */
+  readonly hash: string | null;
+  readonly pssSaltLength?: number;
+  /** Bytes of a raw r‖s signature. */
+  readonly signatureLength?: number;
+}
+
+const rsa = ["rsa"];
+const elliptic = ["ec"];
+
+const signatureRules: Readonly<Record<AsymmetricAlgorithm, SignatureRule>> = {
+  RS256: { keyTypes: rsa, hash: "sha256" },
+  RS384: { keyTypes: rsa, hash: "sha384" },
+  RS512: { keyTypes: rsa, hash: "sha512" },
+  PS256: { keyTypes: rsa, hash: "sha256", pssSaltLength: 32 },
+  PS384: { keyTypes: rsa, hash: "sha384", pssSaltLength: 48 },
+  PS512: { keyTypes: rsa, hash: "sha512", pssSaltLength: 64 },
+  ES256: { keyTypes: elliptic, curve: "prime256v1", hash: "sha256", signatureLength: 64 },
+  ES384: { keyTypes: elliptic, curve: "secp384r1", hash: "sha384", signatureLength: 96 },
+  ES512: { keyTypes: elliptic, curve: "secp521r1", hash: "sha512", signatureLength: 132 },
+  EdDSA: { keyTypes: ["ed25519", "ed448"], hash: null },
+};
+
+const tagLength = 16;
+const parsedKeys = new BoundedCache<string, KeyObject>(1024);
+
+export const nodeCrypto: Crypto = {
+  sha256(...parts) {
+    const [only] = parts;
+    // One-shot hashing costs half of a Hash object for the few bytes of a look-up.
+    if (only !== undefined && parts.length === 1) return hash("sha256", only, "buffer");
+    const sum = createHash("sha256");
+    for (const part of parts) sum.update(part);
+    return sum.digest();
+  },
+
+  hmac(name, key, ...parts) {
+    const sum = createHmac(name, key);
+    for (const part of parts) sum.update(part);
+    return sum.digest();
+  },
+
+  equal(left, right) {
+    return left.length === right.length && timingSafeEqual(left, right);
+  },
+
+  seal(key, nonce, plain, context) {
+    const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
+    cipher.setAAD(context);
+    return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  },
+
+  unseal(key, nonce, sealed, context) {
+    const textLength = sealed.length - tagLength;
+    if (textLength < 0) return undefined;
+    const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
+    decipher.setAAD(context);
+    decipher.setAuthTag(sealed.subarray(textLength));
+    const start = decipher.update(sealed.subarray(0, textLength));
+    try {
+      return Buffer.concat([start, decipher.final()]);
+    } catch {
+      return undefined;
+    }
+  },
+
+  verify(algorithm, publicKeyPem, data, signature) {
+    const rule = signatureRules[algorithm];
+    const key = publicKey(publicKeyPem);
+    if (rule === undefined || key === undefined || !isKeyFor(rule, key)) return false;
+    if (rule.signatureLength !== undefined && signature.length !== rule.signatureLength) return false;
+    try {
+      return verifySignature(rule.hash, data, { key, ...signatureOptions(rule) }, signature);
+    } catch {
+      return false;
+    }
+  },
+};
+
+/** The parsed key, remembered because parsing costs more than verifying; undefined for what is no public key. */
+function publicKey(pem: string): KeyObject | undefined {
+  const known = parsedKeys.get(pem);
+  if (known !== undefined) return known;
+  const key = parsePublicKey(pem);
+  if (key !== undefined) parsedKeys.set(pem, key);
+  return key;
+}
+
+function parsePublicKey(pem: string): KeyObject | undefined {
+  // createPublicKey would also derive the public half of a private key, which has no place in a configuration.
+  if (pem.includes("PRIVATE KEY")) return undefined;
+  try {
+    return createPublicKey(pem);
+  } catch {
+    return undefined;
+  }
+}
+
+function isKeyFor(rule: SignatureRule, key: KeyObject): boolean {
+  if (!rule.keyTypes.includes(key.asymmetricKeyType ?? "")) return false;
+  return rule.curve === undefined || key.asymmetricKeyDetails?.namedCurve === rule.curve;
+}
+
+function signatureOptions(rule: SignatureRule) {
+  if (rule.pssSaltLength !== undefined) {
+    return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: rule.pssSaltLength };
+  }
+  if (rule.signatureLength !== undefined) return { dsaEncoding: "ieee-p1363" as const };
+  return {};
+}

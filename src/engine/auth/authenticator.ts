@@ -1,0 +1,118 @@
+/** What the four authentication plugins share: attach, anonymous consumer, hidden credentials, challenge (reference, section 2). */
+import type { CredentialRecord } from "../../artifact/contract.ts";
+import type { AuthPlugin } from "../../model/auth.ts";
+import { messageAnswer } from "../answer.ts";
+import type { RequestContext } from "../context.ts";
+import {
+  definePlugin,
+  isPromise,
+  Unusable,
+  type Answer,
+  type MaybePromise,
+  type Outcome,
+  type Plugin,
+  type PluginConfig,
+} from "../plugin.ts";
+import { flagSetting, textSetting } from "../settings.ts";
+
+/** Characters (octets) of a header, argument or cookie that holds a credential; longer ones are refused. */
+export const longestCredential = 8192;
+
+/** What an authenticator finds. A denial lets an anonymous consumer in, an answer does not. */
+export type Verdict =
+  | { readonly kind: "admitted"; readonly credential: CredentialRecord }
+  | { readonly kind: "denied"; readonly message: string; readonly reason: string }
+  | { readonly kind: "answered"; readonly answer: Answer };
+
+export interface Authenticator<Prepared> {
+  readonly name: AuthPlugin;
+  readonly priority: number;
+  /** Scheme of WWW-Authenticate. */
+  readonly scheme: string;
+  readonly defaultRealm: string;
+  prepare(config: PluginConfig): Prepared | Unusable;
+  authenticate(prepared: Prepared, context: RequestContext): MaybePromise<Verdict>;
+  /** Removes the credential from what goes upstream. */
+  hide(prepared: Prepared, context: RequestContext): void;
+}
+
+interface Gate<Prepared> {
+  readonly own: Prepared;
+  readonly challenge: readonly [name: string, value: string];
+  readonly hidesCredentials: boolean;
+  readonly anonymousConsumer: string | undefined;
+}
+
+export function authPlugin<Prepared>(authenticator: Authenticator<Prepared>): Plugin {
+  return definePlugin<Gate<Prepared>>({
+    name: authenticator.name,
+    priority: authenticator.priority,
+    phase: "rewrite",
+    isAuth: true,
+    prepare(config) {
+      const own = authenticator.prepare(config);
+      if (own instanceof Unusable) return own;
+      const realm = textSetting(config, "realm", authenticator.defaultRealm);
+      return {
+        own,
+        challenge: ["WWW-Authenticate", `${authenticator.scheme} realm="${realm}"`],
+        hidesCredentials: flagSetting(config, "hide_credentials", false),
+        anonymousConsumer: textSetting(config, "anonymous_consumer"),
+      };
+    },
+    run(gate, context) {
+      const verdict = authenticator.authenticate(gate.own, context);
+      const settle = (reached: Verdict): Outcome => settled(authenticator, gate, context, reached);
+      return isPromise(verdict) ? verdict.then(settle) : settle(verdict);
+    },
+  });
+}
+
+export function admitted(credential: CredentialRecord): Verdict {
+  return { kind: "admitted", credential };
+}
+
+export function denied(message: string, reason: string = message): Verdict {
+  return { kind: "denied", message, reason };
+}
+
+export function answered(status: number, message: string, reason: string = message): Verdict {
+  return { kind: "answered", answer: messageAnswer(status, message, reason) };
+}
+
+/** The one value of a header; a verdict if it is sent more than once or is too long; undefined if it is absent. */
+export function singleHeader(context: RequestContext, name: string): string | Verdict | undefined {
+  const lower = name.toLowerCase();
+  return singleValue(context.headers.all(lower), `${lower} header`);
+}
+
+/** @param what names the place in the message */
+export function singleValue(values: readonly string[], what: string): string | Verdict | undefined {
+  if (values.length > 1) return answered(400, `Duplicate ${what} in request`);
+  const value = values[0];
+  if (value !== undefined && value.length > longestCredential) return answered(400, `Too long ${what} in request`);
+  return value;
+}
+
+function settled<Prepared>(
+  authenticator: Authenticator<Prepared>,
+  gate: Gate<Prepared>,
+  context: RequestContext,
+  verdict: Verdict,
+): Outcome {
+  if (verdict.kind === "answered") return verdict.answer;
+  if (verdict.kind === "admitted") context.attachConsumer(verdict.credential.consumer, verdict.credential.id);
+  else {
+    if (gate.anonymousConsumer === undefined) {
+      return messageAnswer(401, verdict.message, verdict.reason, [gate.challenge]);
+    }
+    const index = context.artifact.findConsumer(gate.anonymousConsumer);
+    if (index < 0) {
+      const reason = `anonymous consumer ${gate.anonymousConsumer} does not exist`;
+      return messageAnswer(401, "Invalid user authorization", reason, [gate.challenge]);
+    }
+    context.attachConsumer(index);
+  }
+  if (gate.hidesCredentials) authenticator.hide(gate.own, context);
+  return undefined;
+}

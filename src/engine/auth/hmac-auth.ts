@@ -1,0 +1,172 @@
+/** hmac-auth: a signed request (gateway reference, section 2.3; HTTP Signatures, draft-cavage). */
+import type { CredentialRecord } from "../../artifact/contract.ts";
+import type { HmacHash } from "../../crypto/contract.ts";
+import type { RequestContext } from "../context.ts";
+import { base64Bytes, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
+import type { MaybePromise } from "../plugin.ts";
+import { flagSetting, numberSetting, textListSetting } from "../settings.ts";
+import { admitted, answered, authPlugin, denied, singleHeader, type Verdict } from "./authenticator.ts";
+
+interface SignatureRules {
+  readonly allowedAlgorithms: readonly string[];
+  /** Seconds. */
+  readonly clockSkew: number;
+  readonly signedHeaders: readonly string[];
+  readonly validatesBody: boolean;
+  /** Octets. */
+  readonly longestBody: number;
+}
+
+interface SignatureParameters {
+  readonly keyId: string;
+  readonly algorithm: string;
+  readonly headers: readonly string[];
+  readonly signature: string;
+}
+
+const refusal = "client request can't be validated";
+
+const hashes: Readonly<Record<string, HmacHash>> = {
+  "hmac-sha1": "sha1",
+  "hmac-sha256": "sha256",
+  "hmac-sha384": "sha384",
+  "hmac-sha512": "sha512",
+};
+
+const parameterForm = /^\s*([A-Za-z]+)="([^"]*)"\s*(?:,|$)/;
+const dummySecret = utf8Bytes("rollcall: no such key id");
+
+export const hmacAuth = authPlugin<SignatureRules>({
+  name: "hmac-auth",
+  priority: 2530,
+  scheme: "hmac",
+  defaultRealm: "hmac",
+  prepare: (config) => ({
+    allowedAlgorithms: textListSetting(config, "allowed_algorithms") ?? ["hmac-sha1", "hmac-sha256", "hmac-sha512"],
+    clockSkew: numberSetting(config, "clock_skew", 300),
+    signedHeaders: textListSetting(config, "signed_headers") ?? ["date"],
+    validatesBody: flagSetting(config, "validate_request_body", false),
+    longestBody: numberSetting(config, "max_req_body_size", 67_108_864),
+  }),
+  authenticate(rules, context) {
+    const header = singleHeader(context, "authorization");
+    if (header === undefined) return explained("missing Authorization header");
+    if (typeof header !== "string") return header;
+    if (!header.startsWith("Signature")) return explained("Authorization header does not start with 'Signature'");
+    const parameters = parseParameters(header.slice("Signature".length));
+    return typeof parameters === "string" ? denied(refusal, parameters) : verify(rules, parameters, context);
+  },
+  hide: (_, context) => context.headers.remove("authorization"),
+});
+
+/** Only what is wrong with the header itself is told to the client. */
+function explained(reason: string): Verdict {
+  return denied(`${refusal}: ${reason}`, reason);
+}
+
+/** The parameters, or why there are none. */
+function parseParameters(text: string): SignatureParameters | string {
+  const values = new Map<string, string>();
+  for (let rest = text; rest.trim() !== ""; ) {
+    const match = parameterForm.exec(rest);
+    const [whole, name, value] = match ?? [];
+    if (whole === undefined || name === undefined || value === undefined) return "malformed signature parameters";
+    if (values.has(name)) return `signature parameter ${name} given twice`;
+    values.set(name, value);
+    rest = rest.slice(whole.length);
+  }
+  const keyId = values.get("keyId");
+  const signature = values.get("signature");
+  if (!keyId || !signature) return "keyId or signature missing";
+  const algorithm = values.get("algorithm");
+  if (!algorithm) return "algorithm missing";
+  const headers = (values.get("headers") ?? "").split(" ").filter((name) => name !== "");
+  return { keyId, algorithm, headers, signature };
+}
+
+/** Checks a request of an unknown key id like any other, so that the time does not tell. */
+function verify(
+  rules: SignatureRules,
+  parameters: SignatureParameters,
+  context: RequestContext,
+): MaybePromise<Verdict> {
+  const index = context.artifact.findCredential("hmac-auth", wireText(parameters.keyId));
+  const credential = index < 0 ? undefined : context.artifact.credential(index);
+  const fault = signatureFault(rules, parameters, credential?.secret() ?? dummySecret, context);
+  if (!credential) return denied(refusal, "Invalid keyId");
+  if (credential.secret() === undefined) return denied(refusal, "the secret cannot be opened or resolved");
+  if (fault !== undefined) return denied(refusal, fault);
+  return rules.validatesBody ? verifyBody(rules, credential, context) : admitted(credential);
+}
+
+/** The first check that fails; undefined if all hold. */
+function signatureFault(
+  rules: SignatureRules,
+  parameters: SignatureParameters,
+  secret: Uint8Array,
+  context: RequestContext,
+): string | undefined {
+  const hash = Object.hasOwn(hashes, parameters.algorithm) ? hashes[parameters.algorithm] : undefined;
+  if (!hash || !rules.allowedAlgorithms.includes(parameters.algorithm)) return "Invalid algorithm";
+  const dateFault = clockFault(rules, context);
+  if (dateFault !== undefined) return dateFault;
+  const listed = new Set(parameters.headers.map((name) => name.toLowerCase()));
+  const unsigned = rules.signedHeaders.find((name) => !listed.has(name.toLowerCase()));
+  if (unsigned !== undefined) return `expected header "${unsigned}" missing in signing`;
+  const lines = signingLines(parameters, context);
+  if (typeof lines === "string") return lines;
+  const expected = context.services.crypto.hmac(hash, secret, wireBytes(`${lines.join("\n")}\n`));
+  const presented = base64Bytes(parameters.signature);
+  return presented && context.services.crypto.equal(expected, presented) ? undefined : "Invalid signature";
+}
+
+function clockFault(rules: SignatureRules, context: RequestContext): string | undefined {
+  const dates = context.headers.all("date");
+  const time = dates.length === 1 ? parseImfFixdate(dates[0] ?? "") : undefined;
+  if (time === undefined) return "Invalid GMT format time";
+  const now = Math.floor(context.services.now() / 1000) * 1000;
+  return Math.abs(now - time) > rules.clockSkew * 1000 ? "Clock skew exceeded" : undefined;
+}
+
+/** RFC 9110 section 5.6.7; toUTCString writes this form, so the round trip checks all of it, the weekday too. */
+function parseImfFixdate(text: string): number | undefined {
+  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return undefined;
+  const time = Date.parse(text);
+  return Number.isFinite(time) && new Date(time).toUTCString() === text ? time : undefined;
+}
+
+/** The lines of the signing string, or why there are none. */
+function signingLines(parameters: SignatureParameters, context: RequestContext): string[] | string {
+  const lines = [parameters.keyId];
+  for (const name of parameters.headers) {
+    if (name === "@request-target") {
+      lines.push(`${context.request.method} ${context.target.raw}`);
+      continue;
+    }
+    const values = originalValues(context, name.toLowerCase());
+    if (values.length > 1) return `signed header ${name} is sent more than once`;
+    if (values[0] === undefined) return `signed header ${name} is not in the request`;
+    lines.push(`${name}: ${values[0]}`);
+  }
+  return lines;
+}
+
+/** What the client signed, whatever other plugins have changed since. */
+function originalValues(context: RequestContext, name: string): string[] {
+  return context.request.headers.filter(([each]) => each.toLowerCase() === name).map(([, value]) => value);
+}
+
+async function verifyBody(
+  rules: SignatureRules,
+  credential: CredentialRecord,
+  context: RequestContext,
+): Promise<Verdict> {
+  const { crypto } = context.services;
+  const digests = context.headers.all("digest");
+  const presented = /^SHA-256=(.+)$/i.exec(digests.length === 1 ? (digests[0] ?? "") : "")?.[1];
+  const digest = presented === undefined ? undefined : base64Bytes(presented);
+  if (!digest || !context.request.readBody) return denied(refusal, "Invalid digest");
+  const body = await context.request.readBody(rules.longestBody);
+  if (!body) return answered(413, refusal, "request body over max_req_body_size");
+  return crypto.equal(crypto.sha256(body), digest) ? admitted(credential) : denied(refusal, "Invalid digest");
+}

@@ -1,0 +1,91 @@
+/** Reads a JSON Web Token and judges its signature and times (RFC 7515, RFC 7519; gateway reference, section 2.4). */
+import type { CredentialRecord } from "../../artifact/contract.ts";
+import type { AsymmetricAlgorithm, Crypto, HmacHash } from "../../crypto/contract.ts";
+import { base64UrlBytes, utf8Bytes, utf8Text } from "../encoding.ts";
+import { isMap } from "../settings.ts";
+
+export interface Token {
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The text that was signed. */
+  readonly signed: string;
+  readonly signature: Uint8Array;
+}
+
+export type TimeClaim = "exp" | "nbf";
+
+const hmacHashes: Readonly<Record<string, HmacHash>> = { HS256: "sha256", HS384: "sha384", HS512: "sha512" };
+
+const asymmetricAlgorithms: readonly AsymmetricAlgorithm[] = [
+  "RS256",
+  "RS384",
+  "RS512",
+  "ES256",
+  "ES384",
+  "ES512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "EdDSA",
+];
+
+/** The token of a compact serialisation, not yet verified; undefined if it is none. */
+export function parseToken(text: string): Token | undefined {
+  const parts = text.split(".");
+  if (parts.length !== 3) return undefined;
+  const [header, payload] = [parseObject(parts[0] ?? ""), parseObject(parts[1] ?? "")];
+  const signature = base64UrlBytes(parts[2] ?? "");
+  if (!header || !payload || !signature) return undefined;
+  return { header, payload, signed: `${parts[0]}.${parts[1]}`, signature };
+}
+
+/** Why the signature is not this credential's; undefined if it is. */
+export function signatureFault(token: Token, credential: CredentialRecord, crypto: Crypto): string | undefined {
+  const { jwt } = credential;
+  // We know no critical extension, so each one is refused (RFC 7515 section 4.1.11).
+  if (Object.hasOwn(token.header, "crit")) return "critical header parameters that are not understood";
+  if (!jwt || token.header.alg !== jwt.algorithm) return "the token's algorithm is not the credential's";
+  const data = utf8Bytes(token.signed);
+  const hash = Object.hasOwn(hmacHashes, jwt.algorithm) ? hmacHashes[jwt.algorithm] : undefined;
+  if (hash) {
+    const secret = credential.secret();
+    if (!secret || secret.length === 0) return "the secret cannot be opened or resolved";
+    return crypto.equal(crypto.hmac(hash, secret, data), token.signature) ? undefined : "wrong signature";
+  }
+  const algorithm = asymmetricAlgorithms.find((each) => each === jwt.algorithm);
+  if (!algorithm || jwt.publicKey === undefined) return "no public key for the algorithm";
+  return crypto.verify(algorithm, jwt.publicKey, data, token.signature) ? undefined : "wrong signature";
+}
+
+/** @param now seconds @param grace seconds @returns why the token is not valid now; undefined if it is */
+export function timeFault(
+  token: Token,
+  required: ReadonlySet<string>,
+  now: number,
+  grace: number,
+): string | undefined {
+  const rules: readonly [TimeClaim, (time: number) => boolean][] = [
+    ["exp", (time) => time > now - grace],
+    ["nbf", (time) => time < now + grace],
+  ];
+  for (const [claim, holds] of rules) {
+    const isPresent = Object.hasOwn(token.payload, claim);
+    if (!isPresent && required.has(claim)) return `claim ${claim} is missing`;
+    const time = token.payload[claim];
+    if (isPresent && (typeof time !== "number" || !Number.isFinite(time))) return `claim ${claim} is not a number`;
+    if (typeof time === "number" && !holds(time)) return `claim ${claim} does not hold`;
+  }
+  return undefined;
+}
+
+function parseObject(encoded: string): Readonly<Record<string, unknown>> | undefined {
+  const bytes = base64UrlBytes(encoded);
+  const text = bytes && utf8Text(bytes);
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isMap(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,107 @@
+/** Plugins of a route, or of a route and a consumer, bound to their configurations and put in the order in which they run. */
+import type { CompiledPlugin } from "../artifact/contract.ts";
+import { errorAnswer, jsonContentType } from "./answer.ts";
+import type { RequestContext } from "./context.ts";
+import { compileExpression, type Expression } from "./expression.ts";
+import {
+  isPromise,
+  type Answer,
+  type MaybePromise,
+  type Outcome,
+  type Phase,
+  type Plugin,
+  type PluginConfig,
+  type Run,
+  Unusable,
+} from "./plugin.ts";
+import { isMap, mapSetting } from "./settings.ts";
+
+/** A plugin with its configuration, whoever carries it. */
+interface BoundPlugin {
+  readonly name: string;
+  readonly phase: Phase;
+  readonly priority: number;
+  readonly isAuth: boolean;
+  readonly isDisabled: boolean;
+  readonly run: Run;
+}
+
+/** A bound plugin with the resource that carries it. */
+export interface ChainLink extends BoundPlugin {
+  readonly owner: string;
+}
+
+export type Phases = Readonly<Record<Phase, readonly ChainLink[]>>;
+
+/** Links one carrier's plugins; made once, shared by all requests. */
+export type Linker = (plugins: readonly CompiledPlugin[], ownOwner?: string) => readonly ChainLink[];
+
+/** Binds each configuration object once, however many routes and consumers carry it. */
+export function createLinker(plugins: readonly Plugin[]): Linker {
+  const pluginsByName = new Map(plugins.map((plugin) => [plugin.name, plugin]));
+  // Equal configurations are one object, also those of different plugins.
+  const boundByConfig = new WeakMap<PluginConfig, Map<string, BoundPlugin>>();
+
+  function boundPlugin({ name, config }: CompiledPlugin): BoundPlugin {
+    const byName = boundByConfig.get(config) ?? new Map<string, BoundPlugin>();
+    boundByConfig.set(config, byName);
+    const bound = byName.get(name) ?? bind(name, pluginsByName.get(name), config);
+    byName.set(name, bound);
+    return bound;
+  }
+
+  return (compiled, ownOwner = "") =>
+    compiled.map((each) => ({ ...boundPlugin(each), owner: each.owner === "" ? ownOwner : each.owner }));
+}
+
+/** In falling priority, phase by phase; those switched off left out. */
+export function inPhases(links: readonly ChainLink[]): Phases {
+  const enabled = links.filter((link) => !link.isDisabled).sort((left, right) => right.priority - left.priority);
+  const phase = (name: Phase): readonly ChainLink[] => enabled.filter((link) => link.phase === name);
+  return { rewrite: phase("rewrite"), access: phase("access"), proxy: phase("proxy") };
+}
+
+function bind(name: string, plugin: Plugin | undefined, config: PluginConfig): BoundPlugin {
+  const meta = mapSetting(config, "_meta") ?? {};
+  const isDisabled = meta.disable === true;
+  if (!plugin) return broken(name, "rewrite", isDisabled, "it is not known here");
+  const filter = Array.isArray(meta.filter) ? compileExpression(meta.filter) : undefined;
+  if (meta.filter !== undefined && !filter) return broken(name, plugin.phase, isDisabled, "its filter is not understood");
+  const run = plugin.bind(config);
+  if (run instanceof Unusable) return broken(name, plugin.phase, isDisabled, run.reason);
+  return {
+    name,
+    phase: plugin.phase,
+    priority: typeof meta.priority === "number" ? meta.priority : plugin.priority,
+    isAuth: plugin.isAuth,
+    isDisabled,
+    run: withErrorResponse(filter ? withFilter(run, filter) : run, meta.error_response),
+  };
+}
+
+/** A plugin that we cannot execute lets nothing through. */
+function broken(name: string, phase: Phase, isDisabled: boolean, reason: string): BoundPlugin {
+  const answer = errorAnswer(500, `plugin ${name} cannot be executed`, `plugin ${name} cannot be executed: ${reason}`);
+  return { name, phase, priority: Number.POSITIVE_INFINITY, isAuth: false, isDisabled, run: () => answer };
+}
+
+/** Where the filter cannot be told, the plugin runs: it may be the one that refuses. */
+function withFilter(run: Run, filter: Expression): Run {
+  return (context, owner) => (filter(context) === false ? undefined : run(context, owner));
+}
+
+function withErrorResponse(run: Run, response: unknown): Run {
+  if (typeof response !== "string" && !isMap(response)) return run;
+  const replace = (outcome: Outcome): Outcome =>
+    outcome && outcome.status >= 400 ? { ...outcome, ...errorBody(outcome, response) } : outcome;
+  return (context: RequestContext, owner): MaybePromise<Outcome> => {
+    const outcome = run(context, owner);
+    return isPromise(outcome) ? outcome.then(replace) : replace(outcome);
+  };
+}
+
+function errorBody(answer: Answer, response: string | PluginConfig): Pick<Answer, "headers" | "body"> {
+  const others = (answer.headers ?? []).filter(([name]) => name !== "Content-Type");
+  const contentType = typeof response === "string" ? (["Content-Type", "text/plain; charset=utf-8"] as const) : jsonContentType;
+  return { headers: [contentType, ...others], body: typeof response === "string" ? response : JSON.stringify(response) };
+}

@@ -1,0 +1,87 @@
+/** What is known and decided about one request on its way through the plugins. */
+import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
+import type { EngineServices, GatewayRequest } from "./contract.ts";
+import { identityHeaders, RequestHeaders } from "./headers.ts";
+import { BadTarget, parseTarget, type Target } from "./target.ts";
+
+export interface AttachedConsumer {
+  readonly index: number;
+  readonly record: ConsumerRecord;
+  /** Absent for an auth plugin that stands in the consumer itself, and for an anonymous consumer. */
+  readonly credentialId?: string;
+}
+
+export class RequestContext {
+  readonly request: GatewayRequest;
+  readonly artifact: Artifact;
+  readonly services: EngineServices;
+  readonly target: Target;
+  /** Lower case, without port or trailing dot; empty if the client named none. */
+  readonly host: string;
+  /** As they will go upstream. */
+  readonly headers: RequestHeaders;
+  /** As they will go upstream: canonical path, and query with its `?`. */
+  path: string;
+  query: string;
+  method: string;
+  route: CompiledRoute | undefined;
+  consumer: AttachedConsumer | undefined;
+  readonly #responseHeaders: [name: string, value: string][] = [];
+
+  constructor(request: GatewayRequest, artifact: Artifact, services: EngineServices, target: Target) {
+    this.request = request;
+    this.artifact = artifact;
+    this.services = services;
+    this.target = target;
+    this.headers = new RequestHeaders(request.headers);
+    if (target.authority !== undefined) this.headers.set("Host", target.authority);
+    this.host = hostName(this.headers.get("host") ?? "");
+    this.path = target.path;
+    this.query = target.query;
+    this.method = request.method;
+  }
+
+  get responseHeaders(): readonly (readonly [name: string, value: string])[] {
+    return this.#responseHeaders;
+  }
+
+  /** Replaces a header of the answer to the client, be it the upstream's or a refusal. */
+  setResponseHeader(name: string, value: string): void {
+    const lower = name.toLowerCase();
+    const index = this.#responseHeaders.findIndex(([each]) => each.toLowerCase() === lower);
+    if (index < 0) this.#responseHeaders.push([name, value]);
+    else this.#responseHeaders[index] = [name, value];
+  }
+
+  /** The request passes as this consumer; one attached before is forgotten. */
+  attachConsumer(index: number, credentialId?: string): void {
+    const record = this.artifact.consumer(index);
+    this.consumer = { index, record, ...(credentialId === undefined ? {} : { credentialId }) };
+    this.#setIdentity(identityHeaders.username, record.username);
+    this.#setIdentity(identityHeaders.credential, credentialId);
+    this.#setIdentity(identityHeaders.customId, record.customId);
+  }
+
+  #setIdentity(name: string, value: string | undefined): void {
+    if (value === undefined) this.headers.remove(name);
+    else this.headers.set(name, value);
+  }
+}
+
+/** The context of a request, or why the request cannot be read in one way only. */
+export function openContext(
+  request: GatewayRequest,
+  artifact: Artifact,
+  services: EngineServices,
+): RequestContext | BadTarget {
+  const target = parseTarget(request.target);
+  if (target instanceof BadTarget) return target;
+  const context = new RequestContext(request, artifact, services, target);
+  return context.headers.count("host") > 1 ? new BadTarget("more than one Host header") : context;
+}
+
+function hostName(host: string): string {
+  const end = host.startsWith("[") ? host.indexOf("]") + 1 : host.indexOf(":");
+  const name = end > 0 ? host.slice(0, end) : host;
+  return (name.endsWith(".") ? name.slice(0, -1) : name).toLowerCase();
+}

@@ -1,0 +1,66 @@
+/** Text and bytes: header values are byte strings (one character an octet), credentials are UTF-8, base64 is strict (RFC 4648). */
+
+const encoder = new TextEncoder();
+const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const nonAscii = /[^\0-\x7f]/;
+const beyondByte = /[^\0-\xff]/;
+const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const base64UrlForm = /^[A-Za-z0-9_-]+$/;
+
+export function utf8Bytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** The text of UTF-8 bytes; undefined if they are not UTF-8. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  try {
+    return strictDecoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The octets that a header value or target had on the wire. */
+export function wireBytes(value: string): Uint8Array {
+  if (!nonAscii.test(value) || beyondByte.test(value)) return encoder.encode(value);
+  return Uint8Array.from(value, (character) => character.charCodeAt(0));
+}
+
+/** A header value read as UTF-8; as it is if it is not UTF-8. */
+export function wireText(value: string): string {
+  if (!nonAscii.test(value)) return value;
+  return utf8Text(wireBytes(value)) ?? value;
+}
+
+/** Padded base64; undefined if it is not. */
+export function base64Bytes(text: string): Uint8Array | undefined {
+  return base64Form.test(text) ? binaryBytes(atob(text)) : undefined;
+}
+
+/** Unpadded base64url in its one canonical form (RFC 7515 section 2); undefined if it is not. */
+export function base64UrlBytes(text: string): Uint8Array | undefined {
+  if (text === "") return new Uint8Array(0);
+  if (!base64UrlForm.test(text) || text.length % 4 === 1) return undefined;
+  const bytes = binaryBytes(atob(text.replaceAll("-", "+").replaceAll("_", "/")));
+  return hasStrayBits(text) ? undefined : bytes;
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Whether the last character carries bits beyond the last octet, so that several texts would give the same bytes. */
+function hasStrayBits(text: string): boolean {
+  const last = alphabet.indexOf(text.charAt(text.length - 1));
+  if (text.length % 4 === 2) return (last & 0x0f) !== 0;
+  if (text.length % 4 === 3) return (last & 0x03) !== 0;
+  return false;
+}
+
+export function base64Text(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function binaryBytes(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}

@@ -1,0 +1,71 @@
+/** The header fields of a request: read without regard to case, edited for the upstream. */
+import type { HeaderList } from "./contract.ts";
+
+/** Identity headers that only the gateway may set (gateway reference, section 2). */
+export const identityHeaders = {
+  username: "X-Consumer-Username",
+  credential: "X-Credential-Identifier",
+  customId: "X-Consumer-Custom-ID",
+} as const;
+
+const identityNames = new Set(Object.values(identityHeaders).map((name) => name.toLowerCase()));
+
+export class RequestHeaders {
+  readonly #names: string[] = [];
+  #fields: (readonly [string, string])[] = [];
+
+  /** Identity headers of the client are left out, also where an upstream would fold underscores into dashes. */
+  constructor(list: HeaderList) {
+    for (const field of list) {
+      const name = field[0].toLowerCase();
+      if (identityNames.has(name.replaceAll("_", "-"))) continue;
+      this.#names.push(name);
+      this.#fields.push(field);
+    }
+  }
+
+  /** @param name in lower case */
+  count(name: string): number {
+    let count = 0;
+    for (const each of this.#names) if (each === name) count++;
+    return count;
+  }
+
+  /** The first value. @param name in lower case */
+  get(name: string): string | undefined {
+    const index = this.#names.indexOf(name);
+    return index < 0 ? undefined : this.#fields[index]?.[1];
+  }
+
+  /** Every value. @param name in lower case */
+  all(name: string): string[] {
+    return this.#fields.filter((_, index) => this.#names[index] === name).map(([, value]) => value);
+  }
+
+  remove(name: string): void {
+    const lower = name.toLowerCase();
+    for (let index = this.#names.indexOf(lower); index >= 0; index = this.#names.indexOf(lower)) {
+      this.#names.splice(index, 1);
+      this.#fields.splice(index, 1);
+    }
+  }
+
+  /** Replaces every field of this name, at the place of the first. */
+  set(name: string, value: string): void {
+    const lower = name.toLowerCase();
+    const first = this.#names.indexOf(lower);
+    if (first < 0) return this.add(name, value);
+    this.remove(name);
+    this.#names.splice(first, 0, lower);
+    this.#fields.splice(first, 0, [name, value]);
+  }
+
+  add(name: string, value: string): void {
+    this.#names.push(name.toLowerCase());
+    this.#fields.push([name, value]);
+  }
+
+  list(): HeaderList {
+    return this.#fields;
+  }
+}

@@ -1,0 +1,26 @@
+/** attach-consumer-label: labels of the consumer as headers for the upstream (gateway reference, section 3.8). */
+import { definePlugin } from "../plugin.ts";
+import { mapSetting, textSetting } from "../settings.ts";
+
+/** Header, and the label that it carries. */
+type LabelHeaders = readonly (readonly [header: string, label: string])[];
+
+export const attachConsumerLabel = definePlugin<LabelHeaders>({
+  name: "attach-consumer-label",
+  priority: 2399,
+  phase: "proxy",
+  prepare(config) {
+    const headers = mapSetting(config, "headers") ?? {};
+    return Object.keys(headers).map((header) => [header, textSetting(headers, header, "").replace(/^\$/, "")] as const);
+  },
+  run(labelHeaders, context) {
+    const labels = context.consumer?.record.labels ?? {};
+    for (const [header, label] of labelHeaders) {
+      const value = Object.hasOwn(labels, label) ? labels[label] : undefined;
+      // The client's own header goes in any case: it must not be able to claim a label.
+      if (value === undefined) context.headers.remove(header);
+      else context.headers.set(header, value);
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,194 @@
+/** limit-count: so many requests a window (gateway reference, section 3.2). */
+import { errorAnswer, jsonContentType } from "../answer.ts";
+import type { RequestContext } from "../context.ts";
+import type { CounterState } from "../contract.ts";
+import { configIdentity } from "../identity.ts";
+import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginConfig } from "../plugin.ts";
+import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
+import { compileTemplate, findVariable, type Template } from "../vars.ts";
+
+/** A number, or a text with variables that gives one. */
+type Amount = number | Template;
+
+interface Rule {
+  readonly count: Amount;
+  /** Seconds. */
+  readonly timeWindow: Amount;
+  /** The counted value; undefined: the rule does not apply to this request. */
+  readonly value: (context: RequestContext) => string | undefined;
+  /** Of the quota headers. */
+  readonly headerPrefix: string;
+}
+
+interface Limit {
+  readonly rules: readonly Rule[];
+  readonly isMultiple: boolean;
+  readonly group: string | undefined;
+  readonly identity: string;
+  readonly isSliding: boolean;
+  readonly isLocal: boolean;
+  readonly rejectedCode: number;
+  readonly rejectedMessage: string | undefined;
+  readonly allowsDegradation: boolean;
+  readonly showsQuota: boolean;
+}
+
+const largestAmount = Number.MAX_SAFE_INTEGER;
+
+export const limitCount = definePlugin<Limit>({
+  name: "limit-count",
+  priority: 1002,
+  phase: "access",
+  prepare(config) {
+    const rules = mapListSetting(config, "rules");
+    return {
+      rules: rules ? rules.map(listedRule) : [singleRule(config)],
+      isMultiple: rules !== undefined,
+      group: textSetting(config, "group"),
+      identity: configIdentity(config),
+      isSliding: config.window_type === "sliding",
+      isLocal: textSetting(config, "policy", "local") === "local",
+      rejectedCode: numberSetting(config, "rejected_code", 503),
+      rejectedMessage: textSetting(config, "rejected_msg"),
+      allowsDegradation: flagSetting(config, "allow_degradation", false),
+      showsQuota: flagSetting(config, "show_limit_quota_header", true),
+    };
+  },
+  run(limit, context, owner) {
+    if (limit.isMultiple && !limit.rules.some((rule) => isApplicable(rule, context))) {
+      return storeFailure(limit, "no rule applies");
+    }
+    return runFrom(limit, 0, context, owner);
+  },
+});
+
+function singleRule(config: PluginConfig): Rule {
+  return {
+    count: amountOf(config.count),
+    timeWindow: amountOf(config.time_window),
+    value: keyValue(textSetting(config, "key", "remote_addr"), textSetting(config, "key_type", "var")),
+    headerPrefix: "X-",
+  };
+}
+
+/** Rules name their headers by `header_prefix`, or by their place from 1. */
+function listedRule(config: PluginConfig, index: number): Rule {
+  const key = compileTemplate(textSetting(config, "key", ""));
+  return {
+    count: amountOf(config.count),
+    timeWindow: amountOf(config.time_window),
+    value: (context) => {
+      const { text, resolved } = key(context);
+      return resolved > 0 ? text : undefined;
+    },
+    headerPrefix: `X-${textSetting(config, "header_prefix", String(index + 1))}-`,
+  };
+}
+
+const keyReaders: Readonly<Record<string, (key: string) => (context: RequestContext) => string | undefined>> = {
+  constant: (key) => () => key,
+  var_combination: (key) => {
+    const template = compileTemplate(key);
+    return (context) => {
+      const { text, resolved } = template(context);
+      return resolved > 0 ? text : undefined;
+    };
+  },
+  var: (key) => findVariable(key) ?? (() => undefined),
+};
+
+/** An empty value falls back to the client's address. */
+function keyValue(key: string, type: string): (context: RequestContext) => string {
+  const read = (keyReaders[type] ?? keyReaders.var)?.(key);
+  return (context) => read?.(context) || context.request.remoteAddress;
+}
+
+function amountOf(value: unknown): Amount {
+  return typeof value === "string" ? compileTemplate(value) : Number(value);
+}
+
+/** A positive whole number; undefined if the amount gives none for this request. */
+function resolve(amount: Amount, context: RequestContext): number | undefined {
+  const text = typeof amount === "number" ? String(amount) : amount(context).text.trim();
+  const value = /^\d+(?:\.0+)?$/.test(text) ? Number(text) : Number.NaN;
+  return value > 0 && value <= largestAmount ? value : undefined;
+}
+
+function isApplicable(rule: Rule, context: RequestContext): boolean {
+  return (
+    resolve(rule.count, context) !== undefined &&
+    resolve(rule.timeWindow, context) !== undefined &&
+    rule.value(context) !== undefined
+  );
+}
+
+/** The rules in order; the first that is exceeded answers. */
+function runFrom(limit: Limit, position: number, context: RequestContext, owner: string): MaybePromise<Outcome> {
+  for (let index = position; index < limit.rules.length; index++) {
+    const rule = limit.rules[index];
+    if (!rule || (limit.isMultiple && !isApplicable(rule, context))) continue;
+    const outcome = runRule(limit, rule, index, context, owner);
+    if (isPromise(outcome)) return outcome.then((settled) => settled ?? runFrom(limit, index + 1, context, owner));
+    if (outcome) return outcome;
+  }
+  return undefined;
+}
+
+function runRule(
+  limit: Limit,
+  rule: Rule,
+  index: number,
+  context: RequestContext,
+  owner: string,
+): MaybePromise<Outcome> {
+  const count = resolve(rule.count, context);
+  const seconds = resolve(rule.timeWindow, context);
+  if (count === undefined || seconds === undefined) return storeFailure(limit, "count or time_window is no number");
+  if (!limit.isLocal) return storeFailure(limit, "only the policy local is executed here");
+  const key = counterKey(limit, index, owner, rule.value(context) ?? "");
+  try {
+    const state = countRequest(limit, key, count, seconds, context);
+    if (!isPromise(state)) return judge(limit, rule, count, state, context);
+    return state.then(
+      (settled) => judge(limit, rule, count, settled, context),
+      () => storeFailure(limit, "the counter store failed"),
+    );
+  } catch {
+    return storeFailure(limit, "the counter store failed");
+  }
+}
+
+/** A group counts over all that name it; otherwise each owner counts for itself, and anew when its limit is changed. */
+function counterKey(limit: Limit, index: number, owner: string, value: string): string {
+  const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${limit.group}`;
+  return `limit-count:${scope}:${limit.isMultiple ? index : ""}:${value}`;
+}
+
+function countRequest(
+  limit: Limit,
+  key: string,
+  count: number,
+  seconds: number,
+  { services }: RequestContext,
+): MaybePromise<CounterState> {
+  if (!limit.isSliding) return services.counters.hit(key, count, seconds, services.now());
+  if (!services.counters.slide) throw new Error("the counter store has no sliding windows");
+  return services.counters.slide(key, count, seconds, services.now());
+}
+
+function judge(limit: Limit, rule: Rule, count: number, state: CounterState, context: RequestContext): Outcome {
+  if (limit.showsQuota) {
+    context.setResponseHeader(`${rule.headerPrefix}RateLimit-Limit`, String(count));
+    context.setResponseHeader(`${rule.headerPrefix}RateLimit-Remaining`, String(Math.max(0, state.remaining)));
+    context.setResponseHeader(`${rule.headerPrefix}RateLimit-Reset`, state.resetSeconds.toFixed(2));
+  }
+  if (state.remaining >= 0) return undefined;
+  const reason = "over the limit";
+  if (limit.rejectedMessage !== undefined) return errorAnswer(limit.rejectedCode, limit.rejectedMessage, reason);
+  return { status: limit.rejectedCode, headers: [], body: "", reason };
+}
+
+function storeFailure(limit: Limit, reason: string): Outcome {
+  if (limit.allowsDegradation) return undefined;
+  return { status: 500, headers: [jsonContentType], body: '{"error_msg":"failed to limit count"}', reason };
+}

@@ -1,0 +1,52 @@
+/** request-id: a unique id for each request (gateway reference, section 3.8). */
+import { definePlugin, Unusable } from "../plugin.ts";
+import { flagSetting, mapSetting, numberSetting, textSetting } from "../settings.ts";
+
+interface RequestId {
+  readonly header: string;
+  readonly isShown: boolean;
+  readonly make: () => string;
+}
+
+const nanoidAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+const rangeAlphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+export const requestId = definePlugin<RequestId>({
+  name: "request-id",
+  priority: 12015,
+  phase: "rewrite",
+  prepare(config) {
+    const range = mapSetting(config, "range_id") ?? {};
+    const makers: Readonly<Record<string, () => string>> = {
+      uuid: () => crypto.randomUUID(),
+      nanoid: () => randomText(nanoidAlphabet, 21),
+      range_id: () => randomText(textSetting(range, "char_set", rangeAlphabet), numberSetting(range, "length", 16)),
+    };
+    const algorithm = textSetting(config, "algorithm", "uuid");
+    const make = Object.hasOwn(makers, algorithm) ? makers[algorithm] : undefined;
+    if (!make) return new Unusable("an unknown algorithm");
+    return {
+      header: textSetting(config, "header_name", "X-Request-Id"),
+      isShown: flagSetting(config, "include_in_response", true),
+      make,
+    };
+  },
+  run(rule, context) {
+    const id = context.headers.get(rule.header.toLowerCase()) || rule.make();
+    context.headers.set(rule.header, id);
+    if (rule.isShown) context.setResponseHeader(rule.header, id);
+    return undefined;
+  },
+});
+
+/** Unbiased: bytes beyond the last whole multiple of the alphabet are drawn again. */
+function randomText(alphabet: string, length: number): string {
+  const limit = 256 - (256 % alphabet.length);
+  let text = "";
+  while (text.length < length) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
+      if (byte < limit && text.length < length) text += alphabet.charAt(byte % alphabet.length);
+    }
+  }
+  return text;
+}

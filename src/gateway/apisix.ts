@@ -1,0 +1,154 @@
+/** The Admin API of Apache APISIX (gateway reference, section 4). */
+import { type ConsumerEntry, type ConsumerFields, type Entry, type Kind, kinds, type Live, type ResourceTypes } from "../model/config.ts";
+import type { Credential } from "../model/generated/types.ts";
+import { compareText } from "../model/identity.ts";
+import type { Change } from "../plan/contract.ts";
+import { isJsonMap, type JsonMap } from "../plan/json.ts";
+import { nameOf } from "../plan/match.ts";
+import { secretTexts } from "../plan/secrets.ts";
+import { checkWritten, isKeyNotFound, type ListItem, readListPage } from "./answers.ts";
+import { mapBounded } from "./concurrency.ts";
+import { type Connection, type ConnectionOptions, openConnection } from "./connection.ts";
+import { type Gateway, GatewayError } from "./contract.ts";
+import { type Call, createHttpClient, type HttpClient } from "./http.ts";
+
+type PlainKind = Exclude<Kind, "consumers" | "credentials">;
+
+/** How often a list that changes while it is read is read again. */
+const maxReadings = 5;
+
+/** @throws GatewayError if the options cannot work */
+export function apisixGateway(options: ConnectionOptions): Gateway {
+  const connection = openConnection(options);
+  const client = createHttpClient(connection);
+  return {
+    async ping() {
+      const call: Call = { method: "GET", path: "/consumers?page=1&page_size=10" };
+      const answer = await client.send(call);
+      readListPage(call, answer, [connection.token]);
+      return { server: answer.server || "unknown" };
+    },
+    read: (asked) => readLive(client, connection, asked),
+    apply: (change) => applyChange(client, connection, change),
+    close: () => client.close(),
+  };
+}
+
+async function readLive(client: HttpClient, connection: Connection, asked: ReadonlySet<Kind>): Promise<Live> {
+  const wants = (kind: Kind): boolean => asked.has(kind) || (kind === "consumers" && asked.has("credentials"));
+  const entries = async <K extends PlainKind>(kind: K): Promise<Entry<ResourceTypes[K]>[]> => {
+    if (!wants(kind)) return [];
+    const items = await readList(client, connection, `/${kind}`);
+    return items
+      .map(({ id, value }) => ({ id, hasOwnId: true, value: value as unknown as ResourceTypes[K] }))
+      .sort((left, right) => compareText(left.id, right.id));
+  };
+  return {
+    consumer_groups: await entries("consumer_groups"),
+    consumers: wants("consumers") ? await readConsumers(client, connection) : [],
+    upstreams: await entries("upstreams"),
+    services: await entries("services"),
+    plugin_configs: await entries("plugin_configs"),
+    routes: await entries("routes"),
+    global_rules: await entries("global_rules"),
+    declared: new Set(kinds.filter((kind) => wants(kind) || (kind === "credentials" && wants("consumers")))),
+  };
+}
+
+async function readConsumers(client: HttpClient, connection: Connection): Promise<ConsumerEntry[]> {
+  const items = await readList(client, connection, "/consumers");
+  for (const { id, value } of items) {
+    if (value["username"] !== id) throw new GatewayError(`GET /consumers: the consumer at ${id} has another username`, 200);
+  }
+  items.sort((left, right) => compareText(left.id, right.id));
+  return mapBounded(items, connection.concurrency, async ({ id, value }) => ({
+    id,
+    hasOwnId: true,
+    value: value as unknown as ConsumerFields,
+    credentials: await readCredentials(client, connection, id),
+  }));
+}
+
+/** Old credentials have no name: the id stands in for it (section 1.3). */
+async function readCredentials(client: HttpClient, connection: Connection, username: string): Promise<Entry<Credential>[]> {
+  const items = await readList(client, connection, `/consumers/${encodeURIComponent(username)}/credentials`, "none");
+  return items
+    .map(({ id, value }) => {
+      const named = typeof value["name"] === "string" && value["name"] !== "" ? value : { ...value, name: id };
+      return { id, hasOwnId: true, value: named as unknown as Credential };
+    })
+    .sort((left, right) => compareText(nameOf(left) ?? "", nameOf(right) ?? "") || compareText(left.id, right.id));
+}
+
+/**
+ * All pages of a list. It may change while it is read: it counts only if as many different resources were seen
+ * as the gateway says there are, before and after.
+ */
+async function readList(
+  client: HttpClient,
+  { pageSize, token }: Connection,
+  path: string,
+  notFoundMeans: "none" | "error" = "error",
+): Promise<{ readonly id: string; readonly value: JsonMap }[]> {
+  for (let reading = 0; reading < maxReadings; reading += 1) {
+    const seen = new Map<string, ListItem>();
+    let firstTotal: number | undefined;
+    let lastTotal = 0;
+    for (let page = 1; ; page += 1) {
+      const call: Call = { method: "GET", path: `${path}?page=${page}&page_size=${pageSize}` };
+      const answer = await client.send(call);
+      if (notFoundMeans === "none" && isKeyNotFound(answer)) return [];
+      const { total, items } = readListPage(call, answer, [token]);
+      firstTotal ??= total;
+      lastTotal = total;
+      const seenBefore = seen.size;
+      for (const item of items) seen.set(item.key, item);
+      if (seen.size >= total || seen.size === seenBefore) break;
+    }
+    if (seen.size === lastTotal && firstTotal === lastTotal) return [...seen.values()].flatMap((item) => resourceOf(path, item));
+  }
+  throw new GatewayError(`GET ${path}: the list did not add up in ${maxReadings} readings; does something else write to the gateway?`, 200);
+}
+
+/** The id is the last segment of the key. */
+function resourceOf(path: string, { key, value }: ListItem): { readonly id: string; readonly value: JsonMap }[] {
+  const id = key.slice(key.lastIndexOf("/") + 1);
+  const collection = decodeURIComponent(path);
+  // Where the store is listed by prefix, credentials stand among the consumers.
+  if (collection === "/consumers" && /\/consumers\/[^/]+\/credentials\/[^/]+$/.test(key)) return [];
+  if (id === "" || !key.endsWith(`${collection}/${id}`)) {
+    throw new GatewayError(`GET ${path}: expected keys that end with ${collection}/ID, but a key of ${key.length} characters does not`, 200);
+  }
+  const { create_time: _created, update_time: _updated, ...fields } = value;
+  return [{ id, value: fields }];
+}
+
+async function applyChange(client: HttpClient, connection: Connection, change: Change): Promise<void> {
+  const secrets = new Set([...secretTexts(change.before), ...secretTexts(change.after), connection.token]);
+  if (change.action === "delete") {
+    const call: Call = { method: "DELETE", path: pathOf(change) };
+    const answer = await client.send(call);
+    // A repeated delete finds nothing: what was wanted is so.
+    if (!isKeyNotFound(answer)) checkWritten(call, answer, secrets);
+    return;
+  }
+  const call: Call = { method: "PUT", path: change.kind === "consumers" ? "/consumers" : pathOf(change), body: bodyOf(change) };
+  checkWritten(call, await client.send(call), secrets);
+}
+
+function pathOf({ kind, id, consumer }: Change): string {
+  if (kind !== "credentials") return `/${kind}/${segment(id)}`;
+  return `/consumers/${segment(consumer ?? "")}/credentials/${segment(id)}`;
+}
+
+/** The pattern of ids allows dots alone, and a path that ends in `..` would mean the resource above (RFC 3986, 5.2.4). */
+function segment(id: string): string {
+  if (/^\.{0,2}$/.test(id)) throw new GatewayError(`"${id}" cannot be an id in a path; give the resource another one`, 0);
+  return encodeURIComponent(id);
+}
+
+/** The id stands in the path; credentials are resources of their own. */
+function bodyOf({ after }: Change): JsonMap {
+  const { id: _id, credentials: _credentials, create_time: _created, update_time: _updated, ...body } = isJsonMap(after) ? after : {};
+  return body;
+}

@@ -1,0 +1,169 @@
+/** A small HTTP client for one gateway: keep-alive, time limit, bounded answers, and retries of calls that may be repeated. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pool } from "undici";
+import type { Connection } from "./connection.ts";
+import { GatewayError } from "./contract.ts";
+
+export interface Call {
+  readonly method: "GET" | "PUT" | "DELETE";
+  /** Below the Admin API, already percent-encoded, with the query. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  /** As the `Server` header says; empty if it says nothing. */
+  readonly server: string;
+  readonly retryAfter: string;
+  readonly location: string;
+  readonly text: string;
+}
+
+export interface HttpClient {
+  /** Any answer but a redirect, whatever its status. @throws GatewayError if there is none */
+  send(call: Call): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** A list page of 500 resources of 1.5 MiB is more than anybody has. */
+const maxAnswerBytes = 256 * 1024 * 1024;
+
+const maxDelayMs = 30_000;
+
+/** What the failures of a connection are called; all of them are worth another attempt except those marked final. */
+const connectionFailures: Readonly<Record<string, { readonly text: string; readonly isFinal?: boolean }>> = {
+  ECONNREFUSED: { text: "connection refused" },
+  ECONNRESET: { text: "the connection was reset" },
+  EPIPE: { text: "the connection was closed" },
+  ETIMEDOUT: { text: "the connection timed out" },
+  EHOSTUNREACH: { text: "no route to the host" },
+  EAI_AGAIN: { text: "the name could not be resolved for now" },
+  ENOTFOUND: { text: "the host name is unknown", isFinal: true },
+  UND_ERR_SOCKET: { text: "the connection was closed before the answer was complete" },
+  UND_ERR_CONNECT_TIMEOUT: { text: "connecting took too long" },
+  UND_ERR_HEADERS_TIMEOUT: { text: "no answer in time" },
+  UND_ERR_BODY_TIMEOUT: { text: "the answer was not complete in time" },
+  SELF_SIGNED_CERT_IN_CHAIN: { text: "its certificate is not trusted (give its CA)", isFinal: true },
+  DEPTH_ZERO_SELF_SIGNED_CERT: { text: "its certificate is self-signed (give its CA)", isFinal: true },
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { text: "its certificate is not trusted (give its CA)", isFinal: true },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { text: "its certificate is not trusted (give its CA)", isFinal: true },
+  CERT_HAS_EXPIRED: { text: "its certificate has expired", isFinal: true },
+  ERR_TLS_CERT_ALTNAME_INVALID: { text: "its certificate is for another name", isFinal: true },
+};
+
+type Outcome = { readonly answer: Answer } | { readonly failure: string; readonly isFinal: boolean };
+
+export function createHttpClient(connection: Connection): HttpClient {
+  const { origin, tls, timeoutMs, concurrency, retries, retryDelayMs } = connection;
+  const pool = new Pool(origin, {
+    connections: concurrency,
+    connect: { ...tls, timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
+  return {
+    async send(call) {
+      for (let attempt = 0; ; attempt += 1) {
+        const outcome = await attemptOnce(pool, connection, call);
+        const isLast = attempt >= retries;
+        if ("answer" in outcome) {
+          const { answer } = outcome;
+          if (isLast || !isRetried(answer.status)) return refuseRedirect(call, answer);
+          await sleep(delayBefore(attempt, retryDelayMs, answer.retryAfter));
+        } else {
+          if (isLast || outcome.isFinal) throw unreachable(origin, call, outcome.failure, attempt + 1);
+          await sleep(delayBefore(attempt, retryDelayMs, ""));
+        }
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function attemptOnce(pool: Pool, connection: Connection, call: Call): Promise<Outcome> {
+  const { basePath, token, timeoutMs } = connection;
+  const hasBody = call.body !== undefined;
+  try {
+    const { statusCode, headers, body } = await pool.request({
+      method: call.method,
+      path: `${basePath}${call.path}`,
+      headers: {
+        "x-api-key": token,
+        accept: "application/json",
+        ...(hasBody ? { "content-type": "application/json" } : {}),
+      },
+      ...(hasBody ? { body: JSON.stringify(call.body) } : {}),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const text = await readText(body);
+    if (text === undefined) return { failure: "its answer is too large", isFinal: true };
+    const header = (name: string): string => String(headers[name] ?? "");
+    return {
+      answer: {
+        status: statusCode,
+        contentType: header("content-type"),
+        server: header("server"),
+        retryAfter: header("retry-after"),
+        location: header("location"),
+        text,
+      },
+    };
+  } catch (error) {
+    return failureOf(error, timeoutMs);
+  }
+}
+
+async function readText(body: AsyncIterable<Buffer>): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxAnswerBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Only the code is told: the text of an error may hold what was sent. */
+function failureOf(error: unknown, timeoutMs: number): Outcome {
+  if (error instanceof Error && error.name === "TimeoutError") {
+    return { failure: `no answer within ${timeoutMs / 1000} s`, isFinal: false };
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = connectionFailures[code];
+  if (known) return { failure: `${known.text} (${code})`, isFinal: known.isFinal === true };
+  return { failure: `the call failed (${code || "unknown error"})`, isFinal: true };
+}
+
+function isRetried(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
+/** Exponential with full jitter, so that clients that failed together do not come back together; `Retry-After` (RFC 9110, 10.2.3) is a minimum. */
+function delayBefore(attempt: number, baseMs: number, retryAfter: string): number {
+  const backoff = Math.min(maxDelayMs, baseMs * 2 ** attempt) * Math.random();
+  return Math.min(maxDelayMs, Math.max(backoff, askedDelay(retryAfter)));
+}
+
+function askedDelay(retryAfter: string): number {
+  if (retryAfter === "") return 0;
+  const delay = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+  return Number.isFinite(delay) ? delay : 0;
+}
+
+/** A redirect could carry the key to another host. */
+function refuseRedirect(call: Call, answer: Answer): Answer {
+  if (answer.status < 300 || answer.status >= 400) return answer;
+  const target = URL.canParse(answer.location) ? new URL(answer.location).origin : "another address";
+  throw new GatewayError(
+    `${call.method} ${call.path}: the server redirects (${answer.status}) to ${target}; redirects are not followed, give the gateway's own address`,
+    answer.status,
+  );
+}
+
+function unreachable(origin: string, call: Call, failure: string, attempts: number): GatewayError {
+  const times = attempts === 1 ? "" : ` after ${attempts} attempts`;
+  return new GatewayError(`${call.method} ${call.path}: cannot reach the gateway at ${origin}${times}: ${failure}`, 0);
+}

@@ -1,0 +1,47 @@
+/**
+ * The library: the stages of rollcall as functions. Nothing here reads files or opens sockets.
+ * docs/examples/library.mjs goes from text to decision.
+ *
+ * @example
+ * ```ts
+ * import { checkSources, sha1Hex } from "rollcall";
+ *
+ * const sources = [{ file: "config.yaml", text: "consumers:\n  - username: not valid\n" }];
+ * const { diagnostics } = checkSources(sources, { environment: process.env, sha1Hex });
+ * for (const { rule, message, span } of diagnostics) {
+ *   console.log(`${span?.file}:${span?.start.line}:${span?.start.column} ${rule} ${message}`);
+ * }
+ * // config.yaml:2:15 schema/pattern "username" does not match ^[a-zA-Z0-9_-]+$ (found "not valid")
+ * ```
+ */
+export type { Artifact, CompiledRoute, ConsumerRecord, CredentialRecord } from "./artifact/contract.ts";
+export { ArtifactError } from "./artifact/contract.ts";
+export { environmentReferences } from "./artifact/environment.ts";
+export { type OpenOptions, openArtifact } from "./artifact/reader.ts";
+export { type CheckOptions, type CheckResult, check } from "./check/check.ts";
+export { type CheckSourcesOptions, checkSources } from "./check/check-sources.ts";
+export { type CompileOptions, compile } from "./compile/compile.ts";
+export { unsupportedByProxy } from "./compile/unsupported.ts";
+export type { Crypto } from "./crypto/contract.ts";
+export { nodeCrypto } from "./crypto/node.ts";
+export { sha1Hex } from "./crypto/sha1-hex.ts";
+export type {
+  CounterStore,
+  Decision,
+  EngineServices,
+  Forward,
+  GatewayRequest,
+  HeaderList,
+  Refusal,
+} from "./engine/contract.ts";
+export { createCounters } from "./engine/counters.ts";
+export { createEngine, decide, type Engine, executablePlugins } from "./engine/decide.ts";
+export type { Config, ConsumerEntry, Entry, Kind, Live } from "./model/config.ts";
+export type { Diagnostic, RelatedSpan, Severity } from "./model/diagnostic.ts";
+export type { Path, Place, Position, Span } from "./model/place.ts";
+export type { Change, FieldChange, Fingerprint, Plan } from "./plan/contract.ts";
+export { createFingerprint } from "./plan/fingerprint.ts";
+export { type PlanOptions, plan } from "./plan/plan.ts";
+export type { Document, SourceText } from "./source/document.ts";
+export type { Environment } from "./source/environment.ts";
+export { parse } from "./source/parse.ts";

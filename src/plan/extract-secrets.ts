@@ -1,0 +1,67 @@
+/** Moves the secrets of a document into variables, so that the document itself can be shown and committed. */
+import { isSecretReference } from "../model/auth.ts";
+import type { Path } from "../model/place.ts";
+import { isJsonMap } from "./json.ts";
+import { secrecyAt } from "./secrets.ts";
+
+export interface ExtractedSecrets {
+  /** With `${NAME}` in place of each secret text. */
+  readonly document: Record<string, unknown>;
+  /** Name to secret, in the order of the document. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+/**
+ * Names follow from the consumer, the credential and the field, so they stay the same from dump to dump.
+ * Only texts are moved: a number in the configuration of an unknown plugin stays, since a variable would make it a text.
+ * @param document a native document (`toDocument`), in which a literal `${NAME}` is escaped as `\${NAME}`
+ */
+export function extractSecrets(document: Readonly<Record<string, unknown>>): ExtractedSecrets {
+  const variables = new Map<string, string>();
+  const extracted: Record<string, unknown> = {};
+  for (const [section, resources] of Object.entries(document)) {
+    extracted[section] = Array.isArray(resources)
+      ? resources.map((resource: unknown) => extract(resource, [], [nameOf(section, resource)], variables))
+      : resources;
+  }
+  return { document: extracted, variables };
+}
+
+function extract(value: unknown, path: Path, names: readonly string[], variables: Map<string, string>): unknown {
+  if (typeof value === "string") {
+    if (secrecyAt(path) === "plain" || isSecretReference(value) || value === "") return value;
+    return `\${${define([...names, String(path.at(-1))], unescapeVariables(value), variables)}}`;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => {
+      const isCredential = path.length === 1 && path[0] === "credentials";
+      return extract(item, [...path, index], isCredential ? [...names, nameOf("credential", item)] : names, variables);
+    });
+  }
+  if (!isJsonMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, part]) => [field, extract(part, [...path, field], names, variables)]),
+  );
+}
+
+/** Sets a variable under a name that is free. */
+function define(words: readonly string[], secret: string, variables: Map<string, string>): string {
+  const base = words
+    .join("_")
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .toUpperCase()
+    .replace(/^(?=\d)/, "_");
+  let name = base;
+  for (let suffix = 2; variables.has(name); suffix += 1) name = `${base}_${suffix}`;
+  variables.set(name, secret);
+  return name;
+}
+
+function nameOf(section: string, resource: unknown): string {
+  const { username, name, id } = isJsonMap(resource) ? resource : {};
+  return String(username ?? name ?? id ?? section);
+}
+
+function unescapeVariables(text: string): string {
+  return text.replace(/\\(\$\{[A-Za-z_][A-Za-z0-9_]*\})/g, "$1");
+}

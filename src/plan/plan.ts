@@ -1,0 +1,145 @@
+/** Compares what is declared with what the gateway holds, and lists the changes in the order of writing. */
+import { type Config, type ConsumerEntry, type Entry, type Kind, kinds, type Live } from "../model/config.ts";
+import { canonicalResource } from "./canonical.ts";
+import type { Action, Change, Fingerprint, Plan } from "./contract.ts";
+import { type DigestCrypto, liveDigest } from "./digest.ts";
+import { fieldChanges } from "./fields.ts";
+import { isEqualJson, isJsonMap, type JsonMap } from "./json.ts";
+import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
+import { orderChanges } from "./order.ts";
+import { referenceFields } from "./references.ts";
+
+export interface PlanOptions {
+  readonly fingerprint: Fingerprint;
+  /** For the digest of the live state; `src/crypto` has one. */
+  readonly crypto: DigestCrypto;
+  /** Leaves what is not declared in place. */
+  readonly noDelete?: boolean;
+}
+
+/** A resource on both sides, with the consumer that holds it. */
+interface Subject {
+  readonly kind: Kind;
+  readonly pair: Pair<unknown>;
+  readonly consumer?: string;
+  /** Of a consumer that is deleted: they go with it. */
+  readonly cascade?: readonly Entry<unknown>[];
+}
+
+const matchedBy: Readonly<Record<Kind, MatchBy>> = {
+  consumer_groups: "derived-name",
+  consumers: "id",
+  credentials: "name",
+  upstreams: "derived-name",
+  services: "derived-name",
+  plugin_configs: "derived-name",
+  routes: "derived-name",
+  global_rules: "derived-name",
+};
+
+/**
+ * Manages the kinds that `desired` declares and leaves the others alone.
+ * @throws Error if `live` was read without one of these kinds: absence must not pass for emptiness
+ */
+export function plan(desired: Config, live: Live, options: PlanOptions): Plan {
+  const managedKinds = managedKindsOf(desired);
+  for (const kind of managedKinds) {
+    if (kind !== "credentials" && !live.declared.has(kind)) throw new Error(`the live state was read without ${kind}`);
+  }
+  const subjects = kinds.flatMap((kind) => (managedKinds.has(kind) ? subjectsOf(kind, desired, live) : []));
+  const liveIds = movedIds(subjects);
+  const changes: Change[] = [];
+  let unchanged = 0;
+  for (const subject of subjects) {
+    const change = changeOf(subject, liveIds, options);
+    if (change === "none") unchanged += 1;
+    else if (change.action !== "delete" || !options.noDelete) changes.push(change);
+  }
+  return {
+    changes: orderChanges(changes).map((change) => withFields(change, options.fingerprint)),
+    unchanged,
+    managed: subjects.reduce((sum, { pair, cascade }) => sum + (pair.live ? 1 : 0) + (cascade?.length ?? 0), 0),
+    liveDigest: liveDigest(live, managedKinds, options.crypto),
+  };
+}
+
+/** Credentials go with consumers. */
+function managedKindsOf({ declared }: Config): ReadonlySet<Kind> {
+  const managed = new Set(declared);
+  managed.delete("credentials");
+  if (managed.has("consumers")) managed.add("credentials");
+  return managed;
+}
+
+function subjectsOf(kind: Kind, desired: Config, live: Live): readonly Subject[] {
+  if (kind === "credentials") return credentialSubjects(desired, live);
+  const pairs = matchEntries<unknown>(desired[kind], live[kind], matchedBy[kind]);
+  if (kind !== "consumers") return pairs.map((pair) => ({ kind, pair }));
+  return pairs.map((pair) => {
+    const deleted = pair.desired ? undefined : (pair.live as ConsumerEntry | undefined);
+    return { kind, pair, ...(deleted ? { cascade: deleted.credentials } : {}) };
+  });
+}
+
+function credentialSubjects(desired: Config, live: Live): readonly Subject[] {
+  const liveConsumers = new Map(live.consumers.map((consumer) => [consumer.id, consumer]));
+  return desired.consumers.flatMap(({ id: consumer, credentials }) =>
+    matchEntries<unknown>(credentials, liveConsumers.get(consumer)?.credentials ?? [], matchedBy.credentials).map(
+      (pair): Subject => ({ kind: "credentials", pair, consumer }),
+    ),
+  );
+}
+
+/** Declared ids that the gateway knows under another one, because the resource was found by its name. */
+function movedIds(subjects: readonly Subject[]): ReadonlyMap<string, string> {
+  const moved = new Map<string, string>();
+  for (const { kind, pair } of subjects) {
+    if (pair.desired && pair.desired.id !== pair.id) moved.set(`${kind}/${pair.desired.id}`, pair.id);
+  }
+  return moved;
+}
+
+/** A change without its fields, or `none`. */
+function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>, options: PlanOptions): Change | "none" {
+  const { kind, pair, consumer, cascade } = subject;
+  const before = pair.live && valueBefore(pair.live, cascade);
+  const after = pair.desired && valueAfter(kind, pair, liveIds);
+  const action: Action = !pair.desired ? "delete" : pair.live ? "update" : "create";
+  if (action === "update" && isEqualJson(canonicalResource(kind, before), canonicalResource(kind, after))) return "none";
+  const entry = pair.desired ?? pair.live;
+  return {
+    action,
+    kind,
+    id: pair.id,
+    name: (entry && nameOf(entry)) ?? pair.id,
+    ...(consumer === undefined ? {} : { consumer }),
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+    fields: [],
+    ...(pair.desired?.place ? { place: pair.desired.place } : {}),
+  };
+}
+
+function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>[] | undefined): JsonMap {
+  const before = isJsonMap(value) ? value : {};
+  if (!cascade || cascade.length === 0) return before;
+  return { ...before, credentials: cascade.map(({ id, value: credential }) => ({ ...(credential as JsonMap), id })) };
+}
+
+/** As declared, without defaults, under the ids that the gateway uses. */
+function valueAfter(kind: Kind, { id, desired }: Pair<unknown>, liveIds: ReadonlyMap<string, string>): JsonMap {
+  const after: Record<string, unknown> = isJsonMap(desired?.value) ? { ...desired.value } : {};
+  for (const { field, target } of referenceFields[kind] ?? []) {
+    const moved = liveIds.get(`${target}/${String(after[field])}`);
+    if (moved !== undefined) after[field] = moved;
+  }
+  return kind === "consumers" ? after : { ...after, id };
+}
+
+/** An update is shown with the defaults that it falls back to; what is created or deleted as it was written. */
+function withFields(change: Change, fingerprint: Fingerprint): Change {
+  const defaults = change.action === "update" ? "filled" : "as-written";
+  const before = change.before && canonicalResource(change.kind, change.before, defaults);
+  const after = change.after && canonicalResource(change.kind, change.after, defaults);
+  return { ...change, fields: fieldChanges(before, after, fingerprint) };
+}

@@ -1,0 +1,35 @@
+/** Writes answers that the gateway gives itself. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { HeaderList } from "../engine/contract.ts";
+import type { ClientRequest } from "./client-request.ts";
+
+/** How long the rest of a request body that nobody wants is read, so that the client gets to read the answer. */
+const lingerMs = 1_000;
+
+const json: HeaderList = [["Content-Type", "application/json"]];
+
+export function answer(response: ServerResponse, status: number, headers: HeaderList, body: string): void {
+  const flat: string[] = [];
+  for (const [name, value] of headers) flat.push(name, value);
+  const bytes = Buffer.from(body);
+  if (status !== 204 && status !== 304) flat.push("Content-Length", String(bytes.length));
+  response.writeHead(status, flat);
+  response.end(response.req.method === "HEAD" ? undefined : bytes);
+}
+
+export function answerError(response: ServerResponse, status: number, message: string): void {
+  answer(response, status, json, JSON.stringify({ error_msg: message }));
+}
+
+/** A client that waits for `100 Continue` may or may not send its body after a refusal: only a new connection is unambiguous. */
+export function isBodyInDoubt(request: ClientRequest): boolean {
+  return request.body.onFirstRead !== undefined && !request.body.isEmpty;
+}
+
+/** Reads on for a moment, else cuts the connection. */
+export function drainOrCut(message: IncomingMessage): void {
+  if (message.complete || message.destroyed) return;
+  const socket = message.socket;
+  const timer = setTimeout(() => socket.destroy(), lingerMs);
+  message.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer)).resume();
+}

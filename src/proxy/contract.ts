@@ -1,0 +1,107 @@
+/** What the embedded proxy is started with, what it tells, and how it is steered while it runs. */
+import type { Decision, GatewayRequest } from "../engine/contract.ts";
+
+/** The part of the engine that the proxy uses. */
+export interface DecisionMaker {
+  decide(request: GatewayRequest): Decision | Promise<Decision>;
+}
+
+export interface ListenAddress {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+}
+
+export interface ProxyLimits {
+  /** Bytes of request line and headers together; more is answered with 431. */
+  readonly headerBytes: number;
+  /** Header lines; more is answered with 431. */
+  readonly headerCount: number;
+  /** Bytes of a request body; more is answered with 413. Undefined: no limit. */
+  readonly bodyBytes?: number;
+  /** Milliseconds in which the headers of a request must have come. */
+  readonly headersTimeout: number;
+  /** Milliseconds in which a whole request must have come. 0: no limit. */
+  readonly requestTimeout: number;
+  /** Milliseconds that an idle client connection is kept. */
+  readonly keepAliveTimeout: number;
+  /** Milliseconds that a client may leave a response unread before its connection is cut. */
+  readonly stalledClientTimeout: number;
+  /** Client connections; further ones are closed at once. */
+  readonly connections: number;
+}
+
+/** How certificates of https upstreams are checked. */
+export interface UpstreamTls {
+  /** PEM certificates to trust instead of Node's own. */
+  readonly ca?: string;
+  /** false: any certificate is accepted (as APISIX does by default). Default true. */
+  readonly isVerified?: boolean;
+}
+
+/** One served request. Neither headers nor query, which may hold credentials. */
+export interface AccessEvent {
+  readonly kind: "access";
+  readonly method: string;
+  readonly path: string;
+  /** As sent to the client; 499 if the client went away before there was an answer. */
+  readonly status: number;
+  readonly remoteAddress: string;
+  readonly route?: string;
+  readonly consumer?: string;
+  /** The plugin that refused, empty if nothing refused. */
+  readonly plugin: string;
+  /** Why the gateway answered itself, or why the upstream failed; empty if all went well. */
+  readonly reason: string;
+  /** Milliseconds from the head of the request to the end of the response. */
+  readonly duration: number;
+}
+
+/** Something that no request of its own tells. */
+export interface FaultEvent {
+  readonly kind: "fault";
+  readonly reason: string;
+}
+
+export type ProxyEvent = AccessEvent | FaultEvent;
+
+export interface ProxyOptions {
+  readonly listen: ListenAddress;
+  readonly engine: DecisionMaker;
+  readonly limits?: Partial<ProxyLimits>;
+  readonly upstreamTls?: UpstreamTls;
+  log?(event: ProxyEvent): void;
+}
+
+/** Counts since the start, but for the first two, which are of this moment. */
+export interface ProxyStats {
+  readonly openConnections: number;
+  readonly activeRequests: number;
+  readonly requests: number;
+  readonly refused: number;
+  readonly malformed: number;
+  readonly forwarded: number;
+  readonly retries: number;
+  readonly upstreamFailures: number;
+  readonly clientAborts: number;
+  readonly upgrades: number;
+}
+
+export interface Proxy {
+  readonly address: { readonly host: string; readonly port: number; readonly url: string };
+  /** Decides all requests that come from now on; those under way keep the engine that they began with. */
+  use(engine: DecisionMaker): void;
+  stats(): ProxyStats;
+  /** Takes no new connections, lets requests under way end, and cuts what is left after `graceMs` (default 10 000). */
+  close(options?: { readonly graceMs?: number }): Promise<void>;
+}
+
+export const defaultLimits: ProxyLimits = {
+  headerBytes: 16 * 1024,
+  headerCount: 100,
+  headersTimeout: 10_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 65_000,
+  stalledClientTimeout: 60_000,
+  connections: 10_000,
+};

@@ -1,0 +1,343 @@
+/** One forwarded request: sends it to an upstream server, streams the answer back, tries another server where that is safe. */
+import { type IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex, Readable } from "node:stream";
+import type { Dispatcher } from "undici";
+import type { Forward } from "../engine/contract.ts";
+import { answerError, drainOrCut } from "./answer.ts";
+import type { ClientRequest } from "./client-request.ts";
+import type { ProxyLimits } from "./contract.ts";
+import { hashKey } from "./hash-key.ts";
+import { responseHeaders } from "./response-headers.ts";
+import { type TunnelClient, type Tunnels, openTunnel } from "./tunnel.ts";
+import { NoNode, UpstreamTimeout, faultOf, isRepeatable } from "./upstream-fault.ts";
+import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
+import type { Origin, UpstreamPools } from "./upstream-pools.ts";
+
+/** A response that knows its exchange, so that its listeners need no closures. */
+export class ProxyResponse<M extends IncomingMessage = IncomingMessage> extends ServerResponse<M> {
+  exchange: Exchange | undefined = undefined;
+}
+
+/** What all exchanges of a proxy share. */
+export interface ExchangeContext {
+  readonly pools: UpstreamPools;
+  readonly limits: ProxyLimits;
+  readonly tunnels: Tunnels;
+  readonly counts: { forwarded: number; retries: number; upstreamFailures: number; clientAborts: number; upgrades: number };
+  isClosing: boolean;
+  began(): void;
+  /** Called once for each exchange, when it is over. */
+  ended(exchange: Exchange): void;
+}
+
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly request: ClientRequest;
+  readonly decision: Forward;
+  /** Of the monotonic clock. */
+  readonly startedAt: number;
+  status = 499;
+  reason = "";
+
+  readonly #context: ExchangeContext;
+  readonly #message: IncomingMessage;
+  readonly #response: ProxyResponse;
+  readonly #tunnel: TunnelClient | undefined;
+  readonly #hashKey: string;
+  #payload: Buffer | Readable | null = null;
+  #origin: Origin | undefined;
+  #tried: Set<Origin> = noOrigins;
+  #triesLeft: number;
+  #mayRepeatOnSameServer = true;
+  #abort: ((error?: Error) => void) | undefined;
+  #resume: (() => void) | undefined;
+  #isSent = false;
+  #isOver = false;
+  /** Bytes of the response that are still to come; NaN: unknown. */
+  #remaining = Number.NaN;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    context: ExchangeContext,
+    request: ClientRequest,
+    response: ProxyResponse,
+    decision: Forward,
+    startedAt: number,
+    tunnel?: TunnelClient,
+  ) {
+    this.#context = context;
+    this.request = request;
+    this.decision = decision;
+    this.startedAt = startedAt;
+    this.#message = response.req;
+    this.#response = response;
+    this.#tunnel = tunnel;
+    const upstream = decision.upstream;
+    this.#hashKey = upstream.type === "chash" ? hashKey(upstream, request, decision) : "";
+    this.#triesLeft = Math.min(upstream.retries ?? upstream.nodes.length - 1, upstream.nodes.length - 1);
+    response.exchange = this;
+    response.on("close", onClientClosed);
+    context.counts.forwarded++;
+    context.began();
+  }
+
+  start(): void {
+    const body = this.request.body;
+    if (body.isEmpty || body.whole !== undefined) {
+      this.#payload = body.isEmpty ? null : (body.whole ?? null);
+      this.#dispatch();
+    } else if (body.isSmall) {
+      body.readAll(body.length).then(
+        (bytes) => {
+          this.#payload = bytes ?? null;
+          this.#dispatch();
+        },
+        () => this.clientClosed(),
+      );
+    } else {
+      this.#payload = body.stream();
+      this.#payload.on("error", ignore);
+      this.#dispatch();
+    }
+  }
+
+  /** The response is written, or its connection is gone. */
+  clientClosed(): void {
+    if (this.#isOver) return;
+    if (!this.#response.writableFinished) {
+      if (this.reason === "") {
+        this.#context.counts.clientAborts++;
+        this.reason = "the client went away";
+      }
+      this.#end();
+      this.#abort?.(new Error("the client went away"));
+      if (isStream(this.#payload)) this.#payload.destroy();
+      return;
+    }
+    this.#end();
+  }
+
+  /** The client has read what was written. */
+  clientDrained(): void {
+    this.#clearTimer();
+    this.#resume?.();
+  }
+
+  // What undici calls, in this order.
+
+  onConnect(abort: (error?: Error) => void): void {
+    if (this.#isOver) {
+      abort();
+      return;
+    }
+    this.#abort = abort;
+    this.#isSent = true;
+    if (isStream(this.#payload)) this.#startSendTimer();
+  }
+
+  onBodySent(): void {
+    this.#timer?.refresh();
+  }
+
+  onRequestSent(): void {
+    if (!isStream(this.#payload)) return;
+    this.#startTimer(this.decision.upstream.timeout.read, () => this.#abort?.(new UpstreamTimeout("no answer in time")));
+  }
+
+  onHeaders(status: number, raw: Buffer[], resume: () => void): boolean {
+    if (status < 200) return true;
+    this.#clearTimer();
+    this.#resume = resume;
+    this.status = status;
+    const headers = responseHeaders(raw, status, this.decision.responseHeaders);
+    this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLength(headers);
+    if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
+    this.#response.writeHead(status, headers);
+    return true;
+  }
+
+  onData(chunk: Buffer): boolean {
+    this.#remaining -= chunk.length;
+    if (this.#remaining === 0) {
+      this.#response.end(chunk);
+      return true;
+    }
+    if (this.#response.write(chunk)) return true;
+    this.#response.off("drain", onClientDrained).on("drain", onClientDrained);
+    this.#startTimerMs(this.#context.limits.stalledClientTimeout, () => {
+      this.reason = "the client does not read";
+      this.#response.destroy();
+    });
+    return false;
+  }
+
+  onComplete(): void {
+    this.#endAttempt();
+    this.#abort = undefined;
+    if (!this.#response.writableEnded) this.#response.end();
+    if (!this.request.body.isRead) drainOrCut(this.#message);
+  }
+
+  onUpgrade(status: number, raw: Buffer[] | string[] | null, socket: Duplex): void {
+    const client = this.#tunnel;
+    if (this.#isOver || client === undefined) {
+      socket.destroy();
+      return;
+    }
+    this.status = status;
+    this.#context.counts.upgrades++;
+    this.#response.off("close", onClientClosed);
+    this.#response.detachSocket(this.#message.socket);
+    const headers = responseHeaders((raw ?? []).map((part) => Buffer.from(part)), status, this.decision.responseHeaders);
+    openTunnel(this.#context.tunnels, client, socket, headers, this.decision.upstream.timeout.read * 1000, () => {
+      this.#endAttempt();
+      this.#end();
+    });
+  }
+
+  onError(error: Error): void {
+    const origin = this.#origin;
+    const wasSent = this.#isSent;
+    this.#endAttempt();
+    if (this.#isOver) return;
+    this.#clearTimer();
+    this.#abort = undefined;
+    if (!wasSent) origin?.markDown();
+    if (this.#response.headersSent) {
+      this.#fail(error);
+      return;
+    }
+    if (this.#mayTryAgain(error, wasSent, origin)) {
+      this.#context.counts.retries++;
+      this.#dispatch();
+      return;
+    }
+    this.#fail(error);
+  }
+
+  #dispatch(): void {
+    if (this.#isOver) return;
+    const { upstream, headers, method, target } = this.decision;
+    const chosen = this.#context.pools.pick(upstream, this.#tried, this.#hashKey);
+    if (chosen === undefined) {
+      this.#fail(new NoNode("no valid upstream node"));
+      return;
+    }
+    this.#origin = chosen.origin;
+    this.#isSent = false;
+    chosen.origin.active++;
+    const streams = isStream(this.#payload);
+    const readMs = upstream.timeout.read * 1000;
+    const length = this.#payload === null && this.request.body.length === 0 ? this.#emptyLength() : -1;
+    const options: Dispatcher.DispatchOptions & { servername?: string } = {
+      path: target,
+      method,
+      headers: upstreamHeaders(this.request, headers, upstreamHost(upstream, chosen.node, this.request), streams ? this.request.body.length : length),
+      body: this.#payload,
+      upgrade: this.#tunnel?.protocol ?? null,
+      headersTimeout: streams ? 0 : readMs,
+      bodyTimeout: readMs,
+    };
+    if (chosen.origin.servername !== "") options.servername = chosen.origin.servername;
+    try {
+      chosen.origin.dispatch(options, this);
+    } catch (error) {
+      this.onError(error instanceof Error ? error : new Error("dispatch failed"));
+    }
+  }
+
+  /** POST and its like say that they have no body; the others say nothing. */
+  #emptyLength(): number {
+    return this.request.headers.some(([name]) => name.toLowerCase() === "content-length") ? 0 : -1;
+  }
+
+  #mayTryAgain(error: Error, wasSent: boolean, origin: Origin | undefined): boolean {
+    if (wasSent && (isStream(this.#payload) || !isRepeatable(this.decision.method, error))) return false;
+    if (wasSent && this.#mayRepeatOnSameServer) {
+      // An idle connection that the server closed at the same moment (RFC 9112 section 9.3.1).
+      this.#mayRepeatOnSameServer = false;
+      return true;
+    }
+    if (this.#triesLeft <= 0) return false;
+    this.#triesLeft--;
+    if (origin !== undefined) this.#tried = new Set([...this.#tried, origin]);
+    return true;
+  }
+
+  #fail(error: Error): void {
+    const fault = faultOf(error);
+    this.reason = fault.reason;
+    if (fault.isUpstream) this.#context.counts.upstreamFailures++;
+    const response = this.#response;
+    if (response.headersSent) {
+      // The client must not take a part for the whole; HTTP/1.0 knows the end by the end of the connection only.
+      const socket = response.socket;
+      if (this.#message.httpVersion === "1.0") socket?.resetAndDestroy();
+      else socket?.destroy();
+      return;
+    }
+    this.status = fault.status;
+    answerError(response, fault.status, fault.message);
+    if (!this.request.body.isRead) drainOrCut(this.#message);
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    this.#clearTimer();
+    this.#endAttempt();
+    this.#response.exchange = undefined;
+    this.decision.release?.();
+    this.#context.ended(this);
+  }
+
+  #endAttempt(): void {
+    if (this.#origin !== undefined) this.#origin.active--;
+    this.#origin = undefined;
+  }
+
+  #startSendTimer(): void {
+    this.#startTimer(this.decision.upstream.timeout.send, () => {
+      // With nothing to send the client is slow, not the upstream; the listener's own limits deal with that.
+      if (isStream(this.#payload) && this.#payload.readableLength === 0) this.#startSendTimer();
+      else this.#abort?.(new UpstreamTimeout("the body could not be sent in time"));
+    });
+  }
+
+  #startTimer(seconds: number, onTimeout: () => void): void {
+    this.#startTimerMs(seconds * 1000, onTimeout);
+  }
+
+  #startTimerMs(milliseconds: number, onTimeout: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(onTimeout, milliseconds);
+  }
+
+  #clearTimer(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+const noOrigins: Set<Origin> = new Set();
+
+function isStream(payload: Buffer | Readable | null): payload is Readable {
+  return payload !== null && !Buffer.isBuffer(payload);
+}
+
+function ignore(): void {}
+
+function contentLength(headers: readonly string[]): number {
+  for (let index = 0; index + 1 < headers.length; index += 2) {
+    const name = headers[index];
+    if (name?.length === 14 && name.toLowerCase() === "content-length") return Number(headers[index + 1]);
+  }
+  return Number.NaN;
+}
+
+function onClientClosed(this: ProxyResponse): void {
+  this.exchange?.clientClosed();
+}
+
+function onClientDrained(this: ProxyResponse): void {
+  this.exchange?.clientDrained();
+}

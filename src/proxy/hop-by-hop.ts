@@ -1,0 +1,34 @@
+/** Headers that end at each hop (RFC 9110 section 7.6.1), and those that a message's own Connection header names. */
+
+/** Proxy-* are hop-by-hop by RFC 9110 section 11.7 or by habit; Trailer because trailers are dropped. */
+const hopByHop: ReadonlySet<string> = new Set([
+  "connection",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "http2-settings",
+]);
+
+/** What a Connection header must never take away: the message would mean something else (RFC 9110 section 7.6.1). */
+const indispensable: ReadonlySet<string> = new Set(["host", "content-length"]);
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** Whether a header with this lower-case name ends at the hop by its kind. */
+export function isHopByHop(name: string): boolean {
+  return hopByHop.has(name) || name.startsWith("proxy-");
+}
+
+/** The lower-case names that a Connection header value takes away beyond the ones that end at the hop anyway. */
+export function namedInConnection(value: string): ReadonlySet<string> {
+  const lower = value.toLowerCase();
+  if (lower === "keep-alive" || lower === "close" || lower === "upgrade") return noNames;
+  const names = new Set<string>();
+  for (const part of lower.split(",")) {
+    const name = part.trim();
+    if (name !== "" && name !== "close" && !hopByHop.has(name) && !indispensable.has(name)) names.add(name);
+  }
+  return names;
+}

@@ -1,0 +1,268 @@
+/** The HTTP/1.1 server towards clients: reads requests, asks the engine, answers refusals and starts exchanges. */
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import type { Decision, Refusal } from "../engine/contract.ts";
+import { answer, answerError, drainOrCut, isBodyInDoubt } from "./answer.ts";
+import { ClientRequest, type Malformed, readRequest } from "./client-request.ts";
+import type { DecisionMaker, ProxyEvent, ProxyLimits } from "./contract.ts";
+import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
+import { BodyTooLarge } from "./request-body.ts";
+import type { TunnelClient } from "./tunnel.ts";
+
+/** What the listener shares with the proxy that owns it. */
+export interface ListenerContext {
+  readonly limits: ProxyLimits;
+  readonly exchanges: ExchangeContext;
+  readonly counts: { requests: number; refused: number; malformed: number };
+  engine: DecisionMaker;
+  /** Connections whose next bytes cannot be trusted to be a request: what Node still parses of them is not looked at. */
+  readonly condemned: WeakSet<object>;
+  log: ((event: ProxyEvent) => void) | undefined;
+}
+
+export function createListener(context: ListenerContext): Server<typeof IncomingMessage, typeof ProxyResponse> {
+  const { limits } = context;
+  const server = createServer<typeof IncomingMessage, typeof ProxyResponse>({
+    ServerResponse: ProxyResponse,
+    insecureHTTPParser: false,
+    // Node answers a request without Host but goes on parsing behind it; readRequest refuses it and the connection.
+    requireHostHeader: false,
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersTimeout,
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    connectionsCheckingInterval: Math.max(50, Math.min(5_000, limits.headersTimeout / 2)),
+    noDelay: true,
+  });
+  // Node would drop the lines beyond this count in silence; readRequest refuses them.
+  server.maxHeadersCount = 0;
+  server.maxConnections = limits.connections;
+  server.on("request", (message, response) => serve(context, message, response, undefined, false));
+  server.on("checkContinue", (message, response) => serve(context, message, response, undefined, true));
+  server.on("upgrade", (message, socket, head) => serveUpgrade(context, message, socket, head));
+  server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
+  return server;
+}
+
+function serve(
+  context: ListenerContext,
+  message: IncomingMessage,
+  response: ProxyResponse,
+  tunnel: TunnelClient | undefined,
+  expectsContinue: boolean,
+): void {
+  if (context.condemned.has(message.socket)) return;
+  const startedAt = performance.now();
+  context.counts.requests++;
+  if (context.exchanges.isClosing) response.shouldKeepAlive = false;
+  const request = readRequest(message, context.limits);
+  if (!(request instanceof ClientRequest)) {
+    refuseMalformed(context, message, response, request, startedAt);
+    return;
+  }
+  if (expectsContinue) request.body.onFirstRead = () => response.writeContinue();
+  let decision: Decision | Promise<Decision>;
+  try {
+    decision = context.engine.decide(request);
+  } catch (error) {
+    failToDecide(context, request, response, error, startedAt);
+    return;
+  }
+  if (decision instanceof Promise) {
+    decision.then(
+      (settled) => carryOut(context, request, response, settled, startedAt, tunnel),
+      (error: unknown) => failToDecide(context, request, response, error, startedAt),
+    );
+  } else {
+    carryOut(context, request, response, decision, startedAt, tunnel);
+  }
+}
+
+function carryOut(
+  context: ListenerContext,
+  request: ClientRequest,
+  response: ProxyResponse,
+  decision: Decision,
+  startedAt: number,
+  tunnel: TunnelClient | undefined,
+): void {
+  if (decision.kind === "respond") {
+    refuse(context, request, response, decision, startedAt);
+    return;
+  }
+  if (response.destroyed) {
+    decision.release?.();
+    logAnswer(context, request, 499, { reason: "the client went away", plugin: "" }, startedAt);
+    return;
+  }
+  if (tunnel !== undefined && !decision.route.enableWebsocket) {
+    decision.release?.();
+    refuse(context, request, response, websocketOff, startedAt);
+    return;
+  }
+  new Exchange(context.exchanges, request, response, decision, startedAt, tunnel).start();
+}
+
+const websocketOff: Refusal = {
+  kind: "respond",
+  status: 501,
+  headers: [["Content-Type", "application/json"]],
+  body: '{"error_msg":"websocket is not enabled for this route"}',
+  reason: "websocket is not enabled for this route",
+  plugin: "",
+};
+
+function refuse(
+  context: ListenerContext,
+  request: ClientRequest,
+  response: ProxyResponse,
+  refusal: Refusal,
+  startedAt: number,
+): void {
+  context.counts.refused++;
+  logAnswer(context, request, refusal.status, refusal, startedAt);
+  if (response.destroyed) return;
+  if (isBodyInDoubt(request)) closeAfter(context, response);
+  answer(response, refusal.status, refusal.headers, refusal.body);
+  if (!request.body.isRead) drainOrCut(response.req);
+}
+
+function failToDecide(
+  context: ListenerContext,
+  request: ClientRequest,
+  response: ProxyResponse,
+  error: unknown,
+  startedAt: number,
+): void {
+  if (response.destroyed) {
+    logAnswer(context, request, 499, { reason: "the client went away", plugin: "" }, startedAt);
+    return;
+  }
+  const isTooLarge = error instanceof BodyTooLarge;
+  const status = isTooLarge ? 413 : 500;
+  const reason = isTooLarge ? "request body too large" : "the engine failed";
+  if (!isTooLarge) context.log?.({ kind: "fault", reason: `the engine failed ${whereThrown(error)}` });
+  logAnswer(context, request, status, { reason, plugin: "" }, startedAt);
+  if (isBodyInDoubt(request)) closeAfter(context, response);
+  answerError(response, status, isTooLarge ? reason : "internal error");
+  if (!request.body.isRead) drainOrCut(response.req);
+}
+
+/** The message of an unexpected error may quote what it failed on; where it was thrown cannot. */
+function whereThrown(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  return stack.split("\n").find((line) => /^\s+at /.test(line))?.trim() ?? "at an unknown place";
+}
+
+function refuseMalformed(
+  context: ListenerContext,
+  message: IncomingMessage,
+  response: ServerResponse,
+  malformed: Malformed,
+  startedAt: number,
+): void {
+  context.counts.malformed++;
+  const path = (message.url ?? "").split("?", 1)[0] ?? "";
+  context.log?.({
+    kind: "access",
+    method: message.method ?? "",
+    path,
+    status: malformed.status,
+    remoteAddress: message.socket.remoteAddress ?? "",
+    plugin: "",
+    reason: malformed.reason,
+    duration: performance.now() - startedAt,
+  });
+  closeAfter(context, response);
+  answerError(response, malformed.status, malformed.reason);
+}
+
+function closeAfter(context: ListenerContext, response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+  context.condemned.add(response.req.socket);
+}
+
+interface Answered {
+  readonly plugin: string;
+  readonly reason: string;
+  readonly routeId?: string;
+  readonly consumer?: string;
+}
+
+function logAnswer(
+  context: ListenerContext,
+  request: ClientRequest,
+  status: number,
+  answered: Answered,
+  startedAt: number,
+): void {
+  context.log?.({
+    kind: "access",
+    method: request.method,
+    path: request.path,
+    status,
+    remoteAddress: request.remoteAddress,
+    ...(answered.routeId === undefined ? {} : { route: answered.routeId }),
+    ...(answered.consumer === undefined ? {} : { consumer: answered.consumer }),
+    plugin: answered.plugin,
+    reason: answered.reason,
+    duration: performance.now() - startedAt,
+  });
+}
+
+/** Node has left HTTP behind here: the socket is ours. Only websocket is offered; other wishes are served as if not made. */
+function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket: Duplex, head: Buffer): void {
+  socket.on("error", () => socket.destroy());
+  const response = new ProxyResponse(message);
+  response.shouldKeepAlive = false;
+  response.assignSocket(message.socket);
+  response.on("finish", () => message.socket.end());
+  const hasBody = message.headers["transfer-encoding"] !== undefined || Number(message.headers["content-length"] ?? 0) !== 0;
+  if (hasBody) {
+    const reason = "a request with a body cannot change the protocol";
+    refuseMalformed(context, message, response, { status: 501, reason }, performance.now());
+    return;
+  }
+  const isWebsocket = message.method === "GET" && message.headers.upgrade?.toLowerCase() === "websocket";
+  serve(context, message, response, isWebsocket ? { protocol: "websocket", socket, head } : undefined, false);
+}
+
+const statusOfParserError: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "headers too large"],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "chunk extensions too large"],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "request timed out"],
+};
+
+/** What the parser refused. An answer is written only if none is under way on this connection. */
+function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, socket: Duplex): void {
+  const current = (socket as Duplex & { _httpMessage?: ServerResponse | null })._httpMessage;
+  if (error.code === "ECONNRESET" || !socket.writable || (current !== undefined && current !== null)) {
+    socket.destroy();
+    return;
+  }
+  context.counts.malformed++;
+  const [status, reason] = statusOfParserError[error.code ?? ""] ?? [400, "malformed request"];
+  context.log?.({
+    kind: "access",
+    method: "",
+    path: "",
+    status,
+    remoteAddress: (socket as Socket).remoteAddress ?? "",
+    plugin: "",
+    reason: `${reason} (${error.code ?? "unknown"})`,
+    duration: 0,
+  });
+  refuseRaw(socket, status, reason);
+}
+
+function refuseRaw(socket: Duplex, status: number, reason: string): void {
+  const body = JSON.stringify({ error_msg: reason });
+  socket.on("error", () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+}

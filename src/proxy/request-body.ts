@@ -1,0 +1,133 @@
+/** The body of a request: read whole if a plugin or a small size asks for it, else streamed with back-pressure. */
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+
+/** Bodies up to this size are collected first: then they cost no stream and can be sent again. */
+const smallBytes = 16 * 1024;
+
+/** A body that is longer than the proxy allows. */
+export class BodyTooLarge extends Error {
+  override readonly name = "BodyTooLarge";
+}
+
+export class RequestBody {
+  /** -1: unknown, the body is chunked. */
+  readonly length: number;
+  readonly isEmpty: boolean;
+  /** Called once before the first byte is asked for: a client that waits for `100 Continue` gets it then. */
+  onFirstRead: (() => void) | undefined;
+
+  readonly #message: IncomingMessage;
+  readonly #limit: number;
+  #collected: Buffer[] = [];
+  #collectedBytes = 0;
+  #isWhole: boolean;
+
+  constructor(message: IncomingMessage, contentLength: number, isChunked: boolean, limit: number | undefined) {
+    this.#message = message;
+    this.#limit = limit ?? Number.POSITIVE_INFINITY;
+    this.length = isChunked ? -1 : Math.max(contentLength, 0);
+    this.isEmpty = !isChunked && contentLength <= 0;
+    this.#isWhole = this.isEmpty;
+  }
+
+  /** Nothing more will come from the client. */
+  get isRead(): boolean {
+    return this.#isWhole || this.#message.complete;
+  }
+
+  get isSmall(): boolean {
+    return this.length >= 0 && this.length <= smallBytes;
+  }
+
+  /** The whole body, if it has been read already. */
+  get whole(): Buffer | undefined {
+    return this.#isWhole ? Buffer.concat(this.#collected) : undefined;
+  }
+
+  /** The whole body, or undefined if it is longer than `limit`; what was read is kept for sending on. Rejects if the client goes away. */
+  async readAll(limit: number): Promise<Buffer | undefined> {
+    if (this.length > limit) return undefined;
+    if (!this.#isWhole) await this.#collect(Math.min(limit, this.#limit));
+    if (this.#collectedBytes > this.#limit) throw new BodyTooLarge();
+    return this.#isWhole && this.#collectedBytes <= limit ? Buffer.concat(this.#collected) : undefined;
+  }
+
+  /** What has been collected and all that follows. */
+  stream(): Readable {
+    this.#askForBody();
+    return new BodyStream(this.#message, this.#collected, this.#limit);
+  }
+
+  #askForBody(): void {
+    this.onFirstRead?.();
+    this.onFirstRead = undefined;
+  }
+
+  #collect(limit: number): Promise<void> {
+    this.#askForBody();
+    const message = this.#message;
+    return new Promise((resolve, reject) => {
+      const settle = (error?: Error): void => {
+        message.off("data", onData).off("end", onEnd).off("close", onClose).off("error", onClose).pause();
+        if (error === undefined) resolve();
+        else reject(error);
+      };
+      const onData = (chunk: Buffer): void => {
+        this.#collected.push(chunk);
+        this.#collectedBytes += chunk.length;
+        if (this.#collectedBytes > limit) settle();
+      };
+      const onEnd = (): void => {
+        this.#isWhole = true;
+        settle();
+      };
+      const onClose = (): void => settle(new Error("the client went away"));
+      if (message.destroyed && !message.complete) {
+        onClose();
+        return;
+      }
+      message.on("data", onData).on("end", onEnd).on("close", onClose).on("error", onClose).resume();
+    });
+  }
+}
+
+/** Stands between the message and undici, which destroys what it is given: the client's connection must outlive that. */
+class BodyStream extends Readable {
+  readonly #message: IncomingMessage;
+  readonly #limit: number;
+  #bytes = 0;
+
+  constructor(message: IncomingMessage, collected: readonly Buffer[], limit: number) {
+    super({ highWaterMark: 64 * 1024 });
+    this.#message = message;
+    this.#limit = limit;
+    for (const chunk of collected) this.#take(chunk);
+    message.on("data", this.#take).on("end", this.#end).on("close", this.#cut).pause();
+    if (message.readableEnded) this.#end();
+    else if (message.destroyed) this.#cut();
+  }
+
+  override _read(): void {
+    this.#message.resume();
+  }
+
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    this.#message.off("data", this.#take).off("end", this.#end).off("close", this.#cut);
+    callback(error);
+  }
+
+  #take = (chunk: Buffer): void => {
+    this.#bytes += chunk.length;
+    if (this.#bytes > this.#limit) this.destroy(new BodyTooLarge());
+    else if (!this.push(chunk)) this.#message.pause();
+  };
+
+  #end = (): void => {
+    this.push(null);
+  };
+
+  #cut = (): void => {
+    if (!this.#message.complete) this.destroy(new Error("the client went away"));
+  };
+}

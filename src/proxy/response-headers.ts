@@ -1,0 +1,30 @@
+/** The header lines that go back to the client: the upstream's without those of its hop, and the gateway's own. */
+import type { HeaderList } from "../engine/contract.ts";
+import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
+
+/** @param raw names and values in turn, as undici hands them out; latin1, as Node writes them */
+export function responseHeaders(raw: readonly Buffer[], status: number, added: HeaderList): string[] {
+  const own = added.length === 0 ? undefined : new Set(added.map(([name]) => name.toLowerCase()));
+  const flat: string[] = [];
+  let taken: Set<string> | undefined;
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = raw[index]?.toString("latin1") ?? "";
+    const lower = name.toLowerCase();
+    if (lower === "connection") {
+      const named = namedInConnection(raw[index + 1]?.toString("latin1") ?? "");
+      if (named.size > 0) taken = new Set([...(taken ?? []), ...named]);
+    }
+    if (isHopByHop(lower) || own?.has(lower) === true) continue;
+    if (lower === "content-length" && status === 204) continue;
+    flat.push(name, raw[index + 1]?.toString("latin1") ?? "");
+  }
+  if (taken !== undefined) dropNamed(flat, taken);
+  for (const [name, value] of added) flat.push(name, value);
+  return flat;
+}
+
+function dropNamed(flat: string[], names: ReadonlySet<string>): void {
+  for (let index = flat.length - 2; index >= 0; index -= 2) {
+    if (names.has(flat[index]?.toLowerCase() ?? "")) flat.splice(index, 2);
+  }
+}

@@ -1,0 +1,112 @@
+/** Starts the embedded proxy: a listener, pools to the upstreams, and an engine that can be replaced while it runs. */
+import type { Server } from "node:http";
+import {
+  type AccessEvent,
+  type Proxy,
+  type ProxyLimits,
+  type ProxyOptions,
+  type ProxyStats,
+  defaultLimits,
+} from "./contract.ts";
+import type { Exchange, ExchangeContext } from "./exchange.ts";
+import { type ListenerContext, createListener } from "./listener.ts";
+import { createUpstreamPools } from "./upstream-pools.ts";
+
+const defaultGraceMs = 10_000;
+
+/**
+ * Resolves when the proxy listens; rejects if it cannot.
+ *
+ * @example
+ * const proxy = await startProxy({ listen: { host: "127.0.0.1", port: 0 }, engine });
+ * proxy.use(newEngine);
+ * await proxy.close({ graceMs: 5_000 });
+ */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const limits: ProxyLimits = { ...defaultLimits, ...options.limits };
+  const pools = createUpstreamPools(options.upstreamTls ?? {});
+  const counts = { requests: 0, refused: 0, malformed: 0, forwarded: 0, retries: 0, upstreamFailures: 0, clientAborts: 0, upgrades: 0 };
+  const log = options.log?.bind(options);
+  let active = 0;
+  const exchanges: ExchangeContext = {
+    pools,
+    limits,
+    tunnels: new Set(),
+    isClosing: false,
+    counts,
+    began() {
+      active++;
+    },
+    ended(exchange) {
+      active--;
+      log?.(accessEvent(exchange));
+    },
+  };
+  const context: ListenerContext = { limits, exchanges, counts, engine: options.engine, condemned: new WeakSet(), log };
+  const server = createListener(context);
+  let openConnections = 0;
+  server.on("connection", (socket) => {
+    openConnections++;
+    socket.once("close", () => openConnections--);
+  });
+  await listen(server, options.listen.host, options.listen.port);
+  server.on("error", () => log?.({ kind: "fault", reason: "the listener failed" }));
+
+  return {
+    address: addressOf(server, options.listen.host),
+    use(engine) {
+      context.engine = engine;
+    },
+    stats: (): ProxyStats => ({ openConnections, activeRequests: active, ...counts }),
+    async close(closing) {
+      exchanges.isClosing = true;
+      await drain(server, exchanges, closing?.graceMs ?? defaultGraceMs);
+      await pools.close();
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): Proxy["address"] {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return { host, port, url: `http://${host.includes(":") ? `[${host}]` : host}:${port}` };
+}
+
+/** Idle connections close at once, busy ones when their response has ended, the rest after the time of grace. */
+async function drain(server: Server, exchanges: ExchangeContext, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 25);
+  const cut = setTimeout(() => {
+    server.closeAllConnections();
+    for (const socket of exchanges.tunnels) socket.destroy();
+  }, graceMs);
+  await closed;
+  clearInterval(closeIdle);
+  clearTimeout(cut);
+}
+
+function accessEvent(exchange: Exchange): AccessEvent {
+  const { request, decision } = exchange;
+  return {
+    kind: "access",
+    method: request.method,
+    path: request.path,
+    status: exchange.status,
+    remoteAddress: request.remoteAddress,
+    route: decision.route.id,
+    ...(decision.consumer === undefined ? {} : { consumer: decision.consumer }),
+    plugin: "",
+    reason: exchange.reason,
+    duration: performance.now() - exchange.startedAt,
+  };
+}

@@ -1,0 +1,54 @@
+/** What a failure of an upstream means for the client, and whether the request may be sent again. */
+import { BodyTooLarge } from "./request-body.ts";
+
+export interface Fault {
+  readonly status: number;
+  /** For the client. */
+  readonly message: string;
+  /** For the log: no address, no header. */
+  readonly reason: string;
+  readonly isUpstream: boolean;
+}
+
+export class UpstreamTimeout extends Error {
+  override readonly name = "UpstreamTimeout";
+}
+
+/** The upstream has no node that takes requests. */
+export class NoNode extends Error {
+  override readonly name = "NoNode";
+}
+
+export function faultOf(error: Error): Fault {
+  if (error instanceof BodyTooLarge) {
+    return { status: 413, message: "request body too large", reason: "request body too large", isUpstream: false };
+  }
+  if (error instanceof NoNode) {
+    return { status: 503, message: "no valid upstream node", reason: "no valid upstream node", isUpstream: true };
+  }
+  const code = codeOf(error);
+  if (error instanceof UpstreamTimeout || timeouts.has(code)) {
+    return { status: 504, message: "upstream timed out", reason: `upstream timed out (${code || error.message})`, isUpstream: true };
+  }
+  return { status: 502, message: "upstream failed", reason: `upstream failed (${code || error.name})`, isUpstream: true };
+}
+
+/** Idempotent methods (RFC 9110 section 9.2.2) after a broken connection; a timeout may mean that the work is being done. */
+export function isRepeatable(method: string, error: Error): boolean {
+  return idempotent.has(method) && brokenConnection.has(codeOf(error));
+}
+
+const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"]);
+
+const brokenConnection: ReadonlySet<string> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
+
+const timeouts: ReadonlySet<string> = new Set([
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "ETIMEDOUT",
+]);
+
+function codeOf(error: Error): string {
+  return "code" in error && typeof error.code === "string" ? error.code : "";
+}

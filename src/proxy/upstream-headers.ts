@@ -1,0 +1,59 @@
+/** The header lines that go to the upstream: the engine's, with Host by pass_host and X-Forwarded-* of our own making. */
+import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
+import type { HeaderList } from "../engine/contract.ts";
+import type { ClientRequest } from "./client-request.ts";
+import { isHopByHop } from "./hop-by-hop.ts";
+
+/** What the client says about where it comes from is not believed; X-Forwarded-For is kept and added to. */
+const replaced: ReadonlySet<string> = new Set([
+  "host",
+  "x-forwarded-for",
+  "x-forwarded-proto",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-real-ip",
+  "forwarded",
+  "content-length",
+  "expect",
+]);
+
+/** Servers that turn `-` into `_` (CGI, WSGI) would read these as the headers that only the gateway may set. */
+const consumerHeaderAliases = /^x[-_](?:consumer[-_]username|credential[-_]identifier|consumer[-_]custom[-_]id)$/;
+
+/** A flat list of names and values. `contentLength` below 0: the body, if any, is chunked or its length is known to undici. */
+export function upstreamHeaders(
+  request: ClientRequest,
+  headers: HeaderList,
+  host: string,
+  contentLength: number,
+): string[] {
+  const flat: string[] = ["host", host];
+  let forwardedFor = request.remoteAddress;
+  for (const [name, value] of headers) {
+    const lower = name.toLowerCase();
+    if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, request.remoteAddress);
+    if (replaced.has(lower) || isHopByHop(lower)) continue;
+    if (lower.includes("_") && consumerHeaderAliases.test(lower)) continue;
+    flat.push(name, value);
+  }
+  flat.push("X-Forwarded-For", forwardedFor, "X-Forwarded-Proto", request.scheme, "X-Forwarded-Host", request.host);
+  flat.push("X-Forwarded-Port", String(request.localPort), "X-Real-IP", request.remoteAddress);
+  if (contentLength >= 0) flat.push("content-length", String(contentLength));
+  return flat;
+}
+
+/** The Host to send to `node`. */
+export function upstreamHost(upstream: CompiledUpstream, node: CompiledNode, request: ClientRequest): string {
+  if (upstream.passHost === "rewrite" && upstream.upstreamHost !== undefined) return upstream.upstreamHost;
+  if (upstream.passHost === "pass" && request.host !== "") return request.host;
+  const name = node.host.includes(":") && !node.host.startsWith("[") ? `[${node.host}]` : node.host;
+  return node.port === defaultPorts[upstream.scheme] ? name : `${name}:${node.port}`;
+}
+
+const defaultPorts = { http: 80, https: 443 } as const;
+
+/** `soFar` ends with the client's own address; earlier lines of the header stand before it in order. */
+function appendAddress(soFar: string, value: string, remoteAddress: string): string {
+  const earlier = soFar.slice(0, soFar.length - remoteAddress.length);
+  return `${earlier}${value}, ${remoteAddress}`;
+}

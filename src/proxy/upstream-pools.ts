@@ -1,0 +1,131 @@
+/** Connections to upstream servers: one undici pool per server and settings, shared by all routes and kept over reloads. */
+import { isIP } from "node:net";
+import { Pool } from "undici";
+import type { Dispatcher } from "undici";
+import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
+import { type Balancer, type NodeState, createBalancer } from "./balancer.ts";
+import type { UpstreamTls } from "./contract.ts";
+
+/** How long a server that could not be reached is passed over, if there is another. */
+const downMs = 2_000;
+
+/** A server without requests for this long loses its pool. */
+const unusedMs = 300_000;
+
+export interface UpstreamPools {
+  /** The next server to try, or undefined if there is none left. */
+  pick(upstream: CompiledUpstream, tried: ReadonlySet<Origin>, hashKey: string): Chosen | undefined;
+  close(): Promise<void>;
+}
+
+export interface Chosen {
+  readonly node: CompiledNode;
+  readonly origin: Origin;
+}
+
+export function createUpstreamPools(tls: UpstreamTls): UpstreamPools {
+  const origins = new Map<string, Origin>();
+  const balancers = new WeakMap<CompiledUpstream, Balancer<Origin>>();
+  const sweeper = setInterval(sweep, unusedMs / 5, origins);
+  sweeper.unref();
+
+  function originOf(upstream: CompiledUpstream, node: CompiledNode): Origin {
+    const settings = poolSettings(upstream, node, tls);
+    let origin = origins.get(settings.key);
+    if (origin === undefined) {
+      origin = new Origin(settings);
+      origins.set(settings.key, origin);
+    }
+    return origin;
+  }
+
+  return {
+    pick(upstream, tried, hashKey) {
+      let balancer = balancers.get(upstream);
+      if (balancer === undefined) {
+        balancer = createBalancer(upstream, (node) => originOf(upstream, node));
+        balancers.set(upstream, balancer);
+      }
+      const chosen = balancer.pick(performance.now(), tried, hashKey);
+      return chosen === undefined ? undefined : { node: chosen.node, origin: chosen.state };
+    },
+    async close() {
+      clearInterval(sweeper);
+      await Promise.all([...origins.values()].map((origin) => origin.closePool()));
+    },
+  };
+}
+
+interface PoolSettings {
+  readonly key: string;
+  readonly url: string;
+  readonly options: Pool.Options;
+  /** For SNI and the certificate check; empty: undici takes the Host header. */
+  readonly servername: string;
+}
+
+/** A server with the settings under which it is reached. Outlives its pool, which is made when needed. */
+export class Origin implements NodeState {
+  active = 0;
+  downUntil = 0;
+  readonly servername: string;
+  readonly #settings: PoolSettings;
+  #pool: Pool | undefined;
+  #lastUsed = 0;
+
+  constructor(settings: PoolSettings) {
+    this.#settings = settings;
+    this.servername = settings.servername;
+  }
+
+  dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
+    this.#lastUsed = performance.now();
+    this.#pool ??= new Pool(this.#settings.url, this.#settings.options);
+    this.#pool.dispatch(options, handler);
+  }
+
+  markDown(): void {
+    this.downUntil = performance.now() + downMs;
+  }
+
+  isUnused(now: number): boolean {
+    return this.active === 0 && this.#pool !== undefined && now - this.#lastUsed > unusedMs;
+  }
+
+  async closePool(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    await pool?.destroy();
+  }
+}
+
+function sweep(origins: ReadonlyMap<string, Origin>): void {
+  const now = performance.now();
+  for (const origin of origins.values()) if (origin.isUnused(now)) void origin.closePool();
+}
+
+function poolSettings(upstream: CompiledUpstream, node: CompiledNode, tls: UpstreamTls): PoolSettings {
+  const bare = node.host.replace(/^\[(.*)\]$/, "$1");
+  const url = `${upstream.scheme}://${bare.includes(":") ? `[${bare}]` : bare}:${node.port}`;
+  const { size, idleTimeout, requests } = upstream.keepalive;
+  const idleMs = Math.max(1, idleTimeout * 1000);
+  const rewritten = upstream.passHost === "rewrite" ? upstream.upstreamHost?.replace(/:\d+$/, "") : undefined;
+  const servername = upstream.scheme === "http" ? "" : (rewritten ?? (isIP(bare) === 0 ? bare : ""));
+  return {
+    key: [url, servername, upstream.timeout.connect, size, idleTimeout, requests].join(" "),
+    url,
+    servername,
+    options: {
+      pipelining: 1,
+      keepAliveTimeout: idleMs,
+      keepAliveMaxTimeout: idleMs,
+      maxRequestsPerClient: requests,
+      maxHeaderSize: 64 * 1024,
+      connect: {
+        timeout: upstream.timeout.connect * 1000,
+        ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+        ...(tls.isVerified === false ? { rejectUnauthorized: false } : {}),
+      },
+    },
+  };
+}

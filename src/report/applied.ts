@@ -1,0 +1,70 @@
+/** What a sync did: applied, failed and not tried, each change by name. */
+import type { Change, Plan } from "../plan/contract.ts";
+import { formatPosition } from "./diagnostics-text.ts";
+import { describePlanChange } from "./plan-json.ts";
+import { nouns } from "./plan-text.ts";
+import type { PlanFormat } from "./plans.ts";
+import { printable, type Style } from "./style.ts";
+
+/** The outcome of applying a plan, as `src/gateway` reports it. */
+export interface Outcome {
+  readonly applied: readonly Change[];
+  readonly failed: readonly { readonly change: Change; readonly message: string; readonly status: number }[];
+  readonly notTried: readonly { readonly change: Change; readonly reason: string }[];
+}
+
+export interface AppliedInput {
+  readonly plan: Plan;
+  readonly report: Outcome;
+  readonly style: Style;
+}
+
+export const applyFormats = {
+  text: renderText,
+  json: renderJson,
+} as const satisfies Readonly<Record<PlanFormat, (input: AppliedInput) => string>>;
+
+/** Such as `create credential acme/main`. */
+export function describeChange({ action, kind, name, consumer }: Change): string {
+  return printable(`${action} ${nouns[kind]} ${consumer === undefined ? name : `${consumer}/${name}`}`);
+}
+
+function renderText({ report, style }: AppliedInput): string {
+  const { applied, failed, notTried } = report;
+  const lines = [
+    ...failed.map(({ change, message }) => `${style.red("failed")}     ${line(change)}: ${printable(message)}`),
+    ...notTried.map(({ change, reason }) => `${style.yellow("not tried")}  ${line(change)}: ${printable(reason)}`),
+  ];
+  const counts = [
+    style.green(`${applied.length} applied`),
+    ...(failed.length > 0 ? [style.red(`${failed.length} failed`)] : []),
+    ...(notTried.length > 0 ? [style.yellow(`${notTried.length} not tried`)] : []),
+  ];
+  const isPartial = lines.length > 0;
+  const advice = isPartial ? ["What was applied stays. Run sync again: it does only what is still missing."] : [];
+  return [...lines, counts.join(", "), ...advice].join("\n");
+}
+
+function line(change: Change): string {
+  const where = change.place ? ` (${formatPosition(change.place.span())})` : "";
+  return `${describeChange(change)}${where}`;
+}
+
+function renderJson({ plan, report }: AppliedInput): string {
+  return JSON.stringify(
+    {
+      version: 1,
+      counts: {
+        applied: report.applied.length,
+        failed: report.failed.length,
+        notTried: report.notTried.length,
+        unchanged: plan.unchanged,
+      },
+      applied: report.applied.map(describePlanChange),
+      failed: report.failed.map(({ change, message, status }) => ({ ...describePlanChange(change), message, status })),
+      notTried: report.notTried.map(({ change, reason }) => ({ ...describePlanChange(change), reason })),
+    },
+    null,
+    2,
+  );
+}
