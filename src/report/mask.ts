@@ -1,35 +1,31 @@
-/** Hides what may be a secret in a line of source text before it is shown. Works on the text alone, so it also serves files that do not parse. */
-import { plainFieldNames } from "../model/generated/fields.ts";
+/** Hides what may be a secret in source text before it is shown. Works on the text alone, so it also serves files that do not parse. */
+import { authPlugins } from "../model/auth.ts";
+import { plainFieldNames, secretFieldNames } from "../model/generated/fields.ts";
+import { type HiddenRange, type NamePath, scanLines } from "./scan.ts";
 
 /** Stands for hidden text; of fixed length, so that not even the length of a secret is told. */
 export const mask = "••••••";
 
-/** Fields whose entries have names of the user's choice and hold no secrets. */
-const plainContainers: ReadonlySet<string> = new Set(["labels", "allow_labels", "deny_labels"]);
-
 export interface MaskedLine {
   readonly text: string;
-  /** Where an offset of the original line stands in the masked one. */
-  column(original: number): number;
+  /** Where an offset of the original line stands in the masked one; one inside hidden text at that edge of the mask. */
+  column(original: number, edge?: "start" | "end"): number;
 }
 
-/**
- * The line at `index` with every value hidden that does not belong to a field known to be no secret; comments too.
- * A value without a key on its line (a list item, a line of a block text) belongs to the nearest key above it with less indentation.
- */
+/** The line at `index` with every value hidden that does not belong to a field known to be no secret; comments too. */
 export function maskLine(lines: readonly string[], index: number): MaskedLine {
   const line = lines[index] ?? "";
   const shifts: Shift[] = [];
   let text = "";
   let at = 0;
-  for (const [from, to] of hiddenRanges(lines, index)) {
+  for (const [from, to] of hiddenRanges(lines)[index] ?? []) {
     text += line.slice(at, from);
     shifts.push({ from, to, shown: text.length });
     text += mask;
     at = to;
   }
   text += line.slice(at);
-  return { text, column: (original) => shiftedColumn(original, shifts) };
+  return { text, column: (original, edge = "start") => shiftedColumn(original, shifts, edge) };
 }
 
 interface Shift {
@@ -38,137 +34,54 @@ interface Shift {
   readonly shown: number;
 }
 
-function shiftedColumn(original: number, shifts: readonly Shift[]): number {
+function shiftedColumn(original: number, shifts: readonly Shift[], edge: "start" | "end"): number {
   let offset = 0;
   for (const { from, to, shown } of shifts) {
     if (original <= from) break;
-    if (original < to) return shown + mask.length;
+    if (original < to) return edge === "start" ? shown : shown + mask.length;
     offset = shown + mask.length - to;
   }
   return original + offset;
 }
 
-interface Text {
-  readonly kind: "key" | "value";
-  readonly start: number;
-  readonly end: number;
-  /** Of a key. */
-  readonly name: string;
-}
+/** Many frames are made of one file. */
+const rangesByLines = new WeakMap<readonly string[], readonly (readonly HiddenRange[])[]>();
 
-type Token = Text | { readonly kind: "open" | "close"; readonly start: number; readonly end: number };
-
-function hiddenRanges(lines: readonly string[], index: number): readonly (readonly [number, number])[] {
-  const line = lines[index] ?? "";
-  const above = keyAbove(lines, index);
-  if (above?.hasBlockText) return isPlain(above.name) ? [] : wholeText(line);
-  const ranges: (readonly [number, number])[] = [];
-  let key = above?.name;
-  let depth = 0;
-  let containerDepth = key !== undefined && plainContainers.has(key) ? 0 : undefined;
-  for (const token of tokens(line)) {
-    if (token.kind === "open") depth += 1;
-    else if (token.kind === "close") {
-      depth -= 1;
-      if (containerDepth !== undefined && depth < containerDepth) containerDepth = undefined;
-    } else if (token.kind === "key") {
-      key = token.name;
-      if (plainContainers.has(key)) containerDepth = depth + 1;
-    } else if (!(containerDepth !== undefined || (key !== undefined && isPlain(key)))) {
-      ranges.push([token.start, token.end]);
-    }
-  }
+function hiddenRanges(lines: readonly string[]): readonly (readonly HiddenRange[])[] {
+  const known = rangesByLines.get(lines);
+  if (known) return known;
+  const ranges = scanLines(lines, isShown);
+  rangesByLines.set(lines, ranges);
   return ranges;
 }
 
-function isPlain(name: string): boolean {
-  return plainFieldNames.has(name);
-}
+/** Fields whose entries have names of the user's choice and hold no secrets. */
+const plainContainers: ReadonlySet<string> = new Set(["labels", "allow_labels", "deny_labels"]);
 
-function wholeText(line: string): readonly (readonly [number, number])[] {
-  const start = line.search(/\S/);
-  return start < 0 ? [] : [[start, line.trimEnd().length]];
-}
+/** Fields below which anything may stand, such as an Authorization header for the upstream. */
+const hiddenContainers: ReadonlySet<string> = new Set([
+  "_meta",
+  "add",
+  "body",
+  "error_response",
+  "extra_headers",
+  "filter",
+  "filters",
+  "headers",
+  "replace",
+  "response_example",
+  "response_headers",
+  "set",
+  "vars",
+]);
 
-const punctuation = /[\s,?]+|-(?=\s|$)|[|>][-+0-9]*(?=\s*$)|[&*!][\w./-]+(?=\s)/y;
-const quoted = /"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^']|'')*(?:'|$)/y;
-const bareKey = /[^\s"'#,[\]{}:](?:[^\s,[\]{}:]|:(?!\s|$))*(?=\s*:(?:\s|$))/y;
-const colon = /\s*:/y;
-const flowValue = /[^,[\]{}]+/y;
-const blockValue = /.+/y;
+/** Fields that are no secret when right, but where people put one by mistake: `key-auth: THE-KEY`, a private key as public_key. */
+const easilyMistaken: ReadonlySet<string> = new Set([...authPlugins, "credentials", "plugins", "public_key", "value"]);
 
-/** Keys, values (comments among them) and brackets of one line, in order; what cannot be told is a value up to the end of the line. */
-function tokens(line: string): readonly Token[] {
-  const found: Token[] = [];
-  let depth = 0;
-  for (let at = 0; at < line.length; ) {
-    const skipped = endOf(punctuation, line, at);
-    if (skipped > at) {
-      at = skipped;
-      continue;
-    }
-    const character = line[at] ?? "";
-    if ("{[".includes(character) || "}]".includes(character)) {
-      const kind = "{[".includes(character) ? "open" : "close";
-      depth += kind === "open" ? 1 : -1;
-      found.push({ kind, start: at, end: at + 1 });
-      at += 1;
-      continue;
-    }
-    const token = readText(line, at, depth > 0);
-    found.push(token);
-    at = token.kind === "key" ? endOf(colon, line, token.end) : token.end;
-  }
-  return found;
-}
-
-function readText(line: string, start: number, isFlow: boolean): Text {
-  const quotedEnd = endOf(quoted, line, start);
-  if (quotedEnd > start) {
-    const kind = endOf(colon, line, quotedEnd) > quotedEnd ? "key" : "value";
-    return { kind, start, end: quotedEnd, name: line.slice(start + 1, quotedEnd - 1) };
-  }
-  const keyEnd = endOf(bareKey, line, start);
-  if (keyEnd > start) return { kind: "key", start, end: keyEnd, name: line.slice(start, keyEnd) };
-  const end = endOf(isFlow ? flowValue : blockValue, line, start);
-  const text = line.slice(start, end > start ? end : line.length);
-  return { kind: "value", start, end: start + text.trimEnd().length || start + 1, name: "" };
-}
-
-/** The offset behind `pattern` where it matches at `at`, else `at`. */
-function endOf(pattern: RegExp, line: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(line) ? pattern.lastIndex : at;
-}
-
-interface KeyAbove {
-  readonly name: string;
-  readonly hasBlockText: boolean;
-}
-
-/** The last key of the nearest line above with less indentation; a list may stand at the indentation of its key. */
-function keyAbove(lines: readonly string[], index: number): KeyAbove | undefined {
-  const own = lines[index] ?? "";
-  const indent = indentOf(own);
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const line = lines[at] ?? "";
-    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
-    const isKeyOfList = isItem(own) && indentOf(line) === indent && !isItem(line);
-    if (indentOf(line) >= indent && !isKeyOfList) continue;
-    const key = tokens(line).findLast(isKey);
-    if (key) return { name: key.name, hasBlockText: /[|>][-+0-9]*\s*(?:#.*)?$/.test(line.slice(key.end)) };
-  }
-  return undefined;
-}
-
-function isKey(token: Token): token is Text {
-  return token.kind === "key";
-}
-
-function isItem(line: string): boolean {
-  return /^\s*-(?:\s|$)/.test(line);
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+function isShown(names: NamePath): boolean {
+  const field = names.at(-1);
+  if (field === undefined || names.some((name) => name !== undefined && hiddenContainers.has(name))) return false;
+  const container = names.at(-2);
+  if (container !== undefined && plainContainers.has(container)) return !secretFieldNames.has(field);
+  return plainFieldNames.has(field) && !easilyMistaken.has(field);
 }

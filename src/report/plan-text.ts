@@ -1,4 +1,4 @@
-/** A plan for reviewers: one summary line, then each change with the fields that differ; credentials stand under their consumers. */
+/** A plan for reviewers: each change on a line, below it the fields that differ, at the end the counts; credentials stand under their consumers. */
 import type { Action, Change, FieldChange, Plan } from "../plan/contract.ts";
 import { formatPosition } from "./diagnostics-text.ts";
 import type { PlanInput } from "./plans.ts";
@@ -22,7 +22,8 @@ export const nouns: Readonly<Record<Change["kind"], string>> = {
 const maxShown = 80;
 
 export function renderPlanText({ plan, style }: PlanInput): string {
-  const blocks = groupByResource(plan.changes).map((group) => group.map((line) => renderLine(line, style)).join("\n"));
+  const lines = groupByResource(plan.changes).flat();
+  const blocks = lines.length === 0 ? [] : [lines.map((line) => renderLine(line, style)).join("\n")];
   return [...blocks, summarisePlan(plan, style)].join("\n\n");
 }
 
@@ -65,10 +66,20 @@ function renderLine(line: Line, style: Style): string {
   const indent = "  ".repeat(depth);
   const paint = paintFor(action, style);
   const where = place ? style.dim(`  ${formatPosition(place.span())}`) : "";
-  const head = `${paint(signs[action])} ${indent}${nouns[kind]} ${style.bold(printable(name))}${where}`;
-  // A deleted resource is gone whole: its fields tell a reviewer nothing.
-  const shownFields = action === "delete" ? [] : fields;
+  const head = `${paint(signs[action])} ${indent}${nouns[kind]} ${style.bold(printable(name))}${traits(change)}${where}`;
+  // What is new or gone whole is told by its name and plugins; JSON has every field.
+  const shownFields = action === "update" ? fields : [];
   return [head, ...shownFields.map((field) => renderField(field, `${indent}    `, style))].join("\n");
+}
+
+/** Such as ` (key-auth)` of a credential or ` /orders/* (key-auth, limit-count)` of a route, where it is created or deleted. */
+function traits({ action, before, after }: Change): string {
+  if (action === "update") return "";
+  const { plugins, uri, uris } = after ?? before ?? {};
+  const paths = [uri, ...(Array.isArray(uris) ? uris : [])].filter((path) => typeof path === "string");
+  const names = typeof plugins === "object" && plugins !== null ? Object.keys(plugins) : [];
+  const shownNames = names.length > 0 ? [`(${names.join(", ")})`] : [];
+  return [...paths, ...shownNames].map((trait) => ` ${printable(trait)}`).join("");
 }
 
 function renderField({ path, before, after }: FieldChange, indent: string, style: Style): string {
