@@ -4,7 +4,7 @@ import type { AuthPlugin } from "../model/auth.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { pluginCode } from "./layout.ts";
 
-/** At least 16 bytes, of which the first 16 count. Valid until the next call. */
+/** 32 bytes, of which the first 16 count. */
 export type LookupDigest = (plugin: AuthPlugin, value: string) => Uint8Array;
 
 const usualLength = 1024;

@@ -54,7 +54,7 @@ export function buildConfig(raw: RawConfig, sha1Hex: Sha1Hex): BuiltConfig {
 
 /** A missing or wrong username is the schema's finding. */
 function consumerEntry({ value, place }: RawResource, sha1Hex: Sha1Hex): ConsumerEntry | undefined {
-  if (!isMap(value) || typeof value["username"] !== "string") return undefined;
+  if (!isMap(value) || typeof value["username"] !== "string" || value["username"] === "") return undefined;
   const { credentials: list, ...fields } = value;
   const username = value["username"];
   const credentials: Entry<Credential>[] = [];
@@ -87,6 +87,8 @@ function plainEntry(resource: RawResource, sha1Hex: Sha1Hex, diagnostics: Diagno
     // ADC qualifies a route's name by its service's; ours are unique by themselves (rule resource/unique-id).
     return { id: deriveId(name, undefined, sha1Hex), hasOwnId: false, value, place };
   }
+  // An id or name of a wrong form is the schema's finding.
+  if (id !== undefined || name !== undefined) return undefined;
   if (kind === "routes" || kind === "services" || kind === "upstreams") {
     diagnostics.push({
       rule: "resource/identity",

@@ -32,7 +32,10 @@ export function explain(error: SchemaError, path: Path, subject: string): Explan
   const name = nameOf(path, subject);
   const written = (error.parentSchema as { "x-message"?: unknown } | undefined)?.["x-message"];
   // Conditions across fields are told by the schema itself.
-  if (typeof written === "string") return { message: `${name}: ${written}`, ...(error.keyword === "not" && { part: "key" }) };
+  if (typeof written === "string") {
+    const message = path.length === 0 ? written : `${name}: ${written}`;
+    return { message, ...(error.keyword === "not" && { part: "key" }) };
+  }
   if (write) return write(error, name, path);
   return { message: `${name} is not right`, ...helpFrom(error) };
 }
@@ -66,11 +69,11 @@ const words: Readonly<Record<string, Explain>> = {
   },
   const: ({ params }, name) => ({ message: `${name} must be ${JSON.stringify(params["allowedValue"])}` }),
   pattern: (error, name, path) => ({
-    message: `${name} does not match ${error.params["pattern"]}${found(error.data, path)}`,
+    message: `${name} ${patternWords[String(error.params["pattern"])] ?? `does not match ${error.params["pattern"]}`}${found(error.data, path)}`,
     ...helpFrom(error),
   }),
   format: (error, name, path) => ({
-    message: `${name} is not a valid ${String(error.params["format"]).replaceAll("-", " ")}${found(error.data, path)}`,
+    message: `${name} is not a valid ${formatNames[String(error.params["format"])] ?? error.params["format"]}${found(error.data, path)}`,
     ...helpFrom(error),
   }),
   maxLength: (error, name) => ({
@@ -87,13 +90,14 @@ const words: Readonly<Record<string, Explain>> = {
   maximum: outOfRange("at most"),
   exclusiveMinimum: outOfRange("more than"),
   exclusiveMaximum: outOfRange("less than"),
-  minItems: ({ params }, name) => ({ message: `${name} must have at least ${params["limit"]} item(s)` }),
-  maxItems: ({ params }, name) => ({ message: `${name} must have at most ${params["limit"]} item(s)` }),
-  minProperties: ({ params }, name) => ({ message: `${name} must have at least ${params["limit"]} field(s)` }),
-  maxProperties: ({ params }, name) => ({ message: `${name} must have at most ${params["limit"]} field(s)` }),
-  uniqueItems: ({ params }, name) => ({
-    message: `${name} has the same item twice (items ${Number(params["j"]) + 1} and ${Number(params["i"]) + 1})`,
-  }),
+  minItems: ({ params }, name) => ({ message: `${name} must have at least ${count(params["limit"], "item")}` }),
+  maxItems: ({ params }, name) => ({ message: `${name} must have at most ${count(params["limit"], "item")}` }),
+  minProperties: ({ params }, name) => ({ message: `${name} must have at least ${count(params["limit"], "field")}` }),
+  maxProperties: ({ params }, name) => ({ message: `${name} must have at most ${count(params["limit"], "field")}` }),
+  uniqueItems: ({ params }, name) => {
+    const [first = 0, second = 0] = [Number(params["i"]), Number(params["j"])].sort((left, right) => left - right);
+    return { message: `${name} has the same item twice (items ${first + 1} and ${second + 1})` };
+  },
   dependencies: ({ params }, name) => ({
     message: `${name} has "${params["property"]}", which also needs ${String(params["deps"])}`,
   }),
@@ -101,6 +105,23 @@ const words: Readonly<Record<string, Explain>> = {
   oneOf: alternatives("exactly one"),
   anyOf: alternatives("at least one"),
 };
+
+/** Patterns that are easier said. */
+const patternWords: Readonly<Record<string, string>> = {
+  "^/": "must begin with /",
+  "^\\S+$": "must not contain white space",
+  "^[a-zA-Z0-9_-]+$": "may hold only letters, digits, '-' and '_'",
+  "^[a-zA-Z0-9-_.]+$": "may hold only letters, digits, '-', '_' and '.'",
+};
+
+const formatNames: Readonly<Record<string, string>> = {
+  "ip-or-cidr": "IP address or CIDR block",
+  regex: "regular expression",
+};
+
+function count(number: unknown, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
 
 function outOfRange(relation: string): Explain {
   return ({ params, data }, name, path) => ({
@@ -171,6 +192,7 @@ function listOf(types: unknown): string {
 function kindOf(data: unknown): string {
   if (data === null) return "null";
   if (Array.isArray(data)) return "a list";
+  if (typeof data === "number" && !Number.isFinite(data)) return "infinite or not a number";
   if (typeof data === "number" && !Number.isInteger(data)) return "a fraction";
   return kindNames[typeof data] ?? typeof data;
 }

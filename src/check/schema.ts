@@ -49,7 +49,7 @@ export function checkSchema({ kind, value, place }: RawResource): readonly Diagn
 }
 
 /** Validates a value without a place, such as the body of an Admin API call. */
-export function validateResource(kind: RawKind, value: unknown): readonly SchemaProblem[] {
+function validateResource(kind: RawKind, value: unknown): readonly SchemaProblem[] {
   const validate = validatorByKind[kind];
   if (validate(value)) return [];
   return withoutEchoes(validate.errors ?? []).map((error) => {
@@ -102,11 +102,17 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
   return kept.filter((error) => {
     if (error.keyword !== "type" && wrongTypes.has(error.instancePath)) return false;
     if (error.keyword === "pattern" && wrongLengths.has(error.instancePath)) return false;
-    const subject = `${error.instancePath} ${error.keyword} ${String(error.params["additionalProperty"] ?? error.params["missingProperty"] ?? "")}`;
+    const subject = `${error.instancePath} ${error.keyword} ${detailOf(error)}`;
     if (seen.has(subject)) return false;
     seen.add(subject);
     return true;
   });
+}
+
+/** What tells two findings of one keyword at one spot apart; a condition with a message of its own is one finding, whatever it lacks. */
+function detailOf({ params, parentSchema }: SchemaError): unknown {
+  const written = (parentSchema as { "x-message"?: unknown } | undefined)?.["x-message"];
+  return written ?? params["additionalProperty"] ?? params["missingProperty"] ?? "";
 }
 
 /** A JSON pointer (RFC 6901) as a path; what indexes a list becomes a number. */

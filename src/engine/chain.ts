@@ -4,8 +4,8 @@ import { errorAnswer, jsonContentType } from "./answer.ts";
 import type { RequestContext } from "./context.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import {
-  isPromise,
   type Answer,
+  isPromise,
   type MaybePromise,
   type Outcome,
   type Phase,
@@ -66,7 +66,8 @@ function bind(name: string, plugin: Plugin | undefined, config: PluginConfig): B
   const isDisabled = meta.disable === true;
   if (!plugin) return broken(name, "rewrite", isDisabled, "it is not known here");
   const filter = Array.isArray(meta.filter) ? compileExpression(meta.filter) : undefined;
-  if (meta.filter !== undefined && !filter) return broken(name, plugin.phase, isDisabled, "its filter is not understood");
+  if (meta.filter !== undefined && !filter)
+    return broken(name, plugin.phase, isDisabled, "its filter is not understood");
   const run = plugin.bind(config);
   if (run instanceof Unusable) return broken(name, plugin.phase, isDisabled, run.reason);
   return {
@@ -102,6 +103,10 @@ function withErrorResponse(run: Run, response: unknown): Run {
 
 function errorBody(answer: Answer, response: string | PluginConfig): Pick<Answer, "headers" | "body"> {
   const others = (answer.headers ?? []).filter(([name]) => name !== "Content-Type");
-  const contentType = typeof response === "string" ? (["Content-Type", "text/plain; charset=utf-8"] as const) : jsonContentType;
-  return { headers: [contentType, ...others], body: typeof response === "string" ? response : JSON.stringify(response) };
+  const contentType =
+    typeof response === "string" ? (["Content-Type", "text/plain; charset=utf-8"] as const) : jsonContentType;
+  return {
+    headers: [contentType, ...others],
+    body: typeof response === "string" ? response : JSON.stringify(response),
+  };
 }

@@ -1,6 +1,6 @@
 /** The plugins of a route overlaid with those of a consumer (gateway reference, section 2, steps 3 and 4), kept for the next request. */
 import type { CompiledRoute } from "../artifact/contract.ts";
-import { inPhases, type ChainLink, type Linker, type Phases } from "./chain.ts";
+import { type ChainLink, inPhases, type Linker, type Phases } from "./chain.ts";
 import type { AttachedConsumer } from "./context.ts";
 
 export interface RouteChain {

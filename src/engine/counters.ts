@@ -23,7 +23,9 @@ const evictionSample = 32;
  * const counters = createCounters();
  * counters.hit("consumers/jack", 2, 60, Date.now()); // { remaining: 1, resetSeconds: 60 }
  */
-export function createCounters({ capacity = 1_000_000 }: CounterOptions = {}): CounterStore & { readonly size: number } {
+export function createCounters({
+  capacity = 1_000_000,
+}: CounterOptions = {}): CounterStore & { readonly size: number } {
   const windows = new Map<string, Window>();
   let latest = Number.NEGATIVE_INFINITY;
 

@@ -2,12 +2,12 @@
 import type { Artifact } from "../artifact/contract.ts";
 import { errorAnswer } from "./answer.ts";
 import { authenticationPlugins } from "./auth/index.ts";
-import { createLinker, inPhases, type ChainLink, type Linker, type Phases } from "./chain.ts";
+import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from "./chain.ts";
 import { type Chains, createChains } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, GatewayRequest, Refusal } from "./contract.ts";
+import { type Answer, isPromise, type MaybePromise, type Outcome, type Plugin } from "./plugin.ts";
 import { policyPlugins } from "./policy/index.ts";
-import { isPromise, type Answer, type MaybePromise, type Outcome, type Plugin } from "./plugin.ts";
 import { createRouteMatcher, type RouteMatcher } from "./route-match.ts";
 import { BadTarget } from "./target.ts";
 
@@ -47,7 +47,14 @@ export function createEngine(artifact: Artifact, services: EngineServices): Engi
       const context = openContext(request, artifact, services);
       if (context instanceof BadTarget) return badRequest(context.reason);
       context.route = parts.findRoute(context);
-      return advance({ parts, context, stages: context.route ? routedStages : unroutedStages, stage: 0, links: [], position: 0 });
+      return advance({
+        parts,
+        context,
+        stages: context.route ? routedStages : unroutedStages,
+        stage: 0,
+        links: [],
+        position: 0,
+      });
     },
   };
 }
@@ -145,7 +152,11 @@ function advance(progress: Progress): MaybePromise<Decision> {
 /** A plugin that throws lets nothing through. What it threw may hold a secret, so only its kind is kept. */
 function runLink(link: ChainLink, context: RequestContext): MaybePromise<Outcome> {
   const failed = (error: unknown): Answer =>
-    errorAnswer(500, "internal error", `plugin ${link.name} threw ${error instanceof Error ? error.name : typeof error}`);
+    errorAnswer(
+      500,
+      "internal error",
+      `plugin ${link.name} threw ${error instanceof Error ? error.name : typeof error}`,
+    );
   try {
     const outcome = link.run(context, link.owner);
     return isPromise(outcome) ? outcome.catch(failed) : outcome;

@@ -55,10 +55,6 @@ function hasStrayBits(text: string): boolean {
   return false;
 }
 
-export function base64Text(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
 function binaryBytes(binary: string): Uint8Array {
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);

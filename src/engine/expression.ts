@@ -129,5 +129,7 @@ function isIn(right: unknown): Test | undefined {
 }
 
 function toNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text)
+    ? Number(text)
+    : undefined;
 }

@@ -54,7 +54,10 @@ export class RequestHeaders {
   set(name: string, value: string): void {
     const lower = name.toLowerCase();
     const first = this.#names.indexOf(lower);
-    if (first < 0) return this.add(name, value);
+    if (first < 0) {
+      this.add(name, value);
+      return;
+    }
     this.remove(name);
     this.#names.splice(first, 0, lower);
     this.#fields.splice(first, 0, [name, value]);

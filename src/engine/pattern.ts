@@ -4,7 +4,7 @@
  */
 
 /** Characters; a longer text is not matched at all and its caller refuses. */
-export const longestPatternInput = 1024;
+const longestPatternInput = 1024;
 
 /** Whether the text matches; undefined if it is too long to be tried. */
 export type Pattern = (text: string) => boolean | undefined;

@@ -6,7 +6,7 @@ import type { CompiledRoute } from "../artifact/contract.ts";
 import type { RequestContext } from "./context.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import { HostIndex } from "./host-index.ts";
-import { addressMatcher, type AddressMatcher } from "./ip.ts";
+import { type AddressMatcher, addressMatcher } from "./ip.ts";
 import { canonicalRoutePath } from "./target.ts";
 
 export type RouteMatcher = (context: RequestContext) => CompiledRoute | undefined;
@@ -49,8 +49,7 @@ function findRoute(indexes: Indexes, lengths: readonly number[], context: Reques
   for (const length of lengths) {
     if (length > path.length) continue;
     const start = path.slice(0, length);
-    const found =
-      indexes.templates.get(start)?.find(host, accepts) ?? indexes.prefixes.get(start)?.find(host, accepts);
+    const found = indexes.templates.get(start)?.find(host, accepts) ?? indexes.prefixes.get(start)?.find(host, accepts);
     if (found) return found.route;
   }
   return undefined;

@@ -28,7 +28,8 @@ const helpByStatus: Readonly<Record<number, string>> = {
 export function readListPage(call: Call, answer: Answer, secrets: Iterable<string>): ListPage {
   const body = readObject(call, answer, "a list {total, list}", secrets);
   const { total, list } = body;
-  if (typeof total !== "number" || !Number.isInteger(total) || total < 0) throw unexpected(call, answer, "a list with an integer `total`", body);
+  if (typeof total !== "number" || !Number.isInteger(total) || total < 0)
+    throw unexpected(call, answer, "a list with an integer `total`", body);
   // Lua has one kind of table: an empty list may be written as an empty object.
   if (isJsonMap(list) && Object.keys(list).length === 0 && total === 0) return { total, items: [] };
   if (!Array.isArray(list)) throw unexpected(call, answer, "a list with `list`", body);
@@ -61,11 +62,16 @@ function readObject(call: Call, answer: Answer, expected: string, secrets: Itera
 }
 
 function refusal(call: Call, answer: Answer, body: unknown, secrets: Iterable<string>): GatewayError {
-  const texts = isJsonMap(body) ? explanations.map((field) => body[field]).filter((text) => typeof text === "string") : [];
+  const texts = isJsonMap(body)
+    ? explanations.map((field) => body[field]).filter((text) => typeof text === "string")
+    : [];
   const said = texts.length > 0 ? redacted(texts.join(": "), secrets) : describe(answer, body);
   const help = helpByStatus[answer.status];
   const meaning = help === undefined ? "" : ` (${help})`;
-  return new GatewayError(`${call.method} ${call.path}: the gateway answered ${answer.status}${meaning}: ${said}`, answer.status);
+  return new GatewayError(
+    `${call.method} ${call.path}: the gateway answered ${answer.status}${meaning}: ${said}`,
+    answer.status,
+  );
 }
 
 function unexpected(call: Call, answer: Answer, expected: string, found: unknown): GatewayError {
@@ -78,7 +84,9 @@ function unexpected(call: Call, answer: Answer, expected: string, found: unknown
 /** The shape of an answer, never its content, which may hold secrets. */
 function describe({ contentType, text }: Answer, found: unknown): string {
   if (isJsonMap(found)) {
-    const names = Object.keys(found).slice(0, 5).map((name) => name.slice(0, 40));
+    const names = Object.keys(found)
+      .slice(0, 5)
+      .map((name) => name.slice(0, 40));
     return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
   }
   if (Array.isArray(found)) return `a list of ${found.length}`;

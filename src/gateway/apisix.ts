@@ -1,5 +1,13 @@
 /** The Admin API of Apache APISIX (gateway reference, section 4). */
-import { type ConsumerEntry, type ConsumerFields, type Entry, type Kind, kinds, type Live, type ResourceTypes } from "../model/config.ts";
+import {
+  type ConsumerEntry,
+  type ConsumerFields,
+  type Entry,
+  type Kind,
+  kinds,
+  type Live,
+  type ResourceTypes,
+} from "../model/config.ts";
 import type { Credential } from "../model/generated/types.ts";
 import { compareText } from "../model/identity.ts";
 import type { Change } from "../plan/contract.ts";
@@ -58,7 +66,8 @@ async function readLive(client: HttpClient, connection: Connection, asked: Reado
 async function readConsumers(client: HttpClient, connection: Connection): Promise<ConsumerEntry[]> {
   const items = await readList(client, connection, "/consumers");
   for (const { id, value } of items) {
-    if (value["username"] !== id) throw new GatewayError(`GET /consumers: the consumer at ${id} has another username`, 200);
+    if (value["username"] !== id)
+      throw new GatewayError(`GET /consumers: the consumer at ${id} has another username`, 200);
   }
   items.sort((left, right) => compareText(left.id, right.id));
   return mapBounded(items, connection.concurrency, async ({ id, value }) => ({
@@ -70,7 +79,11 @@ async function readConsumers(client: HttpClient, connection: Connection): Promis
 }
 
 /** Old credentials have no name: the id stands in for it (section 1.3). */
-async function readCredentials(client: HttpClient, connection: Connection, username: string): Promise<Entry<Credential>[]> {
+async function readCredentials(
+  client: HttpClient,
+  connection: Connection,
+  username: string,
+): Promise<Entry<Credential>[]> {
   const items = await readList(client, connection, `/consumers/${encodeURIComponent(username)}/credentials`, "none");
   return items
     .map(({ id, value }) => {
@@ -105,9 +118,13 @@ async function readList(
       for (const item of items) seen.set(item.key, item);
       if (seen.size >= total || seen.size === seenBefore) break;
     }
-    if (seen.size === lastTotal && firstTotal === lastTotal) return [...seen.values()].flatMap((item) => resourceOf(path, item));
+    if (seen.size === lastTotal && firstTotal === lastTotal)
+      return [...seen.values()].flatMap((item) => resourceOf(path, item));
   }
-  throw new GatewayError(`GET ${path}: the list did not add up in ${maxReadings} readings; does something else write to the gateway?`, 200);
+  throw new GatewayError(
+    `GET ${path}: the list did not add up in ${maxReadings} readings; does something else write to the gateway?`,
+    200,
+  );
 }
 
 /** The id is the last segment of the key. */
@@ -117,7 +134,10 @@ function resourceOf(path: string, { key, value }: ListItem): { readonly id: stri
   // Where the store is listed by prefix, credentials stand among the consumers.
   if (collection === "/consumers" && /\/consumers\/[^/]+\/credentials\/[^/]+$/.test(key)) return [];
   if (id === "" || !key.endsWith(`${collection}/${id}`)) {
-    throw new GatewayError(`GET ${path}: expected keys that end with ${collection}/ID, but a key of ${key.length} characters does not`, 200);
+    throw new GatewayError(
+      `GET ${path}: expected keys that end with ${collection}/ID, but a key of ${key.length} characters does not`,
+      200,
+    );
   }
   const { create_time: _created, update_time: _updated, ...fields } = value;
   return [{ id, value: fields }];
@@ -132,7 +152,11 @@ async function applyChange(client: HttpClient, connection: Connection, change: C
     if (!isKeyNotFound(answer)) checkWritten(call, answer, secrets);
     return;
   }
-  const call: Call = { method: "PUT", path: change.kind === "consumers" ? "/consumers" : pathOf(change), body: bodyOf(change) };
+  const call: Call = {
+    method: "PUT",
+    path: change.kind === "consumers" ? "/consumers" : pathOf(change),
+    body: bodyOf(change),
+  };
   checkWritten(call, await client.send(call), secrets);
 }
 
@@ -143,12 +167,19 @@ function pathOf({ kind, id, consumer }: Change): string {
 
 /** The pattern of ids allows dots alone, and a path that ends in `..` would mean the resource above (RFC 3986, 5.2.4). */
 function segment(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw new GatewayError(`"${id}" cannot be an id in a path; give the resource another one`, 0);
+  if (/^\.{0,2}$/.test(id))
+    throw new GatewayError(`"${id}" cannot be an id in a path; give the resource another one`, 0);
   return encodeURIComponent(id);
 }
 
 /** The id stands in the path; credentials are resources of their own. */
 function bodyOf({ after }: Change): JsonMap {
-  const { id: _id, credentials: _credentials, create_time: _created, update_time: _updated, ...body } = isJsonMap(after) ? after : {};
+  const {
+    id: _id,
+    credentials: _credentials,
+    create_time: _created,
+    update_time: _updated,
+    ...body
+  } = isJsonMap(after) ? after : {};
   return body;
 }

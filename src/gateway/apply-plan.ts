@@ -72,7 +72,7 @@ export async function applyPlan(gateway: Gateway, plan: Plan, options: ApplyOpti
 }
 
 /** Neighbours of one kind and direction that do not wait for one another. */
-export function stepsOf(changes: readonly Change[]): readonly (readonly Step[])[] {
+function stepsOf(changes: readonly Change[]): readonly (readonly Step[])[] {
   const dependencies = dependenciesOf(changes);
   const steps: Step[][] = [];
   let members = new Set<Change>();

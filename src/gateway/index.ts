@@ -3,8 +3,6 @@ import { apisixGateway } from "./apisix.ts";
 import type { ConnectionOptions } from "./connection.ts";
 import type { Gateway } from "./contract.ts";
 
-export type BackendName = keyof typeof backends;
-
 export const backends = {
   apisix: apisixGateway,
 } as const satisfies Readonly<Record<string, (options: ConnectionOptions) => Gateway>>;

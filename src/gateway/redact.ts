@@ -23,7 +23,13 @@ export function redacted(text: string, secrets: Iterable<string>): string {
 function writtenForms(secret: string): ReadonlySet<string> {
   const json = JSON.stringify(secret).slice(1, -1);
   const base64 = Buffer.from(secret).toString("base64");
-  return new Set([secret, json, json.replaceAll("/", "\\/"), encodeURIComponent(withoutLoneSurrogates(secret)), base64]);
+  return new Set([
+    secret,
+    json,
+    json.replaceAll("/", "\\/"),
+    encodeURIComponent(withoutLoneSurrogates(secret)),
+    base64,
+  ]);
 }
 
 function withoutLoneSurrogates(text: string): string {

@@ -23,7 +23,12 @@ export function canonicalResource(kind: Kind, value: unknown, defaults: Defaults
   if (isJsonMap(resource["upstream"])) resource["upstream"] = canonicalUpstream(resource["upstream"]);
   if (isJsonMap(resource["plugins"])) {
     resource["plugins"] = mapValues(resource["plugins"], (config, name) =>
-      canonicalPlugin(name, config, credentialSide.has(kind) && isAuthPlugin(name) ? "credential" : "request", defaults),
+      canonicalPlugin(
+        name,
+        config,
+        credentialSide.has(kind) && isAuthPlugin(name) ? "credential" : "request",
+        defaults,
+      ),
     );
   }
   for (const field of optionalMaps) if (isEmptyMap(resource[field])) delete resource[field];

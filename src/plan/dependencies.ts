@@ -30,8 +30,10 @@ export function dependenciesOf(changes: readonly Change[]): readonly (readonly D
     const add = (reason: DependencyReason, on: readonly Change[] | undefined): void => {
       for (const other of on ?? []) if (other !== change && !found.has(other)) found.set(other, reason);
     };
-    if (change.consumer !== undefined && change.action !== "delete") add("consumer", writers.get(identity("consumers", change.consumer)));
-    for (const { target, id } of referencesOf(change.kind, change.after)) add("reference", writers.get(identity(target, id)));
+    if (change.consumer !== undefined && change.action !== "delete")
+      add("consumer", writers.get(identity("consumers", change.consumer)));
+    for (const { target, id } of referencesOf(change.kind, change.after))
+      add("reference", writers.get(identity(target, id)));
     if (change.action === "delete") add("still-referenced", formerReferrers.get(identityOf(change)));
     for (const lookup of difference(lookupsOf(change.after), lookupsOf(change.before))) {
       add("lookup-key", freeing.get(lookup));

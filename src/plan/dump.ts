@@ -30,12 +30,20 @@ function consumerOf(entry: ConsumerEntry, sha1Hex: Sha1Hex): JsonMap {
   const { id: _username, ...consumer } = resourceOf("consumers", entry, undefined, sha1Hex);
   if (entry.credentials.length === 0) return consumer;
   const credentials = [...entry.credentials]
-    .sort((left, right) => compareText(nameOf(left) ?? left.id, nameOf(right) ?? right.id) || compareText(left.id, right.id))
+    .sort(
+      (left, right) =>
+        compareText(nameOf(left) ?? left.id, nameOf(right) ?? right.id) || compareText(left.id, right.id),
+    )
     .map((credential) => resourceOf("credentials", credential, entry.id, sha1Hex));
   return { ...consumer, credentials };
 }
 
-function resourceOf(kind: Kind, entry: Entry<unknown>, scope: string | undefined, sha1Hex: Sha1Hex): Record<string, unknown> {
+function resourceOf(
+  kind: Kind,
+  entry: Entry<unknown>,
+  scope: string | undefined,
+  sha1Hex: Sha1Hex,
+): Record<string, unknown> {
   const { id: _id, credentials: _credentials, ...fields } = isJsonMap(entry.value) ? entry.value : {};
   const name = nameOf(entry);
   const isDerived = name !== undefined && !idRequired.has(kind) && deriveId(name, scope, sha1Hex) === entry.id;

@@ -41,7 +41,11 @@ function canDescend(before: unknown, after: unknown): boolean {
   return isJsonMap(before) && isJsonMap(after);
 }
 
-function shown(value: unknown, path: Path, fingerprint: Fingerprint): { readonly text: string; readonly isSecret: boolean } {
+function shown(
+  value: unknown,
+  path: Path,
+  fingerprint: Fingerprint,
+): { readonly text: string; readonly isSecret: boolean } {
   const masked = maskSecrets(value, path, fingerprint);
   const text = typeof masked.value === "string" ? masked.value : canonicalJson(masked.value);
   return { text, isSecret: masked.hasSecret };

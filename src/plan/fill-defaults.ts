@@ -12,7 +12,8 @@ export function fillDefaults(value: JsonMap, table: JsonMap): JsonMap {
     const given = filled[field];
     const itemTable = tableOfItems(fallback);
     if (itemTable) {
-      if (Array.isArray(given)) filled[field] = given.map((item) => (isJsonMap(item) ? fillDefaults(item, itemTable) : item));
+      if (Array.isArray(given))
+        filled[field] = given.map((item) => (isJsonMap(item) ? fillDefaults(item, itemTable) : item));
     } else if (isJsonMap(fallback)) {
       if (isJsonMap(given)) filled[field] = fillDefaults(given, fallback);
       else if (given === undefined && impliedObjects.has(field)) filled[field] = fallback;

@@ -16,7 +16,11 @@ export interface Pair<T> {
 export type MatchBy = "id" | "derived-name" | "name";
 
 /** Every declared resource in its order, then the gateway's others in theirs. No live resource is matched twice. */
-export function matchEntries<T>(desired: readonly Entry<T>[], live: readonly Entry<T>[], by: MatchBy): readonly Pair<T>[] {
+export function matchEntries<T>(
+  desired: readonly Entry<T>[],
+  live: readonly Entry<T>[],
+  by: MatchBy,
+): readonly Pair<T>[] {
   const liveById = new Map(live.map((entry) => [entry.id, entry]));
   const taken = new Set<Entry<T>>();
   const matches = new Map<Entry<T>, Entry<T>>();

@@ -140,5 +140,7 @@ function inTwoParts(change: Change): readonly Change[] {
 
 function withoutAuthPlugins(plugins: unknown): JsonMap {
   const names: readonly string[] = authPlugins;
-  return isJsonMap(plugins) ? Object.fromEntries(Object.entries(plugins).filter(([name]) => !names.includes(name))) : {};
+  return isJsonMap(plugins)
+    ? Object.fromEntries(Object.entries(plugins).filter(([name]) => !names.includes(name)))
+    : {};
 }

@@ -7,7 +7,7 @@ import { fieldChanges } from "./fields.ts";
 import { isEqualJson, isJsonMap, type JsonMap } from "./json.ts";
 import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
 import { orderChanges } from "./order.ts";
-import { referenceFields } from "./references.ts";
+import { withReferences } from "./references.ts";
 
 export interface PlanOptions {
   readonly fingerprint: Fingerprint;
@@ -51,7 +51,7 @@ export function plan(desired: Config, live: Live, options: PlanOptions): Plan {
   const changes: Change[] = [];
   let unchanged = 0;
   for (const subject of subjects) {
-    const change = changeOf(subject, liveIds, options);
+    const change = changeOf(subject, liveIds);
     if (change === "none") unchanged += 1;
     else if (change.action !== "delete" || !options.noDelete) changes.push(change);
   }
@@ -100,12 +100,13 @@ function movedIds(subjects: readonly Subject[]): ReadonlyMap<string, string> {
 }
 
 /** A change without its fields, or `none`. */
-function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>, options: PlanOptions): Change | "none" {
+function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>): Change | "none" {
   const { kind, pair, consumer, cascade } = subject;
   const before = pair.live && valueBefore(pair.live, cascade);
   const after = pair.desired && valueAfter(kind, pair, liveIds);
   const action: Action = !pair.desired ? "delete" : pair.live ? "update" : "create";
-  if (action === "update" && isEqualJson(canonicalResource(kind, before), canonicalResource(kind, after))) return "none";
+  if (action === "update" && isEqualJson(canonicalResource(kind, before), canonicalResource(kind, after)))
+    return "none";
   const entry = pair.desired ?? pair.live;
   return {
     action,
@@ -128,11 +129,8 @@ function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>
 
 /** As declared, without defaults, under the ids that the gateway uses. */
 function valueAfter(kind: Kind, { id, desired }: Pair<unknown>, liveIds: ReadonlyMap<string, string>): JsonMap {
-  const after: Record<string, unknown> = isJsonMap(desired?.value) ? { ...desired.value } : {};
-  for (const { field, target } of referenceFields[kind] ?? []) {
-    const moved = liveIds.get(`${target}/${String(after[field])}`);
-    if (moved !== undefined) after[field] = moved;
-  }
+  const value = isJsonMap(desired?.value) ? desired.value : {};
+  const after = withReferences(kind, value, (target, named) => liveIds.get(`${target}/${named}`) ?? named);
   return kind === "consumers" ? after : { ...after, id };
 }
 

@@ -57,7 +57,8 @@ export function maskSecrets(value: unknown, path: Path, replace: (secret: string
   const secrecy = secrecyAt(path);
   const isOpaquePart = secrecy === "opaque" && !isPluginRoot(path, value);
   if (isOpaquePart || (secrecy === "secret" && isScalarSecret(value))) {
-    if (value === undefined || (typeof value === "string" && isSecretReference(value))) return { value, hasSecret: false };
+    if (value === undefined || (typeof value === "string" && isSecretReference(value)))
+      return { value, hasSecret: false };
     return { value: replace(typeof value === "string" ? value : canonicalJson(value)), hasSecret: true };
   }
   if (Array.isArray(value)) {

@@ -31,5 +31,8 @@ export function drainOrCut(message: IncomingMessage): void {
   if (message.complete || message.destroyed) return;
   const socket = message.socket;
   const timer = setTimeout(() => socket.destroy(), lingerMs);
-  message.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer)).resume();
+  message
+    .once("end", () => clearTimeout(timer))
+    .once("close", () => clearTimeout(timer))
+    .resume();
 }

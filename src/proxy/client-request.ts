@@ -1,8 +1,8 @@
 /** Reads the head of a request from its raw header lines; whatever two parsers could read in two ways is refused (RFC 9112). */
 import type { IncomingMessage } from "node:http";
 import type { GatewayRequest, HeaderList } from "../engine/contract.ts";
-import { RequestBody } from "./request-body.ts";
 import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
+import { RequestBody } from "./request-body.ts";
 
 /** Why a request is refused before anything is decided. */
 export interface Malformed {
@@ -60,14 +60,19 @@ export interface RequestLimits {
 
 export function readRequest(message: IncomingMessage, limits: RequestLimits): ClientRequest | Malformed {
   if (message.rawHeaders.length > limits.headerCount * 2) return { status: 431, reason: "too many headers" };
-  if (message.httpVersion !== "1.1" && message.httpVersion !== "1.0") return { status: 505, reason: "unknown HTTP version" };
+  if (message.httpVersion !== "1.1" && message.httpVersion !== "1.0")
+    return { status: 505, reason: "unknown HTTP version" };
   const target = message.url ?? "";
   if (!target.startsWith("/") || target.includes("#")) return { status: 400, reason: "request target is not a path" };
   const head = readHead(message.rawHeaders, message.httpVersion === "1.1");
   if (typeof head === "string") return { status: 400, reason: head };
   const framingFault = checkFraming(message, head, limits);
   if (framingFault !== undefined) return framingFault;
-  return new ClientRequest(message, head, new RequestBody(message, head.contentLength, head.isChunked, limits.bodyBytes));
+  return new ClientRequest(
+    message,
+    head,
+    new RequestBody(message, head.contentLength, head.isChunked, limits.bodyBytes),
+  );
 }
 
 /** IPv4 clients of a dual-stack socket come as `::ffff:1.2.3.4`. */

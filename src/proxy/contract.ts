@@ -87,7 +87,7 @@ export interface ProxyStats {
   readonly upgrades: number;
 }
 
-export interface Proxy {
+export interface RunningProxy {
   readonly address: { readonly host: string; readonly port: number; readonly url: string };
   /** Decides all requests that come from now on; those under way keep the engine that they began with. */
   use(engine: DecisionMaker): void;

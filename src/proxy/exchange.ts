@@ -7,9 +7,9 @@ import { answerError, drainOrCut } from "./answer.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
-import { responseHeaders } from "./response-headers.ts";
-import { type TunnelClient, type Tunnels, openTunnel } from "./tunnel.ts";
-import { NoNode, UpstreamTimeout, faultOf, isRepeatable } from "./upstream-fault.ts";
+import { contentLengthOf, responseHeaders } from "./response-headers.ts";
+import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
+import { faultOf, isRepeatable, NoNode, UpstreamTimeout } from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
@@ -23,7 +23,13 @@ export interface ExchangeContext {
   readonly pools: UpstreamPools;
   readonly limits: ProxyLimits;
   readonly tunnels: Tunnels;
-  readonly counts: { forwarded: number; retries: number; upstreamFailures: number; clientAborts: number; upgrades: number };
+  readonly counts: {
+    forwarded: number;
+    retries: number;
+    upstreamFailures: number;
+    clientAborts: number;
+    upgrades: number;
+  };
   isClosing: boolean;
   began(): void;
   /** Called once for each exchange, when it is over. */
@@ -135,12 +141,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onBodySent(): void {
-    this.#timer?.refresh();
+    if (!this.#response.headersSent) this.#timer?.refresh();
   }
 
   onRequestSent(): void {
-    if (!isStream(this.#payload)) return;
-    this.#startTimer(this.decision.upstream.timeout.read, () => this.#abort?.(new UpstreamTimeout("no answer in time")));
+    if (!isStream(this.#payload) || this.#response.headersSent) return;
+    this.#startTimer(this.decision.upstream.timeout.read, () =>
+      this.#abort?.(new UpstreamTimeout("no answer in time")),
+    );
   }
 
   onHeaders(status: number, raw: Buffer[], resume: () => void): boolean {
@@ -149,7 +157,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#resume = resume;
     this.status = status;
     const headers = responseHeaders(raw, status, this.decision.responseHeaders);
-    this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLength(headers);
+    this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(headers);
     if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
     this.#response.writeHead(status, headers);
     return true;
@@ -187,7 +195,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
     this.#response.detachSocket(this.#message.socket);
-    const headers = responseHeaders((raw ?? []).map((part) => Buffer.from(part)), status, this.decision.responseHeaders);
+    const headers = responseHeaders(
+      (raw ?? []).map((part) => Buffer.from(part)),
+      status,
+      this.decision.responseHeaders,
+    );
     openTunnel(this.#context.tunnels, client, socket, headers, this.decision.upstream.timeout.read * 1000, () => {
       this.#endAttempt();
       this.#end();
@@ -201,17 +213,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#isOver) return;
     this.#clearTimer();
     this.#abort = undefined;
-    if (!wasSent) origin?.markDown();
-    if (this.#response.headersSent) {
-      this.#fail(error);
-      return;
-    }
-    if (this.#mayTryAgain(error, wasSent, origin)) {
+    const canRetry = !this.#response.headersSent && faultOf(error).isUpstream;
+    if (canRetry && !wasSent) origin?.markDown();
+    if (canRetry && this.#mayTryAgain(error, wasSent, origin)) {
       this.#context.counts.retries++;
       this.#dispatch();
-      return;
+    } else {
+      this.#fail(error);
     }
-    this.#fail(error);
   }
 
   #dispatch(): void {
@@ -231,7 +240,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const options: Dispatcher.DispatchOptions & { servername?: string } = {
       path: target,
       method,
-      headers: upstreamHeaders(this.request, headers, upstreamHost(upstream, chosen.node, this.request), streams ? this.request.body.length : length),
+      headers: upstreamHeaders(
+        this.request,
+        headers,
+        upstreamHost(upstream, chosen.node, this.request),
+        streams ? this.request.body.length : length,
+      ),
       body: this.#payload,
       upgrade: this.#tunnel?.protocol ?? null,
       headersTimeout: streams ? 0 : readMs,
@@ -325,14 +339,6 @@ function isStream(payload: Buffer | Readable | null): payload is Readable {
 }
 
 function ignore(): void {}
-
-function contentLength(headers: readonly string[]): number {
-  for (let index = 0; index + 1 < headers.length; index += 2) {
-    const name = headers[index];
-    if (name?.length === 14 && name.toLowerCase() === "content-length") return Number(headers[index + 1]);
-  }
-  return Number.NaN;
-}
 
 function onClientClosed(this: ProxyResponse): void {
   this.exchange?.clientClosed();

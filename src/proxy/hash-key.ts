@@ -29,7 +29,8 @@ function variable(name: string, request: ClientRequest, decision: Forward): stri
   if (name === "request_method") return request.method;
   if (name === "query_string") return request.target.slice(request.path.length + 1);
   if (name === "consumer_name") return decision.consumer;
-  if (name.startsWith("arg_")) return new URLSearchParams(request.target.slice(request.path.length)).get(name.slice(4)) ?? "";
+  if (name.startsWith("arg_"))
+    return new URLSearchParams(request.target.slice(request.path.length)).get(name.slice(4)) ?? "";
   if (name.startsWith("http_")) return header(request, name.slice(5).replaceAll("_", "-"));
   if (name.startsWith("cookie_")) return cookie(request, name.slice(7));
   return undefined;

@@ -1,5 +1,5 @@
 /** The HTTP/1.1 server towards clients: reads requests, asks the engine, answers refusals and starts exchanges. */
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Decision, Refusal } from "../engine/contract.ts";
@@ -72,11 +72,29 @@ function serve(
   }
   if (decision instanceof Promise) {
     decision.then(
-      (settled) => carryOut(context, request, response, settled, startedAt, tunnel),
+      (settled) => carryOutSafely(context, request, response, settled, startedAt, tunnel),
       (error: unknown) => failToDecide(context, request, response, error, startedAt),
     );
   } else {
+    carryOutSafely(context, request, response, decision, startedAt, tunnel);
+  }
+}
+
+/** A decision that cannot be carried out, such as one with a header that is none, must not end the process. */
+function carryOutSafely(
+  context: ListenerContext,
+  request: ClientRequest,
+  response: ProxyResponse,
+  decision: Decision,
+  startedAt: number,
+  tunnel: TunnelClient | undefined,
+): void {
+  try {
     carryOut(context, request, response, decision, startedAt, tunnel);
+  } catch (error) {
+    if (decision.kind === "forward" && response.exchange === undefined) decision.release?.();
+    if (response.headersSent) response.destroy();
+    else failToDecide(context, request, response, error, startedAt);
   }
 }
 
@@ -153,7 +171,12 @@ function failToDecide(
 /** The message of an unexpected error may quote what it failed on; where it was thrown cannot. */
 function whereThrown(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
-  return stack.split("\n").find((line) => /^\s+at /.test(line))?.trim() ?? "at an unknown place";
+  return (
+    stack
+      .split("\n")
+      .find((line) => /^\s+at /.test(line))
+      ?.trim() ?? "at an unknown place"
+  );
 }
 
 function refuseMalformed(
@@ -219,7 +242,8 @@ function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket
   response.shouldKeepAlive = false;
   response.assignSocket(message.socket);
   response.on("finish", () => message.socket.end());
-  const hasBody = message.headers["transfer-encoding"] !== undefined || Number(message.headers["content-length"] ?? 0) !== 0;
+  const hasBody =
+    message.headers["transfer-encoding"] !== undefined || Number(message.headers["content-length"] ?? 0) !== 0;
   if (hasBody) {
     const reason = "a request with a body cannot change the protocol";
     refuseMalformed(context, message, response, { status: 501, reason }, performance.now());

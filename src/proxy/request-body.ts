@@ -49,7 +49,6 @@ export class RequestBody {
   async readAll(limit: number): Promise<Buffer | undefined> {
     if (this.length > limit) return undefined;
     if (!this.#isWhole) await this.#collect(Math.min(limit, this.#limit));
-    if (this.#collectedBytes > this.#limit) throw new BodyTooLarge();
     return this.#isWhole && this.#collectedBytes <= limit ? Buffer.concat(this.#collected) : undefined;
   }
 

@@ -23,6 +23,15 @@ export function responseHeaders(raw: readonly Buffer[], status: number, added: H
   return flat;
 }
 
+/** NaN if there is none. */
+export function contentLengthOf(headers: readonly string[]): number {
+  for (let index = 0; index + 1 < headers.length; index += 2) {
+    const name = headers[index];
+    if (name?.length === 14 && name.toLowerCase() === "content-length") return Number(headers[index + 1]);
+  }
+  return Number.NaN;
+}
+
 function dropNamed(flat: string[], names: ReadonlySet<string>): void {
   for (let index = flat.length - 2; index >= 0; index -= 2) {
     if (names.has(flat[index]?.toLowerCase() ?? "")) flat.splice(index, 2);

@@ -2,14 +2,14 @@
 import type { Server } from "node:http";
 import {
   type AccessEvent,
-  type Proxy,
+  defaultLimits,
   type ProxyLimits,
   type ProxyOptions,
   type ProxyStats,
-  defaultLimits,
+  type RunningProxy,
 } from "./contract.ts";
 import type { Exchange, ExchangeContext } from "./exchange.ts";
-import { type ListenerContext, createListener } from "./listener.ts";
+import { createListener, type ListenerContext } from "./listener.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
 
 const defaultGraceMs = 10_000;
@@ -22,10 +22,19 @@ const defaultGraceMs = 10_000;
  * proxy.use(newEngine);
  * await proxy.close({ graceMs: 5_000 });
  */
-export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits };
   const pools = createUpstreamPools(options.upstreamTls ?? {});
-  const counts = { requests: 0, refused: 0, malformed: 0, forwarded: 0, retries: 0, upstreamFailures: 0, clientAborts: 0, upgrades: 0 };
+  const counts = {
+    requests: 0,
+    refused: 0,
+    malformed: 0,
+    forwarded: 0,
+    retries: 0,
+    upstreamFailures: 0,
+    clientAborts: 0,
+    upgrades: 0,
+  };
   const log = options.log?.bind(options);
   let active = 0;
   const exchanges: ExchangeContext = {
@@ -76,7 +85,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function addressOf(server: Server, host: string): Proxy["address"] {
+function addressOf(server: Server, host: string): RunningProxy["address"] {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return { host, port, url: `http://${host.includes(":") ? `[${host}]` : host}:${port}` };

@@ -27,10 +27,28 @@ export function faultOf(error: Error): Fault {
     return { status: 503, message: "no valid upstream node", reason: "no valid upstream node", isUpstream: true };
   }
   const code = codeOf(error);
-  if (error instanceof UpstreamTimeout || timeouts.has(code)) {
-    return { status: 504, message: "upstream timed out", reason: `upstream timed out (${code || error.message})`, isUpstream: true };
+  if (notSendable.has(code)) {
+    return {
+      status: 500,
+      message: "internal error",
+      reason: `the request cannot be sent (${code})`,
+      isUpstream: false,
+    };
   }
-  return { status: 502, message: "upstream failed", reason: `upstream failed (${code || error.name})`, isUpstream: true };
+  if (error instanceof UpstreamTimeout || timeouts.has(code)) {
+    return {
+      status: 504,
+      message: "upstream timed out",
+      reason: `upstream timed out (${code || error.message})`,
+      isUpstream: true,
+    };
+  }
+  return {
+    status: 502,
+    message: "upstream failed",
+    reason: `upstream failed (${code || error.name})`,
+    isUpstream: true,
+  };
 }
 
 /** Idempotent methods (RFC 9110 section 9.2.2) after a broken connection; a timeout may mean that the work is being done. */
@@ -48,6 +66,9 @@ const timeouts: ReadonlySet<string> = new Set([
   "UND_ERR_BODY_TIMEOUT",
   "ETIMEDOUT",
 ]);
+
+/** What the engine made of the request is not HTTP, such as a line break in a header that a plugin adds. */
+const notSendable: ReadonlySet<string> = new Set(["UND_ERR_INVALID_ARG", "UND_ERR_NOT_SUPPORTED"]);
 
 function codeOf(error: Error): string {
   return "code" in error && typeof error.code === "string" ? error.code : "";

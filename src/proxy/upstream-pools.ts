@@ -1,9 +1,9 @@
 /** Connections to upstream servers: one undici pool per server and settings, shared by all routes and kept over reloads. */
 import { isIP } from "node:net";
-import { Pool } from "undici";
 import type { Dispatcher } from "undici";
+import { Pool } from "undici";
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
-import { type Balancer, type NodeState, createBalancer } from "./balancer.ts";
+import { type Balancer, createBalancer, type NodeState } from "./balancer.ts";
 import type { UpstreamTls } from "./contract.ts";
 
 /** How long a server that could not be reached is passed over, if there is another. */

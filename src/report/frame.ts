@@ -10,26 +10,30 @@ export interface FrameMark {
 }
 
 const tabWidth = 2;
+const maxWidth = 200;
+const widthBefore = 80;
+const widthBehind = 60;
 
 /**
  * One frame of one file: each marked line with its underline and label, in the order of the lines; `⋮` where lines are left out.
  * All marks must be of the file that `text` is the content of.
  */
 export function renderFrame(text: string, marks: readonly FrameMark[], style: Style): string {
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text);
   const ordered = [...marks].sort((left, right) => left.span.start.offset - right.span.start.offset);
   const width = String(Math.max(...ordered.map(({ span }) => span.start.line))).length;
   const gutter = style.dim(`${" ".repeat(width)} │`);
   const output = [gutter];
-  let previous: number | undefined;
+  let previous: { readonly line: number; readonly shown: string } | undefined;
   for (const mark of ordered) {
     const { line } = mark.span.start;
-    if (previous !== undefined && line > previous + 1) output.push(style.dim(`${" ".repeat(width)} ⋮`));
+    if (previous && line > previous.line + 1) output.push(style.dim(`${" ".repeat(width)} ⋮`));
     const { shown, underline } = renderLine(lines, mark);
-    if (line !== previous) output.push(`${style.dim(`${String(line).padStart(width)} │`)} ${shown}`);
+    const isRepeated = previous?.line === line && previous.shown === shown;
+    if (!isRepeated) output.push(`${style.dim(`${String(line).padStart(width)} │`)} ${shown}`.trimEnd());
     const paint = mark.isPrimary ? style.red : style.blue;
-    output.push(`${gutter} ${paint(`${underline}${mark.label && ` ${mark.label}`}`)}`.trimEnd());
-    previous = line;
+    output.push(`${gutter} ${paint(`${underline}${mark.label && ` ${printable(mark.label)}`}`)}`);
+    previous = { line, shown };
   }
   return output.join("\n");
 }
@@ -38,18 +42,30 @@ function renderLine(lines: readonly string[], { span, isPrimary }: FrameMark): {
   const masked = maskLine(lines, span.start.line - 1);
   const lineLength = (lines[span.start.line - 1] ?? "").length;
   const endColumn = span.end.line === span.start.line ? span.end.column - 1 : lineLength;
-  const from = masked.column(span.start.column - 1);
-  const to = Math.max(masked.column(Math.min(endColumn, lineLength)), from + 1);
+  const from = masked.column(Math.min(span.start.column - 1, lineLength), "start");
+  const to = Math.max(masked.column(Math.min(endColumn, lineLength), "end"), from);
   const expand = (part: string): string => printable(part.replaceAll("\t", " ".repeat(tabWidth)));
-  const indent = expand(masked.text.slice(0, from)).length;
-  const length = Math.max(1, expand(masked.text.slice(from, to)).length);
-  return {
-    shown: clip(expand(masked.text)),
-    underline: `${" ".repeat(indent)}${(isPrimary ? "^" : "-").repeat(length)}`,
-  };
+  const spotStart = expand(masked.text.slice(0, from)).length;
+  const spotEnd = spotStart + Math.max(1, expand(masked.text.slice(from, to)).length);
+  const { text, shift, end } = clip(expand(masked.text), spotStart);
+  const length = Math.max(1, Math.min(spotEnd + shift, end) - (spotStart + shift));
+  return { shown: text, underline: `${" ".repeat(spotStart + shift)}${(isPrimary ? "^" : "-").repeat(length)}` };
 }
 
-/** Minified JSON has lines that no terminal can show. */
-function clip(line: string): string {
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+/** Minified JSON has lines that no terminal can show: then only the part around the spot. */
+function clip(line: string, spot: number): { readonly text: string; readonly shift: number; readonly end: number } {
+  if (line.length <= maxWidth) return { text: line, shift: 0, end: Number.POSITIVE_INFINITY };
+  const start = spot < maxWidth - widthBehind ? 0 : spot - widthBefore;
+  const head = start > 0 ? "…" : "";
+  const kept = line.slice(start, start + maxWidth);
+  const tail = start + maxWidth < line.length ? "…" : "";
+  return { text: `${head}${kept}${tail}`, shift: head.length - start, end: head.length + kept.length };
+}
+
+/** The lines of the file whose frames are being made; a file with many findings is split (and masked) once. */
+let latest: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+function linesOf(text: string): readonly string[] {
+  if (latest?.text !== text) latest = { text, lines: text.replace(/^\uFEFF/, "").split(/\r?\n/) };
+  return latest.lines;
 }

@@ -71,7 +71,8 @@ class Scanner {
     this.#line = line;
     this.#at = 0;
     this.#hidden = [];
-    if (this.#skip(documentMark)) this.#startDocument();
+    // Inside quotes the `yaml` package takes it for text.
+    if (!this.#quote && this.#skip(documentMark)) this.#startDocument();
     if (this.#blockText && this.#isBlockTextLine(this.#blockText)) {
       if (!this.#blockText.isShown) this.#hideRest();
       return this.#hidden;
@@ -86,7 +87,6 @@ class Scanner {
   #startDocument(): void {
     this.#entries = [];
     this.#flows = [];
-    this.#quote = undefined;
     this.#blockText = undefined;
     this.#plainText = undefined;
   }

@@ -33,7 +33,10 @@ export function createStyle(hasColor: boolean): Style {
   };
 }
 
-/** Control characters from a file must not reach the terminal, which might obey them. */
+/** C0 and C1 controls, line separators and what changes the direction of text. */
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** One line of text: control characters from a file must not reach the terminal, which might obey them, nor begin a line that looks like ours. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+  return text.replace(unprintable, "\ufffd");
 }

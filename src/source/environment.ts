@@ -14,8 +14,8 @@ const variable = /(\\?)\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 export function substituteEnvironment(text: string, environment: Environment): Substitution {
   if (!text.includes("${")) return { text, missing: [] };
   const missing: string[] = [];
-  const replaced = text.replace(variable, (written, escape: string, name: string) => {
-    if (escape) return written.slice(1);
+  const replaced = text.replace(variable, (written, backslash: string, name: string) => {
+    if (backslash) return written.slice(1);
     const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
     if (value !== undefined) return value;
     missing.push(name);

@@ -47,7 +47,8 @@ interface Read {
 
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const plainStringToken = /"[^"\\\u0000-\u001f]*"/y;
-const stringToken = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const plainPart = /[^"\\\u0000-\u001f]+/y;
+const escapeToken = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const literals: readonly (readonly [string, unknown])[] = [
   ["true", true],
   ["false", false],
@@ -134,9 +135,21 @@ class JsonReader {
     const start = this.#at;
     const plainEnd = this.#match(plainStringToken);
     if (plainEnd > 0) return this.#text.slice(start + 1, plainEnd - 1);
-    const end = this.#match(stringToken);
-    if (end < 0) this.#fail("this string has no end on its line, or holds a control character or a wrong escape");
-    return JSON.parse(this.#text.slice(start, end)) as string;
+    this.#at += 1;
+    while (this.#match(plainPart) > 0 || this.#match(escapeToken) > 0);
+    if (this.#text[this.#at] !== '"') this.#failInString(start);
+    this.#at += 1;
+    return JSON.parse(this.#text.slice(start, this.#at)) as string;
+  }
+
+  #failInString(start: number): never {
+    if (this.#text[this.#at] === "\\") {
+      this.#fail("a wrong escape in a string", "A backslash itself is written \\\\.");
+    }
+    const isAtLineEnd = this.#at >= this.#text.length || "\r\n".includes(this.#text[this.#at] ?? "");
+    if (!isAtLineEnd) this.#fail("a control character cannot stand in a string", "Write it as an escape such as \\t.");
+    this.#at = start;
+    return this.#fail("this string has no end on its line");
   }
 
   #readBare(): unknown {

@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import type { SourceText } from "./document.ts";
 
 /** An input that could not be read; `message` names it and says what to do. */
-export class InputError extends Error {
+class InputError extends Error {
   override readonly name = "InputError";
 }
 
@@ -39,6 +39,8 @@ export async function readSources(inputs: readonly string[], options: ReadOption
 }
 
 async function expand(input: string, cwd: string): Promise<readonly string[]> {
+  // What an unset shell variable leaves; taken as a path it would be the whole folder.
+  if (input === "") throw new InputError("an input has no name. Name a file, a folder, a pattern or `-`.");
   const status = await stat(path.resolve(cwd, input)).catch(() => undefined);
   if (status?.isDirectory()) return expandFolder(input, cwd);
   if (status) return [input];
@@ -51,7 +53,8 @@ async function expand(input: string, cwd: string): Promise<readonly string[]> {
 }
 
 async function expandFolder(folder: string, cwd: string): Promise<readonly string[]> {
-  const files = await glob(declarativeFiles, { cwd: path.resolve(cwd, folder), ignore: ignoredFolders });
+  const options = { cwd: path.resolve(cwd, folder), ignore: ignoredFolders, caseSensitiveMatch: false };
+  const files = await glob(declarativeFiles, options);
   if (files.length === 0) throw new InputError(`${folder}: there is no .yaml, .yml or .json file in this folder.`);
   return files.sort().map((file) => toSlashes(path.join(folder, file)));
 }

@@ -1,9 +1,11 @@
 /** Reads YAML 1.2 (core schema, several documents a file) with the offset of every key and value. */
 import {
+  type Alias,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type Node,
   parseAllDocuments,
   type Scalar,
@@ -28,6 +30,7 @@ const maxDepth = 200;
 const messages: Readonly<Record<string, string>> = {
   ALIAS_PROPS: "an alias cannot have an anchor or a tag",
   BAD_ALIAS: "this alias is not valid",
+  BAD_COLLECTION_TYPE: "this tag does not fit its value",
   BAD_DIRECTIVE: "this directive is not valid",
   BAD_DQ_ESCAPE: "a wrong escape in a double-quoted text",
   BAD_INDENT: "the indentation does not fit the lines around it",
@@ -40,6 +43,7 @@ const messages: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: "a key must stand on one line; is a ':' missing?",
   MULTIPLE_ANCHORS: "a value can have only one anchor",
   MULTIPLE_TAGS: "a value can have only one tag",
+  RESOURCE_EXHAUSTION: "nested too deep",
   TAB_AS_INDENT: "tabs cannot be used for indentation",
   TAG_RESOLVE_FAILED: "this tag is not known, or its value does not fit it",
   UNEXPECTED_TOKEN: "this does not belong here",
@@ -49,6 +53,8 @@ const messages: Readonly<Record<string, string>> = {
 export function parseYaml(source: SourceText, environment: Environment): ParseResult {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
+  const tooDeep = findTooDeep(source.text);
+  if (tooDeep !== undefined) return { documents, diagnostics: [describeTooDeep(source, tooDeep)] };
   for (const parsed of parseStream(source.text)) {
     // What follows the first error is mostly its echo.
     const problem = parsed.errors[0] ?? parsed.warnings[0];
@@ -65,10 +71,46 @@ export function parseYaml(source: SourceText, environment: Environment): ParseRe
   return { documents, diagnostics };
 }
 
+/** Lines of more items in items than are allowed, and texts that may have more open brackets: counted without looking into quotes. */
+const nestedItems = new RegExp(`(?:[-?:][ \\t]+){${maxDepth + 1}}`);
+
+/** Where nesting goes too deep, if it does. The `yaml` package recurses, and can take the process down with it. */
+function findTooDeep(text: string): number | undefined {
+  const items = nestedItems.exec(text);
+  if (items) return items.index;
+  if (!mayHaveTooManyBrackets(text)) return undefined;
+  let depth = 0;
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === "{" || token === "[") depth += 1;
+    else if (token === "}" || token === "]") depth -= 1;
+    if (depth > maxDepth) return offset;
+    // What the lexer adds to tell the parts of the text apart (a document, a scalar) is not in the text.
+    if (!["\u0002", "\u0018", "\u001f"].includes(token)) offset += token.length;
+  }
+  return undefined;
+}
+
+function mayHaveTooManyBrackets(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === "{" || bracket === "[" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > maxDepth) return true;
+  }
+  return false;
+}
+
+function describeTooDeep(source: SourceText, offset: number): Diagnostic {
+  const message = `not valid YAML: nested more than ${maxDepth} deep`;
+  return { rule: "source/syntax", severity: "error", message, span: spanBetween(source, offset, offset + 1) };
+}
+
 function parseStream(text: string): readonly YamlDocument.Parsed[] {
   const parsed = parseAllDocuments(text, {
     version: "1.2",
     schema: "core",
+    // Tags of YAML 1.1 such as !!binary give values that JSON, and so a gateway, does not know.
+    resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
     keepSourceTokens: false,
@@ -116,6 +158,7 @@ class YamlReader {
   isRefused = false;
   readonly #document: YamlDocument.Parsed;
   readonly #builder: ValueBuilder;
+  #targets: ReadonlyMap<Alias, Node> | undefined;
   #aliasedNodes = 0;
   #aliasDepth = 0;
 
@@ -138,11 +181,12 @@ class YamlReader {
     return null;
   }
 
-  #readAlias(node: Node, depth: number): unknown {
-    const target = isAlias(node) ? node.resolve(this.#document) : undefined;
+  #readAlias(node: Alias, depth: number): unknown {
+    this.#targets ??= findAliasTargets(this.#document);
+    const target = this.#targets.get(node);
     if (!target) return this.#refuse("no anchor of this name stands above", node);
     this.#aliasDepth += 1;
-    const value = this.read(target as Node, depth + 1);
+    const value = this.read(target, depth + 1);
     this.#aliasDepth -= 1;
     return value;
   }
@@ -189,4 +233,18 @@ class YamlReader {
     this.#builder.report("source/syntax", `not valid YAML: ${message}`, node ? rangeOf(node) : { start: 0, end: 0 });
     return null;
   }
+}
+
+/** For each alias the last node before it with its anchor (YAML 1.2, section 3.2.2.2); one walk for all of them. */
+function findAliasTargets(document: YamlDocument.Parsed): ReadonlyMap<Alias, Node> {
+  const targets = new Map<Alias, Node>();
+  const nodeByAnchor = new Map<string, Node>();
+  visit(document, {
+    Node(_key, node) {
+      const target = isAlias(node) ? nodeByAnchor.get(node.source) : undefined;
+      if (isAlias(node) && target) targets.set(node, target);
+      else if (!isAlias(node) && node.anchor) nodeByAnchor.set(node.anchor, node);
+    },
+  });
+  return targets;
 }

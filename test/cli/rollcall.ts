@@ -4,8 +4,8 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-export const repository = path.resolve(import.meta.dirname, "../..");
-export const cli = path.join(repository, "dist/cli.js");
+const repository = path.resolve(import.meta.dirname, "../..");
+const cli = path.join(repository, "dist/cli.js");
 
 interface FixtureSecrets {
   /** Variables that the fixture's files use. */

@@ -1,4 +1,5 @@
 import { authPlugins } from "../../model/auth.ts";
+import { isMap } from "../../source/raw.ts";
 import { pluginsOf } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,7 +11,7 @@ export const onePlugin: Rule = {
     for (const { credentials } of config.consumers) {
       for (const credential of credentials) {
         // Another type than a map is the schema's finding.
-        if (typeof credential.value.plugins !== "object" || credential.value.plugins === null) continue;
+        if (!isMap(credential.value.plugins)) continue;
         const plugins = pluginsOf(credential);
         const second = plugins[1];
         const spot = { place: credential.place, path: second?.path ?? ["plugins"] };

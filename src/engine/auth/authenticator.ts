@@ -4,19 +4,19 @@ import type { AuthPlugin } from "../../model/auth.ts";
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
 import {
+  type Answer,
   definePlugin,
   isPromise,
-  Unusable,
-  type Answer,
   type MaybePromise,
   type Outcome,
   type Plugin,
   type PluginConfig,
+  Unusable,
 } from "../plugin.ts";
 import { flagSetting, textSetting } from "../settings.ts";
 
 /** Characters (octets) of a header, argument or cookie that holds a credential; longer ones are refused. */
-export const longestCredential = 8192;
+const longestCredential = 8192;
 
 /** What an authenticator finds. A denial lets an anonymous consumer in, an answer does not. */
 export type Verdict =

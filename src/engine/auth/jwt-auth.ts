@@ -3,7 +3,7 @@ import type { RequestContext } from "../context.ts";
 import { argumentValues, cookieValues, withoutArgument, withoutCookie } from "../query.ts";
 import { textListSetting, textSetting } from "../settings.ts";
 import { admitted, authPlugin, denied, singleHeader, singleValue, type Verdict } from "./authenticator.ts";
-import { parseToken, signatureFault, timeFault, type Token } from "./jwt.ts";
+import { parseToken, signatureFault, type Token, timeFault } from "./jwt.ts";
 
 interface TokenRules {
   readonly header: string;

@@ -58,12 +58,7 @@ export function signatureFault(token: Token, credential: CredentialRecord, crypt
 }
 
 /** @param now seconds @param grace seconds @returns why the token is not valid now; undefined if it is */
-export function timeFault(
-  token: Token,
-  required: ReadonlySet<string>,
-  now: number,
-  grace: number,
-): string | undefined {
+export function timeFault(token: Token, required: ReadonlySet<string>, now: number, grace: number): string | undefined {
   const rules: readonly [TimeClaim, (time: number) => boolean][] = [
     ["exp", (time) => time > now - grace],
     ["nbf", (time) => time < now + grace],

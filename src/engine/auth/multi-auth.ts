@@ -1,6 +1,7 @@
 /** multi-auth: several authentication plugins, of which one must succeed (gateway reference, section 2.5). */
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
+import type { HeaderList } from "../contract.ts";
 import {
   definePlugin,
   isPromise,
@@ -12,7 +13,6 @@ import {
   Unusable,
 } from "../plugin.ts";
 import { isMap, mapListSetting } from "../settings.ts";
-import type { HeaderList } from "../contract.ts";
 
 interface Failures {
   readonly reasons: readonly string[];

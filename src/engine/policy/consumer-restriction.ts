@@ -1,7 +1,7 @@
 /** consumer-restriction: who may pass, by consumer, group, service or route (gateway reference, section 3.5). */
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
-import { definePlugin, Unusable, type Outcome } from "../plugin.ts";
+import { definePlugin, type Outcome, Unusable } from "../plugin.ts";
 import { mapListSetting, numberSetting, textListSetting, textSetting } from "../settings.ts";
 
 interface Restriction {

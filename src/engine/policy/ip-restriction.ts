@@ -1,6 +1,6 @@
 /** ip-restriction: who may pass, by client address (gateway reference, section 3.7). */
 import { messageAnswer } from "../answer.ts";
-import { addressMatcher, type AddressMatcher } from "../ip.ts";
+import { type AddressMatcher, addressMatcher } from "../ip.ts";
 import { definePlugin, Unusable } from "../plugin.ts";
 import { numberSetting, textListSetting, textSetting } from "../settings.ts";
 

@@ -99,7 +99,7 @@ const keyReaders: Readonly<Record<string, (key: string) => (context: RequestCont
 
 /** An empty value falls back to the client's address. */
 function keyValue(key: string, type: string): (context: RequestContext) => string {
-  const read = (keyReaders[type] ?? keyReaders.var)?.(key);
+  const read = (Object.hasOwn(keyReaders, type) ? keyReaders[type] : keyReaders.var)?.(key);
   return (context) => read?.(context) || context.request.remoteAddress;
 }
 

@@ -1,0 +1,43 @@
+/** Who calls: the key is taken from header, query or cookie and compared in constant time (reference, section 4). */
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { AdminKey } from "./contract.ts";
+
+/** Why a call is refused; undefined: it may go on. */
+export type Authenticate = (message: IncomingMessage, query: URLSearchParams) => string | undefined;
+
+export function createAuthenticator(keys: readonly AdminKey[]): Authenticate {
+  if (keys.length === 0) throw new Error("the Admin API needs a key");
+  if (keys.some(({ key }) => key.length < 16))
+    throw new Error("a key of the Admin API must have at least 16 characters");
+  const known = keys.map(({ key, role }) => ({ digest: digestOf(key), role }));
+  return (message, query) => {
+    const presented = headerKey(message) ?? query.get("api_key") ?? cookieKey(message.headers.cookie);
+    if (presented === undefined || presented === "") return "missing apikey";
+    const digest = digestOf(presented);
+    let role: AdminKey["role"] | undefined;
+    for (const each of known) if (timingSafeEqual(each.digest, digest)) role = each.role;
+    if (role === undefined) return "wrong apikey";
+    if (role === "viewer" && message.method !== "GET" && message.method !== "HEAD")
+      return "invalid method for role viewer";
+    return undefined;
+  };
+}
+
+function digestOf(key: string): Buffer {
+  return createHash("sha256").update(key).digest();
+}
+
+/** A header sent twice is joined by Node and so is no known key. */
+function headerKey(message: IncomingMessage): string | undefined {
+  const value = message.headers["x-api-key"];
+  return Array.isArray(value) ? value.join(", ") : value;
+}
+
+function cookieKey(cookies: string | undefined): string | undefined {
+  for (const part of (cookies ?? "").split(";")) {
+    const [name, ...rest] = part.split("=");
+    if (name?.trim().toLowerCase() === "x_api_key") return rest.join("=").trim();
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+/** The engine as a part that people embed: at once where nothing waits, without Node, and safe against plugins that throw. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { openArtifact } from "../../src/artifact/reader.ts";
+import { compile } from "../../src/compile/compile.ts";
+import { nodeCrypto } from "../../src/crypto/node.ts";
+import { createCounters } from "../../src/engine/counters.ts";
+import { decide, executablePlugins } from "../../src/engine/decide.ts";
+import { type Case, openCase, toConfig, toRequest } from "./case-file.ts";
+
+const upstream = { nodes: { "127.0.0.1:9": 1 } };
+const each: Case = {
+  name: "",
+  requests: [],
+  config: {
+    consumers: [{ username: "ann", credentials: [{ name: "k", plugins: { "key-auth": { key: "ann" } } }] }],
+    routes: [
+      { id: "r", uri: "/r", upstream, plugins: { "key-auth": {}, "limit-count": { count: 1, time_window: 60 } } },
+      ...Array.from({ length: 500 }, (_, index) => ({ id: `r${index}`, uri: `/many/${index}/*`, upstream })),
+    ],
+  },
+};
+
+test("decides at once where nothing has to wait", () => {
+  const decision = openCase(each).engine.decide(toRequest({ send: "GET /r", headers: { apikey: "ann" } }, each));
+  expect(decision).not.toBeInstanceOf(Promise);
+  expect(decision).toMatchObject({ kind: "forward", consumer: "ann", credentialId: "k" });
+});
+
+test("becomes a promise where a store answers later", async () => {
+  const { engine } = openCase({ ...each, store: "later" });
+  const request = toRequest({ send: "GET /r", headers: { apikey: "ann" } }, each);
+  const decisions = [engine.decide(request), engine.decide(request)];
+  expect(decisions.every((decision) => decision instanceof Promise)).toBe(true);
+  expect(await Promise.all(decisions)).toMatchObject([{ kind: "forward" }, { kind: "respond", status: 503 }]);
+});
+
+test("a plugin that throws refuses, and tells nothing of what it threw", async () => {
+  const key = new Uint8Array(32);
+  const bytes = compile(toConfig(each.config ?? {}), { crypto: nodeCrypto, key, tool: "test" });
+  const artifact = {
+    ...openArtifact(bytes, { crypto: nodeCrypto, key }),
+    findCredential: () => {
+      throw new Error("the secret ann");
+    },
+  };
+  const services = { crypto: nodeCrypto, now: () => 0, counters: createCounters() };
+  const decision = await decide(toRequest({ send: "GET /r", headers: { apikey: "ann" } }, each), artifact, services);
+  expect(decision).toMatchObject({ status: 500, plugin: "key-auth" });
+  expect(JSON.stringify(decision)).not.toContain("secret");
+});
+
+test("the one-off form keeps the engine, so limits hold", () => {
+  const key = new Uint8Array(32);
+  const bytes = compile(toConfig(each.config ?? {}), { crypto: nodeCrypto, key, tool: "test" });
+  const artifact = openArtifact(bytes, { crypto: nodeCrypto, key });
+  const services = { crypto: nodeCrypto, now: () => 0, counters: createCounters() };
+  const request = toRequest({ send: "GET /r", headers: { apikey: "ann" } }, each);
+  expect(decide(request, artifact, services)).toMatchObject({ kind: "forward" });
+  expect(decide(request, artifact, services)).toMatchObject({ status: 503 });
+});
+
+test("no reason or body holds a presented credential", async () => {
+  const { engine } = openCase(each);
+  for (const row of [
+    { send: "GET /r", headers: { apikey: "s3cr3t-key" } },
+    { send: "GET /r?apikey=s3cr3t-key" },
+    { send: "GET /r", headers: { apikey: ["s3cr3t-key", "s3cr3t-key"] } },
+  ]) {
+    const decision = await engine.decide(toRequest(row, each));
+    expect(decision.kind).toBe("respond");
+    expect(JSON.stringify(decision)).not.toContain("s3cr3t");
+  }
+});
+
+test("names the plugins that it executes", () => {
+  expect([...executablePlugins].sort()).toEqual([
+    "acl",
+    "attach-consumer-label",
+    "basic-auth",
+    "consumer-restriction",
+    "hmac-auth",
+    "ip-restriction",
+    "jwt-auth",
+    "key-auth",
+    "limit-count",
+    "multi-auth",
+    "referer-restriction",
+    "request-id",
+    "ua-restriction",
+  ]);
+});
+
+test("imports nothing of Node", () => {
+  const folder = fileURLToPath(new URL("../../src/engine/", import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const importing = files.filter((name) =>
+    /from "node:|\bBuffer\b|\bprocess\./.test(readFileSync(folder + name, "utf8")),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  expect(importing).toEqual([]);
+});

@@ -1,0 +1,28 @@
+/** The double does what the reference says. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { conformanceCases } from "./conformance.ts";
+import { type GatewayDouble, startGatewayDouble } from "./server.ts";
+
+let double: GatewayDouble;
+
+beforeAll(async () => {
+  double = await startGatewayDouble();
+});
+
+afterAll(() => double.close());
+
+// One story: each call finds what the ones before it have left.
+test("the Admin API of section 4", async () => {
+  for (const { name, call, body, rawBody, key = "test-admin-key", status, answer } of conformanceCases) {
+    const [method = "", path = ""] = call.split(" ");
+    const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(`${double.url}/apisix/admin${path}`, {
+      method,
+      headers: key === null ? {} : { "x-api-key": key },
+      ...(content === undefined ? {} : { body: content }),
+    });
+    const found = (await response.json()) as unknown;
+    expect([name, response.status, found]).toEqual([name, status, expect.objectContaining(answer)]);
+    if (status < 300) expect([name, response.headers.get("x-api-version")]).toEqual([name, "v3"]);
+  }
+});
