@@ -1,8 +1,8 @@
 /** Finds what a misspelt name was probably meant to be. */
 
-/** The candidate nearest to `name`, if it is near enough to be worth suggesting (a third of its length, at least 2 edits). */
+/** The candidate nearest to `name`, if it is near enough to be worth suggesting. */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(name.length / 3));
+  const limit = likelyEdits(name.length);
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
@@ -14,6 +14,12 @@ export function closest(name: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** Edits up to which a name of this length is more likely misspelt than another name. */
+function likelyEdits(length: number): number {
+  if (length < 3) return 0;
+  return length === 3 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours. */
