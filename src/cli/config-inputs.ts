@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { type DiagnosticFormat, diagnosticFormats } from "../report/diagnostics.ts";
 import type { Style } from "../report/style.ts";
 import { readSources } from "../source/read.ts";
+import { version } from "../version.ts";
 import { readEnvironment } from "./environment.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -52,5 +53,5 @@ export function renderDiagnostics(
   format: DiagnosticFormat,
   style: Style,
 ): string {
-  return diagnosticFormats[format]({ diagnostics, sources, style });
+  return diagnosticFormats[format]({ diagnostics, sources, style, toolVersion: version });
 }

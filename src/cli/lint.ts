@@ -1,15 +1,49 @@
 /** `rollcall lint`: checks files and prints what is wrong with them. */
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
-import { type InputOptions, readInputs, renderDiagnostics } from "./config-inputs.ts";
+import { createStyle } from "../report/style.ts";
+import { type CheckedInputs, type InputOptions, readInputs, renderDiagnostics } from "./config-inputs.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
+import { writePrivateFile } from "./write-file.ts";
+
+/** A format, and the file that it goes to instead of standard output. */
+export interface FormatTarget {
+  readonly format: DiagnosticFormat;
+  readonly file?: string;
+}
 
 export interface LintOptions extends InputOptions {
-  readonly format: DiagnosticFormat;
+  /** Text on standard output by default. */
+  readonly format?: readonly FormatTarget[];
+  /** Findings of this severity or a worse one end with exit code 1. */
+  readonly failOn: Severity;
+  /** More warnings than this end with exit code 1. */
+  readonly maxWarnings?: number;
+  /** Report errors only. */
+  readonly quiet?: boolean;
 }
+
+/** Worst first. */
+const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export async function runLint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
   const checked = await readInputs(inputs, options, terminal);
-  terminal.out(renderDiagnostics(checked, options.format, terminal.outStyle));
-  const hasErrors = checked.diagnostics.some(({ severity }) => severity === "error");
-  return hasErrors ? exitCodes.findings : exitCodes.fine;
+  const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
+  for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
+  return hasFailed(checked.diagnostics, options) ? exitCodes.findings : exitCodes.fine;
+}
+
+async function write(checked: CheckedInputs, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {
+  if (file === undefined) terminal.out(renderDiagnostics(checked, format, terminal.outStyle));
+  else await writePrivateFile(file, `${renderDiagnostics(checked, format, createStyle(false))}\n`, terminal);
+}
+
+function hasFailed(diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: LintOptions): boolean {
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  return diagnostics.some(({ severity }) => failing.includes(severity)) || warnings > (maxWarnings ?? warnings);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }

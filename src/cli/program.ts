@@ -1,6 +1,8 @@
 /** Every command with its options and help; what a command does is loaded only when it runs, so that start-up stays short. */
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { version } from "../version.ts";
+import type { FormatTarget } from "./lint.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a command's file exports: runs it and returns the exit code. */
@@ -47,7 +49,18 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     withInputs(new Command("lint"))
       .description("check consumer and credential files")
-      .addOption(formatOption(["text", "json"])),
+      .option(
+        "-f, --format <format>",
+        `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
+        collectFormat,
+      )
+      .addOption(
+        new Option("--fail-on <severity>", "the mildest finding that ends with exit code 1")
+          .choices(["error", "warning", "info"])
+          .default("error"),
+      )
+      .option("--max-warnings <number>", "end with exit code 1 if there are more warnings", parseWhole)
+      .option("--quiet", "report errors only"),
     async () => (await import("./lint.ts")).runLint,
   );
   add(
@@ -161,6 +174,31 @@ function withKey(command: Command): Command {
 
 function formatOption(formats: readonly string[]): Option {
   return new Option("-f, --format <format>", "how to print").choices(formats).default(formats[0]);
+}
+
+/** The formats of src/report/diagnostics.ts, which is loaded only when it is needed; a test holds the two equal. */
+export const lintFormats = [
+  "text",
+  "compact",
+  "json",
+  "sarif",
+  "github",
+  "gitlab",
+  "junit",
+  "checkstyle",
+  "markdown",
+] as const satisfies readonly DiagnosticFormat[];
+
+function collectFormat(text: string, previous: readonly FormatTarget[] = []): readonly FormatTarget[] {
+  const [, name, file] = /^([^=]+)(?:=(.+))?$/.exec(text) ?? [];
+  const format = lintFormats.find((known) => known === name);
+  if (!format) throw new InvalidArgumentError(`Known formats: ${lintFormats.join(", ")}; or FORMAT=FILE.`);
+  return [...previous, file === undefined ? { format } : { format, file }];
+}
+
+function parseWhole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 0.");
+  return Number(text);
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

@@ -7,7 +7,7 @@ import { type Paint, printable, type Style } from "./style.ts";
 
 export function renderDiagnosticsText({ diagnostics, sources, style }: DiagnosticsInput): string {
   const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, sources, style));
-  return [...blocks, renderSummary(diagnostics, sources.size, style)].join("\n\n");
+  return [...blocks, summariseDiagnostics(diagnostics, sources.size, style)].join("\n\n");
 }
 
 function renderOne(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style): string {
@@ -45,7 +45,8 @@ export function formatPosition({ file, start }: Span): string {
   return `${printable(file)}:${start.line}:${start.column}`;
 }
 
-function renderSummary(diagnostics: readonly Diagnostic[], files: number, style: Style): string {
+/** Such as `2 errors, 1 warning, 3 files checked`. */
+export function summariseDiagnostics(diagnostics: readonly Diagnostic[], files: number, style: Style): string {
   const counted = `${count(files, "file")} checked`;
   if (diagnostics.length === 0) return `${style.green("no problems")}, ${counted}`;
   const found = (["error", "warning", "info"] as const).flatMap((severity) => {

@@ -40,12 +40,19 @@ describe("text", () => {
       "warning[a/c]: m\n\ninfo[a/d]: n\n  --> �.yaml:3:2\n\n1 warning, 1 info, 2 files checked",
     ],
   ])("%s", (_, diagnostics, expected) => {
-    expect(diagnosticFormats.text({ diagnostics, sources, style: createStyle(false) })).toBe(expected);
+    expect(diagnosticFormats.text({ diagnostics, sources, style: createStyle(false), toolVersion: "0.0.0" })).toBe(
+      expected,
+    );
   });
 
   test("a line break in a message starts no line of its own", () => {
     const forged: Diagnostic = { rule: "a/b", severity: "error", message: 'no field "x\nerror[y]: z"', help: "a\r\nb" };
-    const text = diagnosticFormats.text({ diagnostics: [forged], sources, style: createStyle(false) });
+    const text = diagnosticFormats.text({
+      diagnostics: [forged],
+      sources,
+      style: createStyle(false),
+      toolVersion: "0.0.0",
+    });
     expect(text.split("\n")).toEqual([
       'error[a/b]: no field "x�error[y]: z"',
       "  help: a��b",
@@ -55,7 +62,12 @@ describe("text", () => {
   });
 
   test("colours are switched off again", () => {
-    const text = diagnosticFormats.text({ diagnostics: [duplicate], sources, style: createStyle(true) });
+    const text = diagnosticFormats.text({
+      diagnostics: [duplicate],
+      sources,
+      style: createStyle(true),
+      toolVersion: "0.0.0",
+    });
     expect(text).toContain("\u001b[31merror[a/b]\u001b[39m");
     expect(text.match(/\u001b\[(?:1|2|3[0-7])m/g)).toHaveLength((text.match(/\u001b\[(?:22|39)m/g) ?? []).length);
   });
@@ -64,7 +76,12 @@ describe("text", () => {
 describe("json", () => {
   test("the same values, control characters escaped", () => {
     const odd: Diagnostic = { rule: "a/b", severity: "info", message: "\u009b2J \u202e \u007f \u001b é" };
-    const text = diagnosticFormats.json({ diagnostics: [duplicate, odd], sources, style: createStyle(true) });
+    const text = diagnosticFormats.json({
+      diagnostics: [duplicate, odd],
+      sources,
+      style: createStyle(true),
+      toolVersion: "0.0.0",
+    });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(JSON.parse(text)).toEqual({
       version: 1,

@@ -1,0 +1,35 @@
+/** Diagnostics as a Markdown summary for a pull request or a job's page. */
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import type { DiagnosticsInput } from "./diagnostics.ts";
+import { formatPosition, summariseDiagnostics } from "./diagnostics-text.ts";
+import { createStyle, printable } from "./style.ts";
+
+/** A comment has a limit; the rest is in the job's log. */
+const maxRows = 200;
+
+const signs: Readonly<Record<Severity, string>> = { error: "❌", warning: "⚠️", info: "ℹ️" };
+
+export function renderDiagnosticsMarkdown({ diagnostics, sources }: DiagnosticsInput): string {
+  const summary = `### rollcall lint: ${summariseDiagnostics(diagnostics, sources.size, createStyle(false))}`;
+  if (diagnostics.length === 0) return summary;
+  const rows = diagnostics.slice(0, maxRows).map(renderRow);
+  const rest = diagnostics.length > maxRows ? ["", `… and ${diagnostics.length - maxRows} more.`] : [];
+  return [summary, "", "| | where | what | rule |", "| --- | --- | --- | --- |", ...rows, ...rest].join("\n");
+}
+
+function renderRow({ rule, severity, message, span, help }: Diagnostic): string {
+  const where = span ? `\`${escapeCode(formatPosition(span))}\`` : "";
+  const what = [message, ...(help ? [help] : [])].map(escapeCell).join("<br>");
+  return `| ${signs[severity]} | ${where} | ${what} | \`${rule}\` |`;
+}
+
+/** Text from a file must not become a link, an image or a mention. */
+function escapeCell(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_{}[\]()#+!|~@]/g, "\\$&")
+    .replace(/[<>&]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function escapeCode(text: string): string {
+  return text.replaceAll("`", "'").replaceAll("|", "\\|");
+}
