@@ -4,6 +4,7 @@ import { formatPosition } from "./diagnostics-text.ts";
 import { describePlanChange } from "./plan-json.ts";
 import { nouns } from "./plan-text.ts";
 import type { PlanFormat } from "./plans.ts";
+import { safeJson } from "./safe-json.ts";
 import { printable, type Style } from "./style.ts";
 
 /** The outcome of applying a plan, as `src/gateway` reports it. */
@@ -51,20 +52,16 @@ function line(change: Change): string {
 }
 
 function renderJson({ plan, report }: AppliedInput): string {
-  return JSON.stringify(
-    {
-      version: 1,
-      counts: {
-        applied: report.applied.length,
-        failed: report.failed.length,
-        notTried: report.notTried.length,
-        unchanged: plan.unchanged,
-      },
-      applied: report.applied.map(describePlanChange),
-      failed: report.failed.map(({ change, message, status }) => ({ ...describePlanChange(change), message, status })),
-      notTried: report.notTried.map(({ change, reason }) => ({ ...describePlanChange(change), reason })),
+  return safeJson({
+    version: 1,
+    counts: {
+      applied: report.applied.length,
+      failed: report.failed.length,
+      notTried: report.notTried.length,
+      unchanged: plan.unchanged,
     },
-    null,
-    2,
-  );
+    applied: report.applied.map(describePlanChange),
+    failed: report.failed.map(({ change, message, status }) => ({ ...describePlanChange(change), message, status })),
+    notTried: report.notTried.map(({ change, reason }) => ({ ...describePlanChange(change), reason })),
+  });
 }

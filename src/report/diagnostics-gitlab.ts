@@ -2,6 +2,7 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
 import { identify } from "./identify.ts";
+import { safeJson } from "./safe-json.ts";
 
 const severities: Readonly<Record<Severity, string>> = { error: "critical", warning: "minor", info: "info" };
 
@@ -14,5 +15,5 @@ export function renderDiagnosticsGitlab(input: DiagnosticsInput): string {
     severity: severities[diagnostic.severity],
     location: { path: diagnostic.span?.file ?? ".", lines: { begin: diagnostic.span?.start.line ?? 1 } },
   }));
-  return JSON.stringify(issues, null, 2);
+  return safeJson(issues);
 }

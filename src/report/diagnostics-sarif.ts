@@ -3,6 +3,7 @@ import type { Diagnostic, RelatedSpan, Severity } from "../model/diagnostic.ts";
 import type { Span } from "../model/place.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
 import { identify } from "./identify.ts";
+import { safeJson } from "./safe-json.ts";
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
@@ -16,11 +17,7 @@ export function renderDiagnosticsSarif({ diagnostics, toolVersion }: Diagnostics
       describeResult(diagnostic, fingerprint, rules.indexOf(diagnostic.rule)),
     ),
   };
-  return JSON.stringify(
-    { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] },
-    null,
-    2,
-  );
+  return safeJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] });
 }
 
 function describeResult(diagnostic: Diagnostic, fingerprint: string, ruleIndex: number): object {

@@ -1,16 +1,19 @@
 /** A plan for programs, as one JSON object; secrets only as fingerprints, so `before` and `after` stay out. */
 import type { Action, Change } from "../plan/contract.ts";
 import type { PlanInput } from "./plans.ts";
+import { safeJson } from "./safe-json.ts";
 
 export function renderPlanJson({ plan }: PlanInput): string {
   const { changes, unchanged, managed, liveDigest } = plan;
   const counts: Record<Action, number> = { create: 0, update: 0, delete: 0 };
   for (const { action } of changes) counts[action] += 1;
-  return JSON.stringify(
-    { version: 1, counts: { ...counts, unchanged }, managed, liveDigest, changes: changes.map(describePlanChange) },
-    null,
-    2,
-  );
+  return safeJson({
+    version: 1,
+    counts: { ...counts, unchanged },
+    managed,
+    liveDigest,
+    changes: changes.map(describePlanChange),
+  });
 }
 
 /** A change without the values themselves, some of which are secret. */
