@@ -13,7 +13,8 @@ const banner = "// Generated from schemas/ by `node schemas/generate.mjs`. Do no
 
 const schemas = loadSchemas(path.join(root, "schemas"));
 const files = {
-  "src/model/generated/types.ts": await generateTypes(schemas),
+  "src/model/generated/types.ts": await generateTypes(schemas, "config.schema.json"),
+  "src/model/generated/project-config.ts": await generateTypes(schemas, "rollcall-config.schema.json"),
   "src/model/generated/defaults.ts": generateDefaults(schemas),
   "src/model/generated/fields.ts": generateFields(schemas),
   ...(await generateValidators(schemas, path.join(root, "src/check"))),

@@ -11,7 +11,7 @@
  * for (const { rule, message, span } of diagnostics) {
  *   console.log(`${span?.file}:${span?.start.line}:${span?.start.column} ${rule} ${message}`);
  * }
- * // config.yaml:2:15 schema/pattern "username" does not match ^[a-zA-Z0-9_-]+$ (found "not valid")
+ * // config.yaml:2:15 schema/pattern "username" may hold only letters, digits, '-' and '_' (found "not valid")
  * ```
  */
 export type { Artifact, CompiledRoute, ConsumerRecord, CredentialRecord } from "./artifact/contract.ts";
@@ -21,10 +21,11 @@ export { type OpenOptions, openArtifact } from "./artifact/reader.ts";
 export { type CheckOptions, type CheckResult, check } from "./check/check.ts";
 export { type CheckSourcesOptions, checkSources } from "./check/check-sources.ts";
 export { type CompileOptions, compile } from "./compile/compile.ts";
-export { unsupportedByProxy } from "./compile/unsupported.ts";
+export { type Abilities, unsupportedByProxy } from "./compile/unsupported.ts";
 export type { Crypto } from "./crypto/contract.ts";
 export { nodeCrypto } from "./crypto/node.ts";
 export { sha1Hex } from "./crypto/sha1-hex.ts";
+export { engineAbilities, executablePlugins } from "./engine/abilities.ts";
 export type {
   CounterStore,
   Decision,
@@ -35,9 +36,10 @@ export type {
   Refusal,
 } from "./engine/contract.ts";
 export { createCounters } from "./engine/counters.ts";
-export { createEngine, decide, type Engine, executablePlugins } from "./engine/decide.ts";
+export { createEngine, decide, type Engine } from "./engine/decide.ts";
 export type { Config, ConsumerEntry, Entry, Kind, Live } from "./model/config.ts";
 export type { Diagnostic, RelatedSpan, Severity } from "./model/diagnostic.ts";
+export type { ProjectConfig } from "./model/generated/project-config.ts";
 export type { Path, Place, Position, Span } from "./model/place.ts";
 export type { Change, FieldChange, Fingerprint, Plan } from "./plan/contract.ts";
 export { createFingerprint } from "./plan/fingerprint.ts";

@@ -55,7 +55,11 @@ function secretFields(schemas, place) {
 /** Names of the properties that a schema describes at any depth; plugins are named by `pluginNames`. */
 function propertyNames(schema) {
   if (typeof schema !== "object" || schema === null) return [];
-  const own = Array.isArray(schema) ? [] : Object.keys(schema.properties ?? {});
+  const own = Array.isArray(schema)
+    ? []
+    : Object.entries(schema.properties ?? {})
+        .filter(([, field]) => field["x-secret"] !== true)
+        .map(([name]) => name);
   const isPluginSet = /plugins\/(?:credential|consumer|route)\.schema\.json$/.test(schema.$id ?? "");
   return isPluginSet ? [] : [...own, ...Object.values(schema).flatMap(propertyNames)];
 }

@@ -1,13 +1,13 @@
-/** TypeScript types: one for each titled schema. */
+/** TypeScript types: one for each titled schema that `file` leads to. */
 import { compile } from "json-schema-to-typescript";
 import { base, schemaOf } from "./load.mjs";
 
 /** Conditions between fields; the validators hold them, types cannot. */
 const conditions = ["if", "then", "else", "allOf", "dependencies"];
 
-export async function generateTypes(schemas) {
-  const { schema } = schemaOf(schemas, "config.schema.json");
-  const text = await compile(typed(schema), "RollcallConfig", {
+export async function generateTypes(schemas, file) {
+  const { schema } = schemaOf(schemas, file);
+  const text = await compile(typed(schema), schema.title, {
     $refOptions: {
       resolve: {
         http: false,
@@ -26,10 +26,11 @@ export async function generateTypes(schemas) {
       // Aliases, unlike interfaces, can be passed where Record<string, unknown> is asked for.
       .replaceAll(/^export interface (\w+) \{/gm, "export type $1 = {")
       .replaceAll(/^\}$/gm, "};")
-      // Any object covers every plugin, so their names need not be repeated.
+      // Any object covers every plugin, so their names need not be repeated. With undefined, or the type would be wrong
+      // for a project without exactOptionalPropertyTypes.
       .replaceAll(
         /\[k: string\]:\s+\| \{\[k: string\]: unknown\}(?:\s+\| \w+)+;/g,
-        "[k: string]: { [k: string]: unknown };",
+        "[k: string]: { [k: string]: unknown } | undefined;",
       )
   );
 }

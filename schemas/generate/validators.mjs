@@ -8,16 +8,19 @@ import { base } from "./load.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Exported name to schema. */
-const validators = {
-  consumer: "consumer.schema.json",
-  credential: "credential.schema.json",
-  consumer_group: "consumer-group.schema.json",
-  route: "route.schema.json",
-  service: "service.schema.json",
-  upstream: "upstream.schema.json",
-  global_rule: "global-rule.schema.json",
-  plugin_config: "plugin-config.schema.json",
+/** Module to its exported names to schemas. What is not always needed is a module of its own. */
+const modules = {
+  validators: {
+    consumer: "consumer.schema.json",
+    credential: "credential.schema.json",
+    consumer_group: "consumer-group.schema.json",
+    route: "route.schema.json",
+    service: "service.schema.json",
+    upstream: "upstream.schema.json",
+    global_rule: "global-rule.schema.json",
+    plugin_config: "plugin-config.schema.json",
+  },
+  "project-config": { project_config: "rollcall-config.schema.json" },
 };
 
 /** What ajv's code takes from ajv at run time, written out so that ajv stays a build tool. */
@@ -55,16 +58,18 @@ export async function generateValidators(schemas, folder) {
     code: { source: true, esm: true, formats: _`formats` },
     keywords: ["x-secret", "x-message"],
   });
-  const names = Object.fromEntries(Object.entries(validators).map(([name, file]) => [name, base + file]));
-  const code = [
-    `import { formats } from ${JSON.stringify(formatsFile)};`,
-    ...Object.values(runtime).map(String),
-    withoutRequire(standaloneCode(ajv, names)),
-  ].join("\n");
-  return {
-    "src/check/generated/validators.js": `// @ts-nocheck\n${await bundle(code)}`,
-    "src/check/generated/validators.d.ts": declarations(),
-  };
+  const files = {};
+  for (const [module, validators] of Object.entries(modules)) {
+    const names = Object.fromEntries(Object.entries(validators).map(([name, file]) => [name, base + file]));
+    const code = [
+      `import { formats } from ${JSON.stringify(formatsFile)};`,
+      ...Object.values(runtime).map(String),
+      withoutRequire(standaloneCode(ajv, names)),
+    ].join("\n");
+    files[`src/check/generated/${module}.js`] = `// @ts-nocheck\n${await bundle(code)}`;
+    files[`src/check/generated/${module}.d.ts`] = declarations(module);
+  }
+  return files;
 }
 
 function withoutRequire(code) {
@@ -102,8 +107,9 @@ async function bundle(code) {
   return output[0].code;
 }
 
-function declarations() {
-  const exported = Object.keys(validators).map((name) => `export const ${name}: Validator;\n`);
+function declarations(module) {
+  const exported = Object.keys(modules[module]).map((name) => `export const ${name}: Validator;\n`);
+  if (module !== "validators") return `import type { Validator } from "./validators.js";\n\n${exported.join("")}`;
   return `/** What a schema found: ajv's error object with \`verbose\`. */
 export interface SchemaError {
   /** JSON Pointer to the value at fault. */

@@ -6,10 +6,13 @@ import type { AdminKey } from "./contract.ts";
 /** Why a call is refused; undefined: it may go on. */
 export type Authenticate = (message: IncomingMessage, query: URLSearchParams) => string | undefined;
 
+/** Characters. */
+export const minKeyLength = 16;
+
 export function createAuthenticator(keys: readonly AdminKey[]): Authenticate {
   if (keys.length === 0) throw new Error("the Admin API needs a key");
-  if (keys.some(({ key }) => key.length < 16))
-    throw new Error("a key of the Admin API must have at least 16 characters");
+  if (keys.some(({ key }) => key.length < minKeyLength))
+    throw new Error(`a key of the Admin API must have at least ${minKeyLength} characters`);
   const known = keys.map(({ key, role }) => ({ digest: digestOf(key), role }));
   return (message, query) => {
     const presented = headerKey(message) ?? query.get("api_key") ?? cookieKey(message.headers.cookie);

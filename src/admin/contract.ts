@@ -57,7 +57,7 @@ export class ConfigRefused extends Error {
   override readonly name = "ConfigRefused";
 }
 
-/** A state file that cannot be used as it is. */
+/** A state file that cannot be used as it is; `message` says how to mend it. */
 export class StateError extends Error {
   override readonly name = "StateError";
 }

@@ -2,12 +2,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pluginNames } from "../model/generated/fields.ts";
 import { version } from "../version.ts";
-import { createAuthenticator } from "./authenticate.ts";
-import { type Answer, createCommitQueue } from "./commit-queue.ts";
+import { type Authenticate, createAuthenticator } from "./authenticate.ts";
+import { type Answer, type CommitQueue, createCommitQueue } from "./commit-queue.ts";
 import { configOf } from "./config-of.ts";
-import type { AdminOptions, AdminServer } from "./contract.ts";
+import type { AdminEvent, AdminOptions, AdminServer } from "./contract.ts";
 import { type AdminContext, handle } from "./handle.ts";
 import { openStateFile } from "./state-file.ts";
+import { lockState, type StateLock } from "./state-lock.ts";
 import { validateResource } from "./validate.ts";
 
 /** How long calls under way may take when the server closes. */
@@ -16,22 +17,25 @@ const graceMs = 5_000;
 /**
  * Resolves when it listens and the stored configuration is served.
  *
- * @throws StateError if the state file is damaged, sealed with another key, or of another version
+ * @throws StateError if the state file is damaged, sealed with another key, of another version, or in use
  * @example
  * const admin = await startAdmin({ keys: [{ key, role: "admin" }], stateFile: "state.json", onChange: serveBy });
  */
 export async function startAdmin(options: AdminOptions): Promise<AdminServer> {
+  const authenticate = createAuthenticator(options.keys);
+  const lock = await lockState(options.stateFile);
+  try {
+    return await startLocked(options, authenticate, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(options: AdminOptions, authenticate: Authenticate, lock: StateLock): Promise<AdminServer> {
   const host = options.listen?.host ?? "127.0.0.1";
   const log = options.log?.bind(options);
-  const authenticate = createAuthenticator(options.keys);
-  const file = openStateFile(options.stateFile, options.stateKey);
-  const initial = await file.read();
-  await options.onChange?.(configOf(initial));
-  const queue = createCommitQueue(initial, {
-    serve: async (state) => options.onChange?.(configOf(state)),
-    store: (state) => file.write(state),
-    onFault: (reason) => log?.({ kind: "fault", reason }),
-  });
+  const queue = await openQueue(options, lock, log);
   const context: AdminContext = {
     queue,
     authenticate,
@@ -39,21 +43,7 @@ export async function startAdmin(options: AdminOptions): Promise<AdminServer> {
     plugins: new Set(options.plugins ?? [...pluginNames.request, ...pluginNames.credential]),
     now: () => Math.floor(Date.now() / 1000),
   };
-  const server = createServer((message, response) => {
-    handle(context, message).then(
-      (answer) => {
-        if (message.method !== "GET" && message.method !== "HEAD") {
-          const path = (message.url ?? "").split("?", 1)[0] ?? "";
-          log?.({ kind: "write", method: message.method ?? "", path, status: answer.status });
-        }
-        send(message, response, answer);
-      },
-      () => {
-        log?.({ kind: "fault", reason: "a call failed unexpectedly" });
-        send(message, response, { status: 500, body: { error_msg: "internal error" } });
-      },
-    );
-  });
+  const server = createServer((message, response) => void respond(context, message, response, log));
   await listen(server, host, options.listen?.port ?? 9180);
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
@@ -61,15 +51,57 @@ export async function startAdmin(options: AdminOptions): Promise<AdminServer> {
     address: { host, port, url: `http://${host.includes(":") ? `[${host}]` : host}:${port}` },
     config: () => configOf(queue.state),
     async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const closeIdle = setInterval(() => server.closeIdleConnections(), 25);
-      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-      await closed;
-      clearInterval(closeIdle);
-      clearTimeout(cut);
+      await drain(server);
       await queue.idle();
+      await lock.release();
     },
   };
+}
+
+type Log = ((event: AdminEvent) => void) | undefined;
+
+async function openQueue(options: AdminOptions, lock: StateLock, log: Log): Promise<CommitQueue> {
+  const file = openStateFile(options.stateFile, options.stateKey);
+  const initial = await file.read();
+  await options.onChange?.(configOf(initial));
+  return createCommitQueue(initial, {
+    serve: async (state) => options.onChange?.(configOf(state)),
+    async store(state) {
+      await lock.confirm();
+      await file.write(state);
+    },
+    onFault: (reason) => log?.({ kind: "fault", reason }),
+  });
+}
+
+async function respond(
+  context: AdminContext,
+  message: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): Promise<void> {
+  try {
+    const answer = await handle(context, message);
+    if (message.method !== "GET" && message.method !== "HEAD") {
+      const path = (message.url ?? "").split("?", 1)[0] ?? "";
+      log?.({ kind: "write", method: message.method ?? "", path, status: answer.status });
+    }
+    send(message, response, answer);
+  } catch {
+    // A caller that goes away in the middle of a body is no fault of ours.
+    if (response.destroyed || message.destroyed) return;
+    log?.({ kind: "fault", reason: "a call failed unexpectedly" });
+    send(message, response, { status: 500, body: { error_msg: "internal error" } });
+  }
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 25);
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(closeIdle);
+  clearTimeout(cut);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,6 +1,6 @@
 /** Keeps a state in one file: written whole, atomically and durably; anything but a sound file is refused. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
-import { type FileHandle, open, readFile, rename, unlink } from "node:fs/promises";
+import { type FileHandle, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { StateError } from "./contract.ts";
 import { emptyState, type State, type Stored } from "./state.ts";
@@ -38,14 +38,28 @@ interface Head {
 async function readState(path: string, key: Uint8Array | undefined): Promise<State> {
   let bytes: Buffer;
   try {
+    await requireOrdinary(path);
     bytes = await readFile(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return emptyState;
-    throw error;
+    if (error instanceof StateError) throw error;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return emptyState;
+    throw new StateError(
+      `the state file ${path} cannot be read (${String(code)}); let this user read and write it, or name another`,
+    );
   }
   const state = parseState(decode(path, bytes, key));
   if (state === undefined) throw damaged(path, "its content is not that of a state");
   return state;
+}
+
+/** Devices and pipes may never end. */
+async function requireOrdinary(path: string): Promise<void> {
+  const found = await stat(path);
+  if (found.isFile()) return;
+  throw new StateError(
+    `the state file ${path} is ${found.isDirectory() ? "a folder" : "a device or pipe"}; name a file`,
+  );
 }
 
 function damaged(path: string, reason: string): StateError {
@@ -57,20 +71,28 @@ function decode(path: string, bytes: Buffer, key: Uint8Array | undefined): strin
   const head = parseHead(bytes.subarray(0, Math.max(lineEnd, 0)).toString());
   if (head === undefined) throw damaged(path, "its first line is not that of a state file");
   if (head.version !== version)
-    throw new StateError(`the state file ${path} has version ${head.version}; this is version ${version}`);
+    throw new StateError(
+      `the state file ${path} has version ${head.version}; this is version ${version}: use the rollcall that wrote it`,
+    );
   const rest = bytes.subarray(lineEnd + 1);
   if (digestOf(rest) !== head.sha256) throw damaged(path, "its digest is not that of its content");
   if (!head.isSealed) {
-    if (key !== undefined) throw new StateError(`the state file ${path} is not sealed though a key is given`);
+    if (key !== undefined)
+      throw new StateError(
+        `the state file ${path} is not sealed though a key is given; start without the key, or name another file`,
+      );
     return rest.toString();
   }
-  if (key === undefined) throw new StateError(`the state file ${path} is sealed and no key is given`);
+  if (key === undefined)
+    throw new StateError(`the state file ${path} is sealed and no key is given; give the key that it was written with`);
   try {
     const decipher = createDecipheriv("aes-256-gcm", key, rest.subarray(0, nonceBytes), { authTagLength: tagBytes });
     decipher.setAAD(Buffer.from(format)).setAuthTag(rest.subarray(-tagBytes));
     return Buffer.concat([decipher.update(rest.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString();
   } catch {
-    throw new StateError(`the state file ${path} cannot be opened with this key`);
+    throw new StateError(
+      `the state file ${path} cannot be opened with this key; give the one that it was written with`,
+    );
   }
 }
 

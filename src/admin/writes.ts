@@ -101,6 +101,8 @@ function withIdentity(target: Target, body: Json): { readonly address: Address; 
     return { address: { kind: "consumers", id: String(username) }, value: body };
   }
   const given = body["id"];
+  if (typeof given === "number" && !(Number.isInteger(given) && given >= 1))
+    return 'invalid configuration: property "id" validation failed: expected a string or an integer of at least 1';
   const id = target.id ?? (typeof given === "string" || typeof given === "number" ? String(given) : undefined);
   if (id === undefined) return `missing ${labels[target.kind]} id`;
   if (given !== undefined && String(given) !== id) return `wrong ${labels[target.kind]} id`;

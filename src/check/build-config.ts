@@ -11,6 +11,7 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Credential } from "../model/generated/types.ts";
 import { compareText, deriveId, type Sha1Hex } from "../model/identity.ts";
+import type { Place } from "../model/place.ts";
 import { isMap, placeBelow, type RawConfig, type RawKind, type RawResource } from "../source/raw.ts";
 
 export interface BuiltConfig {
@@ -20,21 +21,26 @@ export interface BuiltConfig {
    */
   readonly config: Config;
   readonly diagnostics: readonly Diagnostic[];
+  /** Resources without a usable identity. They are the schema's findings, but those can be switched off. */
+  readonly leftOut: readonly Place[];
 }
 
 type PlainKind = Exclude<RawKind, "consumers">;
 
 export function buildConfig(raw: RawConfig, sha1Hex: Sha1Hex): BuiltConfig {
   const diagnostics: Diagnostic[] = [];
+  const leftOut: Place[] = [];
   const consumers: ConsumerEntry[] = [];
   const others = new Map<Kind, Entry<unknown>[]>(kinds.map((kind) => [kind, []]));
   for (const resource of raw.resources) {
     if (resource.kind === "consumers") {
-      const entry = consumerEntry(resource, sha1Hex);
+      const entry = consumerEntry(resource, sha1Hex, leftOut);
       if (entry) consumers.push(entry);
+      else leftOut.push(resource.place);
     } else {
       const entry = plainEntry(resource, sha1Hex, diagnostics);
       if (entry) others.get(resource.kind)?.push(entry);
+      else leftOut.push(resource.place);
     }
   }
   const ordered = <K extends PlainKind>(kind: K): Entry<ResourceTypes[K]>[] =>
@@ -49,19 +55,22 @@ export function buildConfig(raw: RawConfig, sha1Hex: Sha1Hex): BuiltConfig {
     global_rules: ordered("global_rules"),
     declared: raw.declared,
   };
-  return { config, diagnostics };
+  return { config, diagnostics, leftOut };
 }
 
 /** A missing or wrong username is the schema's finding. */
-function consumerEntry({ value, place }: RawResource, sha1Hex: Sha1Hex): ConsumerEntry | undefined {
+function consumerEntry({ value, place }: RawResource, sha1Hex: Sha1Hex, leftOut: Place[]): ConsumerEntry | undefined {
   if (!isMap(value) || typeof value["username"] !== "string" || value["username"] === "") return undefined;
   const { credentials: list, ...fields } = value;
   const username = value["username"];
   const credentials: Entry<Credential>[] = [];
+  if (list !== undefined && !Array.isArray(list)) leftOut.push(placeBelow(place, ["credentials"]));
   for (const [index, credential] of (Array.isArray(list) ? list : []).entries()) {
-    if (!isMap(credential)) continue;
-    const { id, name } = credential;
-    if (typeof name !== "string" || name === "") continue;
+    const { id, name } = isMap(credential) ? credential : {};
+    if (typeof name !== "string" || name === "") {
+      leftOut.push(placeBelow(place, ["credentials", index]));
+      continue;
+    }
     credentials.push({
       id: hasId(id) ? String(id) : deriveId(name, username, sha1Hex),
       hasOwnId: hasId(id),

@@ -109,6 +109,7 @@ const words: Readonly<Record<string, Explain>> = {
 /** Patterns that are easier said. */
 const patternWords: Readonly<Record<string, string>> = {
   "^/": "must begin with /",
+  "^https?://": "must begin with http:// or https://",
   "^\\S+$": "must not contain white space",
   "^[a-zA-Z0-9_-]+$": "may hold only letters, digits, '-' and '_'",
   "^[a-zA-Z0-9-_.]+$": "may hold only letters, digits, '-', '_' and '.'",

@@ -1,6 +1,6 @@
 /** Runs the generated schema validators over a resource and says in words, and at the right place, what they found. */
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Path } from "../model/place.ts";
+import type { Path, Place } from "../model/place.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
 import * as validators from "./generated/validators.js";
 import { type Explanation, explain, type SchemaError } from "./schema-messages.ts";
@@ -39,7 +39,12 @@ export interface SchemaProblem extends Explanation {
 
 /** The schema's findings on one resource, one for each wrong spot. */
 export function checkSchema({ kind, value, place }: RawResource): readonly Diagnostic[] {
-  return validateResource(kind, value).map(({ path, part, keyword, message, help }) => ({
+  return validateAt(validatorByKind[kind], value, place, `this ${nounByKind[kind]}`);
+}
+
+/** The findings of any generated validator; `subject` says what the value is, such as `this consumer`. */
+export function validateAt(validate: Validator, value: unknown, place: Place, subject: string): readonly Diagnostic[] {
+  return validateValue(validate, value, subject).map(({ path, part, keyword, message, help }) => ({
     rule: `schema/${ruleNames[keyword] ?? keyword}`,
     severity: "error",
     message,
@@ -49,22 +54,17 @@ export function checkSchema({ kind, value, place }: RawResource): readonly Diagn
 }
 
 /** Validates a value without a place, such as the body of an Admin API call. */
-function validateResource(kind: RawKind, value: unknown): readonly SchemaProblem[] {
-  const validate = validatorByKind[kind];
+function validateValue(validate: Validator, value: unknown, subject: string): readonly SchemaProblem[] {
   if (validate(value)) return [];
   return withoutEchoes(validate.errors ?? []).map((error) => {
     const path = pathOf(error.instancePath, value);
-    return { keyword: error.keyword, path, ...explain(error, path, `this ${nounByKind[kind]}`) };
+    return { keyword: error.keyword, path, ...explain(error, path, subject) };
   });
 }
 
-/** ajv's keywords under names that a reader without JSON Schema understands. */
+/** ajv's keywords, as far as the schemas use them, under names that a reader without JSON Schema understands. */
 const ruleNames: Readonly<Record<string, string>> = {
   additionalProperties: "unknown-field",
-  anyOf: "shape",
-  const: "value",
-  dependencies: "dependency",
-  dependentRequired: "dependency",
   enum: "value",
   exclusiveMaximum: "range",
   exclusiveMinimum: "range",
@@ -76,10 +76,16 @@ const ruleNames: Readonly<Record<string, string>> = {
   minLength: "length",
   minProperties: "length",
   minimum: "range",
+  format: "format",
   not: "forbidden",
-  oneOf: "shape",
+  pattern: "pattern",
+  required: "required",
+  type: "type",
   uniqueItems: "unique-items",
 };
+
+/** What stands behind `schema/` in the ids of findings. */
+export const schemaRuleNames: ReadonlySet<string> = new Set(Object.values(ruleNames));
 
 /** Keywords that only repeat that something below them failed. */
 const echoes: ReadonlySet<string> = new Set(["if", "$ref", "allOf"]);

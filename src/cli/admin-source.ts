@@ -1,14 +1,15 @@
 /** Serves the resources that are written over the Admin API; each acknowledged write is in force. */
 import { createHmac, randomBytes } from "node:crypto";
 import path from "node:path";
+import { minKeyLength } from "../admin/authenticate.ts";
 import { type AdminEvent, type AdminKey, type AdminServer, ConfigRefused } from "../admin/contract.ts";
 import { startAdmin } from "../admin/start-admin.ts";
 import type { Artifact } from "../artifact/contract.ts";
 import { unsupportedByProxy } from "../compile/unsupported.ts";
 import { withoutPlugins } from "../compile/without-plugins.ts";
-import { executablePlugins } from "../engine/decide.ts";
+import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
-import { listening, parseAddress } from "./address.ts";
+import { isLoopback, listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
 import { compileConfig } from "./compile-inputs.ts";
 import { describeArtifact, warn } from "./file-source.ts";
@@ -20,6 +21,8 @@ export interface AdminSourceOptions extends KeyOptions {
   readonly state?: string;
   readonly adminKeyFile?: string;
   readonly viewerKeyFile?: string;
+  /** The Admin API hands out secrets without encryption on the way: beyond this machine only if asked for. */
+  readonly adminRemote?: boolean;
   readonly ignorePlugin: readonly string[];
 }
 
@@ -31,6 +34,13 @@ export async function openAdminSource(
   onArtifact: (artifact: Artifact) => void,
 ): Promise<ArtifactSource> {
   if (!options.state) throw new CommandError("--admin needs --state FILE, where it keeps its resources.");
+  const listen = parseAddress(admin, "--admin");
+  if (!options.adminRemote && !isLoopback(listen)) {
+    throw new CommandError(
+      `--admin ${admin}: other machines can reach this address, and the Admin API hands out secrets without TLS. ` +
+        "Use a loopback address such as 127.0.0.1:9180, or add --admin-remote if the network is yours alone.",
+    );
+  }
   const key = await findKey(options, terminal);
   const artifactKey = key ?? new Uint8Array(randomBytes(32));
   let artifact: Artifact | undefined;
@@ -39,7 +49,7 @@ export async function openAdminSource(
     onArtifact(artifact);
   };
   const starting = startAdmin({
-    listen: parseAddress(admin, "--admin"),
+    listen,
     keys: await readAdminKeys(options, terminal),
     stateFile: path.resolve(terminal.cwd, options.state),
     ...(key && { stateKey: stateKeyOf(key) }),
@@ -64,7 +74,7 @@ function sourceOf(server: AdminServer, artifact: Artifact, current: () => Artifa
 /** @throws ConfigRefused for what the proxy would not carry out: accepted, it would be open where its writer thinks it is shut */
 function compileForProxy(config: Config, ignored: readonly string[], key: Uint8Array, terminal: Terminal): Artifact {
   const served = withoutPlugins(config, ignored);
-  const [unsupported] = unsupportedByProxy(served, executablePlugins);
+  const unsupported = unsupportedByProxy(served, engineAbilities).find(({ severity }) => severity === "error");
   if (unsupported) throw new ConfigRefused(unsupported.message);
   const artifact = openArtifactBytes(compileConfig(served, key), key, terminal);
   warn(artifact, terminal);
@@ -82,11 +92,17 @@ async function readAdminKeys(options: AdminSourceOptions, terminal: Terminal): P
     throw new CommandError("the Admin API needs a key: set ROLLCALL_ADMIN_KEY, or name a file with --admin-key-file.");
   }
   const viewer = await readKey(options.viewerKeyFile, "ROLLCALL_VIEWER_KEY", terminal);
+  if (viewer === admin) throw new CommandError("the viewer's key is the admin's too; give each a key of its own.");
   return [{ key: admin, role: "admin" }, ...(viewer ? [{ key: viewer, role: "viewer" } as const] : [])];
 }
 
 async function readKey(file: string | undefined, variable: string, terminal: Terminal): Promise<string | undefined> {
-  return file ? readSecretFile(file, terminal) : terminal.environment[variable];
+  const key = file ? await readSecretFile(file, terminal) : terminal.environment[variable]?.trim();
+  if (!key || (key.length >= minKeyLength && /^[!-~]+$/.test(key))) return key;
+  throw new CommandError(
+    `${file ?? variable}: a key of the Admin API has at least ${minKeyLength} visible ASCII characters, without spaces; ` +
+      "this one has not. `openssl rand -hex 16` makes one.",
+  );
 }
 
 function logEvent(event: AdminEvent, terminal: Terminal): void {

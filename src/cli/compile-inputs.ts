@@ -3,7 +3,7 @@ import { compile } from "../compile/compile.ts";
 import { unsupportedByProxy } from "../compile/unsupported.ts";
 import { withoutPlugins } from "../compile/without-plugins.ts";
 import { nodeCrypto } from "../crypto/node.ts";
-import { executablePlugins } from "../engine/decide.ts";
+import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
 import { version } from "../version.ts";
 import { type InputOptions, readInputs, renderDiagnostics } from "./config-inputs.ts";
@@ -28,12 +28,12 @@ export async function compileInputs(
 ): Promise<Compiled | undefined> {
   const checked = await readInputs(inputs, options, terminal);
   const config = checked.config && withoutPlugins(checked.config, options.ignorePlugin);
-  const unsupported = config ? unsupportedByProxy(config, executablePlugins) : [];
+  const unsupported = config ? unsupportedByProxy(config, engineAbilities) : [];
   const diagnostics = [...checked.diagnostics, ...unsupported];
   if (diagnostics.length > 0) {
     terminal.note(renderDiagnostics({ ...checked, diagnostics }, "text", terminal.noteStyle));
   }
-  if (!config || unsupported.length > 0) return undefined;
+  if (!config || unsupported.some(({ severity }) => severity === "error")) return undefined;
   return { bytes: compileConfig(config, key), config };
 }
 

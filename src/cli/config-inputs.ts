@@ -1,19 +1,26 @@
 /** What lint, diff, sync, compile and serve share: read the inputs, check them, and print what was found. */
-import { checkSources } from "../check/check-sources.ts";
+import { type CheckSourcesOptions, checkSources } from "../check/check-sources.ts";
 import { sha1Hex } from "../crypto/sha1-hex.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type DiagnosticFormat, diagnosticFormats } from "../report/diagnostics.ts";
 import type { Style } from "../report/style.ts";
-import { readSources } from "../source/read.ts";
+import { type Ignored, readSources } from "../source/read.ts";
 import { version } from "../version.ts";
 import { readEnvironment } from "./environment.ts";
-import type { Terminal } from "./terminal.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
 
 export interface InputOptions {
-  readonly envFile: readonly string[];
+  readonly varsFile: readonly string[];
   readonly customPlugin?: readonly string[];
+  readonly target?: readonly Target[];
+  /** From the project's settings. */
+  readonly ignore?: Ignored;
+  /** From the project's settings. */
+  readonly severities?: CheckSourcesOptions["severities"];
 }
+
+export type Target = NonNullable<CheckSourcesOptions["targets"]>[number];
 
 export interface CheckedInputs {
   readonly diagnostics: readonly Diagnostic[];
@@ -23,16 +30,35 @@ export interface CheckedInputs {
   readonly config?: Config;
 }
 
-/** @throws InputError if an input cannot be read */
+/** @throws InputError if an input cannot be read, CommandError without inputs */
 export async function readInputs(
   inputs: readonly string[],
   options: InputOptions,
   terminal: Terminal,
 ): Promise<CheckedInputs> {
-  const environment = await readEnvironment(options.envFile, terminal);
-  const sources = await readSources(inputs, terminal);
-  const result = checkSources(sources, { environment, sha1Hex, customPlugins: options.customPlugin ?? [] });
+  if (inputs.length === 0) {
+    throw new CommandError("nothing to read: name files or folders, or list them as inputs in rollcall.config.yaml.");
+  }
+  const environment = await readEnvironment(options.varsFile, terminal);
+  const { cwd, readStdin } = terminal;
+  const sources = await readSources(inputs, { cwd, readStdin, ...(options.ignore && { ignore: options.ignore }) });
+  const result = checkSources(sources, {
+    environment,
+    sha1Hex,
+    customPlugins: options.customPlugin ?? [],
+    ...(await targetOptions(options.target ?? [])),
+    ...(options.severities && { severities: options.severities }),
+  });
   return { ...result, sources: new Map(sources.map(({ file, text }) => [file, text])) };
+}
+
+/** What the embedded proxy runs is loaded only if it is asked for. */
+async function targetOptions(
+  targets: readonly Target[],
+): Promise<Pick<CheckSourcesOptions, "targets" | "executablePlugins">> {
+  if (!targets.includes("rollcall")) return { targets };
+  const { executablePlugins } = await import("../engine/abilities.ts");
+  return { targets, executablePlugins };
 }
 
 /** For commands that need a right configuration: notes what was found, if anything, and returns it only if nothing is an error. */

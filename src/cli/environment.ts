@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import type { Environment } from "../source/environment.ts";
+import { fileProblem } from "../source/file-problem.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
 /**
@@ -16,18 +17,22 @@ export async function readEnvironment(files: readonly string[], terminal: Termin
 
 /** @throws CommandError saying which file and why */
 export async function readSmallFile(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<string> {
-  return readFile(path.resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file}: cannot be read (${error.code ?? "unknown error"}).`);
+  return readFile(path.resolve(cwd, file), "utf8").catch((error: unknown) => {
+    throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
   });
 }
 
 const quotes = ["'", "`", '"'] as const;
 
 /**
- * `NAME=value` in a form that `parseEnv` of Node reads back unchanged.
+ * An env file that `parseEnv` of Node reads back unchanged.
  * @throws CommandError for a value that the format cannot hold
  */
-export function formatEnvLine(name: string, value: string): string {
+export function envFileText(variables: ReadonlyMap<string, string>): string {
+  return [...variables].map(([name, value]) => `${formatEnvLine(name, value)}\n`).join("");
+}
+
+function formatEnvLine(name: string, value: string): string {
   const line = quotes.map((quote) => `${name}=${quote}${value}${quote}`).find((text) => parseEnv(text)[name] === value);
   if (line === undefined) {
     throw new CommandError(`the value for ${name} cannot be written to an env file; use --reveal with --out instead.`);

@@ -27,9 +27,9 @@ export async function openFileSource(
     async reload() {
       const next = await load();
       if (!next) throw new CommandError("the files have errors.");
+      onArtifact(next);
       artifact = next;
       warn(next, terminal);
-      onArtifact(next);
       return `loaded again (${describe()})`;
     },
     async close() {},
@@ -45,6 +45,10 @@ async function chooseLoader(
   if (first !== undefined && inputs.length === 1 && (await isArtifactFile(first, terminal))) {
     const key = await requireKey(options, terminal);
     return () => openArtifactFile(first, key, terminal);
+  }
+  for (const input of inputs) {
+    if (!(await isArtifactFile(input, terminal))) continue;
+    throw new CommandError(`${input} is an artifact; serve takes one artifact alone, or files to compile, not both.`);
   }
   // An artifact that never leaves this process needs no key of the user's.
   const key = (await findKey(options, terminal)) ?? new Uint8Array(randomBytes(32));

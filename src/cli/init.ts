@@ -2,9 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { fileProblem } from "../source/file-problem.ts";
 import { defaultKeyFile } from "./key.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
-import { writePrivateFile } from "./write-file.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { requireWritable, writePrivateFile } from "./write-file.ts";
 
 const configFile = "rollcall.yaml";
 
@@ -37,11 +38,12 @@ routes:
 
 export async function runInit(inputs: readonly string[], _options: unknown, terminal: Terminal): Promise<number> {
   const folder = inputs[0] ?? ".";
-  await mkdir(path.resolve(terminal.cwd, folder), { recursive: true });
+  await makeFolder(folder, terminal);
   const files: readonly (readonly [string, string])[] = [
     [configFile, firstConfig],
     [defaultKeyFile, `${randomBytes(32).toString("hex")}\n`],
   ];
+  for (const [name] of files) await requireWritable(path.join(folder, name), terminal, { isNew: true });
   for (const [name, content] of files) {
     const file = path.join(folder, name);
     await writePrivateFile(file, content, terminal, { isNew: true });
@@ -55,4 +57,11 @@ Next, in ${folder}:
   rollcall compile ${configFile} --out rollcall.artifact
   rollcall serve rollcall.artifact`);
   return exitCodes.fine;
+}
+
+async function makeFolder(folder: string, { cwd }: Pick<Terminal, "cwd">): Promise<void> {
+  await mkdir(path.resolve(cwd, folder), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const problem = error.code === "EEXIST" ? "a file has this name already" : fileProblem(error);
+    throw new CommandError(`${folder}: this folder cannot be made: ${problem}.`);
+  });
 }

@@ -1,11 +1,12 @@
 /** Opens artifact files for inspect and serve. */
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Artifact } from "../artifact/contract.ts";
+import { type Artifact, ArtifactError } from "../artifact/contract.ts";
 import { environmentReferences } from "../artifact/environment.ts";
 import { magic } from "../artifact/layout.ts";
 import { openArtifact } from "../artifact/reader.ts";
 import { nodeCrypto } from "../crypto/node.ts";
+import { fileProblem } from "../source/file-problem.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
 /** @throws ArtifactError for bytes that are no intact artifact of this key */
@@ -16,10 +17,17 @@ export function openArtifactBytes(bytes: Uint8Array, key: Uint8Array, terminal: 
 
 /** @throws CommandError if the file cannot be read, ArtifactError if it is no intact artifact of this key */
 export async function openArtifactFile(file: string, key: Uint8Array, terminal: Terminal): Promise<Artifact> {
-  const bytes = await readFile(path.resolve(terminal.cwd, file)).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file}: cannot be read (${error.code ?? "unknown error"}).`);
+  const bytes = await readFile(path.resolve(terminal.cwd, file)).catch((error: unknown) => {
+    throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
   });
-  return openArtifactBytes(bytes, key, terminal);
+  try {
+    return openArtifactBytes(bytes, key, terminal);
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    throw new ArtifactError(
+      `${file}: ${error.message} Name one that \`rollcall compile\` wrote with this key, or compile it again.`,
+    );
+  }
 }
 
 /** Whether a file begins as artifacts do; false if it is none, or no file at all. */

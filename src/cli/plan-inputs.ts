@@ -2,12 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { nodeCrypto } from "../crypto/node.ts";
 import type { Gateway } from "../gateway/contract.ts";
-import type { Config } from "../model/config.ts";
+import { type Config, kinds, type Live } from "../model/config.ts";
 import type { Fingerprint, Plan } from "../plan/contract.ts";
 import { createFingerprint } from "../plan/fingerprint.ts";
 import { plan } from "../plan/plan.ts";
 import { findKey, type KeyOptions } from "./key.ts";
-import type { Terminal } from "./terminal.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
 
 export interface PlanInputOptions extends KeyOptions {
   /** commander's `--no-delete`: false when given. */
@@ -23,7 +23,20 @@ export async function planAgainst(
 ): Promise<Plan> {
   const fingerprint = await fingerprintFor(options, terminal);
   const live = await gateway.read(config.declared);
-  return plan(config, live, { fingerprint, crypto: nodeCrypto, noDelete: !options.delete });
+  return plan(known(config, live), live, { fingerprint, crypto: nodeCrypto, noDelete: !options.delete });
+}
+
+/**
+ * A kind that the gateway does not know holds nothing, as an empty section wants it.
+ * @throws CommandError if the files declare resources of such a kind
+ */
+function known(config: Config, live: Live): Config {
+  const missing = kinds.filter(
+    (kind) => kind !== "credentials" && config.declared.has(kind) && !live.declared.has(kind),
+  );
+  const wanted = missing.find((kind) => kind !== "credentials" && config[kind].length > 0);
+  if (wanted) throw new CommandError(`the gateway has no ${wanted}, which the files declare. Nothing was changed.`);
+  return { ...config, declared: new Set([...config.declared].filter((kind) => !missing.includes(kind))) };
 }
 
 /** Under the user's key fingerprints are the same from run to run; without one they only compare within this run. */

@@ -2,7 +2,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { version } from "../version.ts";
+import type { Target } from "./config-inputs.ts";
 import type { FormatTarget } from "./lint.ts";
+import { joinProject } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a command's file exports: runs it and returns the exit code. */
@@ -29,13 +31,14 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   const add = <Options>(command: Command, load: () => Promise<Run<Options>>): void => {
     command.action(async (...given: unknown[]) => {
       // commander passes the arguments, then the options, then the command.
-      const options = given.at(-2) as Options;
+      const options = given.at(-2) as Readonly<Record<string, unknown>>;
       const inputs = given
         .slice(0, -2)
         .flat()
         .filter((input): input is string => typeof input === "string");
+      const joined = await joinProject(command, { inputs, options }, terminal);
       const run = await load();
-      setExitCode(await run(inputs, options, terminal));
+      setExitCode(await run(joined.inputs, joined.options as Options, terminal));
     });
     program.addCommand(command.copyInheritedSettings(program));
   };
@@ -101,11 +104,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     withKey(withInputs(new Command("compile")))
       .description("compile the files into an artifact that serve loads")
       .requiredOption("-o, --out <file>", "the artifact to write (mode 0600)")
-      .option(
-        "--ignore-plugin <name>",
-        "leave this plugin out, which the proxy does not run (repeatable)",
-        collect,
-        [],
+      .addOption(
+        listOption("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)"),
       ),
     async () => (await import("./compile.ts")).runCompile,
   );
@@ -122,12 +122,17 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .argument("[inputs...]", "one artifact, or files to compile; none with --admin")
       .option("-l, --listen <host:port>", "address for requests", "127.0.0.1:9080")
       .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
+      .option("--admin-remote", "let --admin be an address that other machines reach (there is no TLS)")
       .option("--state <file>", "where the Admin API keeps its resources (mode 0600)")
       .option("--admin-key-file <file>", "the Admin API's key (default: $ROLLCALL_ADMIN_KEY)")
       .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
       .option("--access-log", "print one JSON line a request on standard output")
-      .option("--env-file <file>", "take ${VARIABLES} from this file too", collect, [])
-      .option("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)", collect, [])
+      .addOption(
+        listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
+      )
+      .addOption(
+        listOption("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)"),
+      )
       .addHelpText(
         "after",
         `\nSIGHUP loads the artifact or the files again; SIGTERM and SIGINT finish what is under way.`,
@@ -138,15 +143,26 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
 }
 
 function withInputs(command: Command): Command {
-  return command
-    .argument("<inputs...>", "files, folders, globs, or -")
-    .option("--env-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)", collect, [])
-    .option("--custom-plugin <name>", "accept a plugin of your own (repeatable)", collect, [])
+  return withProject(command)
+    .argument("[inputs...]", "files, folders, globs, or - (default: inputs of the project)")
+    .addOption(
+      listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
+    )
+    .addOption(listOption("--custom-plugin <name>", "accept a plugin of your own (repeatable)"))
+    .option("--target <name>", `report what it would refuse (repeatable): ${targets.join(", ")}`, collectTarget)
     .addHelpText("after", inputHelp);
 }
 
-function withConnection(command: Command): Command {
+/** May be put on a command more than once. */
+function withProject(command: Command): Command {
+  if (command.options.some(({ long }) => long === "--config")) return command;
   return command
+    .option("--config <file>", "the project's settings (default: rollcall.config.yaml, .json, .mjs or .ts, upwards)")
+    .option("--no-config", "do without the project's settings");
+}
+
+function withConnection(command: Command): Command {
+  return withProject(command)
     .addOption(
       new Option("-s, --server <url>", "the gateway's Admin API")
         .env("ROLLCALL_SERVER")
@@ -166,7 +182,7 @@ function withFingerprints(command: Command): Command {
 }
 
 function withKey(command: Command): Command {
-  return command.option(
+  return withProject(command).option(
     "-k, --key-file <file>",
     "the 32-byte key of the artifact's secrets (default: $ROLLCALL_KEY, else ./rollcall.key)",
   );
@@ -196,13 +212,23 @@ function collectFormat(text: string, previous: readonly FormatTarget[] = []): re
   return [...previous, file === undefined ? { format } : { format, file }];
 }
 
+const targets = ["apisix", "api7", "standalone", "rollcall"] as const satisfies readonly Target[];
+
+function collectTarget(text: string, previous: readonly Target[] = []): readonly Target[] {
+  const target = targets.find((known) => known === text);
+  if (!target) throw new InvalidArgumentError(`Known targets: ${targets.join(", ")}.`);
+  return [...previous, target];
+}
+
 function parseWhole(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 0.");
   return Number(text);
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
-  return [...previous, value];
+/** An option that may be given several times. */
+function listOption(flags: string, description: string): Option {
+  const option = new Option(flags, description).default([], "none");
+  return option.argParser((value: string, previous: readonly string[]) => [...previous, value]);
 }
 
 function parsePositive(text: string): number {

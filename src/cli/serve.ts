@@ -1,5 +1,4 @@
 /** `rollcall serve`: runs the embedded proxy on an artifact, on files, or on the state that the Admin API keeps. */
-import { once } from "node:events";
 import { nodeCrypto } from "../crypto/node.ts";
 import { createCounters } from "../engine/counters.ts";
 import { createEngine, type Engine } from "../engine/decide.ts";
@@ -7,6 +6,7 @@ import type { ProxyEvent } from "../proxy/contract.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
 import { listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
+import { failureMessage } from "./failure.ts";
 import { openArtifactSource, type ServeInputOptions } from "./open-artifact-source.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
@@ -22,20 +22,32 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
   const listen = parseAddress(options.listen, "--listen");
   // Counters outlive a reload: a new artifact must not refill anybody's limit.
   const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters() };
-  const toEngine = (artifact: Parameters<typeof createEngine>[0]): Engine => createEngine(artifact, services);
-  let replace: ((engine: Engine) => void) | undefined;
-  const source = await openArtifactSource(inputs, options, terminal, (artifact) => replace?.(toEngine(artifact)));
+  // The Admin API takes writes before the proxy listens: the artifact that came last is the one to serve.
+  let latest: Engine | undefined;
+  let replace = (engine: Engine): void => {
+    latest = engine;
+  };
+  const source = await openArtifactSource(inputs, options, terminal, (artifact) =>
+    replace(createEngine(artifact, services)),
+  );
   if (!source) return exitCodes.findings;
   try {
     const starting = startProxy({
       listen,
-      engine: toEngine(source.artifact),
+      engine: latest ?? createEngine(source.artifact, services),
       log: (event) => logEvent(event, options, terminal),
     });
     const proxy = await listening(starting, `--listen ${options.listen}`);
+    if (latest) proxy.use(latest);
     replace = (engine) => proxy.use(engine);
+    terminal.outlastOutput((code) =>
+      terminal.note(
+        `${terminal.noteStyle.yellow("warning:")} the access log cannot be written (${code}); it ends here`,
+      ),
+    );
+    const stopped = untilStopped(source, terminal);
     terminal.note(`serving on ${proxy.address.url} (${source.describe()})`);
-    await untilStopped(source, terminal);
+    await stopped;
     await proxy.close({ graceMs: drainMs });
   } finally {
     await source.close();
@@ -43,21 +55,32 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
   return exitCodes.fine;
 }
 
-/** SIGHUP loads anew; what fails to load leaves the running artifact in place. */
+/**
+ * SIGHUP loads anew; what fails to load leaves the running artifact in place. While requests under way are finished,
+ * SIGTERM and SIGHUP, which may come to a process more than once, change nothing; a second SIGINT ends it at once.
+ */
 async function untilStopped(source: ArtifactSource, terminal: Terminal): Promise<void> {
-  const reload = (): void => {
-    source.reload().then(
-      (message) => terminal.note(message),
-      (error: unknown) =>
-        terminal.note(`not reloaded, the running configuration stays: ${String((error as Error).message)}`),
-    );
-  };
-  process.on("SIGHUP", reload);
-  const signal = await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
-  process.off("SIGHUP", reload);
-  terminal.note(
-    `stopping (${signal.length === 0 ? "signal" : String(signal[0])}): requests under way are finished first`,
-  );
+  let isStopping = false;
+  let reloaded = Promise.resolve();
+  process.on("SIGHUP", () => {
+    // One after the other: a slow load of old files must not end after, and win over, a quick one of new files.
+    if (!isStopping) reloaded = reloaded.then(() => reload(source, terminal));
+  });
+  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+    process.on("SIGTERM", resolve);
+    process.once("SIGINT", resolve);
+  });
+  isStopping = true;
+  if (signal !== "SIGINT") process.removeAllListeners("SIGINT");
+  terminal.note(`stopping (${signal}): requests under way are finished first`);
+}
+
+async function reload(source: ArtifactSource, terminal: Terminal): Promise<void> {
+  try {
+    terminal.note(await source.reload());
+  } catch (error) {
+    terminal.note(`not reloaded, the running configuration stays: ${failureMessage(error)}`);
+  }
 }
 
 function logEvent(event: ProxyEvent, options: ServeOptions, terminal: Terminal): void {

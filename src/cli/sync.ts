@@ -26,6 +26,8 @@ export async function runSync(inputs: readonly string[], options: SyncOptions, t
       return options.dryRun ? refuse(plan, options, terminal) : exitCodes.fine;
     }
     if (refuse(plan, options, terminal) !== exitCodes.fine) return exitCodes.findings;
+    // A reader that goes away must neither stop it half-way nor make it end as if all went well.
+    terminal.outlastOutput((code) => terminal.note(`standard output cannot be written (${code}); sync goes on`));
     if (options.format === "text") terminal.out(planFormats.text({ plan, style }));
     const report = await apply(gateway, plan, options, terminal);
     terminal.out(applyFormats[options.format]({ plan, report, style }));

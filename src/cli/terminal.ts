@@ -4,7 +4,7 @@ import { createStyle, type Style } from "../report/style.ts";
 export interface Terminal {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Results. Resolves when the text is written; a reader that went away (`| head`) is no error. */
+  /** Results. A reader that went away (`| head`) is no error; it ends the command unless that outlasts its output. */
   out(text: string): void;
   /** Progress, notes and errors. */
   note(text: string): void;
@@ -15,6 +15,8 @@ export interface Terminal {
   /** Whether standard error is a terminal that somebody watches. */
   readonly isInteractive: boolean;
   readStdin(): Promise<string>;
+  /** From now on output that cannot be written is dropped, and `told` called once: a server must outlast its log. */
+  outlastOutput(told: (code: string) => void): void;
 }
 
 /** Exit codes, the same for every command. */
@@ -37,7 +39,10 @@ export function processTerminal(): Terminal {
   // https://no-color.org and https://force-color.org: any non-empty value counts.
   const wantsColor = (stream: { readonly isTTY?: boolean }): boolean =>
     !env["NO_COLOR"] && (Boolean(env["FORCE_COLOR"]) || (stream.isTTY === true && env["TERM"] !== "dumb"));
-  stdout.on("error", ignoreClosedPipe);
+  let onLostOutput = endWithoutOutput;
+  stdout.on("error", (error: NodeJS.ErrnoException) => onLostOutput(error.code ?? "unknown error"));
+  // There is nobody left to tell.
+  stderr.on("error", () => {});
   return {
     cwd: process.cwd(),
     environment: env,
@@ -48,6 +53,12 @@ export function processTerminal(): Terminal {
     noteStyle: createStyle(wantsColor(stderr)),
     isInteractive: stderr.isTTY === true,
     readStdin,
+    outlastOutput(told) {
+      onLostOutput = (code) => {
+        onLostOutput = () => {};
+        told(code);
+      };
+    },
   };
 }
 
@@ -60,9 +71,11 @@ function clip(line: string, columns = 80): string {
   return line.length < columns ? line : `${line.slice(0, columns - 2)}…`;
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(exitCodes.fine);
-  throw error;
+/** A reader that has seen enough (`| head`) is no failure. */
+function endWithoutOutput(code: string): void {
+  if (code === "EPIPE") process.exit(exitCodes.fine);
+  process.stderr.write(`error: standard output cannot be written (${code}).\n`);
+  process.exit(exitCodes.failure);
 }
 
 async function readStdin(): Promise<string> {

@@ -1,7 +1,8 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { access, constants, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { fileProblem } from "../source/file-problem.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
 /** Only the owner may read what can hold secrets. */
@@ -28,10 +29,30 @@ export async function writePrivateFile(
     if (options.isNew) await writeNew(target, content);
     else await replaceFile(target, content);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+    const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
     throw new CommandError(
-      code === "EEXIST" ? `${file} exists already; it is left as it is.` : `${file}: cannot be written (${code}).`,
+      exists ? `${file} exists already; it is left as it is.` : `${file}: cannot be written: ${fileProblem(error)}.`,
     );
+  }
+}
+
+/**
+ * Refuses early what could not be written, so that a command that writes two files does not stop after the first.
+ * @throws CommandError if the folder is not there or not writable, or the target is a folder (or, with isNew, exists)
+ */
+export async function requireWritable(
+  file: string,
+  { cwd }: Pick<Terminal, "cwd">,
+  options: WriteOptions = {},
+): Promise<void> {
+  const target = path.resolve(cwd, file);
+  const existing = await stat(target).catch(() => undefined);
+  if (existing && options.isNew) throw new CommandError(`${file} exists already; it is left as it is.`);
+  try {
+    if (existing?.isDirectory()) throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
+    await access(path.dirname(target), constants.W_OK);
+  } catch (error) {
+    throw new CommandError(`${file}: cannot be written: ${fileProblem(error)}.`);
   }
 }
 

@@ -27,7 +27,8 @@ export function compileCredential(plugin: AuthPlugin, written: Fields): Compiled
 const compileSecret: Readonly<Record<AuthPlugin, (config: Fields) => SecretInput | undefined>> = {
   "key-auth": () => undefined,
   "basic-auth": ({ password }) =>
-    referenceTo(password) ?? (typeof password === "string" ? { kind: "password", password } : undefined),
+    referenceTo(password) ??
+    (typeof password === "string" && password !== "" ? { kind: "password", password } : undefined),
   "hmac-auth": ({ secret_key: secret }) => referenceTo(secret) ?? secretBytes(secret, false),
   "jwt-auth": ({ algorithm, public_key: publicKey, secret, base64_secret: base64 }) =>
     isPublicKeyAlgorithm(textOf(algorithm) ?? "")

@@ -68,7 +68,8 @@ function compileRoute(id: string, route: Fields, find: Find): CompiledRoute {
     methods: textsOf(undefined, route.methods),
     priority: numberOf(route.priority) ?? 0,
     remoteAddrs: textsOf(route.remote_addr, route.remote_addrs),
-    ...(Array.isArray(route.vars) && { vars: route.vars as readonly unknown[] }),
+    // What is no list is kept as one that no matcher understands: dropped, it would match everything.
+    ...(route.vars !== undefined && { vars: Array.isArray(route.vars) ? (route.vars as readonly unknown[]) : [null] }),
     plugins: withoutDisabled(mergePlugins(layers)),
     ...(upstream && { upstream }),
     enableWebsocket: (route.enable_websocket ?? service.fields?.enable_websocket) === true,

@@ -1,11 +1,31 @@
 /** What the embedded proxy would not execute: a plugin or field that restricts must never be skipped in silence. */
-import { isAuthPlugin } from "../model/auth.ts";
+import type { CompiledRoute } from "../artifact/contract.ts";
+import { isAuthPlugin, isSecretReference } from "../model/auth.ts";
 import type { Config, Entry, Kind } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { resourceFieldNames } from "../model/generated/fields.ts";
 import type { Path, Place } from "../model/place.ts";
-import { byCodeUnit, type Fields, fieldsOf, isDisabled, numberOf, pluginsOf, sortedById, textOf } from "./fields.ts";
+import {
+  byCodeUnit,
+  type Fields,
+  fieldsOf,
+  isDisabled,
+  numberOf,
+  pluginsOf,
+  sortedById,
+  textOf,
+  textsOf,
+} from "./fields.ts";
 import { isProxiedScheme } from "./upstream.ts";
+
+/** What the engine executes; `engineAbilities` of the embedded one. */
+export interface Abilities {
+  readonly plugins: ReadonlySet<string>;
+  /** Why it could not execute this configuration of one of its plugins. */
+  pluginFault(name: string, config: Fields): string | undefined;
+  /** Why it could not match this route. */
+  routeFault(route: Pick<CompiledRoute, "uris" | "remoteAddrs" | "vars">): string | undefined;
+}
 
 type Inspected = Exclude<Kind, "credentials">;
 
@@ -19,16 +39,21 @@ interface Subject {
 }
 
 interface Finding {
-  readonly rule: "plugin" | "policy" | "scheme" | "field";
+  readonly rule: "plugin" | "configuration" | "policy" | "reference" | "route" | "scheme" | "field";
   readonly message: string;
   readonly path: Path;
+  /** What nobody relies on to keep callers out is only a warning. */
+  readonly isHarmless?: boolean;
 }
 
-type Inspection = (subject: Subject, executable: ReadonlySet<string>) => readonly Finding[];
+type Inspection = (subject: Subject, abilities: Abilities) => readonly Finding[];
 
 const help: Readonly<Record<Finding["rule"], string>> = {
   plugin:
     "Remove the plugin, switch it off with _meta.disable, do without it with --ignore-plugin, or serve with a gateway that has it.",
+  configuration: "Change the configuration, or serve with a gateway that executes it.",
+  reference: "Write the value itself, or `${VAR}`, which is replaced from the environment when the file is read.",
+  route: "Change the route, or serve with a gateway that matches it.",
   policy: "Use the policy local, or serve with a gateway that has the other one.",
   scheme: "Use http or https, or serve with a gateway that speaks the other protocol.",
   field: "Remove the field, or serve with a gateway that executes it.",
@@ -47,73 +72,126 @@ const kindNames: Readonly<Record<Inspected, string>> = {
 const inspections: Readonly<Record<Inspected, readonly Inspection[]>> = {
   consumer_groups: [carriedPlugins],
   consumers: [carriedPlugins],
-  upstreams: [ownScheme, unknownFields],
+  upstreams: [ownScheme, upstreamFields, unknownFields],
   services: [requestPlugins, nestedUpstream, unknownFields],
   plugin_configs: [requestPlugins],
-  routes: [requestPlugins, nestedUpstream, unknownFields],
+  routes: [matching, requestPlugins, nestedUpstream, unknownFields],
   global_rules: [requestPlugins],
 };
 
-/** @param executable names of the plugins that the engine runs */
-export function unsupportedByProxy(config: Config, executable: ReadonlySet<string>): Diagnostic[] {
+export function unsupportedByProxy(config: Config, abilities: Abilities): Diagnostic[] {
   const kinds = Object.keys(inspections) as Inspected[];
   return kinds.flatMap((kind) =>
     sortedById<Entry<object>>(config[kind]).flatMap(({ id, value, place }) => {
       const subject = { kind, at: `${kindNames[kind]} "${id}"`, fields: value as Fields, place };
       if (kind === "routes" && numberOf(subject.fields.status) === 0) return [];
       return inspections[kind]
-        .flatMap((inspect) => inspect(subject, executable))
+        .flatMap((inspect) => inspect(subject, abilities))
         .map((finding) => report(subject, finding));
     }),
   );
 }
 
-function report({ place }: Subject, { rule, message, path }: Finding): Diagnostic {
+function report({ place }: Subject, { rule, message, path, isHarmless }: Finding): Diagnostic {
   return {
     rule: `compile/${rule}-not-executed`,
-    severity: "error",
+    severity: isHarmless ? "warning" : "error",
     message,
     ...(place && { span: place.span(path, "key") }),
     help: help[rule],
   };
 }
 
-function requestPlugins(subject: Subject, executable: ReadonlySet<string>): readonly Finding[] {
+function requestPlugins(subject: Subject, abilities: Abilities): readonly Finding[] {
   const { at } = subject;
   return activePlugins(subject).flatMap(([name, config]) => {
     const path = ["plugins", name];
-    if (!executable.has(name)) return [notExecuted(name, at, path)];
-    const policy = textOf(config.policy) ?? "local";
-    const isOtherPolicy = name.startsWith("limit-") && policy !== "local";
-    const otherPolicy: Finding = {
-      rule: "policy",
-      message: `The embedded proxy does not have the policy "${policy}" of plugin ${name} in ${at}.`,
-      path: [...path, "policy"],
-    };
-    return [...(isOtherPolicy ? [otherPolicy] : []), ...nestedAuthPlugins(config, executable, at, path)];
+    if (!abilities.plugins.has(name)) return [notExecuted(name, at, path)];
+    const nested = nestedAuthPlugins(config, abilities, at, path);
+    const fault = nested.length > 0 ? undefined : abilities.pluginFault(name, config);
+    return [
+      ...otherPolicy(name, config, at, path),
+      ...pluginFields(name, config, at, path),
+      ...references(config, at, path),
+      ...(fault === undefined ? [] : [unusable(name, fault, at, path)]),
+      ...nested,
+    ];
   });
 }
 
+function otherPolicy(name: string, config: Fields, at: string, path: Path): readonly Finding[] {
+  const policy = textOf(config.policy) ?? "local";
+  if (!name.startsWith("limit-") || policy === "local") return [];
+  const message = `The embedded proxy does not have the policy "${policy}" of plugin ${name} in ${at}.`;
+  return [{ rule: "policy", message, path: [...path, "policy"] }];
+}
+
+/** Fields of executed plugins that change who may pass. acl knows consumers only, no users of other plugins. */
+const fieldsNotExecuted: Readonly<Record<string, readonly string[]>> = {
+  acl: [
+    "external_user_label_field",
+    "external_user_label_field_key",
+    "external_user_label_field_parser",
+    "external_user_label_field_separator",
+  ],
+};
+
+function pluginFields(name: string, config: Fields, at: string, path: Path): readonly Finding[] {
+  const fields = Object.hasOwn(fieldsNotExecuted, name) ? (fieldsNotExecuted[name] ?? []) : [];
+  return fields
+    .filter((field) => Object.hasOwn(config, field))
+    .map((field) => fieldNotExecuted(`${field} of plugin ${name}`, at, [...path, field]));
+}
+
+/** References resolve in credentials only; here one would be compared as the text that it is written with. */
+function references(value: unknown, at: string, path: Path): readonly Finding[] {
+  if (typeof value === "string" && isSecretReference(value)) {
+    const message = `The embedded proxy does not resolve the reference in ${path.slice(1).join(".")} of ${at}.`;
+    return [{ rule: "reference", message, path }];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const entries: readonly [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return entries.flatMap(([key, item]) => references(item, at, [...path, key]));
+}
+
+function unusable(name: string, fault: string, at: string, path: Path): Finding {
+  const message = `The embedded proxy cannot execute the plugin ${name} of ${at} as it is configured: ${fault}.`;
+  return { rule: "configuration", message, path };
+}
+
+/** A route that could not be matched would leave its requests to a less restricted one. */
+function matching({ at, fields }: Subject, { routeFault }: Abilities): readonly Finding[] {
+  const { vars } = fields;
+  const fault = routeFault({
+    uris: textsOf(fields.uri, fields.uris),
+    remoteAddrs: textsOf(fields.remote_addr, fields.remote_addrs),
+    ...(Array.isArray(vars) && { vars: vars as readonly unknown[] }),
+  });
+  if (fault === undefined) return [];
+  return [{ rule: "route", message: `The embedded proxy cannot match ${at}: ${fault}.`, path: [] }];
+}
+
 /** Auth plugins of consumers and groups are credentials or nothing: they never run. */
-function carriedPlugins(subject: Subject, executable: ReadonlySet<string>): readonly Finding[] {
+function carriedPlugins(subject: Subject, abilities: Abilities): readonly Finding[] {
   const plugins = Object.entries(pluginsOf(subject.fields)).filter(([name]) => !isAuthPlugin(name));
   const inspected = { ...subject, fields: { plugins: Object.fromEntries(plugins) } };
-  const isRunnable = new Set([...executable].filter((name) => name !== "multi-auth"));
-  return requestPlugins(inspected, isRunnable);
+  const runnable = new Set([...abilities.plugins].filter((name) => name !== "multi-auth"));
+  return requestPlugins(inspected, { ...abilities, plugins: runnable });
 }
 
 /** The plugins that multi-auth tries. */
-function nestedAuthPlugins(
-  config: Fields,
-  executable: ReadonlySet<string>,
-  at: string,
-  path: Path,
-): readonly Finding[] {
+function nestedAuthPlugins(config: Fields, abilities: Abilities, at: string, path: Path): readonly Finding[] {
   if (!Array.isArray(config.auth_plugins)) return [];
   return config.auth_plugins.flatMap((entry: unknown, index) =>
-    Object.keys(fieldsOf(entry) ?? {})
-      .filter((name) => !executable.has(name))
-      .map((name) => notExecuted(name, at, [...path, "auth_plugins", index, name])),
+    Object.entries(fieldsOf(entry) ?? {}).flatMap(([name, nested]) => {
+      const nestedPath = [...path, "auth_plugins", index, name];
+      if (!isAuthPlugin(name) || !abilities.plugins.has(name)) return [notExecuted(name, at, nestedPath)];
+      // multi-auth calls the plugins itself: it looks at none of the fields that say whether and when they run.
+      const hasMeta = fieldsOf(nested)?._meta !== undefined;
+      return hasMeta ? [fieldNotExecuted(`_meta of plugin ${name} in multi-auth`, at, [...nestedPath, "_meta"])] : [];
+    }),
   );
 }
 
@@ -125,7 +203,7 @@ function nestedUpstream(subject: Subject): readonly Finding[] {
   const upstream = fieldsOf(subject.fields.upstream);
   if (upstream === undefined) return [];
   const nested = { ...subject, kind: "upstreams" as const, at: `the upstream of ${subject.at}`, fields: upstream };
-  const findings = [...ownScheme(nested), ...unknownFields(nested)];
+  const findings = [...ownScheme(nested), ...upstreamFields(nested), ...unknownFields(nested)];
   return findings.map((finding) => ({ ...finding, path: ["upstream", ...finding.path] }));
 }
 
@@ -136,16 +214,21 @@ function ownScheme(subject: Subject): readonly Finding[] {
   return [{ rule: "scheme", message, path: ["scheme"] }];
 }
 
+/** Nodes are judged by the requests that they take, never probed. */
+function upstreamFields({ fields, at }: Subject): readonly Finding[] {
+  return fields.checks === undefined ? [] : [{ ...fieldNotExecuted("checks", at, ["checks"]), isHarmless: true }];
+}
+
 function unknownFields(subject: Subject): readonly Finding[] {
   const known = resourceFieldNames[subject.kind];
   return Object.keys(subject.fields)
     .filter((name) => !known.includes(name))
     .sort(byCodeUnit)
-    .map((name) => ({
-      rule: "field",
-      message: `The embedded proxy does not execute the field ${name} of ${subject.at}.`,
-      path: [name],
-    }));
+    .map((name) => fieldNotExecuted(name, subject.at, [name]));
+}
+
+function fieldNotExecuted(name: string, at: string, path: Path): Finding {
+  return { rule: "field", message: `The embedded proxy does not execute the field ${name} of ${at}.`, path };
 }
 
 function activePlugins({ fields }: Subject): [string, Fields][] {

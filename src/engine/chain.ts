@@ -65,10 +65,7 @@ function bind(name: string, plugin: Plugin | undefined, config: PluginConfig): B
   const meta = mapSetting(config, "_meta") ?? {};
   const isDisabled = meta.disable === true;
   if (!plugin) return broken(name, "rewrite", isDisabled, "it is not known here");
-  const filter = Array.isArray(meta.filter) ? compileExpression(meta.filter) : undefined;
-  if (meta.filter !== undefined && !filter)
-    return broken(name, plugin.phase, isDisabled, "its filter is not understood");
-  const run = plugin.bind(config);
+  const run = bindRun(plugin, config);
   if (run instanceof Unusable) return broken(name, plugin.phase, isDisabled, run.reason);
   return {
     name,
@@ -76,8 +73,21 @@ function bind(name: string, plugin: Plugin | undefined, config: PluginConfig): B
     priority: typeof meta.priority === "number" ? meta.priority : plugin.priority,
     isAuth: plugin.isAuth,
     isDisabled,
-    run: withErrorResponse(filter ? withFilter(run, filter) : run, meta.error_response),
+    run: withErrorResponse(run, meta.error_response),
   };
+}
+
+/** The plugin as configured, under its filter. A configuration that makes the plugin throw is unusable too. */
+export function bindRun(plugin: Plugin, config: PluginConfig): Run | Unusable {
+  const rules = mapSetting(config, "_meta")?.filter;
+  try {
+    const filter = Array.isArray(rules) ? compileExpression(rules) : undefined;
+    if (rules !== undefined && !filter) return new Unusable("its filter is not understood");
+    const run = plugin.bind(config);
+    return filter && !(run instanceof Unusable) ? withFilter(run, filter) : run;
+  } catch (error) {
+    return new Unusable(`its configuration made it throw ${error instanceof Error ? error.name : typeof error}`);
+  }
 }
 
 /** A plugin that we cannot execute lets nothing through. */

@@ -1,8 +1,9 @@
 /** What is known and decided about one request on its way through the plugins. */
 import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
 import type { EngineServices, GatewayRequest } from "./contract.ts";
+import { wireValue } from "./encoding.ts";
 import { identityHeaders, RequestHeaders } from "./headers.ts";
-import { BadTarget, parseTarget, type Target } from "./target.ts";
+import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
 
 export interface AttachedConsumer {
   readonly index: number;
@@ -59,7 +60,7 @@ export class RequestContext {
     this.consumer = { index, record, ...(credentialId === undefined ? {} : { credentialId }) };
     this.#setIdentity(identityHeaders.username, record.username);
     this.#setIdentity(identityHeaders.credential, credentialId);
-    this.#setIdentity(identityHeaders.customId, record.customId);
+    this.#setIdentity(identityHeaders.customId, record.customId === undefined ? undefined : wireValue(record.customId));
   }
 
   #setIdentity(name: string, value: string | undefined): void {
@@ -77,7 +78,9 @@ export function openContext(
   const target = parseTarget(request.target);
   if (target instanceof BadTarget) return target;
   const context = new RequestContext(request, artifact, services, target);
-  return context.headers.count("host") > 1 ? new BadTarget("more than one Host header") : context;
+  if (context.headers.count("host") > 1) return new BadTarget("more than one Host header");
+  const host = context.headers.get("host") ?? "";
+  return host === "" || isAuthority(host) ? context : new BadTarget("a malformed Host header");
 }
 
 function hostName(host: string): string {

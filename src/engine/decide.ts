@@ -1,25 +1,19 @@
 /** Turns a request into a decision: the one place where it is decided (gateway reference, section 2). */
 import type { Artifact } from "../artifact/contract.ts";
+import { plugins } from "./abilities.ts";
 import { errorAnswer } from "./answer.ts";
-import { authenticationPlugins } from "./auth/index.ts";
 import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from "./chain.ts";
 import { type Chains, createChains } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, GatewayRequest, Refusal } from "./contract.ts";
-import { type Answer, isPromise, type MaybePromise, type Outcome, type Plugin } from "./plugin.ts";
-import { policyPlugins } from "./policy/index.ts";
-import { createRouteMatcher, type RouteMatcher } from "./route-match.ts";
+import { type Answer, isPromise, type MaybePromise, type Outcome } from "./plugin.ts";
+import { createRouteMatcher, type RouteMatcher, Undecidable } from "./route-match.ts";
 import { BadTarget } from "./target.ts";
 
 export interface Engine {
   /** Answers at once unless a plugin has to wait for a store or for the body. Never throws or rejects. */
   decide(request: GatewayRequest): MaybePromise<Decision>;
 }
-
-const plugins: readonly Plugin[] = [...authenticationPlugins, ...policyPlugins];
-
-/** The plugins that the engine executes. limit-count with a `policy` other than `local` counts as a store that failed. */
-export const executablePlugins: ReadonlySet<string> = new Set(plugins.map((plugin) => plugin.name));
 
 /**
  * Makes an engine of an artifact.
@@ -44,19 +38,22 @@ export function createEngine(artifact: Artifact, services: EngineServices): Engi
   };
   return {
     decide(request) {
-      const context = openContext(request, artifact, services);
-      if (context instanceof BadTarget) return badRequest(context.reason);
-      context.route = parts.findRoute(context);
-      return advance({
-        parts,
-        context,
-        stages: context.route ? routedStages : unroutedStages,
-        stage: 0,
-        links: [],
-        position: 0,
-      });
+      try {
+        const context = openContext(request, artifact, services);
+        return context instanceof BadTarget ? badRequest(context.reason) : begin(parts, context);
+      } catch (error) {
+        return asRefusal(internalError("the engine", error));
+      }
     },
   };
+}
+
+function begin(parts: EngineParts, context: RequestContext): MaybePromise<Decision> {
+  const found = parts.findRoute(context);
+  if (found instanceof Undecidable) return undecided(found, context);
+  context.route = found;
+  const stages = found ? routedStages : unroutedStages;
+  return advance({ parts, context, stages, stage: 0, links: [], position: 0 });
 }
 
 const engines = new WeakMap<Artifact, { readonly services: EngineServices; readonly engine: Engine }>();
@@ -143,26 +140,28 @@ function advance(progress: Progress): MaybePromise<Decision> {
     progress.position++;
     const outcome = runLink(link, progress.context);
     if (isPromise(outcome)) {
-      return outcome.then((settled) => (settled ? refusal(progress.context, settled, link.name) : advance(progress)));
+      return outcome
+        .then((settled) => (settled ? refusal(progress.context, settled, link.name) : advance(progress)))
+        .catch((error: unknown) => refusal(progress.context, internalError("the engine", error), ""));
     }
     if (outcome) return refusal(progress.context, outcome, link.name);
   }
 }
 
-/** A plugin that throws lets nothing through. What it threw may hold a secret, so only its kind is kept. */
+/** A plugin that throws lets nothing through. */
 function runLink(link: ChainLink, context: RequestContext): MaybePromise<Outcome> {
-  const failed = (error: unknown): Answer =>
-    errorAnswer(
-      500,
-      "internal error",
-      `plugin ${link.name} threw ${error instanceof Error ? error.name : typeof error}`,
-    );
+  const failed = (error: unknown): Answer => internalError(`plugin ${link.name}`, error);
   try {
     const outcome = link.run(context, link.owner);
     return isPromise(outcome) ? outcome.catch(failed) : outcome;
   } catch (error) {
     return failed(error);
   }
+}
+
+/** What was thrown may hold a secret, so only its kind is kept. */
+function internalError(thrower: string, error: unknown): Answer {
+  return errorAnswer(500, "internal error", `${thrower} threw ${error instanceof Error ? error.name : typeof error}`);
 }
 
 function finish(context: RequestContext): Decision {
@@ -187,7 +186,8 @@ function refusal(context: RequestContext, answer: Answer, plugin: string): Refus
   const { route, consumer } = context;
   return {
     kind: "respond",
-    status: answer.status,
+    // Configurations may ask for a code that is none.
+    status: answer.status >= 200 && answer.status <= 599 ? answer.status : 500,
     headers: [...context.responseHeaders, ...(answer.headers ?? [])],
     body: answer.body,
     reason: answer.reason,
@@ -197,7 +197,24 @@ function refusal(context: RequestContext, answer: Answer, plugin: string): Refus
   };
 }
 
+/** Sent on by another route, the request could pass a restriction that its own route has. */
+function undecided({ route, fault }: Undecidable, context: RequestContext): Refusal {
+  context.route = route;
+  const answer = fault
+    ? errorAnswer(500, "the route cannot be matched", `route ${route.id} cannot be matched: ${fault}`)
+    : errorAnswer(
+        400,
+        "400 Bad Request: the route cannot be told",
+        `the conditions of route ${route.id} cannot be told`,
+      );
+  return refusal(context, answer, "");
+}
+
 function badRequest(reason: string): Refusal {
-  const { status, headers = [], body } = errorAnswer(400, `400 Bad Request: ${reason}`);
+  return asRefusal(errorAnswer(400, `400 Bad Request: ${reason}`, reason));
+}
+
+/** Before anything is known of the request. */
+function asRefusal({ status, headers = [], body, reason }: Answer): Refusal {
   return { kind: "respond", status, headers, body, reason, plugin: "" };
 }

@@ -4,6 +4,7 @@ const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const nonAscii = /[^\0-\x7f]/;
 const beyondByte = /[^\0-\xff]/;
+const controlCharacter = /[\0-\x1f\x7f]/;
 const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const base64UrlForm = /^[A-Za-z0-9_-]+$/;
 
@@ -30,6 +31,12 @@ export function wireBytes(value: string): Uint8Array {
 export function wireText(value: string): string {
   if (!nonAscii.test(value)) return value;
   return utf8Text(wireBytes(value)) ?? value;
+}
+
+/** A text as a header value: its UTF-8 octets, a character each; undefined if a header cannot hold it. */
+export function wireValue(text: string): string | undefined {
+  if (controlCharacter.test(text)) return undefined;
+  return nonAscii.test(text) ? String.fromCharCode(...encoder.encode(text)) : text;
 }
 
 /** Padded base64; undefined if it is not. */

@@ -8,17 +8,23 @@ export const identityHeaders = {
   customId: "X-Consumer-Custom-ID",
 } as const;
 
-const identityNames = new Set(Object.values(identityHeaders).map((name) => name.toLowerCase()));
+const identityForm = alikeForm(...Object.values(identityHeaders));
+const headerNameForm = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+
+/** Whether the text can be a header's name (RFC 9110 section 5.1). */
+export function isHeaderName(text: string): boolean {
+  return headerNameForm.test(text);
+}
 
 export class RequestHeaders {
   readonly #names: string[] = [];
   #fields: (readonly [string, string])[] = [];
 
-  /** Identity headers of the client are left out, also where an upstream would fold underscores into dashes. */
+  /** Identity headers of the client are left out, also those that an upstream would take for one. */
   constructor(list: HeaderList) {
     for (const field of list) {
       const name = field[0].toLowerCase();
-      if (identityNames.has(name.replaceAll("_", "-"))) continue;
+      if (identityForm.test(name)) continue;
       this.#names.push(name);
       this.#fields.push(field);
     }
@@ -50,6 +56,12 @@ export class RequestHeaders {
     }
   }
 
+  /** Removes every field that an upstream could take for one of this name. */
+  removeAlike(name: string): void {
+    const form = alikeForm(name);
+    for (const each of new Set(this.#names)) if (form.test(each)) this.remove(each);
+  }
+
   /** Replaces every field of this name, at the place of the first. */
   set(name: string, value: string): void {
     const lower = name.toLowerCase();
@@ -71,4 +83,11 @@ export class RequestHeaders {
   list(): HeaderList {
     return this.#fields;
   }
+}
+
+/** CGI and its kin put one character for everything in a name that is neither letter nor digit. */
+function alikeForm(...names: readonly string[]): RegExp {
+  const words = names.map((name) => name.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const forms = words.map((each) => each.join("[^a-z0-9]+"));
+  return new RegExp(`^[^a-z0-9]*(?:${forms.join("|")})[^a-z0-9]*$`);
 }

@@ -89,6 +89,8 @@ function parseGroups(text: string, mayEndInIpv4: boolean): number[] | undefined 
 }
 
 function contains(block: Block, words: Words): boolean {
+  // `::/0` is all of IPv6; IPv4 stands inside it only in our way of writing it.
+  if (block.bits < 96 && isIpv4(words)) return false;
   let bits = block.bits;
   for (let index = 0; index < 4 && bits > 0; index++, bits -= 32) {
     const shift = bits >= 32 ? 0 : 32 - bits;
@@ -96,4 +98,8 @@ function contains(block: Block, words: Words): boolean {
     if (difference >>> shift !== 0) return false;
   }
   return true;
+}
+
+function isIpv4([first, second, third]: Words): boolean {
+  return first === 0 && second === 0 && third === 0xffff;
 }

@@ -9,13 +9,20 @@ const longestPatternInput = 1024;
 /** Whether the text matches; undefined if it is too long to be tried. */
 export type Pattern = (text: string) => boolean | undefined;
 
-/** The pattern, or undefined if JavaScript does not understand it. A leading `(?i)`, as PCRE has it, ignores case. */
+/**
+ * What PCRE, for which these patterns are written, understands and JavaScript silently takes for something else: escapes
+ * such as `\A`, `\z`, `\h`, `\v`, `\Q`, `\x{…}` and `\p{…}`, POSIX classes such as `[:alpha:]`, and `]` first in a class.
+ */
+const otherInJavaScript = /^(?:[^\\]|\\[\s\S])*?(?:\\(?:[^\W_dDwWsSbBnrtf0-9cxk]|x\{|k[^<])|\[:\^?[a-z]+:\]|\[\^?\])/;
+
+/** The pattern, or undefined if JavaScript does not understand it as PCRE does. A leading `(?i)`, as PCRE has it, ignores case. */
 export function compilePattern(source: string, ignoresCase = false): Pattern | undefined {
   const expression = compileExpression(source, ignoresCase);
   return expression && ((text) => (text.length > longestPatternInput ? undefined : expression.test(text)));
 }
 
 function compileExpression(source: string, ignoresCase: boolean): RegExp | undefined {
+  if (otherInJavaScript.test(source)) return undefined;
   const hasInlineFlag = source.startsWith("(?i)");
   try {
     return new RegExp(hasInlineFlag ? source.slice(4) : source, hasInlineFlag || ignoresCase ? "i" : "");

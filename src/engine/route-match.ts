@@ -9,7 +9,22 @@ import { HostIndex } from "./host-index.ts";
 import { type AddressMatcher, addressMatcher } from "./ip.ts";
 import { canonicalRoutePath } from "./target.ts";
 
-export type RouteMatcher = (context: RequestContext) => CompiledRoute | undefined;
+/** A route that may be the one, but whose conditions cannot be told: a less specific route must not take its place. */
+export class Undecidable {
+  readonly route: CompiledRoute;
+  /** Why the route cannot be matched by any request; undefined if it is this request that cannot be judged. */
+  readonly fault: string | undefined;
+
+  constructor(route: CompiledRoute, fault: string | undefined) {
+    this.route = route;
+    this.fault = fault;
+  }
+}
+
+export type RouteMatcher = (context: RequestContext) => CompiledRoute | Undecidable | undefined;
+
+/** What decides whether a route can be matched at all. */
+export type Matchable = Pick<CompiledRoute, "uris" | "remoteAddrs" | "vars">;
 
 interface Candidate {
   readonly route: CompiledRoute;
@@ -20,6 +35,8 @@ interface Candidate {
   readonly condition: Expression | undefined;
   /** Of a template: the whole path. */
   readonly pattern: RegExp | undefined;
+  /** Why the rest cannot be evaluated. */
+  readonly fault: string | undefined;
 }
 
 type Index = Map<string, HostIndex<Candidate>>;
@@ -41,42 +58,72 @@ export function createRouteMatcher(routes: readonly CompiledRoute[]): RouteMatch
   return (context) => findRoute(indexes, lengths, context);
 }
 
-function findRoute(indexes: Indexes, lengths: readonly number[], context: RequestContext): CompiledRoute | undefined {
+/** Why the route cannot be matched; undefined if it can. */
+export function routeFault({ uris, remoteAddrs, vars }: Matchable): string | undefined {
+  if (vars && !compileExpression(vars)) return "its vars are not understood";
+  if (!addressMatcher(remoteAddrs)) return "its remote_addrs are not all addresses";
+  return uris.some(hasSeveralWildcards) ? "a path of it has several inner wildcards" : undefined;
+}
+
+function findRoute(
+  indexes: Indexes,
+  lengths: readonly number[],
+  context: RequestContext,
+): CompiledRoute | Undecidable | undefined {
   const { path, host } = context;
-  const accepts = (candidate: Candidate): boolean => isAccepted(candidate, context);
-  const exact = indexes.exact.get(path)?.find(host, accepts);
-  if (exact) return exact.route;
+  let isTold = true;
+  const mayMatch = (candidate: Candidate): boolean => {
+    const verdict = matches(candidate, context);
+    isTold = verdict !== undefined;
+    return verdict !== false;
+  };
+  const found = findCandidate(indexes, lengths, path, (hosts) => hosts.find(host, mayMatch));
+  return found && (isTold ? found.route : new Undecidable(found.route, found.fault));
+}
+
+function findCandidate(
+  indexes: Indexes,
+  lengths: readonly number[],
+  path: string,
+  search: (hosts: HostIndex<Candidate>) => Candidate | undefined,
+): Candidate | undefined {
+  const at = (index: Index, start: string): Candidate | undefined => {
+    const hosts = index.get(start);
+    return hosts && search(hosts);
+  };
+  const exact = at(indexes.exact, path);
+  if (exact) return exact;
   for (const length of lengths) {
     if (length > path.length) continue;
     const start = path.slice(0, length);
-    const found = indexes.templates.get(start)?.find(host, accepts) ?? indexes.prefixes.get(start)?.find(host, accepts);
-    if (found) return found.route;
+    const found = at(indexes.templates, start) ?? at(indexes.prefixes, start);
+    if (found) return found;
   }
   return undefined;
 }
 
-function isAccepted(candidate: Candidate, context: RequestContext): boolean {
+/** undefined if it cannot be told. */
+function matches(candidate: Candidate, context: RequestContext): boolean | undefined {
   const { methods, addresses, condition, pattern } = candidate;
   if (methods && !methods.has(context.request.method)) return false;
   if (pattern && !pattern.test(context.path)) return false;
-  if (addresses && addresses(context.request.remoteAddress) !== true) return false;
-  return !condition || condition(context) === true;
+  if (candidate.fault !== undefined) return undefined;
+  const isFromThere = addresses ? addresses(context.request.remoteAddress) : true;
+  if (isFromThere === false) return false;
+  const holds = condition ? condition(context) : true;
+  return holds && isFromThere === undefined ? undefined : holds;
 }
 
 function addRoute(indexes: Indexes, route: CompiledRoute): void {
   const condition = route.vars ? compileExpression(route.vars) : undefined;
   const addresses = route.remoteAddrs.length > 0 ? addressMatcher(route.remoteAddrs) : undefined;
-  // What cannot be evaluated never matches.
-  if (route.vars && !condition) return;
-  if (route.remoteAddrs.length > 0 && !addresses) return;
   const methods = route.methods.length > 0 ? new Set(route.methods) : undefined;
   for (const uri of route.uris.map(canonicalRoutePath)) {
-    const place = placeOf(uri);
-    if (!place) continue;
-    const { kind, key, pattern } = place;
+    const { kind, key, pattern } = placeOf(uri);
+    const fault = routeFault({ uris: [uri], remoteAddrs: route.remoteAddrs, ...(route.vars && { vars: route.vars }) });
     const hosts = indexes[kind].get(key) ?? new HostIndex(byPrecedence);
     indexes[kind].set(key, hosts);
-    hosts.add(route.hosts, { route, length: uri.length, methods, addresses, condition, pattern });
+    hosts.add(route.hosts, { route, length: uri.length, methods, addresses, condition, pattern, fault });
   }
 }
 
@@ -92,15 +139,18 @@ interface IndexPlace {
   readonly pattern?: RegExp | undefined;
 }
 
-/** Where a path pattern is filed; undefined for one with several inner wildcards, which could take long to match. */
-function placeOf(uri: string): IndexPlace | undefined {
+/** Where a path pattern is filed; one with several inner wildcards, which could take long to match, without a pattern. */
+function placeOf(uri: string): IndexPlace {
   const parameter = uri.indexOf("/:") + 1;
   const star = uri.indexOf("*");
   if (parameter === 0 && star < 0) return { kind: "exact", key: uri };
   if (parameter === 0 && star === uri.length - 1) return { kind: "prefixes", key: uri.slice(0, -1) };
-  if (uri.slice(0, -1).split("*").length > 2) return undefined;
   const key = uri.slice(0, Math.min(...[parameter, star].filter((position) => position > 0)));
-  return { kind: "templates", key, pattern: templatePattern(uri) };
+  return { kind: "templates", key, pattern: hasSeveralWildcards(uri) ? undefined : templatePattern(uri) };
+}
+
+function hasSeveralWildcards(uri: string): boolean {
+  return uri.slice(0, -1).split("*").length > 2;
 }
 
 function templatePattern(uri: string): RegExp {

@@ -23,7 +23,7 @@ export class BadTarget {
 }
 
 const absoluteForm = /^https?:\/\/([^/?#]*)(.*)$/i;
-const authorityForm = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~-]+)(?::\d{1,5})?$/;
+const authorityForm = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~-]+)(?::\d{0,5})?$/;
 // Paths that are canonical already: most of them.
 const canonicalPath = /^(?:\/(?!\.)[A-Za-z0-9\-._~!$&'()*+,;=:@]+)*\/?$/;
 const notPrintable = /[^\x21-\x7e]/;
@@ -38,13 +38,18 @@ export function parseTarget(target: string): Target | BadTarget {
   if (target.includes("#")) return new BadTarget("a fragment in the request target");
   const [authority, origin] = withoutAuthority(target);
   if (origin === undefined) return new BadTarget("a request target that is not a path");
-  if (authority !== undefined && !authorityForm.test(authority)) return new BadTarget("a malformed authority");
+  if (authority !== undefined && !isAuthority(authority)) return new BadTarget("a malformed authority");
   const mark = origin.indexOf("?");
   const rawPath = mark < 0 ? origin : origin.slice(0, mark);
   const path = canonicalPath.test(rawPath) ? rawPath : canonical(rawPath);
   if (path instanceof BadTarget) return path;
   const query = mark < 0 ? "" : origin.slice(mark);
   return { path, query, raw: origin, ...(authority === undefined ? {} : { authority }) };
+}
+
+/** Host and maybe port, as in a Host header. */
+export function isAuthority(text: string): boolean {
+  return authorityForm.test(text);
 }
 
 /** A route's path in the same form, so that `/caf\u00e9` and `/a b` can be met. */

@@ -1,5 +1,6 @@
 /** Variables of a request under their nginx names, and texts in which `$name` stands for one. */
 import type { RequestContext } from "./context.ts";
+import { wireText } from "./encoding.ts";
 import { argumentValues, cookieValues } from "./query.ts";
 
 export type Variable = (context: RequestContext) => string | undefined;
@@ -29,7 +30,7 @@ const namedVariables: Readonly<Record<string, Variable>> = {
 const variableFamilies: readonly (readonly [prefix: string, make: (name: string) => Variable])[] = [
   ["http_", (name) => headerVariable(name.replaceAll("_", "-").toLowerCase())],
   ["arg_", (name) => (context) => argumentValues(context.query, name)[0]],
-  ["cookie_", (name) => (context) => cookieValues(context.headers.get("cookie") ?? "", name)[0]],
+  ["cookie_", cookieVariable],
 ];
 
 /** The variable of this name; undefined if there is none. */
@@ -75,6 +76,13 @@ export function compileTemplate(source: string): Template {
 function headerVariable(name: string): Variable {
   return (context) => {
     const values = context.headers.all(name);
-    return values.length === 0 ? undefined : values.join(", ");
+    return values.length === 0 ? undefined : wireText(values.join(", "));
+  };
+}
+
+function cookieVariable(name: string): Variable {
+  return (context) => {
+    const [value] = cookieValues(context.headers.all("cookie").join("; "), name);
+    return value === undefined ? undefined : wireText(value);
   };
 }

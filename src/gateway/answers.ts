@@ -54,6 +54,12 @@ export function isKeyNotFound({ status, text }: Answer): boolean {
   return isJsonMap(body) && body["message"] === "Key not found";
 }
 
+/** Whether the Admin API itself says that it has no such kind: an older version, or another product. */
+export function isKindUnknown({ status, text }: Answer): boolean {
+  const body = status === 404 ? parse(text) : undefined;
+  return isJsonMap(body) && /^Unsupported resource type\b/.test(String(body["error_msg"]));
+}
+
 function readObject(call: Call, answer: Answer, expected: string, secrets: Iterable<string>): JsonMap {
   const body = parse(answer.text);
   if (answer.status < 200 || answer.status >= 300) throw refusal(call, answer, body, secrets);

@@ -14,13 +14,19 @@ import type { Change } from "../plan/contract.ts";
 import { isJsonMap, type JsonMap } from "../plan/json.ts";
 import { nameOf } from "../plan/match.ts";
 import { secretTexts } from "../plan/secrets.ts";
-import { checkWritten, isKeyNotFound, type ListItem, readListPage } from "./answers.ts";
+import { checkWritten, isKeyNotFound, isKindUnknown, type ListItem, readListPage } from "./answers.ts";
 import { mapBounded } from "./concurrency.ts";
 import { type Connection, type ConnectionOptions, openConnection } from "./connection.ts";
 import { type Gateway, GatewayError } from "./contract.ts";
 import { type Call, createHttpClient, type HttpClient } from "./http.ts";
 
 type PlainKind = Exclude<Kind, "consumers" | "credentials">;
+
+interface ListOptions {
+  readonly keyNotFoundMeansNone?: boolean;
+  /** Called where the gateway does not know the kind; the list is then empty. An error if absent. */
+  readonly onUnknownKind?: () => void;
+}
 
 /** How often a list that changes while it is read is read again. */
 const maxReadings = 5;
@@ -44,9 +50,10 @@ export function apisixGateway(options: ConnectionOptions): Gateway {
 
 async function readLive(client: HttpClient, connection: Connection, asked: ReadonlySet<Kind>): Promise<Live> {
   const wants = (kind: Kind): boolean => asked.has(kind) || (kind === "consumers" && asked.has("credentials"));
+  const declared = new Set(kinds.filter((kind) => wants(kind) || (kind === "credentials" && wants("consumers"))));
   const entries = async <K extends PlainKind>(kind: K): Promise<Entry<ResourceTypes[K]>[]> => {
     if (!wants(kind)) return [];
-    const items = await readList(client, connection, `/${kind}`);
+    const items = await readList(client, connection, `/${kind}`, { onUnknownKind: () => declared.delete(kind) });
     return items
       .map(({ id, value }) => ({ id, hasOwnId: true, value: value as unknown as ResourceTypes[K] }))
       .sort((left, right) => compareText(left.id, right.id));
@@ -59,7 +66,7 @@ async function readLive(client: HttpClient, connection: Connection, asked: Reado
     plugin_configs: await entries("plugin_configs"),
     routes: await entries("routes"),
     global_rules: await entries("global_rules"),
-    declared: new Set(kinds.filter((kind) => wants(kind) || (kind === "credentials" && wants("consumers")))),
+    declared,
   };
 }
 
@@ -84,7 +91,8 @@ async function readCredentials(
   connection: Connection,
   username: string,
 ): Promise<Entry<Credential>[]> {
-  const items = await readList(client, connection, `/consumers/${encodeURIComponent(username)}/credentials`, "none");
+  const path = `/consumers/${encodeURIComponent(username)}/credentials`;
+  const items = await readList(client, connection, path, { keyNotFoundMeansNone: true });
   return items
     .map(({ id, value }) => {
       const named = typeof value["name"] === "string" && value["name"] !== "" ? value : { ...value, name: id };
@@ -101,7 +109,7 @@ async function readList(
   client: HttpClient,
   { pageSize, token }: Connection,
   path: string,
-  notFoundMeans: "none" | "error" = "error",
+  { keyNotFoundMeansNone = false, onUnknownKind }: ListOptions = {},
 ): Promise<{ readonly id: string; readonly value: JsonMap }[]> {
   for (let reading = 0; reading < maxReadings; reading += 1) {
     const seen = new Map<string, ListItem>();
@@ -110,7 +118,11 @@ async function readList(
     for (let page = 1; ; page += 1) {
       const call: Call = { method: "GET", path: `${path}?page=${page}&page_size=${pageSize}` };
       const answer = await client.send(call);
-      if (notFoundMeans === "none" && isKeyNotFound(answer)) return [];
+      if (keyNotFoundMeansNone && isKeyNotFound(answer)) return [];
+      if (onUnknownKind && isKindUnknown(answer)) {
+        onUnknownKind();
+        return [];
+      }
       const { total, items } = readListPage(call, answer, [token]);
       firstTotal ??= total;
       lastTotal = total;

@@ -41,8 +41,11 @@ interface Step {
   readonly dependencies: readonly Dependency[];
 }
 
-/** After as many calls without any answer in a row the gateway counts as gone. */
+/** After as many changes in a row without any answer the gateway counts as gone. */
 const unansweredLimit = 5;
+
+/** After as many in a row that it answered with a failure of its own it counts as broken: each has cost several attempts. */
+const brokenLimit = 25;
 
 const waitReasons: Readonly<Record<DependencyReason, string>> = {
   consumer: "its consumer",
@@ -105,6 +108,7 @@ class Progress {
   readonly #notTried: UntriedChange[] = [];
   readonly #stopped = new Set<Change>();
   #unanswered = 0;
+  #broken = 0;
   #giveUpReason: string | undefined;
 
   constructor(total: number, options: ApplyOptions) {
@@ -128,6 +132,7 @@ class Progress {
 
   applied(change: Change): void {
     this.#unanswered = 0;
+    this.#broken = 0;
     this.#applied.push(change);
     this.#options.onEvent?.({ type: "applied", change, ...this.#count() });
   }
@@ -153,8 +158,10 @@ class Progress {
   /** Where every further call would fail too, none is made. */
   #noteFailure(status: number): void {
     this.#unanswered = status === 0 ? this.#unanswered + 1 : 0;
+    this.#broken = status >= 500 || status === 429 ? this.#broken + 1 : 0;
     if (status === 401 || status === 403) this.#giveUpReason = "the gateway refuses the API key";
     else if (this.#unanswered >= unansweredLimit) this.#giveUpReason = "the gateway does not answer";
+    else if (this.#broken >= brokenLimit) this.#giveUpReason = `the gateway answers ${status} to everything`;
   }
 
   #count(): { readonly done: number; readonly total: number } {

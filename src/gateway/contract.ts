@@ -10,7 +10,10 @@ export interface GatewayInfo {
 export interface Gateway {
   /** @throws GatewayError if it cannot be reached or refuses the key */
   ping(): Promise<GatewayInfo>;
-  /** Reads the resources of these kinds; credentials come with their consumers. @throws GatewayError */
+  /**
+   * Reads the resources of these kinds; credentials come with their consumers. A kind that the gateway says it does
+   * not know is missing from `declared`. @throws GatewayError
+   */
   read(kinds: ReadonlySet<Kind>): Promise<Live>;
   /** Carries out one change; safe to repeat. @throws GatewayError */
   apply(change: Change): Promise<void>;

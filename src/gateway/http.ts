@@ -49,6 +49,7 @@ const connectionFailures: Readonly<Record<string, { readonly text: string; reado
   DEPTH_ZERO_SELF_SIGNED_CERT: { text: "its certificate is self-signed (give its CA)", isFinal: true },
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: { text: "its certificate is not trusted (give its CA)", isFinal: true },
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { text: "its certificate is not trusted (give its CA)", isFinal: true },
+  ERR_SSL_WRONG_VERSION_NUMBER: { text: "it does not speak TLS there (is it an http:// address?)", isFinal: true },
   CERT_HAS_EXPIRED: { text: "its certificate has expired", isFinal: true },
   ERR_TLS_CERT_ALTNAME_INVALID: { text: "its certificate is for another name", isFinal: true },
 };

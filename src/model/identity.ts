@@ -1,6 +1,7 @@
 /** Derives the ids of resources that are named but carry none (gateway reference, section 1.3). */
 
-const validId = /^[a-zA-Z0-9-_.]{1,64}$/;
+/** Dots alone are no segment of a path (RFC 3986, section 5.2.4). */
+const validId = /^(?!\.{1,2}$)[a-zA-Z0-9-_.]{1,64}$/;
 
 /** Hex SHA-1 of a text: 40 digits. Handed in, so that the model needs no crypto library. */
 export type Sha1Hex = (text: string) => string;

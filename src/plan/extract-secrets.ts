@@ -30,7 +30,10 @@ export function extractSecrets(document: Readonly<Record<string, unknown>>): Ext
 function extract(value: unknown, path: Path, names: readonly string[], variables: Map<string, string>): unknown {
   if (typeof value === "string") {
     if (secrecyAt(path) === "plain" || isSecretReference(value) || value === "") return value;
-    return `\${${define([...names, String(path.at(-1))], unescapeVariables(value), variables)}}`;
+    const words = [...names, String(path.at(-1))];
+    return partsOf(unescapeVariables(value))
+      .map((part) => (part.startsWith("\r") ? part : `\${${define(words, part, variables)}}`))
+      .join("");
   }
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => {
@@ -44,13 +47,24 @@ function extract(value: unknown, path: Path, names: readonly string[], variables
   );
 }
 
+/**
+ * What an env file can hold, one variable each. Most secrets are one part; no quotes hold all three kinds of quotes,
+ * so such a text is parted at its backticks, and carriage returns, which the format loses, stay where they are.
+ */
+function partsOf(secret: string): readonly string[] {
+  const holdsEveryQuote = ["'", '"', "`"].every((quote) => secret.includes(quote));
+  if (!holdsEveryQuote && !secret.includes("\r")) return [secret];
+  return secret.match(/\r+|`+|[^`\r]+/g) ?? [secret];
+}
+
 /** Sets a variable under a name that is free. */
 function define(words: readonly string[], secret: string, variables: Map<string, string>): string {
   const base = words
     .join("_")
     .replace(/[^A-Za-z0-9]+/g, "_")
     .toUpperCase()
-    .replace(/^(?=\d)/, "_");
+    // Our own settings stand in the environment, which wins over env files.
+    .replace(/^(?=\d|ROLLCALL_)/, "_");
   let name = base;
   for (let suffix = 2; variables.has(name); suffix += 1) name = `${base}_${suffix}`;
   variables.set(name, secret);

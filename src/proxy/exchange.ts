@@ -160,6 +160,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(headers);
     if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
     this.#response.writeHead(status, headers);
+    // undici takes the Content-Length that a 304 may have (RFC 9110 section 8.6) for that of a body and fails.
+    if (status === 204 || status === 304) this.#response.end();
     return true;
   }
 
@@ -210,7 +212,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const origin = this.#origin;
     const wasSent = this.#isSent;
     this.#endAttempt();
-    if (this.#isOver) return;
+    // Once the client has its whole answer, what comes after it from the upstream is of no interest.
+    if (this.#isOver || this.#response.writableEnded) return;
     this.#clearTimer();
     this.#abort = undefined;
     const canRetry = !this.#response.headersSent && faultOf(error).isUpstream;

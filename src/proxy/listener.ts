@@ -18,8 +18,13 @@ export interface ListenerContext {
   engine: DecisionMaker;
   /** Connections whose next bytes cannot be trusted to be a request: what Node still parses of them is not looked at. */
   readonly condemned: WeakSet<object>;
+  /** Of a connection: the requests that wait for those before them to be answered. */
+  readonly waiting: WeakMap<object, number>;
   log: ((event: ProxyEvent) => void) | undefined;
 }
+
+/** Requests that may wait on one connection; behind that many it is closed, and the client asks again for what is left. */
+const maxWaiting = 100;
 
 export function createListener(context: ListenerContext): Server<typeof IncomingMessage, typeof ProxyResponse> {
   const { limits } = context;
@@ -38,12 +43,38 @@ export function createListener(context: ListenerContext): Server<typeof Incoming
   // Node would drop the lines beyond this count in silence; readRequest refuses them.
   server.maxHeadersCount = 0;
   server.maxConnections = limits.connections;
-  server.on("request", (message, response) => serve(context, message, response, undefined, false));
-  server.on("checkContinue", (message, response) => serve(context, message, response, undefined, true));
+  server.on("request", (message, response) => serveInTurn(context, message, response, false));
+  server.on("checkContinue", (message, response) => serveInTurn(context, message, response, true));
   server.on("upgrade", (message, socket, head) => serveUpgrade(context, message, socket, head));
   server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
   return server;
+}
+
+/**
+ * Requests of one connection are decided one after the other, each when the one before is answered: else a single
+ * connection could have thousands of them under way.
+ */
+function serveInTurn(
+  context: ListenerContext,
+  message: IncomingMessage,
+  response: ProxyResponse,
+  expectsContinue: boolean,
+): void {
+  const { socket } = message;
+  if (context.condemned.has(socket)) return;
+  if (response.socket !== null) {
+    serve(context, message, response, undefined, expectsContinue);
+    return;
+  }
+  const waiting = (context.waiting.get(socket) ?? 0) + 1;
+  context.waiting.set(socket, waiting);
+  if (waiting === maxWaiting) closeAfter(context, response);
+  response.once("socket", () => {
+    context.waiting.set(socket, (context.waiting.get(socket) ?? 1) - 1);
+    // Node is in the middle of handing the connection over.
+    process.nextTick(serve, context, message, response, undefined, expectsContinue);
+  });
 }
 
 function serve(
@@ -53,7 +84,6 @@ function serve(
   tunnel: TunnelClient | undefined,
   expectsContinue: boolean,
 ): void {
-  if (context.condemned.has(message.socket)) return;
   const startedAt = performance.now();
   context.counts.requests++;
   if (context.exchanges.isClosing) response.shouldKeepAlive = false;
@@ -238,6 +268,13 @@ function logAnswer(
 /** Node has left HTTP behind here: the socket is ours. Only websocket is offered; other wishes are served as if not made. */
 function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket: Duplex, head: Buffer): void {
   socket.on("error", () => socket.destroy());
+  if (context.condemned.has(message.socket)) return;
+  if (isAnswering(socket)) {
+    // Node has stopped looking after the connection, so the request before this one cannot be answered in order.
+    context.counts.malformed++;
+    socket.destroy();
+    return;
+  }
   const response = new ProxyResponse(message);
   response.shouldKeepAlive = false;
   response.assignSocket(message.socket);
@@ -261,8 +298,7 @@ const statusOfParserError: Readonly<Record<string, readonly [number, string]>> =
 
 /** What the parser refused. An answer is written only if none is under way on this connection. */
 function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, socket: Duplex): void {
-  const current = (socket as Duplex & { _httpMessage?: ServerResponse | null })._httpMessage;
-  if (error.code === "ECONNRESET" || !socket.writable || (current !== undefined && current !== null)) {
+  if (error.code === "ECONNRESET" || !socket.writable || isAnswering(socket)) {
     socket.destroy();
     return;
   }
@@ -281,7 +317,16 @@ function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, so
   refuseRaw(socket, status, reason);
 }
 
+/** Whether an answer is under way on this connection, so that nothing else may be written to it. */
+function isAnswering(socket: Duplex): boolean {
+  return Boolean((socket as Duplex & { _httpMessage?: ServerResponse | null })._httpMessage);
+}
+
 function refuseRaw(socket: Duplex, status: number, reason: string): void {
+  if (isAnswering(socket)) {
+    socket.destroy();
+    return;
+  }
   const body = JSON.stringify({ error_msg: reason });
   socket.on("error", () => socket.destroy());
   socket.end(

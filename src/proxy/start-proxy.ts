@@ -51,7 +51,15 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       log?.(accessEvent(exchange));
     },
   };
-  const context: ListenerContext = { limits, exchanges, counts, engine: options.engine, condemned: new WeakSet(), log };
+  const context: ListenerContext = {
+    limits,
+    exchanges,
+    counts,
+    engine: options.engine,
+    condemned: new WeakSet(),
+    waiting: new WeakMap(),
+    log,
+  };
   const server = createListener(context);
   let openConnections = 0;
   server.on("connection", (socket) => {

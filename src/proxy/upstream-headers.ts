@@ -15,10 +15,19 @@ const replaced: ReadonlySet<string> = new Set([
   "forwarded",
   "content-length",
   "expect",
+  // CGI would hand it on as HTTP_PROXY, by which many clients choose their proxy (CVE-2016-5385).
+  "proxy",
 ]);
 
-/** Servers that turn `-` into `_` (CGI, WSGI) would read these as the headers that only the gateway may set. */
-const consumerHeaderAliases = /^x[-_](?:consumer[-_]username|credential[-_]identifier|consumer[-_]custom[-_]id)$/;
+/** Servers that turn what is no letter or digit into `_` (CGI, WSGI) read these as the headers that only the gateway may set. */
+const consumerHeader =
+  /^x[^a-z0-9](?:consumer[^a-z0-9]username|credential[^a-z0-9]identifier|consumer[^a-z0-9]custom[^a-z0-9]id)$/;
+
+const consumerHeaders: ReadonlySet<string> = new Set([
+  "x-consumer-username",
+  "x-credential-identifier",
+  "x-consumer-custom-id",
+]);
 
 /** A flat list of names and values. `contentLength` below 0: the body, if any, is chunked or its length is known to undici. */
 export function upstreamHeaders(
@@ -33,7 +42,7 @@ export function upstreamHeaders(
     const lower = name.toLowerCase();
     if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, request.remoteAddress);
     if (replaced.has(lower) || isHopByHop(lower)) continue;
-    if (lower.includes("_") && consumerHeaderAliases.test(lower)) continue;
+    if (lower.startsWith("x") && !consumerHeaders.has(lower) && consumerHeader.test(lower)) continue;
     flat.push(name, value);
   }
   flat.push("X-Forwarded-For", forwardedFor, "X-Forwarded-Proto", request.scheme, "X-Forwarded-Host", request.host);

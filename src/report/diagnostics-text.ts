@@ -6,11 +6,15 @@ import { type FrameMark, renderFrame } from "./frame.ts";
 import { type Paint, printable, type Style } from "./style.ts";
 
 export function renderDiagnosticsText({ diagnostics, sources, style }: DiagnosticsInput): string {
-  const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, sources, style));
+  const blocks = diagnostics.map((diagnostic) => renderDiagnosticText(diagnostic, sources, style));
   return [...blocks, summariseDiagnostics(diagnostics, sources.size, style)].join("\n\n");
 }
 
-function renderOne(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style): string {
+export function renderDiagnosticText(
+  diagnostic: Diagnostic,
+  sources: ReadonlyMap<string, string>,
+  style: Style,
+): string {
   const { rule, severity, message, span, related = [], help } = diagnostic;
   const lines = [`${paintFor(severity, style)(`${severity}[${rule}]`)}${style.bold(`: ${printable(message)}`)}`];
   if (span) lines.push(...renderPlaces(span, related, sources, style));

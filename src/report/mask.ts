@@ -83,5 +83,7 @@ function isShown(names: NamePath): boolean {
   if (field === undefined || names.some((name) => name !== undefined && hiddenContainers.has(name))) return false;
   const container = names.at(-2);
   if (container !== undefined && plainContainers.has(container)) return !secretFieldNames.has(field);
+  // Severities of rules, in the settings of a project.
+  if (container === "rules" && field.includes("/")) return true;
   return plainFieldNames.has(field) && !easilyMistaken.has(field);
 }

@@ -86,12 +86,22 @@ function renderField({ path, before, after }: FieldChange, indent: string, style
   const name = printable(path.join("."));
   if (before === undefined) return `${indent}${name}: ${style.green(clip(after ?? ""))}`;
   if (after === undefined) return `${indent}${name}: ${style.red(clip(before))} → ${style.dim("(removed)")}`;
-  return `${indent}${name}: ${style.red(clip(before))} → ${style.green(clip(after))}`;
+  const from = firstShown(before, after);
+  return `${indent}${name}: ${style.red(clip(before, from))} → ${style.green(clip(after, from))}`;
 }
 
-function clip(text: string): string {
-  const shown = printable(text);
-  return shown.length > maxShown ? `${shown.slice(0, maxShown)}…` : shown;
+/** Long values that begin alike are shown from a little before the place where they part. */
+function firstShown(before: string, after: string): number {
+  if (Math.max(before.length, after.length) <= maxShown) return 0;
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  return same < maxShown / 2 ? 0 : same - maxShown / 4;
+}
+
+function clip(text: string, from = 0): string {
+  const part = text.slice(from, from + maxShown);
+  const isWholeEnd = from + maxShown >= text.length;
+  return `${from > 0 ? "…" : ""}${printable(part)}${isWholeEnd ? "" : "…"}`;
 }
 
 function paintFor(action: Action, style: Style): Paint {

@@ -277,5 +277,5 @@ describe.each<[rule: string, rows: readonly Row[]]>([
 });
 
 test("plugins of the user's own are known", () => {
-  expect(findings(jack("  plugins: { mine: {} }\n"), ["mine"])).toEqual([]);
+  expect(findings(jack("  plugins: { mine: {} }\n"), { customPlugins: ["mine"] })).toEqual([]);
 });

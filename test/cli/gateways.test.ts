@@ -58,9 +58,9 @@ describe.each(targets)("$name", ({ start }) => {
     for (const file of ["dump.yaml", "dump.yaml.env"]) {
       expect((await stat(path.join(workspace.folder, file))).mode & 0o777, file).toBe(0o600);
     }
-    const linted = await workspace.run(["lint", "dump.yaml", "--env-file", "dump.yaml.env"]);
+    const linted = await workspace.run(["lint", "dump.yaml", "--vars-file", "dump.yaml.env"]);
     expect(linted).toEqual({ code: 0, stdout: "no problems, 1 file checked\n", stderr: "" });
-    const diffed = await run("diff dump.yaml --env-file dump.yaml.env --exit-code");
+    const diffed = await run("diff dump.yaml --vars-file dump.yaml.env --exit-code");
     expect(diffed).toEqual({ code: 0, stdout: "no differences, 107 unchanged\n", stderr: "" });
   });
 

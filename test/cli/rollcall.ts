@@ -31,10 +31,17 @@ export interface Workspace {
   readonly folder: string;
   /** Runs `rollcall ARGUMENTS…`. */
   run(argv: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Result>;
+  /** The same, with the process at hand while it runs. */
+  start(argv: readonly string[], environment?: Readonly<Record<string, string>>): Running;
   /** Starts `rollcall serve ARGUMENTS…` and resolves when it serves. */
   serve(argv: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Server>;
   /** Stops the servers and removes the folder. */
   close(): Promise<void>;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Result>;
 }
 
 export interface Server {
@@ -62,6 +69,10 @@ export async function openWorkspace(): Promise<Workspace> {
   return {
     folder,
     run: (argv, environment) => collect(start(argv, environment)),
+    start(argv, environment) {
+      const child = start(argv, environment);
+      return { child, ended: collect(child) };
+    },
     async serve(argv, environment) {
       const server = await untilServing(start(["serve", ...argv, "--listen", "127.0.0.1:0"], environment));
       servers.push(server);

@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import type { Artifact } from "../../src/artifact/contract.ts";
 import { openArtifact } from "../../src/artifact/reader.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
+import { engineAbilities, executablePlugins } from "../../src/engine/abilities.ts";
+import type { CounterStore } from "../../src/engine/contract.ts";
 import { createCounters } from "../../src/engine/counters.ts";
-import { decide, executablePlugins } from "../../src/engine/decide.ts";
+import { createEngine, decide } from "../../src/engine/decide.ts";
 import { type Case, openCase, toConfig, toRequest } from "./case-file.ts";
 
 const upstream = { nodes: { "127.0.0.1:9": 1 } };
@@ -49,6 +52,65 @@ test("a plugin that throws refuses, and tells nothing of what it threw", async (
   const decision = await decide(toRequest({ send: "GET /r", headers: { apikey: "ann" } }, each), artifact, services);
   expect(decision).toMatchObject({ status: 500, plugin: "key-auth" });
   expect(JSON.stringify(decision)).not.toContain("secret");
+});
+
+test.each<[string, (artifact: Artifact) => Artifact]>([
+  ["records", (artifact) => ({ ...artifact, consumer: fail })],
+  [
+    "group",
+    (artifact) => ({
+      ...artifact,
+      consumer: (index) => ({
+        ...artifact.consumer(index),
+        get isGroupMissing() {
+          return fail();
+        },
+      }),
+    }),
+  ],
+  [
+    "plugins",
+    (artifact) => ({
+      ...artifact,
+      consumer: (index) => ({
+        ...artifact.consumer(index),
+        get plugins() {
+          return fail();
+        },
+      }),
+    }),
+  ],
+  [
+    "upstream",
+    (artifact) => ({
+      ...artifact,
+      routes: artifact.routes.map((route) => ({
+        ...route,
+        get upstream() {
+          return fail();
+        },
+      })),
+    }),
+  ],
+])("an artifact that fails on its %s refuses, at once and after a store that answers later", async (_name, damage) => {
+  const key = new Uint8Array(32);
+  const bytes = compile(toConfig(each.config ?? {}), { crypto: nodeCrypto, key, tool: "test" });
+  const artifact = damage(openArtifact(bytes, { crypto: nodeCrypto, key }));
+  const later: CounterStore = { hit: async (...hit) => createCounters().hit(...hit) };
+  for (const counters of [createCounters(), later]) {
+    const engine = createEngine(artifact, { crypto: nodeCrypto, now: () => 0, counters });
+    const decision = await engine.decide(toRequest({ send: "GET /r", headers: { apikey: "ann" } }, each));
+    expect(decision).toMatchObject({ kind: "respond", status: 500, body: '{"error_msg":"internal error"}' });
+    expect(JSON.stringify(decision)).not.toContain("secret");
+  }
+});
+
+test("a configuration that makes a plugin throw is known before a request comes", () => {
+  let deep: unknown = "a";
+  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+  const config = { count: 1, time_window: 60, rejected_msg: deep };
+  expect(engineAbilities.pluginFault("limit-count", config)).toContain("RangeError");
+  expect(engineAbilities.pluginFault("limit-count", { count: 1, time_window: 60 })).toBeUndefined();
 });
 
 test("the one-off form keeps the engine, so limits hold", () => {
@@ -101,3 +163,7 @@ test("imports nothing of Node", () => {
   expect(files.length).toBeGreaterThan(20);
   expect(importing).toEqual([]);
 });
+
+function fail(): never {
+  throw new Error("the secret");
+}

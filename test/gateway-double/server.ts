@@ -7,7 +7,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { fill } from "./defaults.ts";
 import { Store } from "./store.ts";
-import { problemOf } from "./validation.ts";
+import { knownPlugins, problemOf } from "./validation.ts";
 
 export interface LoggedCall {
   readonly method: string;
@@ -180,6 +180,8 @@ class Double {
     if (size > maxBodyBytes) return { status: 413, body: { error_msg: "request body too large" } };
     if (!url.pathname.startsWith(`${prefix}/`)) return { status: 404, body: { error_msg: "404 Route Not Found" } };
     const [collection = "", ...segments] = call.path.slice(1).split("/").map(decodeURIComponent);
+    const check = checks[`${call.method} ${[collection, ...segments].join("/")}`];
+    if (check || collection === "schema") return (check ?? unsupported)(call.body);
     if (!collections.includes(collection)) {
       return { status: 404, body: { error_msg: `Unsupported resource type: ${collection}` } };
     }
@@ -189,6 +191,7 @@ class Double {
     if (collection === "consumers" && segments[1] === "credentials") {
       return this.#credentials(call, url, segments[0] ?? "", segments[2]);
     }
+    if (call.method === "PATCH" && writable.has(collection)) return this.#patch(call, url, collection, segments);
     if (segments.length > 1) return { status: 404, body: { error_msg: "not found" } };
     return this.#resources(call, url, collection, segments[0]);
   }
@@ -203,16 +206,32 @@ class Double {
       if (collection === "consumers") this.store.deleteBelow(`${root}/${id}/credentials/`);
       return this.#delete(`${root}/${id}`);
     }
+    if (call.method === "POST" && writable.has(collection)) {
+      const { id: given } = call.body as Record<string, unknown>;
+      if (given !== undefined || id !== undefined)
+        return { status: 400, body: { error_msg: `wrong ${collection.slice(0, -1)} id, do not need it` } };
+      return this.#resources({ ...call, method: "PUT" }, url, collection, this.store.nextId());
+    }
     if (call.method !== "PUT") return { status: 405, body: { error_msg: "method not allowed" } };
     const body = call.body as Record<string, unknown>;
     const bodyId = collection === "consumers" ? body["username"] : (body["id"] ?? id);
-    const problem = problemOf(collection, body) ?? this.store.missingReference(collection, body);
+    const identified = collection === "consumers" || bodyId === undefined ? body : { ...body, id: bodyId };
+    const problem = problemOf(collection, identified) ?? this.store.missingReference(collection, body);
     if (problem) return { status: 400, body: { error_msg: problem } };
     if (bodyId === undefined || (id !== undefined && String(bodyId) !== id)) {
       return { status: 400, body: { error_msg: collection === "consumers" ? "wrong username" : "wrong id" } };
     }
     const stored = collection === "consumers" ? body : { ...body, id: bodyId };
     return this.#put(`${root}/${bodyId}`, this.#filled(collection, stored));
+  }
+
+  /** A merge, or with a path below the resource a replacement of that field. */
+  #patch(call: LoggedCall, url: URL, collection: string, [id = "", field]: readonly string[]): Reply {
+    const former = this.store.get(`/apisix/${collection}/${id}`);
+    if (!former) return { status: 404, body: { message: "Key not found" } };
+    const { create_time: _created, update_time: _updated, ...value } = former.value;
+    const body = field === undefined ? merged(value, call.body) : { ...value, [field]: call.body };
+    return this.#resources({ ...call, method: "PUT", body }, url, collection, id);
   }
 
   #credentials(call: LoggedCall, url: URL, username: string, id: string | undefined): Reply {
@@ -222,6 +241,8 @@ class Double {
       const isEmpty = this.store.below(`${root}/`).length === 0;
       return isEmpty ? { status: 404, body: { message: "Key not found" } } : this.#list(root, url);
     }
+    if (call.method === "POST" || call.method === "PATCH")
+      return { status: 405, body: { error_msg: "method not allowed" } };
     if (id === undefined) return { status: 400, body: { error_msg: "missing credential id" } };
     if (call.method === "DELETE") return this.#delete(`${root}/${id}`);
     if (call.method !== "PUT") return { status: 405, body: { error_msg: "method not allowed" } };
@@ -246,8 +267,11 @@ class Double {
     const size = Math.min(asked, this.#options.pageLimit ?? 500);
     const name = url.searchParams.get("name");
     const label = url.searchParams.get("label");
+    const uri = url.searchParams.get("uri");
     const nodes = this.store.directlyBelow(`${root}/`).filter(({ value }) => {
       if (name !== null && !new RegExp(name).test(String(value["name"] ?? value["username"] ?? ""))) return false;
+      const uris = [value["uri"], value["uris"]].flat();
+      if (uri !== null && !uris.some((each) => new RegExp(uri).test(String(each ?? "")))) return false;
       return label === null || Object.hasOwn((value["labels"] as object | undefined) ?? {}, label);
     });
     const list = page === 0 ? nodes : nodes.slice((page - 1) * size, page * size);
@@ -272,6 +296,45 @@ class Double {
   #filled(collection: string, value: Record<string, unknown>): Record<string, unknown> {
     return this.#options.fillDefaults ? fill(collection, value) : value;
   }
+}
+
+/** What these collections take beyond PUT: POST and PATCH. */
+const writable: ReadonlySet<string> = new Set(["routes", "services", "upstreams"]);
+
+const refusal = (error_msg: string): Reply => ({ status: 400, body: { error_msg } });
+
+const unsupported = (): Reply => ({ status: 404, body: { error_msg: "Unsupported resource type" } });
+
+/** The calls that store nothing. */
+const checks: Readonly<Record<string, (body: unknown) => Reply>> = {
+  "GET plugins/list": () => ({ status: 200, body: knownPlugins }),
+  "POST schema/validate/consumers": (body) => {
+    const problem = problemOf("consumers", body as Record<string, unknown>);
+    return problem === undefined ? { status: 200, body: {} } : refusal(problem);
+  },
+  "POST configs/validate": (body) => {
+    const { consumers = [] } = body as { consumers?: { id?: string; username?: string }[] };
+    const seen = new Set<string>();
+    const errors = consumers.flatMap(({ username = "" }, index) => {
+      const isSecond = seen.has(username) && username !== "";
+      seen.add(username);
+      const error = `found duplicate username ${username} in consumers`;
+      return isSecond ? [{ resource_type: "consumers", index, error }] : [];
+    });
+    if (errors.length === 0) return { status: 200, body: {} };
+    return { status: 400, body: { error_msg: "Configuration validation failed", errors } };
+  },
+};
+
+/** RFC 7396. */
+function merged(target: unknown, change: unknown): unknown {
+  if (typeof change !== "object" || change === null || Array.isArray(change)) return change;
+  const result: Record<string, unknown> = { ...(target as object | undefined) };
+  for (const [field, value] of Object.entries(change)) {
+    if (value === null) delete result[field];
+    else result[field] = merged(result[field], value);
+  }
+  return result;
 }
 
 function parseBody(bytes: Buffer): { readonly value?: unknown; readonly error?: string } {

@@ -68,6 +68,11 @@ export class Store {
     return this.below(prefix).filter(({ key }) => !key.slice(prefix.length).includes("/"));
   }
 
+  /** The id that POST gives. */
+  nextId(): string {
+    return String(this.#index + 1).padStart(20, "0");
+  }
+
   deleteBelow(prefix: string): void {
     for (const { key } of this.below(prefix)) this.#nodes.delete(key);
   }

@@ -14,6 +14,8 @@ const otherPlugins = [
   ..."limit-req response-rewrite prometheus http-logger".split(" "),
 ];
 
+export const knownPlugins: readonly string[] = [...authPlugins, ...otherPlugins];
+
 /** Fields beyond which a resource takes none; a kind without a row takes any. */
 const allowedFields: Readonly<Record<string, readonly string[]>> = {
   consumers: ["username", "desc", "labels", "plugins", "group_id"],
@@ -51,12 +53,14 @@ export function problemOf(collection: string, value: Value): string | undefined 
 }
 
 function problemOfIdentity(collection: string, value: Value): string | undefined {
-  const { username, id } = value;
+  const { username, id, uri } = value;
+  if (collection === "routes" && uri !== undefined && typeof uri !== "string")
+    return 'invalid configuration: property "uri" validation failed: wrong type: expected string';
   if (collection === "consumers" && !(typeof username === "string" && /^[a-zA-Z0-9_-]{1,256}$/.test(username))) {
     return 'invalid configuration: property "username" validation failed: failed to match pattern';
   }
-  if (id === undefined || typeof id === "number") return undefined;
-  return typeof id === "string" && /^[a-zA-Z0-9-_.]{1,64}$/.test(id)
+  if (id === undefined) return undefined;
+  return (Number.isInteger(id) && Number(id) >= 1) || (typeof id === "string" && /^[a-zA-Z0-9-_.]{1,64}$/.test(id))
     ? undefined
     : 'invalid configuration: property "id" validation failed: object matches none of the required';
 }

@@ -237,6 +237,16 @@ describe("failures stop only what depends on them", () => {
     expect(report.notTried[0]?.reason).toBe("the gateway does not answer");
   });
 
+  test("a gateway that only fails is left in peace", async () => {
+    const how = { status: 500, body: '{"error_msg":"etcd"}' };
+    const { double, sync } = await start({ failures: [{ on: /PUT/, how }] });
+    const consumers = Array.from({ length: 40 }, (_, index) => ({ username: `c${index}` }));
+    const report = await sync({ consumers }, { concurrency: 1 });
+    expect([report.failed.length, report.notTried.length]).toEqual([25, 15]);
+    expect(report.notTried[0]?.reason).toBe("the gateway answers 500 to everything");
+    expect(double.store.keys()).toEqual([]);
+  });
+
   test("after any failure the next run converges", async () => {
     const { planFor, sync } = await start({
       failures: [{ on: /(PUT|DELETE)/, after: 4, times: 3, how: "drop-answer" }],

@@ -2,7 +2,7 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
-import { echo, rawExchange, type Seen, seenHeader, withProxy } from "./harness.ts";
+import { echo, rawExchange, type Seen, seenHeader, until, withProxy } from "./harness.ts";
 
 async function seenOf(url: string, init?: RequestInit): Promise<Seen> {
   return (await (await fetch(url, init)).json()) as Seen;
@@ -13,6 +13,10 @@ describe("headers to the upstream", () => {
     ["the consumer header of the gateway", [], "x-consumer-username", ["jane"]],
     ["which Connection cannot take away", ["Connection: X-Consumer-Username"], "x-consumer-username", ["jane"]],
     ["nor the underscore alias bring in", ["X_Consumer_Username: admin"], "x_consumer_username", []],
+    ["nor one of other signs", ["X.Consumer.Username: admin"], "x.consumer.username", []],
+    ["nor one of the credential", ["X~Credential~Identifier: a"], "x~credential~identifier", []],
+    ["nor one of the custom id", ["X-Consumer_Custom-ID: a"], "x-consumer_custom-id", []],
+    ["Proxy, which CGI would take for its own", ["Proxy: http://evil"], "proxy", []],
     ["a header that Connection names", ["Connection: X-Secret", "X-Secret: 1"], "x-secret", []],
     ["Host cannot be taken away", ["Connection: host, content-length"], "host", ["h.test"]],
     ["Keep-Alive", ["Keep-Alive: timeout=9"], "keep-alive", []],
@@ -189,6 +193,26 @@ describe("answers to the client", () => {
           expect(await response.text()).toBe(body);
           expect(response.headers.get("content-length") ?? undefined).toBe(length);
         }
+      },
+    );
+  });
+
+  test.each([
+    ["304 with the length that a 200 would have", "304 Not Modified", "Content-Length: 3\r\nETag: x\r\n", 304],
+    ["204 with a length", "204 No Content", "Content-Length: 3\r\n", 204],
+  ])("%s", async (_name, line, headers, status) => {
+    await withProxy(
+      (_request, response) => void response.socket?.end(`HTTP/1.1 ${line}\r\n${headers}\r\n`),
+      async ({ proxy, events }) => {
+        for (let round = 0; round < 2; round++) {
+          const response = await fetch(proxy.address.url);
+          expect([response.status, await response.text()]).toEqual([status, ""]);
+        }
+        await until(() => events.length === 2);
+        expect(events).toMatchObject([
+          { status, reason: "" },
+          { status, reason: "" },
+        ]);
       },
     );
   });

@@ -18,6 +18,10 @@ const files = [
   "odd [name]/ü 'x'.yaml",
   "-.yaml",
   "empty/readme.md",
+  "project/rollcall.config.yaml",
+  "project/a.yaml",
+  "project/draft/b.yaml",
+  "project/deep/c.draft.yaml",
 ];
 let cwd = "";
 
@@ -62,6 +66,36 @@ describe("inputs", () => {
   });
 });
 
+describe("left out", () => {
+  test.each<[name: string, inputs: string[], patterns: string[], expected: string[]]>([
+    [
+      "the project's settings",
+      ["project"],
+      [],
+      ["project/a.yaml", "project/deep/c.draft.yaml", "project/draft/b.yaml"],
+    ],
+    ["the settings in a glob", ["project/*.yaml"], [], ["project/a.yaml"]],
+    ["not the settings when named", ["project/rollcall.config.yaml"], [], ["project/rollcall.config.yaml"]],
+    ["a folder", ["project"], ["draft"], ["project/a.yaml", "project/deep/c.draft.yaml"]],
+    ["a folder with a slash", ["project"], ["draft/"], ["project/a.yaml", "project/deep/c.draft.yaml"]],
+    ["a glob", ["project"], ["**/*.draft.yaml"], ["project/a.yaml", "project/draft/b.yaml"]],
+    ["from a folder above", ["."], ["**/*.yaml"], ["b.json", "team/D.YAML", "team/c.yml"]],
+    ["from a folder below", ["project/draft", "project/a.yaml"], ["**/c*"], ["project/draft/b.yaml", "project/a.yaml"]],
+    ["from a glob", ["project/**/*.yaml"], ["draft", "*/c*"], ["project/a.yaml"]],
+    ["not a file named by itself", ["project/draft/b.yaml"], ["draft"], ["project/draft/b.yaml"]],
+  ])("%s", async (_, inputs, patterns, expected) => {
+    const folder = path.join(cwd, inputs[0] === "." ? "" : "project");
+    const options = { cwd, readStdin: async () => "", ignore: { folder, patterns } };
+    expect((await readSources(inputs, options)).map(({ file }) => file)).toEqual(expected);
+  });
+
+  test("everything of a folder below", async () => {
+    const options = { cwd, readStdin: async () => "", ignore: { folder: cwd, patterns: ["**/*.draft.yaml"] } };
+    const message = "project/deep: there is no .yaml, .yml or .json file but those that are ignored in this folder.";
+    await expect(readSources(["project/deep"], options)).rejects.toThrow(message);
+  });
+});
+
 describe("refused", () => {
   test.each<[name: string, input: string, message: string]>([
     ["no such file", "nope.yaml", "nope.yaml: no such file or folder. Check the path; it is taken from <cwd>."],
@@ -87,6 +121,6 @@ describe("refused", () => {
   test.skipIf(process.getuid?.() === 0)("a file without permission", async () => {
     await writeFile(path.join(cwd, "locked.txt"), "x");
     await chmod(path.join(cwd, "locked.txt"), 0);
-    await expect(read("locked.txt")).rejects.toThrow("locked.txt: cannot be read (EACCES).");
+    await expect(read("locked.txt")).rejects.toThrow("locked.txt: cannot be read: permission denied (EACCES).");
   });
 });

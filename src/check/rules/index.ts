@@ -1,17 +1,31 @@
-/** All semantic rules; a new one is a file beside this and a line here. */
+/** All semantic rules; a new one is a file beside this, a line here and a page in docs/rules. */
+import { acceptedCredential } from "./accepted-credential.ts";
 import { authPlugin } from "./auth-plugin.ts";
+import { authenticatedRestriction } from "./authenticated-restriction.ts";
+import { privateKey, publicKey, shortRsaKey } from "./jwt-public-keys.ts";
+import { base64Secret, shortJwtSecret } from "./jwt-secrets.ts";
 import { knownField } from "./known-field.ts";
 import { knownPlugin } from "./known-plugin.ts";
 import { legacyAuth } from "./legacy-auth.ts";
+import { limitKey, limitRules, limitValue, longDelay } from "./limit-values.ts";
+import { literalSecret } from "./literal-secret.ts";
+import { misspeltLabel } from "./misspelt-label.ts";
 import { onePlugin } from "./one-plugin.ts";
+import { reachableConsumer } from "./reachable-consumer.ts";
 import { referenceExists } from "./reference-exists.ts";
+import { regularExpressions } from "./regular-expressions.ts";
+import { reusedSecret } from "./reused-secret.ts";
 import type { Rule } from "./rule.ts";
+import { shadowedPlugin } from "./shadowed-plugin.ts";
+import { notExecuted, refusedByTarget } from "./target-rules.ts";
 import { uniqueCredentialName } from "./unique-credential-name.ts";
 import { uniqueId } from "./unique-id.ts";
 import { uniqueLookupKey } from "./unique-lookup-key.ts";
 import { uniqueUsername } from "./unique-username.ts";
+import { usedGroup } from "./used-group.ts";
+import { weakSecret } from "./weak-secret.ts";
 
-export type { Finding, Rule } from "./rule.ts";
+export type { Finding, Rule, RuleContext, RuleSeverity, Spot, Target } from "./rule.ts";
 
 export const rules: readonly Rule[] = [
   uniqueUsername,
@@ -24,4 +38,25 @@ export const rules: readonly Rule[] = [
   knownField,
   referenceExists,
   legacyAuth,
+  reachableConsumer,
+  acceptedCredential,
+  authenticatedRestriction,
+  shadowedPlugin,
+  usedGroup,
+  literalSecret,
+  weakSecret,
+  reusedSecret,
+  shortJwtSecret,
+  base64Secret,
+  publicKey,
+  privateKey,
+  shortRsaKey,
+  limitValue,
+  limitRules,
+  limitKey,
+  longDelay,
+  regularExpressions,
+  misspeltLabel,
+  refusedByTarget,
+  notExecuted,
 ];

@@ -1,6 +1,6 @@
 import { closest } from "../../model/closest.ts";
 import { pluginNames } from "../../model/generated/fields.ts";
-import { pluginHolders, pluginsOf } from "./plugins-of.ts";
+import { pluginSpot, visitPlugins } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 
 /** A gateway refuses a plugin that it does not know; a misspelt restriction that is dropped lets everybody in. */
@@ -9,17 +9,17 @@ export const knownPlugin: Rule = {
   severity: "error",
   check({ config, customPlugins, report }) {
     const known = new Set([...pluginNames.known, ...pluginNames.request, ...pluginNames.credential, ...customPlugins]);
-    for (const use of pluginHolders(config).flatMap(pluginsOf)) {
-      if (known.has(use.name)) continue;
-      const likely = closest(use.name, known);
+    visitPlugins(config, (name, _plugin, holder) => {
+      if (known.has(name)) return;
+      const likely = closest(name, known);
       report({
-        ...use,
+        ...pluginSpot(holder, name),
         part: "key",
-        message: `unknown plugin "${use.name}"`,
+        message: `unknown plugin "${name}"`,
         help: likely
           ? `Did you mean "${likely}"?`
-          : `If it is a plugin of your own, name it with --custom-plugin ${use.name}.`,
+          : `If it is a plugin of your own, name it with --custom-plugin ${name}.`,
       });
-    }
+    });
   },
 };

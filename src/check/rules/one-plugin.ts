@@ -1,6 +1,5 @@
 import { authPlugins } from "../../model/auth.ts";
 import { isMap } from "../../source/raw.ts";
-import { pluginsOf } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 
 /** A credential is one way to authenticate: gateways refuse more than one plugin, and none admits nobody. */
@@ -9,21 +8,21 @@ export const onePlugin: Rule = {
   severity: "error",
   check({ config, report }) {
     for (const { credentials } of config.consumers) {
-      for (const credential of credentials) {
+      for (const { value, place } of credentials) {
         // Another type than a map is the schema's finding.
-        if (!isMap(credential.value.plugins)) continue;
-        const plugins = pluginsOf(credential);
-        const second = plugins[1];
-        const spot = { place: credential.place, path: second?.path ?? ["plugins"] };
-        if (plugins.length === 1) continue;
+        if (!isMap(value.plugins)) continue;
+        const names = Object.keys(value.plugins);
+        if (names.length === 1) continue;
+        const second = names[1];
         report({
-          ...spot,
-          ...(second && { part: "key" }),
-          message: `credential "${credential.value.name}" has ${plugins.length === 0 ? "no plugin" : `${plugins.length} plugins`}; exactly one is needed`,
+          place,
+          path: second === undefined ? ["plugins"] : ["plugins", second],
+          ...(second !== undefined && { part: "key" }),
+          message: `credential "${value.name}" has ${names.length === 0 ? "no plugin" : `${names.length} plugins`}; exactly one is needed`,
           help:
-            plugins.length === 0
+            names.length === 0
               ? `Add one of ${authPlugins.join(", ")}.`
-              : `Make one credential of each: ${plugins.map(({ name }) => name).join(", ")}.`,
+              : `Make one credential of each: ${names.join(", ")}.`,
         });
       }
     }

@@ -1,53 +1,70 @@
-/** Walks over the plugins of a configuration, whatever shape they turn out to have. */
-import type { AuthPlugin } from "../../model/auth.ts";
-import { isAuthPlugin, lookupField } from "../../model/auth.ts";
+/** Walks over the plugins of a configuration, whatever shape they turn out to have, without an object a plugin: there may be a million consumers. */
+import { type AuthPlugin, isAuthPlugin, lookupField } from "../../model/auth.ts";
 import type { Config, ConsumerEntry, Entry } from "../../model/config.ts";
 import type { Credential } from "../../model/generated/types.ts";
-import type { Path, Place } from "../../model/place.ts";
+import { isMap } from "../../source/raw.ts";
+import type { Spot } from "./rule.ts";
 
-/** A plugin of a resource; `path` leads from the resource to the plugin's configuration. */
-export interface PluginUse {
-  readonly name: string;
-  readonly config: unknown;
-  readonly place: Place | undefined;
-  readonly path: Path;
-}
+type PluginMap = Readonly<Record<string, unknown>>;
 
-/** The plugins of a resource; none if its `plugins` is not a map. */
-export function pluginsOf({ value, place }: Entry<unknown>): readonly PluginUse[] {
+const noPlugins: PluginMap = {};
+
+/** Name to configuration; empty if `plugins` is not a map. */
+export function pluginsOf({ value }: Entry<unknown>): PluginMap {
   const plugins = fieldOf(value, "plugins");
-  if (typeof plugins !== "object" || plugins === null || Array.isArray(plugins)) return [];
-  return Object.entries(plugins).map(([name, config]) => ({ name, config, place, path: ["plugins", name] }));
+  return isMap(plugins) ? plugins : noPlugins;
 }
 
 /** Every resource but credentials that can carry plugins. */
-export function pluginHolders(config: Config): readonly Entry<unknown>[] {
+function pluginHolders(config: Config): readonly Entry<unknown>[] {
   const { consumers, consumer_groups, routes, services, plugin_configs, global_rules } = config;
   return [...consumers, ...consumer_groups, ...routes, ...services, ...plugin_configs, ...global_rules];
 }
 
-/** A credential's auth plugin, or one that stands in the consumer itself (then without `credential`). */
-export interface CredentialUse extends PluginUse {
-  readonly name: AuthPlugin;
-  readonly consumer: ConsumerEntry;
-  readonly credential?: Entry<Credential>;
+/** Calls `visit` for each plugin of every resource but credentials. */
+export function visitPlugins(
+  config: Config,
+  visit: (name: string, plugin: unknown, holder: Entry<unknown>) => void,
+): void {
+  for (const holder of pluginHolders(config)) {
+    const plugins = pluginsOf(holder);
+    for (const name in plugins) visit(name, plugins[name], holder);
+  }
 }
 
-/** Every credential of every consumer, implicit ones included. */
-export function credentialUses(config: Config): readonly CredentialUse[] {
-  return config.consumers.flatMap((consumer) => {
-    const implicit = pluginsOf(consumer).flatMap((use) => authUse(use, { consumer }));
-    const explicit = consumer.credentials.flatMap((credential) =>
-      pluginsOf(credential).flatMap((use) => authUse(use, { consumer, credential })),
-    );
-    return [...implicit, ...explicit];
-  });
+/** An auth plugin of a consumer; `credential` is absent for one that stands in the consumer itself. */
+export type CredentialVisitor = (
+  plugin: AuthPlugin,
+  config: unknown,
+  consumer: ConsumerEntry,
+  credential: Entry<Credential> | undefined,
+) => void;
+
+/** Calls `visit` for every credential of every consumer, implicit ones included. */
+export function visitCredentials(config: Config, visit: CredentialVisitor): void {
+  for (const consumer of config.consumers) visitCredentialsOf(consumer, visit);
+}
+
+export function visitCredentialsOf(consumer: ConsumerEntry, visit: CredentialVisitor): void {
+  visitAuthPlugins(consumer, consumer, undefined, visit);
+  for (const credential of consumer.credentials) visitAuthPlugins(credential, consumer, credential, visit);
 }
 
 /** The value that requests present to be mapped to this credential; undefined if the configuration is not right. */
-export function lookupValue({ name, config }: CredentialUse): string | undefined {
-  const value = fieldOf(config, lookupField[name]);
-  return typeof value === "string" && value !== "" ? value : undefined;
+export function lookupValue(plugin: AuthPlugin, config: unknown): string | undefined {
+  return textField(config, lookupField[plugin]);
+}
+
+/** A field of an unknown value that is text and not empty. */
+export function textField(value: unknown, field: string): string | undefined {
+  const text = fieldOf(value, field);
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+/** A field of an unknown value that can be an id: text, or a number as text. */
+export function idField(value: unknown, field: string): string | undefined {
+  const id = fieldOf(value, field);
+  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
 /** A field of an unknown value; undefined if it is no map or lacks the field. */
@@ -56,10 +73,29 @@ export function fieldOf(value: unknown, field: string): unknown {
   return (value as Record<string, unknown>)[field];
 }
 
-function authUse(
-  use: PluginUse,
-  holder: { readonly consumer: ConsumerEntry; readonly credential?: Entry<Credential> },
-): readonly CredentialUse[] {
-  const { name } = use;
-  return isAuthPlugin(name) ? [{ ...use, name, ...holder }] : [];
+/** `_meta.disable: true`: the plugin does not run. */
+export function isDisabled(plugin: unknown): boolean {
+  return fieldOf(fieldOf(plugin, "_meta"), "disable") === true;
+}
+
+/** Where a plugin of a resource stands, or a part of it. */
+export function pluginSpot(holder: Entry<unknown>, plugin: string, ...below: readonly (string | number)[]): Spot {
+  return { place: holder.place, path: ["plugins", plugin, ...below] };
+}
+
+/** How messages name a credential. */
+export function describeCredential(consumer: ConsumerEntry, credential: Entry<Credential> | undefined): string {
+  return credential
+    ? `credential "${credential.value.name}" of consumer "${consumer.id}"`
+    : `the plugin of consumer "${consumer.id}"`;
+}
+
+function visitAuthPlugins(
+  holder: Entry<unknown>,
+  consumer: ConsumerEntry,
+  credential: Entry<Credential> | undefined,
+  visit: CredentialVisitor,
+): void {
+  const plugins = pluginsOf(holder);
+  for (const name in plugins) if (isAuthPlugin(name)) visit(name, plugins[name], consumer, credential);
 }

@@ -1,21 +1,17 @@
 import { closest } from "../../model/closest.ts";
 import type { Config, Entry, Kind } from "../../model/config.ts";
 import type { Path } from "../../model/place.ts";
-import { fieldOf, pluginHolders, pluginsOf } from "./plugins-of.ts";
+import { isMap } from "../../source/raw.ts";
+import { fieldOf, visitPlugins } from "./plugins-of.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
-interface Reference {
-  readonly from: Entry<unknown>;
-  readonly path: Path;
-  readonly target: Exclude<Kind, "credentials">;
-  readonly id: unknown;
-}
+type Target = Exclude<Kind, "credentials">;
 
 /** Fields that name another resource. */
 const referenceFields: readonly {
-  readonly from: Exclude<Kind, "credentials">;
+  readonly from: Target;
   readonly field: string;
-  readonly target: Exclude<Kind, "credentials">;
+  readonly target: Target;
 }[] = [
   { from: "consumers", field: "group_id", target: "consumer_groups" },
   { from: "routes", field: "service_id", target: "services" },
@@ -25,7 +21,7 @@ const referenceFields: readonly {
 ];
 
 /** consumer-restriction: what the entries of its lists name, by its `type`. */
-const restrictionTargets: Readonly<Record<string, Exclude<Kind, "credentials">>> = {
+const restrictionTargets: Readonly<Record<string, Target>> = {
   consumer_name: "consumers",
   consumer_group_id: "consumer_groups",
   service_id: "services",
@@ -36,82 +32,65 @@ const restrictionTargets: Readonly<Record<string, Exclude<Kind, "credentials">>>
 export const referenceExists: Rule = {
   id: "reference/exists",
   severity: "error",
-  check(context) {
-    const { config } = context;
-    const idsByKind = new Map<Kind, ReadonlySet<string>>();
-    for (const reference of references(config)) {
-      const { target, id } = reference;
-      if (!config.declared.has(target) || (typeof id !== "string" && typeof id !== "number")) continue;
-      const ids = idsByKind.get(target) ?? new Set(config[target].map((entry) => entry.id));
-      idsByKind.set(target, ids);
-      if (!ids.has(String(id))) reportMissing(reference, String(id), ids, context);
+  check({ config, report }) {
+    const follow = createFollow(config, report);
+    for (const { from, field, target } of referenceFields) {
+      if (!config.declared.has(target)) continue;
+      for (const entry of config[from]) follow(entry, [field], target, fieldOf(entry.value, field));
     }
+    visitPlugins(config, (name, plugin, holder) => {
+      if (!isMap(plugin)) return;
+      const anonymous = plugin["anonymous_consumer"];
+      if (anonymous !== undefined) follow(holder, ["plugins", name, "anonymous_consumer"], "consumers", anonymous);
+      if (name === "multi-auth") followMultiAuth(holder, plugin, ["plugins", name], follow);
+      if (name === "consumer-restriction") followRestriction(holder, plugin, ["plugins", name], follow);
+    });
   },
 };
 
-function reportMissing(
-  { from, path, target }: Reference,
-  id: string,
-  ids: ReadonlySet<string>,
-  { report }: RuleContext,
-): void {
-  const likely = closest(id, ids);
-  report({
-    place: from.place,
-    path,
-    message: `"${id}" is not among the ${target.replaceAll("_", " ")} that the files declare`,
-    help: likely ? `Did you mean "${likely}"?` : `Declare it, or take the reference out.`,
-  });
+/** Looks whether `id`, which stands at `path` of `from`, names a resource of the kind `target`. */
+type Follow = (from: Entry<unknown>, path: Path, target: Target, id: unknown) => void;
+
+function createFollow(config: Config, report: RuleContext["report"]): Follow {
+  const idsByKind = new Map<Kind, ReadonlySet<string>>();
+  return (from, path, target, id) => {
+    if ((typeof id !== "string" && typeof id !== "number") || !config.declared.has(target)) return;
+    const ids = idsByKind.get(target) ?? new Set(config[target].map((entry) => entry.id));
+    idsByKind.set(target, ids);
+    if (ids.has(String(id))) return;
+    const likely = closest(String(id), ids);
+    report({
+      place: from.place,
+      path,
+      message: `"${id}" is not among the ${target.replaceAll("_", " ")} that the files declare`,
+      help: likely ? `Did you mean "${likely}"?` : `Declare it, or take the reference out.`,
+    });
+  };
 }
 
-function references(config: Config): readonly Reference[] {
-  const fromFields = referenceFields.flatMap(({ from, field, target }) =>
-    config[from].map((entry) => ({ from: entry, path: [field], target, id: fieldOf(entry.value, field) })),
-  );
-  return [...fromFields, ...pluginHolders(config).flatMap(pluginReferences)];
-}
-
-function pluginReferences(from: Entry<unknown>): readonly Reference[] {
-  return pluginsOf(from).flatMap(({ name, config, path }) => {
-    const found: Reference[] = [];
-    const anonymous = fieldOf(config, "anonymous_consumer");
-    if (anonymous !== undefined) {
-      found.push({ from, path: [...path, "anonymous_consumer"], target: "consumers", id: anonymous });
+function followMultiAuth(from: Entry<unknown>, plugin: unknown, path: Path, follow: Follow): void {
+  for (const [index, item] of listField(plugin, "auth_plugins").entries()) {
+    if (!isMap(item)) continue;
+    for (const [name, inner] of Object.entries(item)) {
+      const spot = [...path, "auth_plugins", index, name, "anonymous_consumer"];
+      follow(from, spot, "consumers", fieldOf(inner, "anonymous_consumer"));
     }
-    if (name === "multi-auth") found.push(...multiAuthReferences(from, config, path));
-    if (name === "consumer-restriction") found.push(...restrictionReferences(from, config, path));
-    return found;
-  });
+  }
 }
 
-function multiAuthReferences(from: Entry<unknown>, config: unknown, path: Path): readonly Reference[] {
-  const tried = fieldOf(config, "auth_plugins");
-  if (!Array.isArray(tried)) return [];
-  return tried.flatMap((item: unknown, index) =>
-    (typeof item === "object" && item !== null ? Object.entries(item) : []).flatMap(([plugin, inner]) => {
-      const id = fieldOf(inner, "anonymous_consumer");
-      const place = [...path, "auth_plugins", index, plugin, "anonymous_consumer"];
-      return id === undefined ? [] : [{ from, path: place, target: "consumers" as const, id }];
-    }),
-  );
-}
-
-function restrictionReferences(from: Entry<unknown>, config: unknown, path: Path): readonly Reference[] {
-  const type = fieldOf(config, "type") ?? "consumer_name";
+function followRestriction(from: Entry<unknown>, plugin: unknown, path: Path, follow: Follow): void {
+  const type = fieldOf(plugin, "type") ?? "consumer_name";
   const target = typeof type === "string" ? restrictionTargets[type] : undefined;
-  if (!target) return [];
-  const listed = ["whitelist", "blacklist"].flatMap((list) => {
-    const names = fieldOf(config, list);
-    return Array.isArray(names)
-      ? names.map((id: unknown, index) => ({ from, path: [...path, list, index], target, id }))
-      : [];
-  });
-  const byMethod = fieldOf(config, "allowed_by_methods");
-  const users = (Array.isArray(byMethod) ? byMethod : []).map((item: unknown, index) => ({
-    from,
-    path: [...path, "allowed_by_methods", index, "user"],
-    target,
-    id: fieldOf(item, "user"),
-  }));
-  return [...listed, ...users];
+  if (!target) return;
+  for (const list of ["whitelist", "blacklist"]) {
+    for (const [index, id] of listField(plugin, list).entries()) follow(from, [...path, list, index], target, id);
+  }
+  for (const [index, item] of listField(plugin, "allowed_by_methods").entries()) {
+    follow(from, [...path, "allowed_by_methods", index, "user"], target, fieldOf(item, "user"));
+  }
+}
+
+function listField(value: unknown, field: string): readonly unknown[] {
+  const list = fieldOf(value, field);
+  return Array.isArray(list) ? list : [];
 }

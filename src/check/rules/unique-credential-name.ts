@@ -8,6 +8,7 @@ export const uniqueCredentialName: Rule = {
   severity: "error",
   check({ config, report }) {
     for (const consumer of config.consumers) {
+      if (consumer.credentials.length < 2) continue;
       const byName = new Map<string, Entry<Credential>>();
       const byId = new Map<string, Entry<Credential>>();
       for (const credential of consumer.credentials) {

@@ -1,5 +1,6 @@
-import { lookupField } from "../../model/auth.ts";
-import { type CredentialUse, credentialUses, lookupValue } from "./plugins-of.ts";
+import { type AuthPlugin, authPlugins, lookupField } from "../../model/auth.ts";
+import type { ConsumerEntry, Entry } from "../../model/config.ts";
+import { describeCredential, lookupValue, pluginSpot, visitCredentials, visitCredentialsOf } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 
 /** Two credentials that answer to the same key let one consumer pass as another; gateways keep the last one loaded. */
@@ -7,30 +8,40 @@ export const uniqueLookupKey: Rule = {
   id: "credential/unique-key",
   severity: "error",
   check({ config, report }) {
-    const firstSeen = new Map<string, CredentialUse>();
-    for (const use of credentialUses(config)) {
-      const value = lookupValue(use);
-      if (value === undefined) continue;
-      const key = `${use.name} ${value}`;
-      const first = firstSeen.get(key);
-      if (!first) {
-        firstSeen.set(key, use);
-        continue;
+    const holders = new Map(authPlugins.map((plugin) => [plugin, new Map<string, ConsumerEntry>()]));
+    visitCredentials(config, (plugin, settings, consumer, credential) => {
+      const value = lookupValue(plugin, settings);
+      if (value === undefined) return;
+      const holderByValue = holders.get(plugin);
+      const holder = holderByValue?.get(value);
+      if (!holder) {
+        holderByValue?.set(value, consumer);
+        return;
       }
-      const field = lookupField[use.name];
+      const first = firstWith(plugin, value, holder);
+      const own: Entry<unknown> = credential ?? consumer;
+      if (!first) return;
+      const field = lookupField[plugin];
       report({
-        place: use.place,
-        path: [...use.path, field],
-        message: `${describe(use)} has the same ${use.name} ${field} as ${describe(first)}`,
-        related: [{ place: first.place, path: [...first.path, field], message: `the other ${field}` }],
+        ...pluginSpot(own, plugin, field),
+        message: `${describeCredential(consumer, credential)} has the same ${plugin} ${field} as ${first.description}`,
+        related: [{ ...pluginSpot(first.entry, plugin, field), message: `the other ${field}` }],
         help: "A request with it could be taken for either consumer. Give each credential its own.",
       });
-    }
+    });
   },
 };
 
-function describe({ credential, consumer }: CredentialUse): string {
-  return credential
-    ? `credential "${credential.value.name}" of consumer "${consumer.id}"`
-    : `the plugin of consumer "${consumer.id}"`;
+/** Looked for only when needed: the map of a million keys then holds nothing but what exists anyway. */
+function firstWith(
+  plugin: AuthPlugin,
+  value: string,
+  holder: ConsumerEntry,
+): { readonly entry: Entry<unknown>; readonly description: string } | undefined {
+  let first: { readonly entry: Entry<unknown>; readonly description: string } | undefined;
+  visitCredentialsOf(holder, (name, settings, consumer, credential) => {
+    if (first || name !== plugin || lookupValue(name, settings) !== value) return;
+    first = { entry: credential ?? consumer, description: describeCredential(consumer, credential) };
+  });
+  return first;
 }

@@ -151,8 +151,9 @@ function signingLines(parameters: SignatureParameters, context: RequestContext):
   return lines;
 }
 
-/** What the client signed, whatever other plugins have changed since. */
+/** What the client signed, whatever other plugins have changed since; the host that counts is that of an absolute target. */
 function originalValues(context: RequestContext, name: string): string[] {
+  if (name === "host" && context.target.authority !== undefined) return [context.target.authority];
   return context.request.headers.filter(([each]) => each.toLowerCase() === name).map(([, value]) => value);
 }
 

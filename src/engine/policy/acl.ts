@@ -1,6 +1,6 @@
 /** acl: who may pass, by the labels of the consumer (gateway reference, section 3.6). */
 import { messageAnswer } from "../answer.ts";
-import { definePlugin, type PluginConfig } from "../plugin.ts";
+import { definePlugin, type PluginConfig, Unusable } from "../plugin.ts";
 import { mapSetting, numberSetting, textListSetting, textSetting } from "../settings.ts";
 
 type Labels = Readonly<Record<string, string>>;
@@ -17,12 +17,17 @@ export const acl = definePlugin<AccessList>({
   name: "acl",
   priority: 2410,
   phase: "access",
-  prepare: (config) => ({
-    allowed: wantedLabels(mapSetting(config, "allow_labels")),
-    denied: wantedLabels(mapSetting(config, "deny_labels")),
-    rejectedCode: numberSetting(config, "rejected_code", 403),
-    rejectedMessage: textSetting(config, "rejected_msg", "The consumer is forbidden."),
-  }),
+  prepare(config) {
+    const allowed = wantedLabels(mapSetting(config, "allow_labels"));
+    const denied = wantedLabels(mapSetting(config, "deny_labels"));
+    if (!allowed && !denied) return new Unusable("neither allow_labels nor deny_labels");
+    return {
+      allowed,
+      denied,
+      rejectedCode: numberSetting(config, "rejected_code", 403),
+      rejectedMessage: textSetting(config, "rejected_msg", "The consumer is forbidden."),
+    };
+  },
   run(list, { consumer }) {
     if (!consumer) return messageAnswer(401, "Missing authentication.", "no consumer");
     const { labels } = consumer.record;

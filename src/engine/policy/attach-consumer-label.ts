@@ -1,5 +1,7 @@
 /** attach-consumer-label: labels of the consumer as headers for the upstream (gateway reference, section 3.8). */
-import { definePlugin } from "../plugin.ts";
+import { wireValue } from "../encoding.ts";
+import { isHeaderName } from "../headers.ts";
+import { definePlugin, Unusable } from "../plugin.ts";
 import { mapSetting, textSetting } from "../settings.ts";
 
 /** Header, and the label that it carries. */
@@ -11,15 +13,17 @@ export const attachConsumerLabel = definePlugin<LabelHeaders>({
   phase: "proxy",
   prepare(config) {
     const headers = mapSetting(config, "headers") ?? {};
+    if (!Object.keys(headers).every(isHeaderName)) return new Unusable("a header name that is none");
     return Object.keys(headers).map((header) => [header, textSetting(headers, header, "").replace(/^\$/, "")] as const);
   },
   run(labelHeaders, context) {
     const labels = context.consumer?.record.labels ?? {};
     for (const [header, label] of labelHeaders) {
-      const value = Object.hasOwn(labels, label) ? labels[label] : undefined;
+      const text = Object.hasOwn(labels, label) ? labels[label] : undefined;
+      const value = text === undefined ? undefined : wireValue(text);
       // The client's own header goes in any case: it must not be able to claim a label.
-      if (value === undefined) context.headers.remove(header);
-      else context.headers.set(header, value);
+      context.headers.removeAlike(header);
+      if (value !== undefined) context.headers.add(header, value);
     }
     return undefined;
   },

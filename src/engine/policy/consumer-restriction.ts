@@ -29,6 +29,8 @@ export const consumerRestriction = definePlugin<Restriction>({
     const type = textSetting(config, "type", "consumer_name");
     const read = Object.hasOwn(restrictedValues, type) ? restrictedValues[type] : undefined;
     if (!read) return new Unusable("an unknown type");
+    const lists = ["whitelist", "blacklist", "allowed_by_methods"].map((name) => config[name]);
+    if (!lists.some((list) => Array.isArray(list) && list.length > 0)) return new Unusable("it restricts nothing");
     const methods = (mapListSetting(config, "allowed_by_methods") ?? []).map(
       (entry) => [textSetting(entry, "user", ""), new Set(textListSetting(entry, "methods"))] as const,
     );

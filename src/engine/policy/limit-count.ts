@@ -2,8 +2,9 @@
 import { errorAnswer, jsonContentType } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
 import type { CounterState } from "../contract.ts";
+import { isHeaderName } from "../headers.ts";
 import { configIdentity } from "../identity.ts";
-import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginConfig } from "../plugin.ts";
+import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginConfig, Unusable } from "../plugin.ts";
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
 import { compileTemplate, findVariable, type Template } from "../vars.ts";
 
@@ -41,6 +42,9 @@ export const limitCount = definePlugin<Limit>({
   phase: "access",
   prepare(config) {
     const rules = mapListSetting(config, "rules");
+    if (!(rules ?? []).every((rule) => isHeaderName(textSetting(rule, "header_prefix", "1")))) {
+      return new Unusable("a header_prefix that cannot be part of a header name");
+    }
     return {
       rules: rules ? rules.map(listedRule) : [singleRule(config)],
       isMultiple: rules !== undefined,
@@ -160,7 +164,7 @@ function runRule(
 
 /** A group counts over all that name it; otherwise each owner counts for itself, and anew when its limit is changed. */
 function counterKey(limit: Limit, index: number, owner: string, value: string): string {
-  const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${limit.group}`;
+  const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${JSON.stringify(limit.group)}`;
   return `limit-count:${scope}:${limit.isMultiple ? index : ""}:${value}`;
 }
 

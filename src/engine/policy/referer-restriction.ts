@@ -1,6 +1,6 @@
 /** referer-restriction: who may pass, by the host of the Referer header (gateway reference, section 3.7). */
 import { messageAnswer } from "../answer.ts";
-import { definePlugin } from "../plugin.ts";
+import { definePlugin, Unusable } from "../plugin.ts";
 import { flagSetting, textListSetting, textSetting } from "../settings.ts";
 
 interface RefererRule {
@@ -18,7 +18,8 @@ export const refererRestriction = definePlugin<RefererRule>({
   phase: "access",
   prepare(config) {
     const whitelist = textListSetting(config, "whitelist");
-    const list = (whitelist ?? textListSetting(config, "blacklist") ?? []).map((host) => host.toLowerCase());
+    const list = (whitelist ?? textListSetting(config, "blacklist"))?.map((host) => host.toLowerCase());
+    if (!list) return new Unusable("no list of hosts");
     return {
       hosts: new Set(list.filter((host) => !host.startsWith("*"))),
       suffixes: list.filter((host) => host.startsWith("*")).map((host) => host.slice(1)),

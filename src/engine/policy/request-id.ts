@@ -1,5 +1,6 @@
 /** request-id: a unique id for each request (gateway reference, section 3.8). */
-import { definePlugin, Unusable } from "../plugin.ts";
+import { isHeaderName } from "../headers.ts";
+import { definePlugin, type PluginConfig, Unusable } from "../plugin.ts";
 import { flagSetting, mapSetting, numberSetting, textSetting } from "../settings.ts";
 
 interface RequestId {
@@ -8,6 +9,7 @@ interface RequestId {
   readonly make: () => string;
 }
 
+const longestId = 1024;
 const nanoidAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 const rangeAlphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -25,8 +27,11 @@ export const requestId = definePlugin<RequestId>({
     const algorithm = textSetting(config, "algorithm", "uuid");
     const make = Object.hasOwn(makers, algorithm) ? makers[algorithm] : undefined;
     if (!make) return new Unusable("an unknown algorithm");
+    if (!isDrawable(range)) return new Unusable("a range_id that cannot be drawn");
+    const header = textSetting(config, "header_name", "X-Request-Id");
+    if (!isHeaderName(header)) return new Unusable("a header_name that is none");
     return {
-      header: textSetting(config, "header_name", "X-Request-Id"),
+      header,
       isShown: flagSetting(config, "include_in_response", true),
       make,
     };
@@ -38,6 +43,13 @@ export const requestId = definePlugin<RequestId>({
     return undefined;
   },
 });
+
+/** A byte chooses each character, and the id is to fit into a header. */
+function isDrawable(range: PluginConfig): boolean {
+  const characters = textSetting(range, "char_set", rangeAlphabet);
+  const length = numberSetting(range, "length", 16);
+  return /^[\x21-\x7e]{1,256}$/.test(characters) && length >= 1 && length <= longestId;
+}
 
 /** Unbiased: bytes beyond the last whole multiple of the alphabet are drawn again. */
 function randomText(alphabet: string, length: number): string {

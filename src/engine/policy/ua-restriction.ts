@@ -1,5 +1,6 @@
 /** ua-restriction: who may pass, by the User-Agent header (gateway reference, section 3.7). */
 import { messageAnswer } from "../answer.ts";
+import { wireText } from "../encoding.ts";
 import { compilePattern, type Pattern } from "../pattern.ts";
 import { definePlugin, Unusable } from "../plugin.ts";
 import { flagSetting, textListSetting, textSetting } from "../settings.ts";
@@ -17,8 +18,10 @@ export const uaRestriction = definePlugin<AgentRule>({
   phase: "access",
   prepare(config) {
     const allowlist = textListSetting(config, "allowlist");
+    const list = allowlist ?? textListSetting(config, "denylist");
+    if (!list) return new Unusable("no list of user agents");
     const patterns: Pattern[] = [];
-    for (const source of allowlist ?? textListSetting(config, "denylist") ?? []) {
+    for (const source of list) {
       const pattern = compilePattern(source);
       if (!pattern) return new Unusable("a regular expression that is not understood");
       patterns.push(pattern);
@@ -39,6 +42,7 @@ export const uaRestriction = definePlugin<AgentRule>({
 
 /** A header too long to be tried is admitted by neither list. */
 function admits(rule: AgentRule, agent: string): boolean {
-  const results = rule.patterns.map((pattern) => pattern(agent));
+  const text = wireText(agent);
+  const results = rule.patterns.map((pattern) => pattern(text));
   return !results.includes(undefined) && results.includes(true) === rule.admitsListed;
 }

@@ -95,7 +95,7 @@ export type ConsumerPlugins = {
   "request-id"?: RequestId;
   "response-rewrite"?: ResponseRewrite;
   "ua-restriction"?: UaRestriction;
-  [k: string]: { [k: string]: unknown };
+  [k: string]: { [k: string]: unknown } | undefined;
 };
 /**
  * Lets consumers pass, or refuses them, by their labels.
@@ -1342,7 +1342,7 @@ export type CredentialPlugins = {
   "hmac-auth"?: HmacAuthCredential;
   "jwt-auth"?: JwtAuthCredential;
   "key-auth"?: KeyAuthCredential;
-  [k: string]: { [k: string]: unknown };
+  [k: string]: { [k: string]: unknown } | undefined;
 };
 /**
  * Plugins shared by the consumers that name this group in group_id.
@@ -1496,7 +1496,7 @@ export type RoutePlugins = {
   "request-id"?: RequestId;
   "response-rewrite"?: ResponseRewrite;
   "ua-restriction"?: UaRestriction;
-  [k: string]: { [k: string]: unknown };
+  [k: string]: { [k: string]: unknown } | undefined;
 };
 /**
  * Asks callers of the route for a user name and password.

@@ -1,0 +1,882 @@
+// Generated from schemas/ by `node schemas/generate.mjs`. Do not edit.
+// @ts-nocheck
+// validators.js
+function codePointCount(text) {
+	let count = 0;
+	for (const _character of text) count++;
+	return count;
+}
+const project_config = validate307;
+const schema128 = {
+	"$schema": "http://json-schema.org/draft-07/schema#",
+	"$id": "https://schemas.rollcall.invalid/v1/rollcall-config.schema.json",
+	"title": "ProjectConfig",
+	"description": "Settings of a project (rollcall.config.yaml, .json, .mjs or .ts): what rollcall reads, what it reports and where it connects. Paths are taken from the folder of this file; what is given on the command line wins.",
+	"type": "object",
+	"properties": {
+		"inputs": {
+			"type": "array",
+			"minItems": 1,
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"not": { "const": "-" },
+				"x-message": "standard input can be named only on the command line"
+			},
+			"description": "Files, folders and globs that are read where the command line names none."
+		},
+		"ignore": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"minLength": 1
+			},
+			"description": "Globs of files and folders that are left out when a folder or glob is read. A file named by itself is always read."
+		},
+		"presets": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"enum": ["recommended", "strict"]
+			},
+			"default": ["recommended"],
+			"description": "Sets of severities, each over the one before: recommended (each rule's own) or strict (rules that are off report warnings, warnings become errors)."
+		},
+		"rules": {
+			"type": "object",
+			"additionalProperties": {
+				"type": "string",
+				"enum": [
+					"off",
+					"info",
+					"warning",
+					"error"
+				]
+			},
+			"description": "Severity by rule id, such as `credential/weak-secret: error`; over the presets."
+		},
+		"targets": {
+			"type": "array",
+			"uniqueItems": true,
+			"items": {
+				"type": "string",
+				"enum": [
+					"apisix",
+					"api7",
+					"standalone",
+					"rollcall"
+				]
+			},
+			"description": "What the files are meant for: what one of these would refuse is reported too."
+		},
+		"customPlugins": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"minLength": 1
+			},
+			"description": "Plugins of your own, which are not reported as unknown."
+		},
+		"envFiles": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"minLength": 1
+			},
+			"description": "Files with NAME=value lines that ${VARIABLES} are taken from; later ones win over earlier ones, the environment over all."
+		},
+		"gateway": {
+			"type": "object",
+			"properties": {
+				"server": {
+					"type": "string",
+					"pattern": "^https?://",
+					"x-secret": true,
+					"description": "Address of the gateway's Admin API, such as http://127.0.0.1:9180."
+				},
+				"tokenFile": {
+					"type": "string",
+					"minLength": 1,
+					"x-secret": true,
+					"description": "File that holds the Admin API's key; never the key itself."
+				},
+				"caFile": {
+					"type": "string",
+					"minLength": 1,
+					"description": "File with the certificate authority of the server (PEM)."
+				},
+				"timeout": {
+					"type": "number",
+					"exclusiveMinimum": 0,
+					"description": "Seconds after which a call is given up."
+				},
+				"concurrency": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 9999,
+					"description": "Calls at a time."
+				}
+			},
+			"additionalProperties": false,
+			"description": "The gateway of ping, diff, sync and dump."
+		},
+		"keyFile": {
+			"type": "string",
+			"minLength": 1,
+			"x-secret": true,
+			"description": "File that holds the 32-byte key of artifacts and fingerprints; never the key itself."
+		}
+	},
+	"additionalProperties": false
+};
+const func7 = Object.prototype.hasOwnProperty;
+const func2 = codePointCount;
+const pattern33 = /* @__PURE__ */ new RegExp("^https?://", "u");
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!func7.call(schema128.properties, key0)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema128,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.inputs !== void 0) {
+			let data0 = data.inputs;
+			if (Array.isArray(data0)) {
+				if (data0.length < 1) {
+					const err1 = {
+						instancePath: instancePath + "/inputs",
+						schemaPath: "#/properties/inputs/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema128.properties.inputs,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					const _errs6 = errors;
+					const _errs7 = errors;
+					if ("-" !== data1) {
+						const err2 = {};
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
+						errors++;
+					}
+					if (_errs7 === errors) {
+						const err3 = {
+							instancePath: instancePath + "/inputs/" + i0,
+							schemaPath: "#/properties/inputs/items/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema128.properties.inputs.items.not,
+							parentSchema: schema128.properties.inputs.items,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					} else {
+						errors = _errs6;
+						if (vErrors !== null) {
+							if (_errs6) vErrors.length = _errs6;
+							else vErrors = null;
+						}
+					}
+					if (typeof data1 === "string") {
+						if (func2(data1) < 1) {
+							const err4 = {
+								instancePath: instancePath + "/inputs/" + i0,
+								schemaPath: "#/properties/inputs/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema128.properties.inputs.items,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+					} else {
+						const err5 = {
+							instancePath: instancePath + "/inputs/" + i0,
+							schemaPath: "#/properties/inputs/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.inputs.items.type,
+							parentSchema: schema128.properties.inputs.items,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/inputs",
+					schemaPath: "#/properties/inputs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema128.properties.inputs.type,
+					parentSchema: schema128.properties.inputs,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.ignore !== void 0) {
+			let data2 = data.ignore;
+			if (Array.isArray(data2)) {
+				const len1 = data2.length;
+				for (let i1 = 0; i1 < len1; i1++) {
+					let data3 = data2[i1];
+					if (typeof data3 === "string") {
+						if (func2(data3) < 1) {
+							const err7 = {
+								instancePath: instancePath + "/ignore/" + i1,
+								schemaPath: "#/properties/ignore/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema128.properties.ignore.items,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
+							errors++;
+						}
+					} else {
+						const err8 = {
+							instancePath: instancePath + "/ignore/" + i1,
+							schemaPath: "#/properties/ignore/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.ignore.items.type,
+							parentSchema: schema128.properties.ignore.items,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/ignore",
+					schemaPath: "#/properties/ignore/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema128.properties.ignore.type,
+					parentSchema: schema128.properties.ignore,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.presets !== void 0) {
+			let data4 = data.presets;
+			if (Array.isArray(data4)) {
+				const len2 = data4.length;
+				for (let i2 = 0; i2 < len2; i2++) {
+					let data5 = data4[i2];
+					if (typeof data5 !== "string") {
+						const err10 = {
+							instancePath: instancePath + "/presets/" + i2,
+							schemaPath: "#/properties/presets/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.presets.items.type,
+							parentSchema: schema128.properties.presets.items,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (!(data5 === "recommended" || data5 === "strict")) {
+						const err11 = {
+							instancePath: instancePath + "/presets/" + i2,
+							schemaPath: "#/properties/presets/items/enum",
+							keyword: "enum",
+							params: { allowedValues: schema128.properties.presets.items.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema128.properties.presets.items.enum,
+							parentSchema: schema128.properties.presets.items,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/presets",
+					schemaPath: "#/properties/presets/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema128.properties.presets.type,
+					parentSchema: schema128.properties.presets,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.rules !== void 0) {
+			let data6 = data.rules;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) for (const key1 in data6) {
+				let data7 = data6[key1];
+				if (typeof data7 !== "string") {
+					const err13 = {
+						instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/rules/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string",
+						schema: schema128.properties.rules.additionalProperties.type,
+						parentSchema: schema128.properties.rules.additionalProperties,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (!(data7 === "off" || data7 === "info" || data7 === "warning" || data7 === "error")) {
+					const err14 = {
+						instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/rules/additionalProperties/enum",
+						keyword: "enum",
+						params: { allowedValues: schema128.properties.rules.additionalProperties.enum },
+						message: "must be equal to one of the allowed values",
+						schema: schema128.properties.rules.additionalProperties.enum,
+						parentSchema: schema128.properties.rules.additionalProperties,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+			else {
+				const err15 = {
+					instancePath: instancePath + "/rules",
+					schemaPath: "#/properties/rules/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema128.properties.rules.type,
+					parentSchema: schema128.properties.rules,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.targets !== void 0) {
+			let data8 = data.targets;
+			if (Array.isArray(data8)) {
+				const len3 = data8.length;
+				for (let i3 = 0; i3 < len3; i3++) {
+					let data9 = data8[i3];
+					if (typeof data9 !== "string") {
+						const err16 = {
+							instancePath: instancePath + "/targets/" + i3,
+							schemaPath: "#/properties/targets/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.targets.items.type,
+							parentSchema: schema128.properties.targets.items,
+							data: data9
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+					if (!(data9 === "apisix" || data9 === "api7" || data9 === "standalone" || data9 === "rollcall")) {
+						const err17 = {
+							instancePath: instancePath + "/targets/" + i3,
+							schemaPath: "#/properties/targets/items/enum",
+							keyword: "enum",
+							params: { allowedValues: schema128.properties.targets.items.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema128.properties.targets.items.enum,
+							parentSchema: schema128.properties.targets.items,
+							data: data9
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+				let i4 = data8.length;
+				let j0;
+				if (i4 > 1) {
+					const indices0 = {};
+					for (; i4--;) {
+						let item0 = data8[i4];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err18 = {
+								instancePath: instancePath + "/targets",
+								schemaPath: "#/properties/targets/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i4,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)",
+								schema: true,
+								parentSchema: schema128.properties.targets,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+							break;
+						}
+						indices0[item0] = i4;
+					}
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/targets",
+					schemaPath: "#/properties/targets/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema128.properties.targets.type,
+					parentSchema: schema128.properties.targets,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.customPlugins !== void 0) {
+			let data10 = data.customPlugins;
+			if (Array.isArray(data10)) {
+				const len4 = data10.length;
+				for (let i5 = 0; i5 < len4; i5++) {
+					let data11 = data10[i5];
+					if (typeof data11 === "string") {
+						if (func2(data11) < 1) {
+							const err20 = {
+								instancePath: instancePath + "/customPlugins/" + i5,
+								schemaPath: "#/properties/customPlugins/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema128.properties.customPlugins.items,
+								data: data11
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+					} else {
+						const err21 = {
+							instancePath: instancePath + "/customPlugins/" + i5,
+							schemaPath: "#/properties/customPlugins/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.customPlugins.items.type,
+							parentSchema: schema128.properties.customPlugins.items,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/customPlugins",
+					schemaPath: "#/properties/customPlugins/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema128.properties.customPlugins.type,
+					parentSchema: schema128.properties.customPlugins,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+		if (data.envFiles !== void 0) {
+			let data12 = data.envFiles;
+			if (Array.isArray(data12)) {
+				const len5 = data12.length;
+				for (let i6 = 0; i6 < len5; i6++) {
+					let data13 = data12[i6];
+					if (typeof data13 === "string") {
+						if (func2(data13) < 1) {
+							const err23 = {
+								instancePath: instancePath + "/envFiles/" + i6,
+								schemaPath: "#/properties/envFiles/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema128.properties.envFiles.items,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err23];
+							else vErrors.push(err23);
+							errors++;
+						}
+					} else {
+						const err24 = {
+							instancePath: instancePath + "/envFiles/" + i6,
+							schemaPath: "#/properties/envFiles/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.envFiles.items.type,
+							parentSchema: schema128.properties.envFiles.items,
+							data: data13
+						};
+						if (vErrors === null) vErrors = [err24];
+						else vErrors.push(err24);
+						errors++;
+					}
+				}
+			} else {
+				const err25 = {
+					instancePath: instancePath + "/envFiles",
+					schemaPath: "#/properties/envFiles/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema128.properties.envFiles.type,
+					parentSchema: schema128.properties.envFiles,
+					data: data12
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.gateway !== void 0) {
+			let data14 = data.gateway;
+			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+				for (const key2 in data14) if (!(key2 === "server" || key2 === "tokenFile" || key2 === "caFile" || key2 === "timeout" || key2 === "concurrency")) {
+					const err26 = {
+						instancePath: instancePath + "/gateway",
+						schemaPath: "#/properties/gateway/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema128.properties.gateway,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+				if (data14.server !== void 0) {
+					let data15 = data14.server;
+					if (typeof data15 === "string") {
+						if (!pattern33.test(data15)) {
+							const err27 = {
+								instancePath: instancePath + "/gateway/server",
+								schemaPath: "#/properties/gateway/properties/server/pattern",
+								keyword: "pattern",
+								params: { pattern: "^https?://" },
+								message: "must match pattern \"^https?://\"",
+								schema: "^https?://",
+								parentSchema: schema128.properties.gateway.properties.server,
+								data: data15
+							};
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
+							errors++;
+						}
+					} else {
+						const err28 = {
+							instancePath: instancePath + "/gateway/server",
+							schemaPath: "#/properties/gateway/properties/server/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.gateway.properties.server.type,
+							parentSchema: schema128.properties.gateway.properties.server,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
+						errors++;
+					}
+				}
+				if (data14.tokenFile !== void 0) {
+					let data16 = data14.tokenFile;
+					if (typeof data16 === "string") {
+						if (func2(data16) < 1) {
+							const err29 = {
+								instancePath: instancePath + "/gateway/tokenFile",
+								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema128.properties.gateway.properties.tokenFile,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
+							errors++;
+						}
+					} else {
+						const err30 = {
+							instancePath: instancePath + "/gateway/tokenFile",
+							schemaPath: "#/properties/gateway/properties/tokenFile/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.gateway.properties.tokenFile.type,
+							parentSchema: schema128.properties.gateway.properties.tokenFile,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+				}
+				if (data14.caFile !== void 0) {
+					let data17 = data14.caFile;
+					if (typeof data17 === "string") {
+						if (func2(data17) < 1) {
+							const err31 = {
+								instancePath: instancePath + "/gateway/caFile",
+								schemaPath: "#/properties/gateway/properties/caFile/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema128.properties.gateway.properties.caFile,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err31];
+							else vErrors.push(err31);
+							errors++;
+						}
+					} else {
+						const err32 = {
+							instancePath: instancePath + "/gateway/caFile",
+							schemaPath: "#/properties/gateway/properties/caFile/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema128.properties.gateway.properties.caFile.type,
+							parentSchema: schema128.properties.gateway.properties.caFile,
+							data: data17
+						};
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
+						errors++;
+					}
+				}
+				if (data14.timeout !== void 0) {
+					let data18 = data14.timeout;
+					if (typeof data18 == "number" && isFinite(data18)) {
+						if (data18 <= 0 || isNaN(data18)) {
+							const err33 = {
+								instancePath: instancePath + "/gateway/timeout",
+								schemaPath: "#/properties/gateway/properties/timeout/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 0
+								},
+								message: "must be > 0",
+								schema: 0,
+								parentSchema: schema128.properties.gateway.properties.timeout,
+								data: data18
+							};
+							if (vErrors === null) vErrors = [err33];
+							else vErrors.push(err33);
+							errors++;
+						}
+					} else {
+						const err34 = {
+							instancePath: instancePath + "/gateway/timeout",
+							schemaPath: "#/properties/gateway/properties/timeout/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number",
+							schema: schema128.properties.gateway.properties.timeout.type,
+							parentSchema: schema128.properties.gateway.properties.timeout,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
+						errors++;
+					}
+				}
+				if (data14.concurrency !== void 0) {
+					let data19 = data14.concurrency;
+					if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+						const err35 = {
+							instancePath: instancePath + "/gateway/concurrency",
+							schemaPath: "#/properties/gateway/properties/concurrency/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema128.properties.gateway.properties.concurrency.type,
+							parentSchema: schema128.properties.gateway.properties.concurrency,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+					if (typeof data19 == "number" && isFinite(data19)) {
+						if (data19 > 9999 || isNaN(data19)) {
+							const err36 = {
+								instancePath: instancePath + "/gateway/concurrency",
+								schemaPath: "#/properties/gateway/properties/concurrency/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 9999
+								},
+								message: "must be <= 9999",
+								schema: 9999,
+								parentSchema: schema128.properties.gateway.properties.concurrency,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
+							errors++;
+						}
+						if (data19 < 1 || isNaN(data19)) {
+							const err37 = {
+								instancePath: instancePath + "/gateway/concurrency",
+								schemaPath: "#/properties/gateway/properties/concurrency/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema128.properties.gateway.properties.concurrency,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err38 = {
+					instancePath: instancePath + "/gateway",
+					schemaPath: "#/properties/gateway/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema128.properties.gateway.type,
+					parentSchema: schema128.properties.gateway,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err38];
+				else vErrors.push(err38);
+				errors++;
+			}
+		}
+		if (data.keyFile !== void 0) {
+			let data20 = data.keyFile;
+			if (typeof data20 === "string") {
+				if (func2(data20) < 1) {
+					const err39 = {
+						instancePath: instancePath + "/keyFile",
+						schemaPath: "#/properties/keyFile/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema128.properties.keyFile,
+						data: data20
+					};
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
+					errors++;
+				}
+			} else {
+				const err40 = {
+					instancePath: instancePath + "/keyFile",
+					schemaPath: "#/properties/keyFile/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema128.properties.keyFile.type,
+					parentSchema: schema128.properties.keyFile,
+					data: data20
+				};
+				if (vErrors === null) vErrors = [err40];
+				else vErrors.push(err40);
+				errors++;
+			}
+		}
+	} else {
+		const err41 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema128.type,
+			parentSchema: schema128,
+			data
+		};
+		if (vErrors === null) vErrors = [err41];
+		else vErrors.push(err41);
+		errors++;
+	}
+	validate307.errors = vErrors;
+	return errors === 0;
+}
+export { project_config };

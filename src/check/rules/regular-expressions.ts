@@ -1,0 +1,63 @@
+import type { Path } from "../../model/place.ts";
+import { formats } from "../formats.ts";
+import { fieldOf, visitPlugins } from "./plugins-of.ts";
+import type { Rule } from "./rule.ts";
+
+/** A gateway finds out that a regular expression is broken when a request comes, and then lets it pass unchanged or answers 500. Those that the schemas know are schema/format. */
+export const regularExpressions: Rule = {
+  id: "plugin/regex",
+  severity: "error",
+  check({ config, report }) {
+    const test = (place: Parameters<typeof report>[0]["place"], path: Path, text: unknown): void => {
+      if (typeof text !== "string" || formats.regex(text)) return;
+      report({
+        place,
+        path,
+        message: "this regular expression does not compile",
+        help: "Look for a bracket or a parenthesis that is not closed, or a * or + behind nothing.",
+      });
+    };
+    visitPlugins(config, (name, plugin, holder) => {
+      const path = ["plugins", name];
+      for (const [below, text] of expressionsByPlugin.get(name)?.(plugin) ?? [])
+        test(holder.place, [...path, ...below], text);
+      const filter = fieldOf(fieldOf(plugin, "_meta"), "filter");
+      for (const [below, text] of matches(filter, ["_meta", "filter"])) test(holder.place, [...path, ...below], text);
+      for (const [below, text] of matches(fieldOf(plugin, "vars"), ["vars"]))
+        test(holder.place, [...path, ...below], text);
+    });
+    for (const route of config.routes) {
+      for (const [path, text] of matches(fieldOf(route.value, "vars"), ["vars"])) test(route.place, path, text);
+    }
+  },
+};
+
+type Located = readonly [path: Path, text: unknown];
+
+/** Fields that hold expressions and that the schemas do not mark. */
+const expressionsByPlugin: ReadonlyMap<string, (plugin: unknown) => readonly Located[]> = new Map(
+  Object.entries({
+    // Pairs: expression, replacement.
+    "proxy-rewrite": (plugin: unknown) => items(plugin, "regex_uri").filter((_, index) => index % 2 === 0),
+    redirect: (plugin: unknown) => items(plugin, "regex_uri").slice(0, 1),
+    "response-rewrite": (plugin: unknown) =>
+      items(plugin, "filters").map(([path, item]) => [[...path, "regex"], fieldOf(item, "regex")]),
+    "uri-blocker": (plugin: unknown) => items(plugin, "block_rules"),
+  }),
+);
+
+function items(plugin: unknown, field: string): readonly Located[] {
+  const list = fieldOf(plugin, field);
+  return Array.isArray(list) ? list.map((item: unknown, index) => [[field, index], item]) : [];
+}
+
+/** Right sides of `~~` and `~*` in expressions such as ["http_x", "~~", "^a"], however nested. */
+function matches(expression: unknown, path: Path): readonly Located[] {
+  if (!Array.isArray(expression)) return [];
+  const operator = expression.at(-2);
+  const last: unknown = expression.at(-1);
+  if ((operator === "~~" || operator === "~*") && typeof last === "string") {
+    return [[[...path, expression.length - 1], last]];
+  }
+  return expression.flatMap((item: unknown, index) => matches(item, [...path, index]));
+}

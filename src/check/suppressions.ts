@@ -1,0 +1,201 @@
+/** Comments in YAML files that silence findings: `# rollcall-disable-next-line RULE[, RULE] -- reason`, and the same with -line and -file. */
+import { Lexer } from "yaml";
+import { closest } from "../model/closest.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Span } from "../model/place.ts";
+import type { SourceText } from "../source/document.ts";
+import { spanBetween } from "../source/positions.ts";
+import { isFixedRule, ruleIds } from "./rule-ids.ts";
+
+/** What the comments of all files silence. */
+export interface Suppressions {
+  /** What is wrong with the comments themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The findings that no comment silences. */
+  apply(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
+  /** After `apply`: the comments that silenced nothing, but for rules that `isOff`, which nobody could find. */
+  unused(isOff: (rule: string) => boolean): readonly Diagnostic[];
+}
+
+type Scope = "next-line" | "line" | "file";
+
+/** One rule of one comment. */
+interface Suppression {
+  readonly rule: string;
+  readonly span: Span;
+  /** Undefined for the whole file. */
+  readonly line: number | undefined;
+  isUsed: boolean;
+}
+
+interface Comment {
+  readonly text: string;
+  readonly offset: number;
+}
+
+const mark = "rollcall-disable";
+
+/**
+ * Undefined if no file has such a comment; nothing but a search of each text is done then.
+ * Unless the findings that they are applied to are complete, no comment is called unused.
+ */
+export function readSuppressions(
+  sources: readonly SourceText[],
+  { isComplete }: { readonly isComplete: boolean },
+): Suppressions | undefined {
+  const marked = sources.filter(({ file, text }) => text.includes(mark) && !file.toLowerCase().endsWith(".json"));
+  if (marked.length === 0) return undefined;
+  const diagnostics: Diagnostic[] = [];
+  const suppressions = marked.flatMap((source) => new CommentReader(source, diagnostics).read());
+  return { diagnostics, ...silencerOf(suppressions, isComplete) };
+}
+
+function silencerOf(suppressions: readonly Suppression[], isComplete: boolean): Pick<Suppressions, "apply" | "unused"> {
+  const byRuleAndFile = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const key = keyOf(suppression.rule, suppression.span);
+    const others = byRuleAndFile.get(key);
+    if (others) others.push(suppression);
+    else byRuleAndFile.set(key, [suppression]);
+  }
+  const isSilenced = ({ rule, span }: Diagnostic): boolean => {
+    const fitting = (span && byRuleAndFile.get(keyOf(rule, span))) ?? [];
+    const hits = fitting.filter(({ line }) => line === undefined || line === span?.start.line);
+    for (const suppression of hits) suppression.isUsed = true;
+    return hits.length > 0;
+  };
+  return {
+    apply: (diagnostics) => diagnostics.filter((diagnostic) => !isSilenced(diagnostic)),
+    unused: (isOff) =>
+      suppressions
+        .filter(({ rule, isUsed }) => isComplete && !isUsed && !isOff(rule))
+        .map(({ rule, span }) => finding("unused", `nothing is found here by "${rule}"`, span, "Remove the comment.")),
+  };
+}
+
+function keyOf(rule: string, { file }: Span): string {
+  return `${rule} ${file}`;
+}
+
+function finding(name: string, message: string, span: Span, help: string): Diagnostic {
+  return { rule: `suppression/${name}`, severity: "warning", message, span, help };
+}
+
+const directive = /^#+[ \t]*rollcall-disable(?:-([\w-]+))?(?=[\s:]|$)/;
+const reasonMark = /(?:^|[ \t])--(?=[ \t]|$)/;
+const ruleForm = /^[a-z][a-z0-9-]{0,40}\/[a-z0-9-]{1,40}$/;
+const scopes: readonly Scope[] = ["next-line", "line", "file"];
+const syntaxHelp = "Write `# rollcall-disable-next-line RULE[, RULE] -- reason`, or the same with -line or -file.";
+
+/** Reads the comments of one file. */
+class CommentReader {
+  readonly #source: SourceText;
+  readonly #diagnostics: Diagnostic[];
+  /** Lines that hold a comment alone. */
+  readonly #commentLines = new Set<number>();
+
+  constructor(source: SourceText, diagnostics: Diagnostic[]) {
+    // As the parser: offsets count from behind a byte order mark.
+    this.#source = source.text.startsWith("\uFEFF") ? { ...source, text: source.text.slice(1) } : source;
+    this.#diagnostics = diagnostics;
+  }
+
+  read(): readonly Suppression[] {
+    const comments = commentsOf(this.#source.text);
+    for (const { offset } of comments) {
+      const before = this.#source.text.slice(this.#source.text.lastIndexOf("\n", offset - 1) + 1, offset);
+      if (offset === 0 || before.trim() === "") this.#commentLines.add(this.#lineOf(offset));
+    }
+    return comments.flatMap((comment) => this.#readComment(comment));
+  }
+
+  #readComment({ text, offset }: Comment): readonly Suppression[] {
+    const [head, scopeName] = directive.exec(text) ?? [];
+    if (head === undefined) return [];
+    const whole = spanBetween(this.#source, offset, offset + text.length);
+    const scope = scopes.find((known) => known === scopeName);
+    if (!scope) {
+      this.#report(
+        "syntax",
+        "this does not say what it silences: a line, the next line or the file",
+        whole,
+        syntaxHelp,
+      );
+      return [];
+    }
+    const rest = text.slice(head.length);
+    const end = reasonMark.exec(rest)?.index ?? rest.length;
+    const reason = rest.slice(end).replace(reasonMark, "").trim();
+    if (reason === "") {
+      this.#report(
+        "no-reason",
+        "this comment gives no reason",
+        whole,
+        "Add it behind the rules: `-- why it is right`.",
+      );
+    }
+    const names = [...rest.slice(0, end).matchAll(/[^\s,]+/g)];
+    if (names.length === 0) this.#report("syntax", "this comment names no rule", whole, syntaxHelp);
+    const line = this.#targetLine(scope, offset);
+    return names.flatMap(({ 0: rule, index }) => {
+      const start = offset + head.length + index;
+      const span = spanBetween(this.#source, start, start + rule.length);
+      return this.#isUsable(rule, span) ? [{ rule, span, line, isUsed: false }] : [];
+    });
+  }
+
+  #isUsable(rule: string, span: Span): boolean {
+    if (!ruleIds.includes(rule)) {
+      const likely = closest(rule, ruleIds);
+      // What has not the form of a rule id may be anything, even a secret.
+      const name = ruleForm.test(rule) ? `there is no rule "${rule}"` : "this is no rule id";
+      this.#report("unknown-rule", name, span, likely ? `Did you mean "${likely}"?` : "docs/rules lists them all.");
+      return false;
+    }
+    if (!isFixedRule(rule) && !rule.startsWith("suppression/")) return true;
+    this.#report("fixed-rule", `"${rule}" cannot be silenced by a comment`, span, "Mend what it finds.");
+    return false;
+  }
+
+  /** Below the comment, and below other comments that follow it. */
+  #targetLine(scope: Scope, offset: number): number | undefined {
+    if (scope === "file") return undefined;
+    const line = this.#lineOf(offset);
+    if (scope === "line") return line;
+    let target = line + 1;
+    while (this.#commentLines.has(target)) target += 1;
+    return target;
+  }
+
+  #lineOf(offset: number): number {
+    return spanBetween(this.#source, offset, offset).start.line;
+  }
+
+  #report(name: string, message: string, span: Span, help: string): void {
+    this.#diagnostics.push(finding(name, message, span, help));
+  }
+}
+
+/** What the lexer adds to tell the parts of the text apart: it is not in the text. */
+const documentMark = "\u0002";
+const flowEndMark = "\u0018";
+const scalarMark = "\u001f";
+
+/** Comments as the lexer of the `yaml` package tells them from texts that hold a `#`. */
+function commentsOf(text: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  let offset = 0;
+  let isScalar = false;
+  for (const token of new Lexer().lex(text)) {
+    // What follows the mark of a scalar is its text, whatever it looks like.
+    if (!isScalar && (token === documentMark || token === flowEndMark)) continue;
+    if (!isScalar && token === scalarMark) {
+      isScalar = true;
+      continue;
+    }
+    if (!isScalar && token.startsWith("#")) comments.push({ text: token, offset });
+    isScalar = false;
+    offset += token.length;
+  }
+  return comments;
+}

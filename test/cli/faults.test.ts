@@ -1,0 +1,173 @@
+/**
+ * Whatever happens to a sync, to the gateway or to us, its report is true and a plain sync afterwards brings the
+ * declared state: nothing lost, nothing twice. FAULT_ROUNDS and FAULT_SEED make the run longer and another.
+ */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Failure, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
+import { fixture, openWorkspace, type Result, token, type Workspace } from "./rollcall.ts";
+
+const rounds = Number(process.env["FAULT_ROUNDS"] ?? 11);
+const seed = Number(process.env["FAULT_SEED"] ?? 20261124);
+
+/** What befalls the calls from a certain one on, or our process when it makes that call. */
+interface Fault {
+  readonly name: string;
+  readonly how?: Failure["how"];
+  readonly times?: number;
+  readonly signal?: NodeJS.Signals;
+}
+
+const page = "<!doctype html><title>502</title><p>upstream failed</p>";
+const faults: readonly Fault[] = [
+  { name: "one connection dropped", how: "drop", times: 1 },
+  { name: "answers lost", how: "drop-answer", times: 3 },
+  { name: "gateway gone", how: "drop" },
+  { name: "gateway works, but no answer arrives", how: "drop-answer" },
+  { name: "a few 500", how: { status: 500, body: '{"error_msg":"etcd"}' }, times: 6 },
+  { name: "500 for ever", how: { status: 500, body: '{"error_msg":"etcd"}' } },
+  {
+    name: "a proxy's page with status 200",
+    how: { status: 200, body: page, headers: { "content-type": "text/html" } },
+  },
+  { name: "an empty list for everything", how: { status: 200, body: '{"total":0,"list":[]}' }, times: 5 },
+  { name: "slow", how: { delayMs: 15 } },
+  { name: "we are killed", signal: "SIGKILL" },
+  { name: "we are interrupted", signal: "SIGINT" },
+];
+
+/** The fixture with two credentials that will exchange their keys, and nearly nothing with the keys exchanged. */
+const swapped = (first: string, second: string): string =>
+  `consumers:
+  - { username: swap-a, credentials: [{ name: main, plugins: { key-auth: { key: ${first} } } }] }
+  - { username: swap-b, credentials: [{ name: main, plugins: { key-auth: { key: ${second} } } }] }
+`;
+const keys = ["0b7c9d51f2e83a6640c7d1b95e", "c41f8a02976be35d70fa1c6d84"] as const;
+const states = {
+  full: { inputs: ["harbourline", "swap.yaml"], resources: 111 },
+  bare: { inputs: ["bare.yaml"], resources: 4 },
+} as const;
+
+let workspace: Workspace;
+let failures: Failure[];
+let onCall: () => void;
+let double: GatewayDouble;
+
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  failures = [];
+  onCall = () => undefined;
+  double = await startGatewayDouble({ apiKey: token, failures: live(() => failures), onCall: () => onCall() });
+  const sections = ["routes", "services", "upstreams", "consumer_groups"].map((kind) => `${kind}: []\n`);
+  await writeFile(path.join(workspace.folder, "swap.yaml"), swapped(...keys));
+  await writeFile(path.join(workspace.folder, "bare.yaml"), swapped(keys[1], keys[0]) + sections.join(""));
+});
+
+afterAll(async () => {
+  await double.close();
+  await workspace.close();
+});
+
+const command = (state: keyof typeof states): readonly string[] => [
+  "sync",
+  ...states[state].inputs,
+  ...["--server", double.url, "--max-deletes", "100%", "--format", "json"],
+];
+
+test(`${rounds} faulty syncs converge (seed ${seed})`, { timeout: 60_000 + rounds * 10_000 }, async () => {
+  const random = randomNumbers(seed);
+  const reference = new Map<string, unknown>();
+  for (let round = 0; round < rounds; round += 1) {
+    const state = round % 2 === 0 ? "full" : "bare";
+    const fault = faults[round < faults.length ? round : Math.floor(random() * faults.length)] as Fault;
+    const at = Math.floor(random() * (state === "full" ? 130 : 150));
+    const situation = `round ${round}: ${fault.name} from call ${at} of a sync to ${state}`;
+    const before = double.writes().length;
+    const faulty = await syncWith(fault, at, state);
+    checkReport(faulty, double.writes().length - before, situation);
+    failures = [];
+    const repaired = await workspace.run(command(state));
+    expect(repaired, situation).toMatchObject({ code: 0, stderr: "" });
+    const again = await workspace.run(command(state));
+    expect(again, situation).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(again.stdout), situation).toMatchObject({
+      changes: [],
+      counts: { unchanged: states[state].resources },
+    });
+    const held = snapshot();
+    if (!reference.has(state)) reference.set(state, held);
+    expect(held, situation).toEqual(reference.get(state));
+  }
+});
+
+async function syncWith(fault: Fault, at: number, state: keyof typeof states): Promise<Result> {
+  failures = fault.how ? [{ how: fault.how, after: at, ...(fault.times ? { times: fault.times } : {}) }] : [];
+  const { child, ended } = workspace.start(command(state));
+  let calls = 0;
+  onCall = () => {
+    calls += 1;
+    if (fault.signal && calls === at + 1) child.kill(fault.signal);
+  };
+  const result = await ended;
+  onCall = () => undefined;
+  return result;
+}
+
+interface Reported {
+  readonly action: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly consumer?: string;
+}
+
+/** Whatever says that it was applied is so, no secret is told, and the exit code fits. */
+function checkReport({ code, stdout, stderr }: Result, writes: number, situation: string): void {
+  for (const secret of [...fixture.secrets, ...keys]) expect(stdout + stderr, situation).not.toContain(secret);
+  if (stdout === "") {
+    expect(code, situation).not.toBe(0);
+    // Killed while writing, it has no last word; else nothing was begun.
+    if (code === 2) expect(writes, situation).toBe(0);
+    return;
+  }
+  const { applied, failed, notTried } = JSON.parse(stdout) as Record<string, readonly Reported[]>;
+  const isComplete = failed?.length === 0 && notTried?.length === 0;
+  expect(code, situation).toBe(isComplete ? 0 : 2);
+  const last = new Map((applied ?? []).map((change) => [keyOf(change), change.action]));
+  for (const [key, action] of last) expect([key, double.store.has(key)], situation).toEqual([key, action !== "delete"]);
+  // What was to be made anew is still there if its delete did not come through.
+  const kept = new Set([...(failed ?? []), ...(notTried ?? [])].filter(({ action }) => action === "delete").map(keyOf));
+  for (const change of notTried ?? []) {
+    const key = keyOf(change);
+    if (change.action === "create" && !kept.has(key))
+      expect([key, double.store.has(key)], situation).toEqual([key, false]);
+  }
+}
+
+function keyOf({ kind, id, consumer }: Reported): string {
+  return kind === "credentials" ? `/apisix/consumers/${consumer}/credentials/${id}` : `/apisix/${kind}/${id}`;
+}
+
+/** Everything that the gateway holds, without times. */
+function snapshot(): unknown {
+  return [...double.store.keys()].sort().map((key) => {
+    const { create_time: _created, update_time: _updated, ...value } = double.store.get(key)?.value ?? {};
+    return [key, value];
+  });
+}
+
+/** The list as it is at each look. */
+function live<T>(list: () => readonly T[]): readonly T[] {
+  return { [Symbol.iterator]: () => list()[Symbol.iterator]() } as unknown as readonly T[];
+}
+
+/** Mulberry32: numbers in [0, 1) that follow from the seed. */
+function randomNumbers(from: number): () => number {
+  let state = from;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
