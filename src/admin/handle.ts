@@ -1,11 +1,12 @@
 /** One call of the Admin API: who calls, what the path names, and what is done about it. */
 import type { IncomingMessage } from "node:http";
 import { parse as parseYaml } from "yaml";
+import { kindNouns } from "../model/config.ts";
 import type { Authenticate } from "./authenticate.ts";
 import type { Answer, CommitQueue } from "./commit-queue.ts";
 import { read } from "./reads.ts";
 import { checkValue } from "./resource-rules.ts";
-import { isKind, labels, methodsOf } from "./resources.ts";
+import { isKind, methodsOf } from "./resources.ts";
 import { validateDocument } from "./validate-document.ts";
 import { isObject, patch, post, put, remove, type Target, type WriteContext } from "./writes.ts";
 
@@ -34,7 +35,7 @@ export async function handle(context: AdminContext, message: IncomingMessage): P
   if ("status" in target) return target;
   const method = message.method ?? "";
   if (!methodsOf(target.kind).has(method)) {
-    return { status: 405, body: { error_msg: `not supported \`${method}\` method for ${labels[target.kind]}` } };
+    return { status: 405, body: { error_msg: `not supported \`${method}\` method for ${kindNouns[target.kind]}` } };
   }
   if (method === "GET" || method === "HEAD") return read(context.queue.state, target, query);
   if (method === "DELETE") return context.queue.submit((draft) => remove(draft, target, query.get("force") === "true"));

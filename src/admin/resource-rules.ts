@@ -1,9 +1,9 @@
 /** What a resource must satisfy beyond being JSON: schema, plugins, references (gateway reference, sections 1 and 4). */
 import { isAuthPlugin } from "../model/auth.ts";
-import type { Kind } from "../model/config.ts";
+import { type Kind, kindNouns } from "../model/config.ts";
 import type { Validate } from "./contract.ts";
 import { findDuplicate } from "./lookup-keys.ts";
-import { labels, references } from "./resources.ts";
+import { references } from "./resources.ts";
 import { type Address, find, type Json, type State } from "./state.ts";
 import { problemText } from "./validate.ts";
 
@@ -36,7 +36,7 @@ export function checkAgainst(state: State, address: Address, value: Readonly<Jso
     const id = value[field];
     if (from !== address.kind || (typeof id !== "string" && typeof id !== "number")) continue;
     if (find(state, { kind: to, id: String(id) }) === undefined) {
-      return `failed to fetch ${labels[to]} info by ${labels[to]} id [${id}], response code: 404`;
+      return `failed to fetch ${kindNouns[to]} info by ${kindNouns[to]} id [${id}], response code: 404`;
     }
   }
   return findDuplicate(state, address, value);

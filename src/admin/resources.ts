@@ -1,4 +1,4 @@
-/** The resources of the Admin API as data: labels, methods, references (gateway reference, section 4; texts as in APISIX). */
+/** The resources of the Admin API as data: methods, references (gateway reference, section 4; texts as in APISIX). */
 import { type Kind, kinds } from "../model/config.ts";
 
 /** A field of resources of one kind that names a resource of another. */
@@ -15,18 +15,6 @@ export const references: readonly Reference[] = [
   { from: "routes", field: "service_id", to: "services" },
   { from: "routes", field: "plugin_config_id", to: "plugin_configs" },
 ];
-
-/** How messages name a resource. */
-export const labels: Readonly<Record<Kind, string>> = {
-  consumer_groups: "consumer group",
-  consumers: "consumer",
-  credentials: "credential",
-  upstreams: "upstream",
-  services: "service",
-  plugin_configs: "plugin config",
-  routes: "route",
-  global_rules: "global rule",
-};
 
 const usual: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 const more: ReadonlySet<string> = new Set([...usual, "POST", "PATCH"]);

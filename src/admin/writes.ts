@@ -1,9 +1,9 @@
 /** The writes of the Admin API: what PUT, POST, PATCH and DELETE do to a draft of the state, and what they answer. */
-import type { Kind } from "../model/config.ts";
+import { type Kind, kindNouns } from "../model/config.ts";
 import type { Answer } from "./commit-queue.ts";
 import { noteLookupKeys } from "./lookup-keys.ts";
 import { checkAgainst, checkValue, type RuleContext } from "./resource-rules.ts";
-import { labels, references } from "./resources.ts";
+import { references } from "./resources.ts";
 import { type Address, collectionOf, type Draft, find, type Json, keyOf, type Stored } from "./state.ts";
 
 /** What a path names; `id` is absent for a collection. */
@@ -42,7 +42,7 @@ export function put(draft: Draft, target: Target, body: unknown, context: WriteC
 export function post(draft: Draft, target: Target, body: unknown, context: WriteContext): Answer {
   if (!isObject(body)) return noObject(body);
   if (target.id !== undefined || body["id"] !== undefined)
-    return bad(`wrong ${labels[target.kind]} id, do not need it`);
+    return bad(`wrong ${kindNouns[target.kind]} id, do not need it`);
   let revision = draft.index + 1;
   const idOf = (): string => String(revision).padStart(20, "0");
   while (find(draft, { kind: target.kind, id: idOf() }) !== undefined) revision++;
@@ -51,7 +51,7 @@ export function post(draft: Draft, target: Target, body: unknown, context: Write
 
 /** A merge (RFC 7396), or with a sub-path a replacement of that part. */
 export function patch(draft: Draft, target: Target, body: unknown, context: WriteContext): Answer {
-  if (target.id === undefined) return bad(`missing ${labels[target.kind]} id`);
+  if (target.id === undefined) return bad(`missing ${kindNouns[target.kind]} id`);
   if (body === undefined) return bad("missing new configuration");
   if (target.subPath.length === 0 && !isObject(body)) return bad("invalid configuration");
   const before = find(draft, { kind: target.kind, id: target.id });
@@ -64,7 +64,7 @@ export function patch(draft: Draft, target: Target, body: unknown, context: Writ
 
 export function remove(draft: Draft, target: Target, isForced: boolean): Answer {
   if (target.id === undefined)
-    return bad(target.kind === "consumers" ? "missing consumer name" : `missing ${labels[target.kind]} id`);
+    return bad(target.kind === "consumers" ? "missing consumer name" : `missing ${kindNouns[target.kind]} id`);
   const address: Address = addressOf(target, target.id);
   if (find(draft, address) === undefined) return keyNotFound;
   const holder = isForced ? undefined : findHolder(draft, address);
@@ -104,8 +104,8 @@ function withIdentity(target: Target, body: Json): { readonly address: Address; 
   if (typeof given === "number" && !(Number.isInteger(given) && given >= 1))
     return 'invalid configuration: property "id" validation failed: expected a string or an integer of at least 1';
   const id = target.id ?? (typeof given === "string" || typeof given === "number" ? String(given) : undefined);
-  if (id === undefined) return `missing ${labels[target.kind]} id`;
-  if (given !== undefined && String(given) !== id) return `wrong ${labels[target.kind]} id`;
+  if (id === undefined) return `missing ${kindNouns[target.kind]} id`;
+  if (given !== undefined && String(given) !== id) return `wrong ${kindNouns[target.kind]} id`;
   return { address: addressOf(target, id), value: { ...body, id } };
 }
 
@@ -124,8 +124,8 @@ function findHolder(draft: Draft, address: Address): string | undefined {
     for (const [id, stored] of collectionOf(draft, from)) {
       const named = stored.value[field];
       if (named === undefined || String(named) !== address.id) continue;
-      const beginning = refusalBeginnings[to] ?? `can not delete this ${labels[to]},`;
-      return `${beginning} ${labels[from]} [${id}] is still using it now`;
+      const beginning = refusalBeginnings[to] ?? `can not delete this ${kindNouns[to]},`;
+      return `${beginning} ${kindNouns[from]} [${id}] is still using it now`;
     }
   }
   return undefined;

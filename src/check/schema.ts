@@ -1,4 +1,5 @@
 /** Runs the generated schema validators over a resource and says in words, and at the right place, what they found. */
+import { kindNouns } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Path, Place } from "../model/place.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
@@ -21,16 +22,6 @@ const validatorByKind: Readonly<Record<RawKind, Validator>> = {
   plugin_configs: validators.plugin_config,
 };
 
-const nounByKind: Readonly<Record<RawKind, string>> = {
-  consumers: "consumer",
-  consumer_groups: "consumer group",
-  routes: "route",
-  services: "service",
-  upstreams: "upstream",
-  global_rules: "global rule",
-  plugin_configs: "plugin config",
-};
-
 /** One wrong spot of a value, before it has a place. */
 export interface SchemaProblem extends Explanation {
   readonly path: Path;
@@ -39,7 +30,7 @@ export interface SchemaProblem extends Explanation {
 
 /** The schema's findings on one resource, one for each wrong spot. */
 export function checkSchema({ kind, value, place }: RawResource): readonly Diagnostic[] {
-  return validateAt(validatorByKind[kind], value, place, `this ${nounByKind[kind]}`);
+  return validateAt(validatorByKind[kind], value, place, `this ${kindNouns[kind]}`);
 }
 
 /** The findings of any generated validator; `subject` says what the value is, such as `this consumer`. */

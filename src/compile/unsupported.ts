@@ -1,7 +1,7 @@
 /** What the embedded proxy would not execute: a plugin or field that restricts must never be skipped in silence. */
 import type { CompiledRoute } from "../artifact/contract.ts";
 import { isAuthPlugin, isSecretReference } from "../model/auth.ts";
-import type { Config, Entry, Kind } from "../model/config.ts";
+import { type Config, type Entry, type Kind, kindNouns } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { resourceFieldNames } from "../model/generated/fields.ts";
 import type { Path, Place } from "../model/place.ts";
@@ -59,16 +59,6 @@ const help: Readonly<Record<Finding["rule"], string>> = {
   field: "Remove the field, or serve with a gateway that executes it.",
 };
 
-const kindNames: Readonly<Record<Inspected, string>> = {
-  consumer_groups: "consumer group",
-  consumers: "consumer",
-  upstreams: "upstream",
-  services: "service",
-  plugin_configs: "plugin config",
-  routes: "route",
-  global_rules: "global rule",
-};
-
 const inspections: Readonly<Record<Inspected, readonly Inspection[]>> = {
   consumer_groups: [carriedPlugins],
   consumers: [carriedPlugins],
@@ -83,7 +73,7 @@ export function unsupportedByProxy(config: Config, abilities: Abilities): Diagno
   const kinds = Object.keys(inspections) as Inspected[];
   return kinds.flatMap((kind) =>
     sortedById<Entry<object>>(config[kind]).flatMap(({ id, value, place }) => {
-      const subject = { kind, at: `${kindNames[kind]} "${id}"`, fields: value as Fields, place };
+      const subject = { kind, at: `${kindNouns[kind]} "${id}"`, fields: value as Fields, place };
       if (kind === "routes" && numberOf(subject.fields.status) === 0) return [];
       return inspections[kind]
         .flatMap((inspect) => inspect(subject, abilities))

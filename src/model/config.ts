@@ -43,6 +43,18 @@ export const kinds = [
   "global_rules",
 ] as const satisfies readonly Kind[];
 
+/** What people call one resource of a kind. */
+export const kindNouns: Readonly<Record<Kind, string>> = {
+  consumer_groups: "consumer group",
+  consumers: "consumer",
+  credentials: "credential",
+  upstreams: "upstream",
+  services: "service",
+  plugin_configs: "plugin config",
+  routes: "route",
+  global_rules: "global rule",
+};
+
 /** One resource. `id` is its identity in the gateway (a consumer's is its username). */
 export interface Entry<T> {
   readonly id: string;

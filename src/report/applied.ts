@@ -1,8 +1,8 @@
 /** What a sync did: applied, failed and not tried, each change by name. */
+import { kindNouns } from "../model/config.ts";
 import type { Change, Plan } from "../plan/contract.ts";
 import { formatPosition } from "./diagnostics-text.ts";
 import { describePlanChange } from "./plan-json.ts";
-import { nouns } from "./plan-text.ts";
 import type { PlanFormat } from "./plans.ts";
 import { safeJson } from "./safe-json.ts";
 import { printable, type Style } from "./style.ts";
@@ -27,7 +27,7 @@ export const applyFormats = {
 
 /** Such as `create credential acme/main`. */
 export function describeChange({ action, kind, name, consumer }: Change): string {
-  return printable(`${action} ${nouns[kind]} ${consumer === undefined ? name : `${consumer}/${name}`}`);
+  return printable(`${action} ${kindNouns[kind]} ${consumer === undefined ? name : `${consumer}/${name}`}`);
 }
 
 function renderText({ report, style }: AppliedInput): string {

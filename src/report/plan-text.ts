@@ -1,22 +1,11 @@
 /** A plan for reviewers: each change on a line, below it the fields that differ, at the end the counts; credentials stand under their consumers. */
+import { kindNouns } from "../model/config.ts";
 import type { Action, Change, FieldChange, Plan } from "../plan/contract.ts";
 import { formatPosition } from "./diagnostics-text.ts";
 import type { PlanInput } from "./plans.ts";
 import { type Paint, printable, type Style } from "./style.ts";
 
 const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", delete: "-" };
-
-/** What one resource of a kind is called. */
-export const nouns: Readonly<Record<Change["kind"], string>> = {
-  consumer_groups: "consumer group",
-  consumers: "consumer",
-  credentials: "credential",
-  upstreams: "upstream",
-  services: "service",
-  plugin_configs: "plugin config",
-  routes: "route",
-  global_rules: "global rule",
-};
 
 /** Longer values are cut in the middle of a review's line, not in the plan. */
 const maxShown = 80;
@@ -66,7 +55,7 @@ function renderLine(line: Line, style: Style): string {
   const indent = "  ".repeat(depth);
   const paint = paintFor(action, style);
   const where = place ? style.dim(`  ${formatPosition(place.span())}`) : "";
-  const head = `${paint(signs[action])} ${indent}${nouns[kind]} ${style.bold(printable(name))}${traits(change)}${where}`;
+  const head = `${paint(signs[action])} ${indent}${kindNouns[kind]} ${style.bold(printable(name))}${traits(change)}${where}`;
   // What is new or gone whole is told by its name and plugins; JSON has every field.
   const shownFields = action === "update" ? fields : [];
   return [head, ...shownFields.map((field) => renderField(field, `${indent}    `, style))].join("\n");
