@@ -13,7 +13,7 @@ const terminal = processTerminal();
 const at = (...parts: readonly string[]): string => path.join(root, ...parts);
 
 const files: Readonly<Record<string, string>> = {
-  "top/rollcall.config.yaml": "inputs: [consumers, 'more/*.yaml', /abs/x.yaml]\nkeyFile: k\nenvFiles: [.env]\n",
+  "top/rollcall.config.yaml": "inputs: [consumers, 'more/*.yaml', /abs/x.yaml]\nkeyFile: k\nvarsFiles: [.env]\n",
   "top/middle/deep/a.txt": "",
   "top/repository/.git/HEAD": "",
   "top/repository/inside/a.txt": "",

@@ -77,7 +77,7 @@ const schema128 = {
 			},
 			"description": "Plugins of your own, which are not reported as unknown."
 		},
-		"envFiles": {
+		"varsFiles": {
 			"type": "array",
 			"items": {
 				"type": "string",
@@ -544,8 +544,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.envFiles !== void 0) {
-			let data12 = data.envFiles;
+		if (data.varsFiles !== void 0) {
+			let data12 = data.varsFiles;
 			if (Array.isArray(data12)) {
 				const len5 = data12.length;
 				for (let i6 = 0; i6 < len5; i6++) {
@@ -553,13 +553,13 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					if (typeof data13 === "string") {
 						if (func2(data13) < 1) {
 							const err23 = {
-								instancePath: instancePath + "/envFiles/" + i6,
-								schemaPath: "#/properties/envFiles/items/minLength",
+								instancePath: instancePath + "/varsFiles/" + i6,
+								schemaPath: "#/properties/varsFiles/items/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.envFiles.items,
+								parentSchema: schema128.properties.varsFiles.items,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -568,13 +568,13 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					} else {
 						const err24 = {
-							instancePath: instancePath + "/envFiles/" + i6,
-							schemaPath: "#/properties/envFiles/items/type",
+							instancePath: instancePath + "/varsFiles/" + i6,
+							schemaPath: "#/properties/varsFiles/items/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.envFiles.items.type,
-							parentSchema: schema128.properties.envFiles.items,
+							schema: schema128.properties.varsFiles.items.type,
+							parentSchema: schema128.properties.varsFiles.items,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -584,13 +584,13 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err25 = {
-					instancePath: instancePath + "/envFiles",
-					schemaPath: "#/properties/envFiles/type",
+					instancePath: instancePath + "/varsFiles",
+					schemaPath: "#/properties/varsFiles/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.envFiles.type,
-					parentSchema: schema128.properties.envFiles,
+					schema: schema128.properties.varsFiles.type,
+					parentSchema: schema128.properties.varsFiles,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err25];

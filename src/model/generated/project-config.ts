@@ -34,7 +34,7 @@ export type ProjectConfig = {
   /**
    * Files with NAME=value lines that ${VARIABLES} are taken from; later ones win over earlier ones, the environment over all.
    */
-  envFiles?: string[];
+  varsFiles?: string[];
   /**
    * The gateway of ping, diff, sync and dump.
    */
