@@ -7,6 +7,7 @@ const resultsFile = process.env["TEST_RESULTS"];
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/property-seed.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     pool: "threads",

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourceText } from "./document.ts";
 import type { Environment } from "./environment.ts";
+import { readFast } from "./fast/read-fast.ts";
 import { type ParseResult, parseJson } from "./json.ts";
 import { spanBetween } from "./positions.ts";
 import { parseYaml } from "./yaml.ts";
@@ -15,8 +16,10 @@ export function parse(source: SourceText, environment: Environment): ParseResult
   if (binary) return { documents: [], diagnostics: [binary] };
   const withoutMark = source.text.startsWith("\uFEFF") ? { ...source, text: source.text.slice(1) } : source;
   if (withoutMark.text.trim() === "") return { documents: [], diagnostics: [describeEmpty(withoutMark)] };
-  const parseText = source.file.toLowerCase().endsWith(".json") ? parseJson : parseYaml;
-  const result = parseText(withoutMark, environment);
+  const isJson = source.file.toLowerCase().endsWith(".json");
+  const result = isJson
+    ? parseJson(withoutMark, environment)
+    : (readFast(withoutMark, environment) ?? parseYaml(withoutMark, environment));
   const isEmpty = result.documents.length === 0 && result.diagnostics.length === 0;
   return isEmpty ? { documents: [], diagnostics: [describeEmpty(withoutMark)] } : result;
 }

@@ -70,8 +70,9 @@ describe("against the yaml package", () => {
             const isTop = ancestors.length === 2;
             if (!isTop || !isScalar(name) || !isScalar(node) || node.type !== "PLAIN") return;
             const span = document?.place.span([String(name.value)]);
-            const folded = written.slice(span?.start.offset, span?.end.offset).replace(/\s*\n\s*/g, " ");
-            expect(folded).toBe(node.source?.replace(/\n+/g, " "));
+            // A folded text is told by its words: how its line ends fold is the package's business.
+            const words = written.slice(span?.start.offset, span?.end.offset).split(/\s+/);
+            expect(words).toEqual(node.source?.split(/\s+/));
           },
         });
       }),

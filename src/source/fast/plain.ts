@@ -1,0 +1,204 @@
+/** Plain scalars: where they end, and what they mean in the core schema (YAML 1.2.2, section 10.3.2). */
+import { Code } from "./codes.ts";
+import { decline } from "./decline.ts";
+import { isSpaceOrEnd } from "./lines.ts";
+import { checkLongText } from "./long-text.ts";
+import { Kind, type Reading } from "./reading.ts";
+
+/** Reads the plain scalar on the rest of this line of a block. */
+export function readBlockPlain(reading: Reading): unknown {
+  const { text } = reading;
+  const start = reading.at;
+  checkPlainStart(text, start, false);
+  let at = start;
+  let hasDollar = false;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code > Code.colon || (code > Code.dollar && code < Code.colon) || code === Code.space) {
+      at += 1;
+      continue;
+    }
+    if (code === Code.lineFeed) break;
+    if (code === Code.colon) {
+      if (isSpaceOrEnd(text.charCodeAt(at + 1))) decline();
+    } else if (code === Code.hash) {
+      if (text.charCodeAt(at - 1) === Code.space) break;
+    } else if (code === Code.dollar) {
+      hasDollar = true;
+    } else if (isPlainEnd(text, at, code)) {
+      break;
+    }
+    at += 1;
+  }
+  return finishPlain(reading, start, at, hasDollar);
+}
+
+/** Reads a plain scalar between `{ }` or `[ ]`. */
+export function readFlowPlain(reading: Reading): unknown {
+  const { text } = reading;
+  const start = reading.at;
+  let hasDollar = false;
+  const end = findFlowPlainEnd(text, start, () => {
+    hasDollar = true;
+  });
+  if (text.charCodeAt(end) === Code.colon) decline();
+  return finishPlain(reading, start, end, hasDollar);
+}
+
+/** Where the plain scalar that begins at `start` ends in flow; spaces before its end belong to it. */
+export function findFlowPlainEnd(text: string, start: number, onDollar?: () => void): number {
+  checkPlainStart(text, start, true);
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === Code.lineFeed || isFlowIndicator(code)) return at;
+    if (code === Code.colon) {
+      const next = text.charCodeAt(at + 1);
+      if (isSpaceOrEnd(next) || isFlowIndicator(next)) return at;
+    } else if (code === Code.hash) {
+      if (text.charCodeAt(at - 1) === Code.space) return at;
+    } else if (code === Code.dollar) {
+      onDollar?.();
+    } else if (!(code >= Code.space) && isPlainEnd(text, at, code)) {
+      return at;
+    }
+    at += 1;
+  }
+}
+
+/** For codes that are neither printable nor a line feed: whether the line ends here. Tabs and control characters decline. */
+function isPlainEnd(text: string, at: number, code: number): boolean {
+  if (code >= Code.space) return false;
+  if (Number.isNaN(code)) return true;
+  if (code === Code.carriageReturn && text.charCodeAt(at + 1) === Code.lineFeed) return true;
+  return decline();
+}
+
+function finishPlain(reading: Reading, start: number, stop: number, hasDollar: boolean): unknown {
+  const { text } = reading;
+  let end = stop;
+  while (text.charCodeAt(end - 1) === Code.space) end -= 1;
+  reading.at = end;
+  reading.start = start;
+  reading.end = end;
+  reading.kind = Kind.flow;
+  checkLongText(text, start, end);
+  if (hasDollar) return resolveText(reading, start, end);
+  return mayBeMoreThanText(text.charCodeAt(start)) ? resolve(reading, start, end) : known(reading, start, end);
+}
+
+function resolveText(reading: Reading, start: number, end: number): string {
+  const written = reading.text.slice(start, end);
+  return written.includes("${") ? reading.builder.string(written, { start, end }) : written;
+}
+
+const longestKnown = 16;
+
+/** The text from `start` to `end`; short texts (labels, algorithms) mostly stood somewhere before and are not made again. */
+function known(reading: Reading, start: number, end: number): string {
+  const { text } = reading;
+  const length = end - start;
+  if (length > longestKnown) return text.slice(start, end);
+  const slot = (text.charCodeAt(start) * 37 + text.charCodeAt(end - 1) * 101 + length * 7) & 1023;
+  const candidate = reading.known[slot];
+  if (candidate !== undefined && candidate.length === length && isAt(text, start, candidate)) return candidate;
+  const made = text.slice(start, end);
+  reading.known[slot] = made;
+  return made;
+}
+
+function isAt(text: string, start: number, expected: string): boolean {
+  for (let index = expected.length - 1; index >= 0; index -= 1) {
+    if (text.charCodeAt(start + index) !== expected.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** First characters of numbers, booleans and null. */
+const startsOfMore = new Uint8Array(128);
+for (const character of "~nNtTfF0123456789-+.") startsOfMore[character.charCodeAt(0)] = 1;
+
+function mayBeMoreThanText(code: number): boolean {
+  return startsOfMore[code] === 1;
+}
+
+const names: ReadonlyMap<string, null | boolean> = new Map<string, null | boolean>([
+  ...["~", "null", "Null", "NULL"].map((name) => [name, null] as const),
+  ...["true", "True", "TRUE"].map((name) => [name, true] as const),
+  ...["false", "False", "FALSE"].map((name) => [name, false] as const),
+]);
+const longestName = 5;
+const longestSafeInteger = 15;
+
+function resolve(reading: Reading, start: number, end: number): unknown {
+  const digits = digitsAt(reading.text, start, end);
+  if (digits >= 0) return digits;
+  const written = known(reading, start, end);
+  if (written.length <= longestName) {
+    const named = names.get(written);
+    if (named !== undefined) return named;
+  }
+  return digits === notANumber ? written : toNumber(written);
+}
+
+const mayBeNumber = -1;
+const notANumber = -2;
+
+/** The number that a few digits stand for, or whether a text that is not only a few digits may be a number yet. */
+function digitsAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < Code.zero || code > Code.nine) {
+      const isSign = at === start && (code === Code.plus || code === Code.dash);
+      return isSign || afterDigits[code] === 1 ? mayBeNumber : notANumber;
+    }
+    value = value * 10 + (code - Code.zero);
+  }
+  return end - start > longestSafeInteger ? mayBeNumber : value;
+}
+
+/** What may follow the first digits of a number. */
+const afterDigits = new Uint8Array(128);
+for (const character of ".eExo") afterDigits[character.charCodeAt(0)] = 1;
+
+const numbers: readonly (readonly [RegExp, (written: string) => number])[] = [
+  [/^0o[0-7]+$/, (written) => Number.parseInt(written.slice(2), 8)],
+  [/^[-+]?[0-9]+$/, (written) => Number.parseInt(written, 10)],
+  [/^0x[0-9a-fA-F]+$/, (written) => Number.parseInt(written.slice(2), 16)],
+  [/^[-+]?\.(?:inf|Inf|INF)$/, (written) => (written.startsWith("-") ? -Infinity : Infinity)],
+  [/^\.(?:nan|NaN|NAN)$/, () => Number.NaN],
+  [/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/, Number.parseFloat],
+];
+
+function toNumber(written: string): number | string {
+  for (const [pattern, toValue] of numbers) if (pattern.test(written)) return toValue(written);
+  return written;
+}
+
+/** Whether a plain key means null, which is no key. */
+export function isNull(written: string): boolean {
+  return names.get(written) === null;
+}
+
+/** Characters that cannot begin a plain scalar, and those that can but mean more than that. */
+const refusedStarts = new Uint8Array(128);
+for (const character of "\t\n\r !\"#%&'*,:>?@[]`{|}") refusedStarts[character.charCodeAt(0)] = 1;
+
+export function checkPlainStart(text: string, at: number, isFlow: boolean): void {
+  const code = text.charCodeAt(at);
+  if (refusedStarts[code] === 1 || code === Code.byteOrderMark || Number.isNaN(code)) decline();
+  if (code !== Code.dash) return;
+  const next = text.charCodeAt(at + 1);
+  if (isSpaceOrEnd(next) || (isFlow && isFlowIndicator(next))) decline();
+}
+
+function isFlowIndicator(code: number): boolean {
+  return (
+    code === Code.comma ||
+    code === Code.openBracket ||
+    code === Code.closeBracket ||
+    code === Code.openBrace ||
+    code === Code.closeBrace
+  );
+}

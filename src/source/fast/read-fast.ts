@@ -1,0 +1,142 @@
+/**
+ * Reads the regular part of YAML 1.2 that such files are written in, many times faster than the `yaml` package,
+ * and declines all else. What it accepts it reads as `../yaml.ts` does: the same values at the same places.
+ */
+import type { Place } from "../../model/place.ts";
+import type { Document, SourceText } from "../document.ts";
+import type { Environment } from "../environment.ts";
+import type { ParseResult } from "../json.ts";
+import { ValueBuilder } from "../values.ts";
+import { readEntryValue, readKey, readNested } from "./block.ts";
+import { Code } from "./codes.ts";
+import { Declined, decline } from "./decline.ts";
+import type { ExpectedKey } from "./expected-key.ts";
+import { DocumentPlace, type Section } from "./layout.ts";
+import { isItemAt, nextLine, skipEmptyLines } from "./lines.ts";
+import { documentEnd, Kind, Reading } from "./reading.ts";
+
+/** One part of a document: an item of a sequence under a key of the root, else the whole value of that key, else all. */
+export interface Item {
+  /** Absent if the root is no map. */
+  readonly section?: string;
+  /** Absent if the section is no block sequence. */
+  readonly index?: number;
+  readonly value: unknown;
+  /** Its root is `value`. */
+  readonly place: Place;
+}
+
+export type Visit = (item: Item) => void;
+
+/** All documents of the text, or undefined if something in it is outside the subset or wrong. */
+export function readFast(source: SourceText, environment: Environment): ParseResult | undefined {
+  return read(source, environment, undefined);
+}
+
+/**
+ * Hands out the parts of each document as they are read and keeps none of them, so that a file may be larger than
+ * memory holds as values. Returns what `readFast` does, but with sequences that were handed out empty.
+ * If it returns undefined, the file was declined: what `visit` was given until then is to be forgotten.
+ */
+export function readItems(source: SourceText, environment: Environment, visit: Visit): ParseResult | undefined {
+  return read(source, environment, visit);
+}
+
+function read(source: SourceText, environment: Environment, visit: Visit | undefined): ParseResult | undefined {
+  const builder = new ValueBuilder(source, environment);
+  try {
+    const documents = readStream(source, builder, visit);
+    return { documents, diagnostics: builder.diagnostics };
+  } catch (error) {
+    if (error instanceof Declined) return undefined;
+    throw error;
+  }
+}
+
+const markerLength = 3;
+
+function readStream(source: SourceText, builder: ValueBuilder, visit: Visit | undefined): Document[] {
+  const { text } = source;
+  const documents: Document[] = [];
+  const reading = new Reading(text, builder);
+  skipEmptyLines(reading, 0);
+  let isInside = false;
+  while (reading.at < text.length) {
+    if (reading.indent !== documentEnd) {
+      // The document before has ended at less than its first column.
+      if (isInside) decline();
+      documents.push(readDocument(source, reading, visit));
+      isInside = true;
+      continue;
+    }
+    const isEnd = text.charCodeAt(reading.at) === Code.dot;
+    if (isEnd && !isInside) decline();
+    // The `yaml` package loses comments here that would count as part of the empty value.
+    if (!isEnd && isInside && reading.kind === Kind.empty && hasCommentBefore(reading)) decline();
+    reading.at += markerLength;
+    isInside = false;
+    nextLine(reading);
+  }
+  return documents;
+}
+
+function readDocument(source: SourceText, reading: Reading, visit: Visit | undefined): Document {
+  const start = reading.at;
+  const column = reading.indent;
+  const sections = new Map<string, Section>();
+  const place = new DocumentPlace({ source, start, column, sections });
+  const first = isItemAt(source.text, start) ? undefined : readFirstKey(reading);
+  if (first) return { source, value: readSections(reading, first, sections, place, visit), place };
+  const value = readNested(reading, reading.keys, -1);
+  visit?.({ value, place });
+  return { source, value, place };
+}
+
+function readFirstKey(reading: Reading): ExpectedKey | undefined {
+  const code = reading.text.charCodeAt(reading.at);
+  if (code === Code.openBrace || code === Code.openBracket) return undefined;
+  return readKey(reading, reading.keys, {}) ?? decline();
+}
+
+/** Reads the map at the root, of which the first key is read, and notes where its entries and their items begin. */
+function readSections(
+  reading: Reading,
+  first: ExpectedKey,
+  sections: Map<string, Section>,
+  place: DocumentPlace,
+  visit: Visit | undefined,
+): unknown {
+  const column = reading.indent;
+  const map: Record<string, unknown> = {};
+  let expected = first;
+  for (;;) {
+    const { key } = expected;
+    const section: Section = {
+      key,
+      keyStart: reading.start,
+      keyEnd: reading.end,
+      items: { starts: [], column, take: visit && ((value) => visitItem(visit, place, section, value)) },
+    };
+    sections.set(key, section);
+    map[key] = readEntryValue(reading, column, expected, section.items);
+    if (visit && section.items.starts.length === 0) {
+      visit({ section: key, value: map[key], place: { span: (path = [], part) => place.span([key, ...path], part) } });
+    }
+    if (reading.indent !== column) break;
+    expected = readKey(reading, expected, map) ?? decline();
+  }
+  if (reading.indent !== documentEnd) decline();
+  return map;
+}
+
+function visitItem(visit: Visit, place: DocumentPlace, section: Section, value: unknown): void {
+  const index = section.items.starts.length - 1;
+  const at: Place = {
+    span: (path = [], part) => place.span([section.key, index, ...path], part),
+  };
+  visit({ section: section.key, index, value, place: at });
+}
+
+function hasCommentBefore({ text, gapStart, at }: Reading): boolean {
+  return text.slice(gapStart, at).includes("#");
+}

@@ -1,0 +1,52 @@
+/** The state of one fast reading: where it stands in the text, what it knows of the lines around it. */
+import type { Positions } from "../positions.ts";
+import type { ValueBuilder } from "../values.ts";
+import { decline } from "./decline.ts";
+import { ExpectedKey } from "./expected-key.ts";
+
+/** What the value read last was; decides which comments behind it count as a part of its collection. */
+export const Kind = { flow: 0, blockScalar: 1, empty: 2, collection: 3 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** Column of the next line of content when there is none: the document ends. */
+export const documentEnd = -1;
+
+const maxDepth = 100;
+
+/** Mutable and with public fields, because every function of this folder moves it: a cursor of the hot loop. */
+export class Reading {
+  readonly text: string;
+  readonly builder: ValueBuilder;
+  /** Present while a part is read again to find out where everything in it stands. */
+  readonly positions: Positions | undefined;
+  readonly keys = new ExpectedKey("", "");
+  readonly known: (string | undefined)[] = new Array(1024).fill(undefined);
+  at = 0;
+  /** Column of the content at `at` when a line begins there, or `documentEnd`. */
+  indent = 0;
+  /** Where the text between the last value and `at` begins: blanks, comments and line ends. */
+  gapStart = 0;
+  /** Of the value read last: what it was, where it begins and ends. */
+  kind: Kind = Kind.empty;
+  start = 0;
+  end = 0;
+  /** Of the collection closed last (only with `positions`): its end with comments, and where what it left begins. */
+  fullEnd = 0;
+  leftover = -1;
+  #depth = 0;
+
+  constructor(text: string, builder: ValueBuilder, positions?: Positions) {
+    this.text = text;
+    this.builder = builder;
+    this.positions = positions;
+  }
+
+  enter(): void {
+    this.#depth += 1;
+    if (this.#depth > maxDepth) decline();
+  }
+
+  leave(): void {
+    this.#depth -= 1;
+  }
+}

@@ -1,0 +1,48 @@
+/** The long proof of the fast reader: `node test/source/fast/proof.mjs [texts] [mutations a text] [seed]`. Exits with 1 on a difference. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const [texts = 200_000, mutations = 5, seed = 1] = process.argv.slice(2).map(Number);
+const batch = 5000;
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const folder = await mkdtemp(`${root}/node_modules/.rollcall-proof-`);
+const totals = { texts: emptyTally(), mutations: emptyTally() };
+try {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL("prove.ts", import.meta.url)),
+    platform: "node",
+    external: ["yaml"],
+  });
+  await bundle.write({ file: `${folder}/prove.mjs`, format: "esm" });
+  const { prove } = await import(`${folder}/prove.mjs`);
+  for (let done = 0; done < texts; done += batch) {
+    const result = prove(seed + done, Math.min(batch, texts - done), mutations);
+    for (const kind of ["texts", "mutations"]) add(totals[kind], result[kind]);
+    if (done % (batch * 8) === 0) print();
+  }
+} finally {
+  await rm(folder, { recursive: true });
+}
+print();
+process.exitCode = totals.texts.different + totals.mutations.different > 0 ? 1 : 0;
+
+function emptyTally() {
+  return { compared: 0, equal: 0, declined: 0, different: 0, slowest: 0 };
+}
+
+function add(total, { compared, equal, declined, differences, slowestMilliseconds }) {
+  total.compared += compared;
+  total.equal += equal;
+  total.declined += declined;
+  total.different += differences.length;
+  total.slowest = Math.max(total.slowest, slowestMilliseconds);
+  for (const difference of differences.slice(0, 5)) console.log(difference);
+}
+
+function print() {
+  for (const [kind, { compared, equal, declined, different, slowest }] of Object.entries(totals)) {
+    const counts = `${compared} compared: ${equal} equal, ${declined} declined, ${different} different`;
+    console.log(`${kind.padEnd(10)} ${counts}; slowest ${slowest.toFixed(0)} ms`);
+  }
+}
