@@ -1,4 +1,5 @@
 /** `rollcall compile`: files to an artifact. */
+import { count } from "../report/count.ts";
 import { type CompileInputOptions, compileInputs } from "./compile-inputs.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -20,7 +21,7 @@ export async function runCompile(
   const { consumers, routes } = compiled.config;
   const credentials = consumers.reduce((sum, consumer) => sum + consumer.credentials.length, 0);
   terminal.out(
-    `wrote ${options.out}: ${consumers.length} consumers, ${credentials} credentials, ${routes.length} routes, ${compiled.bytes.length} bytes`,
+    `wrote ${options.out}: ${[count(consumers.length, "consumer"), count(credentials, "credential"), count(routes.length, "route"), count(compiled.bytes.length, "byte")].join(", ")}`,
   );
   return exitCodes.fine;
 }

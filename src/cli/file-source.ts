@@ -1,6 +1,7 @@
 /** Serves one artifact file, or files that are compiled in memory. */
 import { randomBytes } from "node:crypto";
 import type { Artifact } from "../artifact/contract.ts";
+import { count } from "../report/count.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
 import { type CompileInputOptions, compileInputs } from "./compile-inputs.ts";
 import { findKey, type KeyOptions, requireKey } from "./key.ts";
@@ -59,7 +60,8 @@ async function chooseLoader(
 }
 
 export function describeArtifact({ consumerCount, credentialCount, routes, meta }: Artifact): string {
-  return `${consumerCount} consumers, ${credentialCount} credentials, ${routes.length} routes, artifact ${meta.digest.slice(0, 12)}`;
+  const held = [count(consumerCount, "consumer"), count(credentialCount, "credential"), count(routes.length, "route")];
+  return [...held, `artifact ${meta.digest.slice(0, 12)}`].join(", ");
 }
 
 export function warn(artifact: Artifact, terminal: Terminal): void {

@@ -3,17 +3,20 @@
 export type HmacHash = "sha1" | "sha256" | "sha384" | "sha512";
 
 /** JWS algorithms that need a public key (RFC 7518 section 3, RFC 8037). */
-export type AsymmetricAlgorithm =
-  | "RS256"
-  | "RS384"
-  | "RS512"
-  | "ES256"
-  | "ES384"
-  | "ES512"
-  | "PS256"
-  | "PS384"
-  | "PS512"
-  | "EdDSA";
+export const asymmetricAlgorithms = [
+  "RS256",
+  "RS384",
+  "RS512",
+  "ES256",
+  "ES384",
+  "ES512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "EdDSA",
+] as const;
+
+export type AsymmetricAlgorithm = (typeof asymmetricAlgorithms)[number];
 
 /** All synchronous: a decision must not wait for a thread pool. Byte arrays are never retained or changed. */
 export interface Crypto {

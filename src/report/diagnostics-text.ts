@@ -1,6 +1,7 @@
 /** Diagnostics for people: rule, message, place, a frame of the source with the spot underlined, and how to mend it. */
 import type { Diagnostic, RelatedSpan, Severity } from "../model/diagnostic.ts";
 import type { Span } from "../model/place.ts";
+import { count } from "./count.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
 import { type FrameMark, renderFrame } from "./frame.ts";
 import { type Paint, printable, type Style } from "./style.ts";
@@ -58,10 +59,6 @@ export function summariseDiagnostics(diagnostics: readonly Diagnostic[], files: 
     return number === 0 ? [] : [paintFor(severity, style)(count(number, severity))];
   });
   return `${found.join(", ")}, ${counted}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 || noun === "info" ? "" : "s"}`;
 }
 
 function paintFor(severity: Severity, style: Style): Paint {

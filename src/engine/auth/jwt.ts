@@ -1,6 +1,6 @@
 /** Reads a JSON Web Token and judges its signature and times (RFC 7515, RFC 7519; gateway reference, section 2.4). */
 import type { CredentialRecord } from "../../artifact/contract.ts";
-import type { AsymmetricAlgorithm, Crypto, HmacHash } from "../../crypto/contract.ts";
+import { asymmetricAlgorithms, type Crypto, type HmacHash } from "../../crypto/contract.ts";
 import { base64UrlBytes, utf8Bytes, utf8Text } from "../encoding.ts";
 import { isMap } from "../settings.ts";
 
@@ -15,19 +15,6 @@ export interface Token {
 export type TimeClaim = "exp" | "nbf";
 
 const hmacHashes: Readonly<Record<string, HmacHash>> = { HS256: "sha256", HS384: "sha384", HS512: "sha512" };
-
-const asymmetricAlgorithms: readonly AsymmetricAlgorithm[] = [
-  "RS256",
-  "RS384",
-  "RS512",
-  "ES256",
-  "ES384",
-  "ES512",
-  "PS256",
-  "PS384",
-  "PS512",
-  "EdDSA",
-];
 
 /** The token of a compact serialisation, not yet verified; undefined if it is none. */
 export function parseToken(text: string): Token | undefined {
