@@ -1,14 +1,16 @@
 /** One call of the Admin API: who calls, what the path names, and what is done about it. */
+
 import type { IncomingMessage } from "node:http";
 import { parse as parseYaml } from "yaml";
 import { kindNouns } from "../model/config.ts";
+import { isMap } from "../model/json.ts";
 import type { Authenticate } from "./authenticate.ts";
 import type { Answer, CommitQueue } from "./commit-queue.ts";
 import { read } from "./reads.ts";
 import { checkValue } from "./resource-rules.ts";
 import { isKind, methodsOf } from "./resources.ts";
 import { validateDocument } from "./validate-document.ts";
-import { isObject, patch, post, put, remove, type Target, type WriteContext } from "./writes.ts";
+import { patch, post, put, remove, type Target, type WriteContext } from "./writes.ts";
 
 export interface AdminContext extends WriteContext {
   readonly queue: CommitQueue;
@@ -110,8 +112,7 @@ function validateOne(name: string): Special {
       if (!isKind(kind)) return { status: 404, body: { error_msg: `Unsupported resource type: ${name}` } };
       const body = await readBody(message);
       if ("status" in body) return body;
-      if (!isObject(body.value))
-        return { status: 400, body: { error_msg: "invalid request body: expected an object" } };
+      if (!isMap(body.value)) return { status: 400, body: { error_msg: "invalid request body: expected an object" } };
       // The id comes with the path when such a resource is written.
       const value = kind === "consumers" ? body.value : { id: "1", ...body.value };
       const fault = checkValue(kind, value, context);

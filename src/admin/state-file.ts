@@ -1,7 +1,9 @@
 /** Keeps a state in one file: written whole, atomically and durably; anything but a sound file is refused. */
+
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { type FileHandle, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
+import { isMap } from "../model/json.ts";
 import { StateError } from "./contract.ts";
 import { emptyState, type State, type Stored } from "./state.ts";
 
@@ -162,7 +164,7 @@ function serialise(state: State, jsonOf: (stored: Stored) => string): string {
 
 function parseHead(line: string): Head | undefined {
   const head = parseJson(line);
-  if (!isObject(head) || head["format"] !== format) return undefined;
+  if (!isMap(head) || head["format"] !== format) return undefined;
   const { version: found, isSealed, sha256 } = head;
   if (typeof found !== "number" || typeof isSealed !== "boolean" || typeof sha256 !== "string") return undefined;
   return { format, version: found, isSealed, sha256 };
@@ -170,13 +172,13 @@ function parseHead(line: string): Head | undefined {
 
 function parseState(text: string): State | undefined {
   const body = parseJson(text);
-  if (!isObject(body) || typeof body["index"] !== "number" || !isObject(body["collections"])) return undefined;
+  if (!isMap(body) || typeof body["index"] !== "number" || !isMap(body["collections"])) return undefined;
   const collections = new Map<string, ReadonlyMap<string, Stored>>();
   for (const [name, members] of Object.entries(body["collections"])) {
-    if (!isObject(members)) return undefined;
+    if (!isMap(members)) return undefined;
     const collection = new Map<string, Stored>();
     for (const [id, entry] of Object.entries(members)) {
-      if (!Array.isArray(entry) || typeof entry[0] !== "number" || typeof entry[1] !== "number" || !isObject(entry[2]))
+      if (!Array.isArray(entry) || typeof entry[0] !== "number" || typeof entry[1] !== "number" || !isMap(entry[2]))
         return undefined;
       collection.set(id, { createdIndex: entry[0], modifiedIndex: entry[1], value: entry[2] });
     }
@@ -191,8 +193,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,11 @@
 /** POST /configs/validate: checks a whole standalone document without storing it (gateway reference, sections 4 and 4.2). */
+
 import { kinds } from "../model/config.ts";
+import { isMap } from "../model/json.ts";
 import type { Answer } from "./commit-queue.ts";
 import { duplicateText, lookupKeysOf } from "./lookup-keys.ts";
 import { checkValue, type RuleContext } from "./resource-rules.ts";
 import type { Address } from "./state.ts";
-import { isObject } from "./writes.ts";
 
 interface Finding {
   readonly resource_type: string;
@@ -13,7 +14,7 @@ interface Finding {
 }
 
 export function validateDocument(body: unknown, context: RuleContext): Answer {
-  if (!isObject(body)) return { status: 400, body: { error_msg: "invalid request body: expected an object" } };
+  if (!isMap(body)) return { status: 400, body: { error_msg: "invalid request body: expected an object" } };
   const errors: Finding[] = [];
   const holders = new Map<string, Address>();
   for (const kind of kinds) {
@@ -46,7 +47,7 @@ function checkItem(
   context: RuleContext,
 ): string[] {
   const prefix = `invalid ${kind} at index ${index}, err: `;
-  if (!isObject(item)) return [`${prefix}expected an object`];
+  if (!isMap(item)) return [`${prefix}expected an object`];
   const found: string[] = [];
   const credential = kind === "consumers" ? /^([^/]+)\/credentials\/([^/]+)$/.exec(String(item["id"] ?? "")) : null;
   const value = credential === null ? item : { ...item, id: credential[2] };

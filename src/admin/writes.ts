@@ -1,5 +1,7 @@
 /** The writes of the Admin API: what PUT, POST, PATCH and DELETE do to a draft of the state, and what they answer. */
+
 import { type Kind, kindNouns } from "../model/config.ts";
+import { isMap } from "../model/json.ts";
 import type { Answer } from "./commit-queue.ts";
 import { noteLookupKeys } from "./lookup-keys.ts";
 import { checkAgainst, checkValue, type RuleContext } from "./resource-rules.ts";
@@ -28,7 +30,7 @@ export function envelope(address: Address, stored: Stored): Json {
 }
 
 export function put(draft: Draft, target: Target, body: unknown, context: WriteContext): Answer {
-  if (!isObject(body)) return noObject(body);
+  if (!isMap(body)) return noObject(body);
   if (target.kind === "credentials" && !hasConsumer(draft, target))
     return { status: 404, body: { error_msg: "consumer not found" } };
   const named = withIdentity(target, body);
@@ -40,7 +42,7 @@ export function put(draft: Draft, target: Target, body: unknown, context: WriteC
 }
 
 export function post(draft: Draft, target: Target, body: unknown, context: WriteContext): Answer {
-  if (!isObject(body)) return noObject(body);
+  if (!isMap(body)) return noObject(body);
   if (target.id !== undefined || body["id"] !== undefined)
     return bad(`wrong ${kindNouns[target.kind]} id, do not need it`);
   let revision = draft.index + 1;
@@ -53,12 +55,12 @@ export function post(draft: Draft, target: Target, body: unknown, context: Write
 export function patch(draft: Draft, target: Target, body: unknown, context: WriteContext): Answer {
   if (target.id === undefined) return bad(`missing ${kindNouns[target.kind]} id`);
   if (body === undefined) return bad("missing new configuration");
-  if (target.subPath.length === 0 && !isObject(body)) return bad("invalid configuration");
+  if (target.subPath.length === 0 && !isMap(body)) return bad("invalid configuration");
   const before = find(draft, { kind: target.kind, id: target.id });
   if (before === undefined) return keyNotFound;
   const { create_time: _created, update_time: _updated, ...current } = before.value;
   const merged = target.subPath.length === 0 ? merge(current, body) : replaceAt(current, target.subPath, body);
-  if (!isObject(merged)) return bad("invalid sub-path");
+  if (!isMap(merged)) return bad("invalid sub-path");
   return put(draft, target, merged, context);
 }
 
@@ -71,10 +73,6 @@ export function remove(draft: Draft, target: Target, isForced: boolean): Answer 
   if (holder !== undefined) return bad(holder);
   draft.remove(address);
   return { status: 200, body: { key: keyOf(address), deleted: "1" } };
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function bad(error_msg: string): Answer {
@@ -132,8 +130,8 @@ function findHolder(draft: Draft, address: Address): string | undefined {
 }
 
 function merge(target: unknown, change: unknown): unknown {
-  if (!isObject(change)) return change;
-  const merged = new Map<string, unknown>(isObject(target) ? Object.entries(target) : []);
+  if (!isMap(change)) return change;
+  const merged = new Map<string, unknown>(isMap(target) ? Object.entries(target) : []);
   for (const [key, value] of Object.entries(change)) {
     if (value === null) merged.delete(key);
     else merged.set(key, merge(merged.get(key), value));
@@ -143,7 +141,7 @@ function merge(target: unknown, change: unknown): unknown {
 
 function replaceAt(target: unknown, [step, ...rest]: readonly string[], part: unknown): unknown {
   if (step === undefined) return part;
-  if (target !== undefined && !isObject(target)) return undefined;
+  if (target !== undefined && !isMap(target)) return undefined;
   const entries = new Map<string, unknown>(Object.entries(target ?? {}));
   const replaced = replaceAt(entries.get(step), rest, part);
   if (replaced === null) entries.delete(step);

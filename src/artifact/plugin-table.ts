@@ -2,8 +2,9 @@
  * Plugin configurations, deduplicated, and the sets of them that consumers, routes and global rules carry.
  * Any configuration may hold a secret (a Redis password, a header for a forward-auth server), so all are sealed, in one piece.
  */
+
 import type { Crypto } from "../crypto/contract.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../model/json.ts";
 import { refuse } from "./container.ts";
 import type { CompiledPlugin } from "./contract.ts";
 import { parseJson } from "./json.ts";

@@ -1,5 +1,5 @@
 /** Compiled routes and global rules as canonical JSON, with plugin sets and upstreams by number. */
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../model/json.ts";
 import { refuse } from "./container.ts";
 import type { CompiledPlugin, CompiledRoute, CompiledUpstream } from "./contract.ts";
 import { indexBelow, isFlag, isList, isNumber, isText, listOf, object, oneOf, optional, parseJson } from "./json.ts";

@@ -1,6 +1,7 @@
 /** Writes an artifact: the same input gives the same bytes. */
+
 import type { Crypto } from "../crypto/contract.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../model/json.ts";
 import { writeConsumers } from "./consumer-table.ts";
 import { packContainer } from "./container.ts";
 import { ArtifactError } from "./contract.ts";

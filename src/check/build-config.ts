@@ -1,4 +1,5 @@
 /** Makes the typed configuration of the raw resources: decides identity and order. Resources without a usable identity are left out (and reported). */
+
 import {
   type Config,
   type ConsumerEntry,
@@ -11,8 +12,9 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Credential } from "../model/generated/types.ts";
 import { compareText, deriveId, type Sha1Hex } from "../model/identity.ts";
+import { isMap } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
-import { isMap, placeBelow, type RawConfig, type RawKind, type RawResource } from "../source/raw.ts";
+import { placeBelow, type RawConfig, type RawKind, type RawResource } from "../source/raw.ts";
 
 export interface BuiltConfig {
   /**

@@ -1,9 +1,10 @@
 /** Checks the settings of a project, as read from its rollcall.config file. */
+
 import { closest } from "../model/closest.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ProjectConfig } from "../model/generated/project-config.ts";
+import { isMap } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
-import { isMap } from "../source/raw.ts";
 import { inOrder } from "./check.ts";
 import { project_config } from "./generated/project-config.js";
 import { isFixedRule, ruleIds } from "./rule-ids.ts";

@@ -1,11 +1,13 @@
 /** Consumers with their group's plugins overlaid, and their credentials (gateway reference, sections 1.2, 1.3 and 2, step 3). */
+
 import type { CompiledPlugin } from "../artifact/contract.ts";
 import type { ConsumerInput, CredentialInput, SourceLine } from "../artifact/input.ts";
 import { isAuthPlugin } from "../model/auth.ts";
 import type { Config, ConsumerEntry } from "../model/config.ts";
+import { compareText } from "../model/identity.ts";
 import type { Path, Place } from "../model/place.ts";
 import { compileCredential } from "./credential.ts";
-import { byCodeUnit, type Fields, fieldsOf, idOf, pluginsOf, sortedById } from "./fields.ts";
+import { type Fields, fieldsOf, idOf, pluginsOf, sortedById } from "./fields.ts";
 import { mergePlugins } from "./plugins.ts";
 
 export interface CompiledConsumers {
@@ -60,7 +62,7 @@ function overlay(
 function compileCredentials({ value, credentials, place }: ConsumerEntry, consumer: number): CredentialInput[] {
   const implicit = Object.entries(pluginsOf(value))
     .filter(([name]) => isAuthPlugin(name))
-    .sort(([left], [right]) => byCodeUnit(left, right))
+    .sort(([left], [right]) => compareText(left, right))
     .map(([name, config]) => ({
       plugins: { [name]: config },
       source: sourceLine(place, ["plugins", name]),

@@ -1,10 +1,13 @@
 /** Reads fields of checked resources, whose unknown fields and references the types do not cover. */
+
 import type { JsonObject, JsonValue } from "../model/generated/defaults.ts";
+import { compareText } from "../model/identity.ts";
+import { isMap } from "../model/json.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+  return isMap(value) ? value : undefined;
 }
 
 export function textOf(value: unknown): string | undefined {
@@ -39,11 +42,7 @@ export function isDisabled(config: Fields): boolean {
 
 /** Entries in the order of their ids (by code unit), whatever the order of the files. */
 export function sortedById<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
-  return [...entries].sort((left, right) => byCodeUnit(left.id, right.id));
-}
-
-export function byCodeUnit(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return [...entries].sort((left, right) => compareText(left.id, right.id));
 }
 
 /** Fills in what is left out; how the tables are nested is told where they are generated. */

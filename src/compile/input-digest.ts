@@ -1,8 +1,9 @@
 /** The digest that names the input of a compilation, whatever the order of its files and keys. */
-import { canonicalJson } from "../artifact/canonical.ts";
+
 import { deriveKeys, hex } from "../artifact/keys.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import { type Config, type ConsumerEntry, type Entry, type Kind, kinds } from "../model/config.ts";
+import { canonicalJson } from "../model/json.ts";
 import { sortedById } from "./fields.ts";
 
 const entriesPerBatch = 1024;

@@ -1,7 +1,9 @@
 /** Which plugins take part where: merging by precedence, switched-off ones, defaults (gateway reference, sections 1.1 and 2). */
+
 import type { CompiledPlugin } from "../artifact/contract.ts";
 import { pluginDefaults } from "../model/generated/defaults.ts";
-import { byCodeUnit, type Fields, isDisabled, withDefaults } from "./fields.ts";
+import { compareText } from "../model/identity.ts";
+import { type Fields, isDisabled, withDefaults } from "./fields.ts";
 
 /** The plugins that one resource carries. */
 export interface PluginLayer {
@@ -18,7 +20,7 @@ export function mergePlugins(layers: readonly PluginLayer[]): readonly CompiledP
       merged.set(name, { name, config: withDefaults(config, pluginDefaults.request[name] ?? {}), owner });
     }
   }
-  return [...merged.values()].sort((left, right) => byCodeUnit(left.name, right.name));
+  return [...merged.values()].sort((left, right) => compareText(left.name, right.name));
 }
 
 /** After merging, so that a plugin that is switched off also hides those that it replaces. */

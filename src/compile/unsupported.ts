@@ -1,21 +1,13 @@
 /** What the embedded proxy would not execute: a plugin or field that restricts must never be skipped in silence. */
+
 import type { CompiledRoute } from "../artifact/contract.ts";
 import { isAuthPlugin, isSecretReference } from "../model/auth.ts";
 import { type Config, type Entry, type Kind, kindNouns } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { resourceFieldNames } from "../model/generated/fields.ts";
+import { compareText } from "../model/identity.ts";
 import type { Path, Place } from "../model/place.ts";
-import {
-  byCodeUnit,
-  type Fields,
-  fieldsOf,
-  isDisabled,
-  numberOf,
-  pluginsOf,
-  sortedById,
-  textOf,
-  textsOf,
-} from "./fields.ts";
+import { type Fields, fieldsOf, isDisabled, numberOf, pluginsOf, sortedById, textOf, textsOf } from "./fields.ts";
 import { isProxiedScheme } from "./upstream.ts";
 
 /** What the engine executes; `engineAbilities` of the embedded one. */
@@ -213,7 +205,7 @@ function unknownFields(subject: Subject): readonly Finding[] {
   const known = resourceFieldNames[subject.kind];
   return Object.keys(subject.fields)
     .filter((name) => !known.includes(name))
-    .sort(byCodeUnit)
+    .sort(compareText)
     .map((name) => fieldNotExecuted(name, subject.at, [name]));
 }
 
@@ -224,5 +216,5 @@ function fieldNotExecuted(name: string, at: string, path: Path): Finding {
 function activePlugins({ fields }: Subject): [string, Fields][] {
   return Object.entries(pluginsOf(fields))
     .filter(([, config]) => !isDisabled(config))
-    .sort(([left], [right]) => byCodeUnit(left, right));
+    .sort(([left], [right]) => compareText(left, right));
 }

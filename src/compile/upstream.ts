@@ -1,6 +1,8 @@
 /** An upstream as the proxy uses it: nodes listed, defaults filled in. */
+
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
-import { byCodeUnit, type Fields, fieldsOf, numberOf, textOf } from "./fields.ts";
+import { compareText } from "../model/identity.ts";
+import { type Fields, fieldsOf, numberOf, textOf } from "./fields.ts";
 
 type Scheme = CompiledUpstream["scheme"];
 type PassHost = CompiledUpstream["passHost"];
@@ -60,7 +62,7 @@ function compileNodes(nodes: unknown, scheme: Scheme): readonly CompiledNode[] {
   const listed = Array.isArray(nodes)
     ? nodes.map((node: unknown) => listedNode(fieldsOf(node) ?? {}, scheme))
     : Object.entries(fieldsOf(nodes) ?? {})
-        .sort(([left], [right]) => byCodeUnit(left, right))
+        .sort(([left], [right]) => compareText(left, right))
         .map(([address, weight]) => addressedNode(address, weight, scheme));
   return listed.filter((node) => node.host !== "" && node.weight > 0);
 }

@@ -1,5 +1,7 @@
 /** Plugins of a route, or of a route and a consumer, bound to their configurations and put in the order in which they run. */
+
 import type { CompiledPlugin } from "../artifact/contract.ts";
+import { isMap } from "../model/json.ts";
 import { errorAnswer, jsonContentType } from "./answer.ts";
 import type { RequestContext } from "./context.ts";
 import { compileExpression, type Expression } from "./expression.ts";
@@ -14,7 +16,7 @@ import {
   type Run,
   Unusable,
 } from "./plugin.ts";
-import { isMap, mapSetting } from "./settings.ts";
+import { mapSetting } from "./settings.ts";
 
 /** A plugin with its configuration, whoever carries it. */
 interface BoundPlugin {

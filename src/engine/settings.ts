@@ -1,4 +1,5 @@
 /** Reads single fields of a plugin's configuration. The schemas have checked it; what is missing takes its default. */
+import { isMap } from "../model/json.ts";
 import type { PluginConfig } from "./plugin.ts";
 
 export function textSetting(config: PluginConfig, name: string): string | undefined;
@@ -33,8 +34,4 @@ export function mapListSetting(config: PluginConfig, name: string): readonly Plu
 export function mapSetting(config: PluginConfig, name: string): PluginConfig | undefined {
   const value = config[name];
   return isMap(value) ? value : undefined;
-}
-
-export function isMap(value: unknown): value is PluginConfig {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

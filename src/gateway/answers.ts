@@ -1,5 +1,5 @@
 /** Reads the Admin API's answers, and refuses any that has not the expected shape: a wrong answer must never pass for an empty gateway. */
-import { isJsonMap, type JsonMap } from "../plan/json.ts";
+import { isMap, type JsonMap } from "../model/json.ts";
 import { GatewayError } from "./contract.ts";
 import type { Answer, Call } from "./http.ts";
 import { redacted } from "./redact.ts";
@@ -31,10 +31,10 @@ export function readListPage(call: Call, answer: Answer, secrets: Iterable<strin
   if (typeof total !== "number" || !Number.isInteger(total) || total < 0)
     throw unexpected(call, answer, "a list with an integer `total`", body);
   // Lua has one kind of table: an empty list may be written as an empty object.
-  if (isJsonMap(list) && Object.keys(list).length === 0 && total === 0) return { total, items: [] };
+  if (isMap(list) && Object.keys(list).length === 0 && total === 0) return { total, items: [] };
   if (!Array.isArray(list)) throw unexpected(call, answer, "a list with `list`", body);
   const items = list.map((item: unknown) => {
-    if (isJsonMap(item) && typeof item["key"] === "string" && isJsonMap(item["value"])) {
+    if (isMap(item) && typeof item["key"] === "string" && isMap(item["value"])) {
       return { key: item["key"], value: item["value"] };
     }
     throw unexpected(call, answer, "items {key, value} in the list", item);
@@ -51,26 +51,24 @@ export function checkWritten(call: Call, answer: Answer, secrets: Iterable<strin
 /** Whether the Admin API itself says that there is no such thing. */
 export function isKeyNotFound({ status, text }: Answer): boolean {
   const body = status === 404 ? parse(text) : undefined;
-  return isJsonMap(body) && body["message"] === "Key not found";
+  return isMap(body) && body["message"] === "Key not found";
 }
 
 /** Whether the Admin API itself says that it has no such kind: an older version, or another product. */
 export function isKindUnknown({ status, text }: Answer): boolean {
   const body = status === 404 ? parse(text) : undefined;
-  return isJsonMap(body) && /^Unsupported resource type\b/.test(String(body["error_msg"]));
+  return isMap(body) && /^Unsupported resource type\b/.test(String(body["error_msg"]));
 }
 
 function readObject(call: Call, answer: Answer, expected: string, secrets: Iterable<string>): JsonMap {
   const body = parse(answer.text);
   if (answer.status < 200 || answer.status >= 300) throw refusal(call, answer, body, secrets);
-  if (!isJsonMap(body)) throw unexpected(call, answer, expected, body);
+  if (!isMap(body)) throw unexpected(call, answer, expected, body);
   return body;
 }
 
 function refusal(call: Call, answer: Answer, body: unknown, secrets: Iterable<string>): GatewayError {
-  const texts = isJsonMap(body)
-    ? explanations.map((field) => body[field]).filter((text) => typeof text === "string")
-    : [];
+  const texts = isMap(body) ? explanations.map((field) => body[field]).filter((text) => typeof text === "string") : [];
   const said = texts.length > 0 ? redacted(texts.join(": "), secrets) : describe(answer, body);
   const help = helpByStatus[answer.status];
   const meaning = help === undefined ? "" : ` (${help})`;
@@ -89,7 +87,7 @@ function unexpected(call: Call, answer: Answer, expected: string, found: unknown
 
 /** The shape of an answer, never its content, which may hold secrets. */
 function describe({ contentType, text }: Answer, found: unknown): string {
-  if (isJsonMap(found)) {
+  if (isMap(found)) {
     const names = Object.keys(found)
       .slice(0, 5)
       .map((name) => name.slice(0, 40));

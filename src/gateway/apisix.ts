@@ -1,4 +1,5 @@
 /** The Admin API of Apache APISIX (gateway reference, section 4). */
+
 import {
   type ConsumerEntry,
   type ConsumerFields,
@@ -10,8 +11,8 @@ import {
 } from "../model/config.ts";
 import type { Credential } from "../model/generated/types.ts";
 import { compareText } from "../model/identity.ts";
+import { isMap, type JsonMap } from "../model/json.ts";
 import type { Change } from "../plan/contract.ts";
-import { isJsonMap, type JsonMap } from "../plan/json.ts";
 import { nameOf } from "../plan/match.ts";
 import { secretTexts } from "../plan/secrets.ts";
 import { checkWritten, isKeyNotFound, isKindUnknown, type ListItem, readListPage } from "./answers.ts";
@@ -192,6 +193,6 @@ function bodyOf({ after }: Change): JsonMap {
     create_time: _created,
     update_time: _updated,
     ...body
-  } = isJsonMap(after) ? after : {};
+  } = isMap(after) ? after : {};
   return body;
 }

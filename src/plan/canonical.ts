@@ -1,11 +1,12 @@
 /** The normal form in which two spellings of the same resource are equal; never written to a gateway. */
+
 import { isAuthPlugin } from "../model/auth.ts";
 import type { Kind } from "../model/config.ts";
 import { pluginDefaults, resourceDefaults } from "../model/generated/defaults.ts";
 import { compareText } from "../model/identity.ts";
+import { canonicalJson, isMap, type JsonMap } from "../model/json.ts";
 import { idFields, optionalMaps, pluginSets, pluralFields, resourceSets, uncomparedFields } from "./equivalences.ts";
 import { fillDefaults } from "./fill-defaults.ts";
-import { canonicalJson, isJsonMap, type JsonMap } from "./json.ts";
 import { canonicalNodes } from "./upstream-nodes.ts";
 
 /** Whether server defaults are filled in: for comparing, not for showing what was declared. */
@@ -15,13 +16,13 @@ export type DefaultsMode = "filled" | "as-written";
 const credentialSide: ReadonlySet<Kind> = new Set(["credentials", "consumers", "consumer_groups"]);
 
 export function canonicalResource(kind: Kind, value: unknown, defaults: DefaultsMode = "filled"): JsonMap {
-  if (!isJsonMap(value)) return {};
+  if (!isMap(value)) return {};
   let resource: Record<string, unknown> = withoutServerFields(value, uncomparedFields);
   for (const [singular, plural] of Object.entries(pluralFields[kind] ?? {})) mergeSingular(resource, singular, plural);
   for (const field of idFields) if (typeof resource[field] === "number") resource[field] = String(resource[field]);
   if (kind === "upstreams") resource = canonicalUpstream(resource);
-  if (isJsonMap(resource["upstream"])) resource["upstream"] = canonicalUpstream(resource["upstream"]);
-  if (isJsonMap(resource["plugins"])) {
+  if (isMap(resource["upstream"])) resource["upstream"] = canonicalUpstream(resource["upstream"]);
+  if (isMap(resource["plugins"])) {
     resource["plugins"] = mapValues(resource["plugins"], (config, name) =>
       canonicalPlugin(
         name,
@@ -42,7 +43,7 @@ function canonicalPlugin(
   side: "credential" | "request",
   defaults: DefaultsMode,
 ): unknown {
-  if (!isJsonMap(config)) return config;
+  if (!isMap(config)) return config;
   const inner = name === "multi-auth" ? withCanonicalAlternatives(config, defaults) : config;
   const filled = defaults === "filled" ? fillDefaults(inner, pluginDefaults[side][name] ?? {}) : inner;
   return sortSets(filled, pluginSets[name] ?? []);
@@ -55,7 +56,7 @@ function withCanonicalAlternatives(config: JsonMap, defaults: DefaultsMode): Jso
   return {
     ...config,
     auth_plugins: alternatives.map((alternative: unknown) =>
-      isJsonMap(alternative)
+      isMap(alternative)
         ? mapValues(alternative, (inner, name) => canonicalPlugin(name, inner, "request", defaults))
         : alternative,
     ),
@@ -91,7 +92,7 @@ function sortAt(value: unknown, path: readonly string[]): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return Array.isArray(value) ? sortedSet(value) : value;
   if (Array.isArray(value)) return step === "*" ? value.map((item) => sortAt(item, rest)) : value;
-  if (!isJsonMap(value)) return value;
+  if (!isMap(value)) return value;
   if (step === "*") return mapValues(value, (part) => sortAt(part, rest));
   return Object.hasOwn(value, step) ? { ...value, [step]: sortAt(value[step], rest) } : value;
 }
@@ -106,5 +107,5 @@ function mapValues(map: JsonMap, change: (value: unknown, key: string) => unknow
 }
 
 function isEmptyMap(value: unknown): boolean {
-  return isJsonMap(value) && Object.keys(value).length === 0;
+  return isMap(value) && Object.keys(value).length === 0;
 }

@@ -1,7 +1,8 @@
 /** One digest of what a gateway holds, by which a saved plan is bound to the state that it was made from. */
+
 import { type Kind, kinds, type Live } from "../model/config.ts";
+import { canonicalJson } from "../model/json.ts";
 import { canonicalResource } from "./canonical.ts";
-import { canonicalJson } from "./json.ts";
 
 /** What is needed of `Crypto` (src/crypto/contract.ts). */
 export interface DigestCrypto {

@@ -1,8 +1,9 @@
 /** Writes what a gateway holds in the native shape, such that reading it again finds the same resources. */
+
 import { type ConsumerEntry, type Entry, type Kind, kinds, type Live } from "../model/config.ts";
 import { resourceFieldNames } from "../model/generated/fields.ts";
 import { compareText, deriveId, type Sha1Hex } from "../model/identity.ts";
-import { isJsonMap, type JsonMap } from "./json.ts";
+import { isMap, type JsonMap } from "../model/json.ts";
 import { nameOf } from "./match.ts";
 
 /** Kinds whose schema wants an id even where the name would do. */
@@ -44,7 +45,7 @@ function resourceOf(
   scope: string | undefined,
   sha1Hex: Sha1Hex,
 ): Record<string, unknown> {
-  const { id: _id, credentials: _credentials, ...fields } = isJsonMap(entry.value) ? entry.value : {};
+  const { id: _id, credentials: _credentials, ...fields } = isMap(entry.value) ? entry.value : {};
   const name = nameOf(entry);
   const isDerived = name !== undefined && !idRequired.has(kind) && deriveId(name, scope, sha1Hex) === entry.id;
   const withId: JsonMap = isDerived ? fields : { id: entry.id, ...fields };
@@ -63,7 +64,7 @@ function placeIn(order: readonly string[], field: string): number {
 function ordered(value: unknown): unknown {
   if (typeof value === "string") return value.replace(/\$\{[A-Za-z_][A-Za-z0-9_]*\}/g, (written) => `\\${written}`);
   if (Array.isArray(value)) return value.map(ordered);
-  if (!isJsonMap(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(
     Object.keys(value)
       .sort()

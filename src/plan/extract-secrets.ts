@@ -1,7 +1,8 @@
 /** Moves the secrets of a document into variables, so that the document itself can be shown and committed. */
+
 import { isSecretReference } from "../model/auth.ts";
+import { isMap } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
-import { isJsonMap } from "./json.ts";
 import { secrecyAt } from "./secrets.ts";
 
 export interface ExtractedSecrets {
@@ -41,7 +42,7 @@ function extract(value: unknown, path: Path, names: readonly string[], variables
       return extract(item, [...path, index], isCredential ? [...names, nameOf("credential", item)] : names, variables);
     });
   }
-  if (!isJsonMap(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([field, part]) => [field, extract(part, [...path, field], names, variables)]),
   );
@@ -72,7 +73,7 @@ function define(words: readonly string[], secret: string, variables: Map<string,
 }
 
 function nameOf(section: string, resource: unknown): string {
-  const { username, name, id } = isJsonMap(resource) ? resource : {};
+  const { username, name, id } = isMap(resource) ? resource : {};
   return String(username ?? name ?? id ?? section);
 }
 

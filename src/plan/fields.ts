@@ -1,7 +1,8 @@
 /** Lists the fields in which two versions of a resource differ, as they may be shown. */
+import { canonicalJson, isMap, type JsonMap } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
 import type { FieldChange, Fingerprint } from "./contract.ts";
-import { canonicalJson, isEqualJson, isJsonMap, type JsonMap } from "./json.ts";
+import { isEqualJson } from "./json.ts";
 import { isShownWhole, maskSecrets } from "./secrets.ts";
 
 /** Objects are compared field by field, lists as one value. Either side is absent for a create or delete. */
@@ -16,8 +17,8 @@ export function fieldChanges(
 function changesAt(path: Path, before: unknown, after: unknown, fingerprint: Fingerprint): readonly FieldChange[] {
   if (isEqualJson(before, after)) return [];
   if (!isShownWhole(path) && canDescend(before, after)) {
-    const left = isJsonMap(before) ? before : {};
-    const right = isJsonMap(after) ? after : {};
+    const left = isMap(before) ? before : {};
+    const right = isMap(after) ? after : {};
     const names = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
     return names.flatMap((name) => changesAt([...path, name], left[name], right[name], fingerprint));
   }
@@ -35,10 +36,10 @@ function changesAt(path: Path, before: unknown, after: unknown, fingerprint: Fin
 
 /** An empty object has no fields to list: it is shown itself. */
 function canDescend(before: unknown, after: unknown): boolean {
-  const isFilled = (value: unknown): boolean => isJsonMap(value) && Object.keys(value).length > 0;
+  const isFilled = (value: unknown): boolean => isMap(value) && Object.keys(value).length > 0;
   if (before === undefined) return isFilled(after);
   if (after === undefined) return isFilled(before);
-  return isJsonMap(before) && isJsonMap(after);
+  return isMap(before) && isMap(after);
 }
 
 function shown(

@@ -1,6 +1,6 @@
 /** Fills in what a gateway would, so that it does not matter which side has stored its defaults. */
+import { isMap, type JsonMap } from "../model/json.ts";
 import { impliedObjects } from "./equivalences.ts";
-import { isJsonMap, type JsonMap } from "./json.ts";
 
 /**
  * `value` with the defaults of `table` (the shape of `src/model/generated/defaults.ts`): a table inside a table applies
@@ -13,9 +13,9 @@ export function fillDefaults(value: JsonMap, table: JsonMap): JsonMap {
     const itemTable = tableOfItems(fallback);
     if (itemTable) {
       if (Array.isArray(given))
-        filled[field] = given.map((item) => (isJsonMap(item) ? fillDefaults(item, itemTable) : item));
-    } else if (isJsonMap(fallback)) {
-      if (isJsonMap(given)) filled[field] = fillDefaults(given, fallback);
+        filled[field] = given.map((item) => (isMap(item) ? fillDefaults(item, itemTable) : item));
+    } else if (isMap(fallback)) {
+      if (isMap(given)) filled[field] = fillDefaults(given, fallback);
       else if (given === undefined && impliedObjects.has(field)) filled[field] = fallback;
     } else if (given === undefined) {
       filled[field] = fallback;
@@ -27,5 +27,5 @@ export function fillDefaults(value: JsonMap, table: JsonMap): JsonMap {
 function tableOfItems(fallback: unknown): JsonMap | undefined {
   if (!Array.isArray(fallback) || fallback.length !== 1) return undefined;
   const first: unknown = fallback[0];
-  return isJsonMap(first) ? first : undefined;
+  return isMap(first) ? first : undefined;
 }

@@ -2,11 +2,12 @@
  * Orders changes so that each finds what it needs: creates and updates by kind, then deletes the other way round
  * (gateway reference, section 4), and a change that frees a lookup key before the one that takes it.
  */
+
 import { authPlugins } from "../model/auth.ts";
 import { kinds } from "../model/config.ts";
+import { isMap, type JsonMap } from "../model/json.ts";
 import type { Change } from "./contract.ts";
 import { dependenciesOf } from "./dependencies.ts";
-import { isJsonMap, type JsonMap } from "./json.ts";
 
 interface Slot {
   /** Position of the phase: writes by kind, then deletes. */
@@ -140,7 +141,5 @@ function inTwoParts(change: Change): readonly Change[] {
 
 function withoutAuthPlugins(plugins: unknown): JsonMap {
   const names: readonly string[] = authPlugins;
-  return isJsonMap(plugins)
-    ? Object.fromEntries(Object.entries(plugins).filter(([name]) => !names.includes(name)))
-    : {};
+  return isMap(plugins) ? Object.fromEntries(Object.entries(plugins).filter(([name]) => !names.includes(name))) : {};
 }

@@ -1,10 +1,12 @@
 /** Compares what is declared with what the gateway holds, and lists the changes in the order of writing. */
+
 import { type Config, type ConsumerEntry, type Entry, type Kind, kinds, type Live } from "../model/config.ts";
+import { isMap, type JsonMap } from "../model/json.ts";
 import { canonicalResource } from "./canonical.ts";
 import type { Action, Change, Fingerprint, Plan } from "./contract.ts";
 import { type DigestCrypto, liveDigest } from "./digest.ts";
 import { fieldChanges } from "./fields.ts";
-import { isEqualJson, isJsonMap, type JsonMap } from "./json.ts";
+import { isEqualJson } from "./json.ts";
 import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
 import { orderChanges } from "./order.ts";
 import { withReferences } from "./references.ts";
@@ -122,14 +124,14 @@ function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>): Chang
 }
 
 function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>[] | undefined): JsonMap {
-  const before = isJsonMap(value) ? value : {};
+  const before = isMap(value) ? value : {};
   if (!cascade || cascade.length === 0) return before;
   return { ...before, credentials: cascade.map(({ id, value: credential }) => ({ ...(credential as JsonMap), id })) };
 }
 
 /** As declared, without defaults, under the ids that the gateway uses. */
 function valueAfter(kind: Kind, { id, desired }: Pair<unknown>, liveIds: ReadonlyMap<string, string>): JsonMap {
-  const value = isJsonMap(desired?.value) ? desired.value : {};
+  const value = isMap(desired?.value) ? desired.value : {};
   const after = withReferences(kind, value, (target, named) => liveIds.get(`${target}/${named}`) ?? named);
   return kind === "consumers" ? after : { ...after, id };
 }

@@ -1,6 +1,7 @@
 /** Which fields of a resource name another one (gateway reference, section 1.4). */
+
 import type { Kind } from "../model/config.ts";
-import { isJsonMap, type JsonMap } from "./json.ts";
+import { isMap, type JsonMap } from "../model/json.ts";
 
 interface ReferenceField {
   readonly field: string;
@@ -36,9 +37,9 @@ export function withReferences(kind: Kind, value: JsonMap, idOf: (target: Kind, 
     if (found !== id) result[field] = found;
   }
   const { plugins } = value;
-  const restriction = isJsonMap(plugins) ? plugins["consumer-restriction"] : undefined;
-  const target = isJsonMap(restriction) ? restrictionTargets[String(restriction["type"])] : undefined;
-  if (!isJsonMap(plugins) || !isJsonMap(restriction) || !target) return result;
+  const restriction = isMap(plugins) ? plugins["consumer-restriction"] : undefined;
+  const target = isMap(restriction) ? restrictionTargets[String(restriction["type"])] : undefined;
+  if (!isMap(plugins) || !isMap(restriction) || !target) return result;
   const inList = (list: unknown): unknown =>
     Array.isArray(list) ? list.map((id: unknown) => (typeof id === "string" ? idOf(target, id) : id)) : list;
   const lists = ["whitelist", "blacklist"].filter((field) => restriction[field] !== undefined);

@@ -1,9 +1,10 @@
 /** Tells which values of a resource are secret. What no schema knows counts as secret. */
+
 import { isSecretReference } from "../model/auth.ts";
 import { pluginDefaults } from "../model/generated/defaults.ts";
 import { plainFieldNames, pluginNames, secretFieldsByPlugin } from "../model/generated/fields.ts";
+import { canonicalJson, isMap } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
-import { canonicalJson, isJsonMap } from "./json.ts";
 
 /**
  * - `opaque`: the whole value is secret, whatever its type
@@ -65,7 +66,7 @@ export function maskSecrets(value: unknown, path: Path, replace: (secret: string
     const items = value.map((item: unknown, index) => maskSecrets(item, [...path, index], replace));
     return { value: items.map((item) => item.value), hasSecret: items.some((item) => item.hasSecret) };
   }
-  if (!isJsonMap(value)) return { value, hasSecret: false };
+  if (!isMap(value)) return { value, hasSecret: false };
   const fields = Object.entries(value).map(([key, part]) => [key, maskSecrets(part, [...path, key], replace)] as const);
   return {
     value: Object.fromEntries(fields.map(([key, field]) => [key, field.value])),
@@ -100,7 +101,7 @@ function pluginPath(path: Path): PluginPath | undefined {
 
 /** The fields of a plugin that we do not know are masked one by one. */
 function isPluginRoot(path: Path, value: unknown): boolean {
-  return pluginPath(path)?.rest.length === 0 && isJsonMap(value);
+  return pluginPath(path)?.rest.length === 0 && isMap(value);
 }
 
 /** What chash hashes, such as `remote_addr`; elsewhere a `key` may be a secret. */

@@ -1,15 +1,16 @@
 /** The servers of an upstream in one form: APISIX takes an object `"host:port": weight` or a list. */
+
 import { compareText } from "../model/identity.ts";
+import { canonicalJson, isMap, type JsonMap } from "../model/json.ts";
 import { schemePorts } from "./equivalences.ts";
-import { canonicalJson, isJsonMap, type JsonMap } from "./json.ts";
 
 /** A list of nodes ordered by host and port; what is neither form is returned as it is. */
 export function canonicalNodes(nodes: unknown, scheme: unknown): unknown {
-  const list = isJsonMap(nodes) ? Object.entries(nodes).map(nodeOfEntry) : nodes;
+  const list = isMap(nodes) ? Object.entries(nodes).map(nodeOfEntry) : nodes;
   if (!Array.isArray(list)) return nodes;
   const port = schemePorts[typeof scheme === "string" ? scheme : "http"];
   return list
-    .map((node: unknown) => (isJsonMap(node) ? canonicalNode(node, port) : node))
+    .map((node: unknown) => (isMap(node) ? canonicalNode(node, port) : node))
     .sort((left, right) => compareText(canonicalJson(left), canonicalJson(right)));
 }
 

@@ -53,7 +53,3 @@ function fits({ from, onlyFor }: Rewrite, path: Path, part: Part): boolean {
   if (onlyFor && (onlyFor !== part || path.length !== from.length)) return false;
   return from.every((key, index) => path[index] === key);
 }
-
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -1,11 +1,12 @@
 /** Sealing and digesting: bound to identity and key, and the same for the same input. */
+
 import { describe, expect, test } from "vitest";
 import { decodeBase64 } from "../../src/artifact/base64.ts";
-import { canonicalJson } from "../../src/artifact/canonical.ts";
 import { lookupDigest } from "../../src/artifact/digest.ts";
 import { deriveKeys, hex } from "../../src/artifact/keys.ts";
 import { credentialContext, passwordDigest, seal, unseal } from "../../src/artifact/seal.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
+import { canonicalJson } from "../../src/model/json.ts";
 import { key } from "./acme.ts";
 
 const keys = deriveKeys(nodeCrypto, key);

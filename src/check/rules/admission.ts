@@ -1,8 +1,9 @@
 /** Which plugins run on a route, and so whom the routes of the files can admit (gateway reference, section 2). */
+
 import { type AuthPlugin, isAuthPlugin } from "../../model/auth.ts";
 import type { Config, Entry } from "../../model/config.ts";
 import { pluginNames } from "../../model/generated/fields.ts";
-import { isMap } from "../../source/raw.ts";
+import { isMap } from "../../model/json.ts";
 import { fieldOf, idField, isDisabled, pluginsOf } from "./plugins-of.ts";
 
 /** A plugin that runs on a route, and the resource that it comes from. */

@@ -1,6 +1,6 @@
 /** The rules about rate limits that a gateway refuses, or takes and cannot apply. */
+import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
-import { isMap } from "../../source/raw.ts";
 import { fieldOf, pluginSpot, textField, visitPlugins } from "./plugins-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import { isSecretReference } from "../../model/auth.ts";
 import { type ConsumerEntry, type Entry, kinds } from "../../model/config.ts";
 import { secretFieldsByPlugin } from "../../model/generated/fields.ts";
+import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
-import { isMap } from "../../source/raw.ts";
 import { fieldOf } from "./plugins-of.ts";
 import type { Rule, RuleContext, Spot } from "./rule.ts";
 import { isPlaceholder } from "./secret-words.ts";

@@ -1,5 +1,5 @@
 import { type Entry, kinds } from "../../model/config.ts";
-import { isMap } from "../../source/raw.ts";
+import { isMap } from "../../model/json.ts";
 import { fieldOf } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import { authPlugins } from "../../model/auth.ts";
-import { isMap } from "../../source/raw.ts";
+import { isMap } from "../../model/json.ts";
 import type { Rule } from "./rule.ts";
 
 /** A credential is one way to authenticate: gateways refuse more than one plugin, and none admits nobody. */

@@ -1,8 +1,9 @@
 /** Walks over the plugins of a configuration, whatever shape they turn out to have, without an object a plugin: there may be a million consumers. */
+
 import { type AuthPlugin, isAuthPlugin, lookupField } from "../../model/auth.ts";
 import type { Config, ConsumerEntry, Entry } from "../../model/config.ts";
 import type { Credential } from "../../model/generated/types.ts";
-import { isMap } from "../../source/raw.ts";
+import { isMap } from "../../model/json.ts";
 import type { Spot } from "./rule.ts";
 
 type PluginMap = Readonly<Record<string, unknown>>;

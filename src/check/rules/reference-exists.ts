@@ -1,7 +1,7 @@
 import { closest } from "../../model/closest.ts";
 import type { Config, Entry, Kind } from "../../model/config.ts";
+import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
-import { isMap } from "../../source/raw.ts";
 import { fieldOf, visitPlugins } from "./plugins-of.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 

@@ -1,8 +1,9 @@
 /** The rules that hold for a chosen target only. */
+
 import { isAuthPlugin } from "../../model/auth.ts";
 import type { Config, Entry } from "../../model/config.ts";
 import { resourceFieldNames } from "../../model/generated/fields.ts";
-import { isMap } from "../../source/raw.ts";
+import { isMap } from "../../model/json.ts";
 import { fieldOf, isDisabled, pluginSpot, textField, visitPlugins } from "./plugins-of.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 

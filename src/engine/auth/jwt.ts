@@ -1,8 +1,9 @@
 /** Reads a JSON Web Token and judges its signature and times (RFC 7515, RFC 7519; gateway reference, section 2.4). */
+
 import type { CredentialRecord } from "../../artifact/contract.ts";
 import { asymmetricAlgorithms, type Crypto, type HmacHash } from "../../crypto/contract.ts";
+import { isMap } from "../../model/json.ts";
 import { base64UrlBytes, utf8Bytes, utf8Text } from "../encoding.ts";
-import { isMap } from "../settings.ts";
 
 export interface Token {
   readonly header: Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 /** multi-auth: several authentication plugins, of which one must succeed (gateway reference, section 2.5). */
+import { isMap } from "../../model/json.ts";
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
 import type { HeaderList } from "../contract.ts";
@@ -12,7 +13,7 @@ import {
   type Run,
   Unusable,
 } from "../plugin.ts";
-import { isMap, mapListSetting } from "../settings.ts";
+import { mapListSetting } from "../settings.ts";
 
 interface Failures {
   readonly reasons: readonly string[];

@@ -1,8 +1,10 @@
 /** Turns ADC's shape of a resource into the native one: `description`, `type`/`config` credentials, routes inside services, consumers inside groups. */
+
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { deriveId, type Sha1Hex } from "../../model/identity.ts";
+import { isMap } from "../../model/json.ts";
 import type { Place } from "../../model/place.ts";
-import { isMap, placeBelow, type RawKind, type RawResource, type Rewrite, rewritten } from "../raw.ts";
+import { placeBelow, type RawKind, type RawResource, type Rewrite, rewritten } from "../raw.ts";
 
 /** Where the resources that were found go. */
 export interface AdcContext {

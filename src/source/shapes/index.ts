@@ -4,9 +4,10 @@ import { closest } from "../../model/closest.ts";
 import type { Kind } from "../../model/config.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Sha1Hex } from "../../model/identity.ts";
+import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
 import type { Document } from "../document.ts";
-import { isMap, placeBelow, type RawConfig, type RawKind, type RawResource } from "../raw.ts";
+import { placeBelow, type RawConfig, type RawKind, type RawResource } from "../raw.ts";
 import { type AdcContext, readAdcItem, readGlobalRuleMap } from "./adc.ts";
 
 const sections: readonly RawKind[] = [
