@@ -11,6 +11,8 @@ const maxDepth = 200;
 export interface ParseResult {
   readonly documents: readonly Document[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Offsets of the `#` of all comments in the text, found when asked for. Absent for JSON, which has none. */
+  readonly comments?: () => readonly number[];
 }
 
 /** Parses one JSON text as one document. A syntax error gives a diagnostic at its place and no document. */

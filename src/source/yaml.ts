@@ -21,6 +21,7 @@ import type { Environment } from "./environment.ts";
 import type { ParseResult } from "./json.ts";
 import { placeOf, spanBetween } from "./positions.ts";
 import { type MapEntry, type Range, ValueBuilder } from "./values.ts";
+import { findComments } from "./yaml-comments.ts";
 
 /** Nodes that aliases may add to a document: enough for shared plugin settings, too few for a "billion laughs". */
 const maxAliasedNodes = 100_000;
@@ -68,7 +69,7 @@ export function parseYaml(source: SourceText, environment: Environment): ParseRe
     const range = rangeOf(parsed.contents);
     documents.push({ source, value, place: placeOf(source, value, [range.start, range.end], builder.positions) });
   }
-  return { documents, diagnostics };
+  return { documents, diagnostics, comments: () => findComments(source.text) };
 }
 
 /** Lines of more items in items than are allowed, and texts that may have more open brackets: counted without looking into quotes. */

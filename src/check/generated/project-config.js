@@ -2,12 +2,13 @@
 // @ts-nocheck
 // validators.js
 function codePointCount(text) {
+	if (!/[\ud800-\udbff]/.test(text)) return text.length;
 	let count = 0;
 	for (const _character of text) count++;
 	return count;
 }
-const project_config = validate307;
-const schema128 = {
+const project_config = validate21;
+const schema6 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/rollcall-config.schema.json",
 	"title": "ProjectConfig",
@@ -129,14 +130,14 @@ const schema128 = {
 	},
 	"additionalProperties": false
 };
-const func7 = Object.prototype.hasOwnProperty;
-const func2 = codePointCount;
-const pattern33 = /* @__PURE__ */ new RegExp("^https?://", "u");
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = codePointCount;
+const pattern0 = new RegExp("^https?://", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema128.properties, key0)) {
+		for (const key0 in data) if (!func2.call(schema6.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -144,7 +145,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema128,
+				parentSchema: schema6,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -162,7 +163,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema128.properties.inputs,
+						parentSchema: schema6.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -187,8 +188,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema128.properties.inputs.items.not,
-							parentSchema: schema128.properties.inputs.items,
+							schema: schema6.properties.inputs.items.not,
+							parentSchema: schema6.properties.inputs.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -202,7 +203,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					}
 					if (typeof data1 === "string") {
-						if (func2(data1) < 1) {
+						if (func3(data1) < 1) {
 							const err4 = {
 								instancePath: instancePath + "/inputs/" + i0,
 								schemaPath: "#/properties/inputs/items/minLength",
@@ -210,7 +211,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.inputs.items,
+								parentSchema: schema6.properties.inputs.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -224,8 +225,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.inputs.items.type,
-							parentSchema: schema128.properties.inputs.items,
+							schema: schema6.properties.inputs.items.type,
+							parentSchema: schema6.properties.inputs.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -240,8 +241,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.inputs.type,
-					parentSchema: schema128.properties.inputs,
+					schema: schema6.properties.inputs.type,
+					parentSchema: schema6.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -256,7 +257,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data3 = data2[i1];
 					if (typeof data3 === "string") {
-						if (func2(data3) < 1) {
+						if (func3(data3) < 1) {
 							const err7 = {
 								instancePath: instancePath + "/ignore/" + i1,
 								schemaPath: "#/properties/ignore/items/minLength",
@@ -264,7 +265,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.ignore.items,
+								parentSchema: schema6.properties.ignore.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -278,8 +279,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.ignore.items.type,
-							parentSchema: schema128.properties.ignore.items,
+							schema: schema6.properties.ignore.items.type,
+							parentSchema: schema6.properties.ignore.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -294,8 +295,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.ignore.type,
-					parentSchema: schema128.properties.ignore,
+					schema: schema6.properties.ignore.type,
+					parentSchema: schema6.properties.ignore,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -316,8 +317,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.presets.items.type,
-							parentSchema: schema128.properties.presets.items,
+							schema: schema6.properties.presets.items.type,
+							parentSchema: schema6.properties.presets.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -329,10 +330,10 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/presets/" + i2,
 							schemaPath: "#/properties/presets/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema128.properties.presets.items.enum },
+							params: { allowedValues: schema6.properties.presets.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema128.properties.presets.items.enum,
-							parentSchema: schema128.properties.presets.items,
+							schema: schema6.properties.presets.items.enum,
+							parentSchema: schema6.properties.presets.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -347,8 +348,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.presets.type,
-					parentSchema: schema128.properties.presets,
+					schema: schema6.properties.presets.type,
+					parentSchema: schema6.properties.presets,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -367,8 +368,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "type",
 						params: { type: "string" },
 						message: "must be string",
-						schema: schema128.properties.rules.additionalProperties.type,
-						parentSchema: schema128.properties.rules.additionalProperties,
+						schema: schema6.properties.rules.additionalProperties.type,
+						parentSchema: schema6.properties.rules.additionalProperties,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -380,10 +381,10 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/rules/additionalProperties/enum",
 						keyword: "enum",
-						params: { allowedValues: schema128.properties.rules.additionalProperties.enum },
+						params: { allowedValues: schema6.properties.rules.additionalProperties.enum },
 						message: "must be equal to one of the allowed values",
-						schema: schema128.properties.rules.additionalProperties.enum,
-						parentSchema: schema128.properties.rules.additionalProperties,
+						schema: schema6.properties.rules.additionalProperties.enum,
+						parentSchema: schema6.properties.rules.additionalProperties,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -398,8 +399,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema128.properties.rules.type,
-					parentSchema: schema128.properties.rules,
+					schema: schema6.properties.rules.type,
+					parentSchema: schema6.properties.rules,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -420,8 +421,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.targets.items.type,
-							parentSchema: schema128.properties.targets.items,
+							schema: schema6.properties.targets.items.type,
+							parentSchema: schema6.properties.targets.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -433,10 +434,10 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/targets/" + i3,
 							schemaPath: "#/properties/targets/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema128.properties.targets.items.enum },
+							params: { allowedValues: schema6.properties.targets.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema128.properties.targets.items.enum,
-							parentSchema: schema128.properties.targets.items,
+							schema: schema6.properties.targets.items.enum,
+							parentSchema: schema6.properties.targets.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -463,7 +464,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)",
 								schema: true,
-								parentSchema: schema128.properties.targets,
+								parentSchema: schema6.properties.targets,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -481,8 +482,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.targets.type,
-					parentSchema: schema128.properties.targets,
+					schema: schema6.properties.targets.type,
+					parentSchema: schema6.properties.targets,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -497,7 +498,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i5 = 0; i5 < len4; i5++) {
 					let data11 = data10[i5];
 					if (typeof data11 === "string") {
-						if (func2(data11) < 1) {
+						if (func3(data11) < 1) {
 							const err20 = {
 								instancePath: instancePath + "/customPlugins/" + i5,
 								schemaPath: "#/properties/customPlugins/items/minLength",
@@ -505,7 +506,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.customPlugins.items,
+								parentSchema: schema6.properties.customPlugins.items,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -519,8 +520,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.customPlugins.items.type,
-							parentSchema: schema128.properties.customPlugins.items,
+							schema: schema6.properties.customPlugins.items.type,
+							parentSchema: schema6.properties.customPlugins.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -535,8 +536,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.customPlugins.type,
-					parentSchema: schema128.properties.customPlugins,
+					schema: schema6.properties.customPlugins.type,
+					parentSchema: schema6.properties.customPlugins,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -551,7 +552,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i6 = 0; i6 < len5; i6++) {
 					let data13 = data12[i6];
 					if (typeof data13 === "string") {
-						if (func2(data13) < 1) {
+						if (func3(data13) < 1) {
 							const err23 = {
 								instancePath: instancePath + "/varsFiles/" + i6,
 								schemaPath: "#/properties/varsFiles/items/minLength",
@@ -559,7 +560,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.varsFiles.items,
+								parentSchema: schema6.properties.varsFiles.items,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -573,8 +574,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.varsFiles.items.type,
-							parentSchema: schema128.properties.varsFiles.items,
+							schema: schema6.properties.varsFiles.items.type,
+							parentSchema: schema6.properties.varsFiles.items,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -589,8 +590,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.varsFiles.type,
-					parentSchema: schema128.properties.varsFiles,
+					schema: schema6.properties.varsFiles.type,
+					parentSchema: schema6.properties.varsFiles,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -609,7 +610,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { additionalProperty: key2 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema128.properties.gateway,
+						parentSchema: schema6.properties.gateway,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -619,7 +620,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data14.server !== void 0) {
 					let data15 = data14.server;
 					if (typeof data15 === "string") {
-						if (!pattern33.test(data15)) {
+						if (!pattern0.test(data15)) {
 							const err27 = {
 								instancePath: instancePath + "/gateway/server",
 								schemaPath: "#/properties/gateway/properties/server/pattern",
@@ -627,7 +628,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { pattern: "^https?://" },
 								message: "must match pattern \"^https?://\"",
 								schema: "^https?://",
-								parentSchema: schema128.properties.gateway.properties.server,
+								parentSchema: schema6.properties.gateway.properties.server,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -641,8 +642,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.gateway.properties.server.type,
-							parentSchema: schema128.properties.gateway.properties.server,
+							schema: schema6.properties.gateway.properties.server.type,
+							parentSchema: schema6.properties.gateway.properties.server,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -653,7 +654,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data14.tokenFile !== void 0) {
 					let data16 = data14.tokenFile;
 					if (typeof data16 === "string") {
-						if (func2(data16) < 1) {
+						if (func3(data16) < 1) {
 							const err29 = {
 								instancePath: instancePath + "/gateway/tokenFile",
 								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
@@ -661,7 +662,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.gateway.properties.tokenFile,
+								parentSchema: schema6.properties.gateway.properties.tokenFile,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -675,8 +676,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.gateway.properties.tokenFile.type,
-							parentSchema: schema128.properties.gateway.properties.tokenFile,
+							schema: schema6.properties.gateway.properties.tokenFile.type,
+							parentSchema: schema6.properties.gateway.properties.tokenFile,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -687,7 +688,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data14.caFile !== void 0) {
 					let data17 = data14.caFile;
 					if (typeof data17 === "string") {
-						if (func2(data17) < 1) {
+						if (func3(data17) < 1) {
 							const err31 = {
 								instancePath: instancePath + "/gateway/caFile",
 								schemaPath: "#/properties/gateway/properties/caFile/minLength",
@@ -695,7 +696,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.gateway.properties.caFile,
+								parentSchema: schema6.properties.gateway.properties.caFile,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -709,8 +710,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.gateway.properties.caFile.type,
-							parentSchema: schema128.properties.gateway.properties.caFile,
+							schema: schema6.properties.gateway.properties.caFile.type,
+							parentSchema: schema6.properties.gateway.properties.caFile,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -732,7 +733,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be > 0",
 								schema: 0,
-								parentSchema: schema128.properties.gateway.properties.timeout,
+								parentSchema: schema6.properties.gateway.properties.timeout,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -746,8 +747,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema128.properties.gateway.properties.timeout.type,
-							parentSchema: schema128.properties.gateway.properties.timeout,
+							schema: schema6.properties.gateway.properties.timeout.type,
+							parentSchema: schema6.properties.gateway.properties.timeout,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -764,8 +765,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema128.properties.gateway.properties.concurrency.type,
-							parentSchema: schema128.properties.gateway.properties.concurrency,
+							schema: schema6.properties.gateway.properties.concurrency.type,
+							parentSchema: schema6.properties.gateway.properties.concurrency,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -784,7 +785,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be <= 9999",
 								schema: 9999,
-								parentSchema: schema128.properties.gateway.properties.concurrency,
+								parentSchema: schema6.properties.gateway.properties.concurrency,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -802,7 +803,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema128.properties.gateway.properties.concurrency,
+								parentSchema: schema6.properties.gateway.properties.concurrency,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err37];
@@ -818,8 +819,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema128.properties.gateway.type,
-					parentSchema: schema128.properties.gateway,
+					schema: schema6.properties.gateway.type,
+					parentSchema: schema6.properties.gateway,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -830,7 +831,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.keyFile !== void 0) {
 			let data20 = data.keyFile;
 			if (typeof data20 === "string") {
-				if (func2(data20) < 1) {
+				if (func3(data20) < 1) {
 					const err39 = {
 						instancePath: instancePath + "/keyFile",
 						schemaPath: "#/properties/keyFile/minLength",
@@ -838,7 +839,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema128.properties.keyFile,
+						parentSchema: schema6.properties.keyFile,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -852,8 +853,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema128.properties.keyFile.type,
-					parentSchema: schema128.properties.keyFile,
+					schema: schema6.properties.keyFile.type,
+					parentSchema: schema6.properties.keyFile,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -868,15 +869,16 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema128.type,
-			parentSchema: schema128,
+			schema: schema6.type,
+			parentSchema: schema6,
 			data
 		};
 		if (vErrors === null) vErrors = [err41];
 		else vErrors.push(err41);
 		errors++;
 	}
-	validate307.errors = vErrors;
+	validate21.errors = vErrors;
 	return errors === 0;
 }
+
 export { project_config };

@@ -45,8 +45,9 @@ export function readItems(source: SourceText, environment: Environment, visit: V
 function read(source: SourceText, environment: Environment, visit: Visit | undefined): ParseResult | undefined {
   const builder = new ValueBuilder(source, environment);
   try {
-    const documents = readStream(source, builder, visit);
-    return { documents, diagnostics: builder.diagnostics };
+    const reading = new Reading(source.text, builder);
+    const documents = readStream(source, reading, visit);
+    return { documents, diagnostics: builder.diagnostics, comments: () => reading.comments };
   } catch (error) {
     if (error instanceof Declined) return undefined;
     throw error;
@@ -55,10 +56,9 @@ function read(source: SourceText, environment: Environment, visit: Visit | undef
 
 const markerLength = 3;
 
-function readStream(source: SourceText, builder: ValueBuilder, visit: Visit | undefined): Document[] {
+function readStream(source: SourceText, reading: Reading, visit: Visit | undefined): Document[] {
   const { text } = source;
   const documents: Document[] = [];
-  const reading = new Reading(text, builder);
   skipEmptyLines(reading, 0);
   let isInside = false;
   while (reading.at < text.length) {
