@@ -21,8 +21,10 @@ export interface FileCheck {
   readonly file: string;
   /** What the parser found: no severity changes that. */
   readonly parsed: readonly Diagnostic[];
+  /** Whether the `yaml` package had to read it. */
+  readonly isDeclined: boolean;
   /** With the severity that each has by itself. */
-  readonly found: Diagnostic[];
+  readonly found: readonly Diagnostic[];
   /** By the rules, with the severities that were chosen. */
   readonly byRules: readonly Diagnostic[];
   /** Not right by their schemas, for reasons that are still to be told. */
@@ -58,13 +60,13 @@ export function createFileChecker(
       const source = withoutMark(given);
       const builder = start(source);
       const parsed = walkFile(given, builder, options);
-      return parsed && builder.finish(source, parsed);
+      return parsed && builder.finish(source, parsed, false);
     },
     checkParsed(given, parsed) {
       const source = withoutMark(given);
       const builder = start(source);
       walkDocuments(parsed, builder, options);
-      return builder.finish(source, parsed);
+      return builder.finish(source, parsed, true);
     },
   };
 }
@@ -161,12 +163,13 @@ class FileCheckBuilder implements FileVisitor {
     return span && this.#text.slice(span.start.offset, span.end.offset);
   }
 
-  finish(source: SourceText, { documents, diagnostics, comments }: ParseResult): FileCheck {
+  finish(source: SourceText, { documents, diagnostics, comments }: ParseResult, isDeclined: boolean): FileCheck {
     // Where nothing could be read, nobody can say what a comment silences.
     const isReadable = comments !== undefined && documents.length > 0;
     return {
       file: this.#file,
       parsed: diagnostics,
+      isDeclined,
       found: this.#found,
       byRules: this.#byRules,
       unexplained: this.#unexplained,

@@ -25,8 +25,11 @@ export function checkFiles(
   options: CheckSourcesOptions,
   read: (checker: FileChecker) => readonly FileCheck[],
 ): CheckResult {
-  const files = read(createFileChecker(runOptionsOf(options), { keepsConsumers: true }));
-  for (const file of files) file.found.push(...file.unexplained.flatMap(explainSchema));
+  const checked = read(createFileChecker(runOptionsOf(options), { keepsConsumers: true }));
+  const files = checked.map((file) => ({
+    ...file,
+    found: [...file.found, ...file.unexplained.flatMap(explainSchema)],
+  }));
   const consumers = files.flatMap((file) => file.consumers);
   const { diagnostics, others } = conclude(files, options, (rows) => pick(consumers, rows));
   return others ? { diagnostics, config: buildConfig(consumers, others) } : { diagnostics };

@@ -2,7 +2,9 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { createStyle } from "../report/style.ts";
-import { type CheckedInputs, type InputOptions, readInputs, renderDiagnostics } from "./config-inputs.ts";
+import type { InputOptions } from "./input-options.ts";
+import { lintFiles } from "./lint-files.ts";
+import { type CheckedFiles, renderDiagnostics } from "./render-diagnostics.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { writePrivateFile } from "./write-file.ts";
 
@@ -27,13 +29,13 @@ export interface LintOptions extends InputOptions {
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export async function runLint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
-  const checked = await readInputs(inputs, options, terminal);
+  const checked = await lintFiles(inputs, options, terminal);
   const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
   for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
   return hasFailed(checked.diagnostics, options) ? exitCodes.findings : exitCodes.fine;
 }
 
-async function write(checked: CheckedInputs, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {
+async function write(checked: CheckedFiles, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {
   if (file === undefined) terminal.out(renderDiagnostics(checked, format, terminal.outStyle));
   else await writePrivateFile(file, `${renderDiagnostics(checked, format, createStyle(false))}\n`, terminal);
 }

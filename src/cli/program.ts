@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { version } from "../version.ts";
-import type { Target } from "./config-inputs.ts";
+import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
 import type { Terminal } from "./terminal.ts";

@@ -6,9 +6,9 @@ import type { DiagnosticsInput } from "./diagnostics.ts";
 import { type FrameMark, renderFrame } from "./frame.ts";
 import { type Paint, printable, type Style } from "./style.ts";
 
-export function renderDiagnosticsText({ diagnostics, sources, style }: DiagnosticsInput): string {
+export function renderDiagnosticsText({ diagnostics, files, sources, style }: DiagnosticsInput): string {
   const blocks = diagnostics.map((diagnostic) => renderDiagnosticText(diagnostic, sources, style));
-  return [...blocks, summariseDiagnostics(diagnostics, sources.size, style)].join("\n\n");
+  return [...blocks, summariseDiagnostics(diagnostics, files.length, style)].join("\n\n");
 }
 
 export function renderDiagnosticText(

@@ -13,7 +13,9 @@ import type { Style } from "./style.ts";
 
 export interface DiagnosticsInput {
   readonly diagnostics: readonly Diagnostic[];
-  /** File name to text, of every file that was read. */
+  /** The names of all files that were read. */
+  readonly files: readonly string[];
+  /** File name to text, at least of every file in which something was found. */
   readonly sources: ReadonlyMap<string, string>;
   readonly style: Style;
   readonly toolVersion: string;
