@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { defineConfig } from "rolldown";
 
 export default defineConfig({
-  input: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  input: { cli: "src/cli/main.ts", index: "src/index.ts", "lint-worker": "src/cli/lint-worker.ts" },
   platform: "node",
   // Dependencies are bundled: one file to read at start-up, and what was tested is what runs.
   external: [/^node:/],
@@ -14,7 +14,8 @@ export default defineConfig({
     dir: "dist",
     cleanDir: true,
     format: "esm",
-    entryFileNames: "[name].js",
+    // Beside the chunk that starts it.
+    entryFileNames: ({ name }) => (name === "lint-worker" ? "chunks/[name].js" : "[name].js"),
     chunkFileNames: "chunks/[name]-[hash].js",
     postBanner: (chunk) => (chunk.name === "cli" && chunk.isEntry ? "#!/usr/bin/env node\n" : ""),
     comments: { legal: true, annotation: true, jsdoc: false },

@@ -3,6 +3,7 @@ import type { ConsumerEntry, Kind } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
+import type { Continuation } from "../source/fast/read-fast.ts";
 import type { ParseResult } from "../source/json.ts";
 import { withoutMark } from "../source/parse-quickly.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
@@ -14,7 +15,7 @@ import { pluginsOf, visitCredentialsOf } from "./rules/plugins-of.ts";
 import type { RunOptions } from "./run-options.ts";
 import { type FileSuppressions, readSuppressions } from "./suppressions.ts";
 import { FactsGatherer, type FileFacts } from "./survey/file-facts.ts";
-import { type FileVisitor, walkDocuments, walkFile } from "./walk-file.ts";
+import { type FilePart, type FileVisitor, walkDocuments, walkFile, walkPart } from "./walk-file.ts";
 
 /** What is found in one file. */
 export interface FileCheck {
@@ -43,6 +44,13 @@ export interface FileChecker {
   /** undefined if the `yaml` package is needed: `checkParsed` does it then. */
   check(source: SourceText): FileCheck | undefined;
   checkParsed(source: SourceText, parsed: ParseResult): FileCheck;
+  /** undefined if the file must be read as a whole. Places count from the part's beginning. */
+  checkPart(part: FilePart): PartCheck | undefined;
+}
+
+export interface PartCheck {
+  readonly check: FileCheck;
+  readonly continuation: Continuation;
 }
 
 export function createFileChecker(
@@ -61,6 +69,11 @@ export function createFileChecker(
       const builder = start(source);
       const parsed = walkFile(given, builder, options);
       return parsed && builder.finish(source, parsed, false);
+    },
+    checkPart(part) {
+      const builder = start(part.source);
+      const walked = walkPart(part, builder, options);
+      return walked && { check: builder.finish(part.source, walked, false), continuation: walked.continuation };
     },
     checkParsed(given, parsed) {
       const source = withoutMark(given);
@@ -164,8 +177,9 @@ class FileCheckBuilder implements FileVisitor {
   }
 
   finish(source: SourceText, { documents, diagnostics, comments }: ParseResult, isDeclined: boolean): FileCheck {
-    // Where nothing could be read, nobody can say what a comment silences.
-    const isReadable = comments !== undefined && documents.length > 0;
+    // Where nothing could be read, nobody can say what a comment silences. A part of a file may have no document of its own.
+    const isReadable =
+      comments !== undefined && (documents.length > 0 || diagnostics.every(({ rule }) => rule !== "source/syntax"));
     return {
       file: this.#file,
       parsed: diagnostics,

@@ -1,10 +1,17 @@
 /** Finds, reads and checks the files of a lint, keeping only what is needed to tell what was found. */
+import { createFileChecker, type FileChecker } from "../check/check-file.ts";
+import { conclude } from "../check/conclude.ts";
+import { type CheckSourcesOptions, runOptionsOf } from "../check/run-options.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { SourceText } from "../source/document.ts";
-import { findSources, readSourceFile, type SourceFile } from "../source/read.ts";
-import { checkOneByOne, concludeChecks, type ReadText } from "./check-in-pieces.ts";
+import { findSources, type SourceFile } from "../source/read.ts";
+import { checkSource } from "./check-unit.ts";
 import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
+import { type Piece, piecesOf, placed } from "./lint-pieces.ts";
+import { createTexts, type Texts } from "./lint-texts.ts";
+import { type PlannedUnit, planUnits } from "./plan-units.ts";
 import type { CheckedFiles } from "./render-diagnostics.ts";
+import { runUnits } from "./run-units.ts";
+import { createSecondLook } from "./second-look.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** @throws InputError if an input cannot be read, CommandError without inputs */
@@ -14,48 +21,48 @@ export async function lintFiles(
   terminal: Terminal,
 ): Promise<CheckedFiles> {
   requireInputs(inputs);
-  const { cwd } = terminal;
   const checkOptions = await checkOptionsOf(options, terminal);
-  const files = await findSources(inputs, { cwd, ...(options.ignore && { ignore: options.ignore }) });
-  const read = await createReadText(files, terminal);
-  const checks = await checkOneByOne(files.length, read, checkOptions);
-  const { diagnostics } = await concludeChecks(checks, read, checkOptions);
-  return { diagnostics, files: files.map(({ file }) => file), sources: textsFor(diagnostics, files, read) };
+  const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
+  const texts = await createTexts(files, terminal);
+  const checker = createFileChecker(runOptionsOf(checkOptions), { keepsConsumers: false });
+  const pieces = placed(await checkAll(files, texts, checker, checkOptions), texts);
+  const secondLook = await createSecondLook(pieces, texts, checkOptions);
+  const checks = pieces.map((piece) => (piece.lacksOthers ? secondLook.withOthers(piece) : piece.check));
+  const { diagnostics } = conclude(checks, checkOptions, secondLook.fetchConsumers);
+  return { diagnostics, files: files.map(({ file }) => file), sources: textsFor(diagnostics, files, texts) };
 }
 
-/** Texts that were read last, in characters; what is looked at twice is mostly small. */
-const mostKept = 1 << 26;
-
-/** Standard input is read once and kept; of the files, the last ones are. */
-async function createReadText(files: readonly SourceFile[], { readStdin }: Terminal): Promise<ReadText> {
-  const stdin = files.some(({ path }) => path === undefined) ? await readStdin() : "";
-  const kept = new Map<number, SourceText>();
-  let size = 0;
-  return (index) => {
-    const known = kept.get(index);
-    if (known) return known;
-    const { file, path } = files[index] ?? { file: "", path: undefined };
-    const source = { file, text: path === undefined ? stdin : readSourceFile(path, file) };
-    size += source.text.length;
-    if (size > mostKept) {
-      kept.clear();
-      size = source.text.length;
-    }
-    kept.set(index, source);
-    return source;
-  };
+/** In the order of the files. */
+async function checkAll(
+  files: readonly SourceFile[],
+  texts: Texts,
+  checker: FileChecker,
+  options: CheckSourcesOptions,
+): Promise<readonly Piece[]> {
+  const planned = await planUnits(files, checker, options);
+  const toDo = planned.filter(({ result }) => result === undefined);
+  const results = new Map((await runUnits(toDo, checker, options)).map((result, at) => [toDo[at], result]));
+  const byFile = files.map((): PlannedUnit[] => []);
+  for (const each of planned) byFile[each.index]?.push(each);
+  const pieces: Piece[] = [];
+  for (const [index, own] of byFile.entries()) {
+    const inPieces = piecesOf(index, own, (each) => results.get(each));
+    // Standard input, and a file that turned out not to be made of items alone.
+    pieces.push(...(inPieces ?? [{ index, check: await checkSource(texts.read(index), checker, options) }]));
+  }
+  return pieces;
 }
 
 /** The text of every file that a diagnostic points into. */
 function textsFor(
   diagnostics: readonly Diagnostic[],
   files: readonly SourceFile[],
-  read: ReadText,
+  texts: Texts,
 ): ReadonlyMap<string, string> {
   const named = new Set(
     diagnostics.flatMap(({ span, related = [] }) => [span?.file, ...related.map((other) => other.span.file)]),
   );
-  const texts = new Map<string, string>();
-  for (const [index, { file }] of files.entries()) if (named.has(file)) texts.set(file, read(index).text);
-  return texts;
+  const found = new Map<string, string>();
+  for (const [index, { file }] of files.entries()) if (named.has(file)) found.set(file, texts.read(index).text);
+  return found;
 }

@@ -34,12 +34,15 @@ function findEmpty(source: SourceText): Diagnostic | undefined {
   return /\S/.test(source.text) ? undefined : describeEmpty(source);
 }
 
+/** Two searches for one character each are several times faster than one for two. */
+export function isBinary(text: string): boolean {
+  return text.includes("\u0000") || text.includes("\uFFFD");
+}
+
 /** NUL bytes and bytes that are not UTF-8 (read as U+FFFD) do not occur in text that people write. */
 function findBinary(source: SourceText): Diagnostic | undefined {
-  // Two searches for one character each are several times faster than one for two.
-  const found = ["\u0000", "\uFFFD"].map((character) => source.text.indexOf(character)).filter((at) => at >= 0);
-  if (found.length === 0) return undefined;
-  const offset = Math.min(...found);
+  if (!isBinary(source.text)) return undefined;
+  const offset = source.text.search(/[\u0000\uFFFD]/);
   return {
     rule: "source/binary",
     severity: "error",

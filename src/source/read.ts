@@ -5,7 +5,7 @@ import type { SourceText } from "./document.ts";
 import { fileProblem } from "./file-problem.ts";
 
 /** An input that could not be read; `message` names it and says what to do. */
-class InputError extends Error {
+export class InputError extends Error {
   override readonly name = "InputError";
 }
 

@@ -6,7 +6,7 @@ export class HashColumn {
   halves: Uint32Array;
   length: number;
 
-  constructor(halves = new Uint32Array(16), length = 0) {
+  constructor(halves: Uint32Array = new Uint32Array(16), length = 0) {
     this.halves = halves;
     this.length = length;
   }

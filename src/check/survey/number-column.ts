@@ -3,7 +3,7 @@ export class NumberColumn {
   values: Int32Array;
   length: number;
 
-  constructor(values = new Int32Array(16), length = 0) {
+  constructor(values: Int32Array = new Int32Array(16), length = 0) {
     this.values = values;
     this.length = length;
   }

@@ -1,0 +1,112 @@
+/** Cuts a large YAML file into segments at items of the list that it is made of, to be read one by one, by several threads. */
+import { isAscii } from "node:buffer";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+
+/** A stretch of a file, in bytes; it really begins and ends with the first item at or behind these. */
+export interface Segment {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of the dashes of the items. */
+  readonly column: number;
+}
+
+export interface SegmentText {
+  /** Goes on up to behind the dash of the next segment. */
+  readonly text: string;
+  /** Offset of that dash; undefined in the last segment. */
+  readonly stop: number | undefined;
+  /** Without what goes on behind `stop`'s line start: what the segment adds to the file. */
+  readonly length: number;
+}
+
+/** Large enough that the work on a segment outweighs handing it out, small enough that its memory is used again. */
+export const segmentSize = 1 << 21;
+
+/** Items are mostly shorter than this. */
+const firstLookAhead = 1 << 16;
+
+/** Column of the items that a file seems to be made of, by its beginning; undefined if it has none. */
+export function guessColumn(beginning: string): number | undefined {
+  let column: number | undefined;
+  for (const [, spaces = ""] of beginning.matchAll(/^( *)- /gm)) {
+    column = Math.min(column ?? spaces.length, spaces.length);
+    if (column === 0) break;
+  }
+  return column;
+}
+
+/** Good for `guessColumn`. @throws an error of the file system */
+export function readBeginning(path: string): string {
+  return withFile(path, (file) => read(file, 0, segmentSize).toString("latin1"));
+}
+
+/** Empty if no item begins in the segment. @throws an error of the file system */
+export function readSegment(segment: Segment): SegmentText {
+  const { start, end, column } = segment;
+  return withFile(segment.path, (file) => {
+    const { size } = fstatSync(file);
+    const isFirst = start === 0;
+    for (let lookAhead = firstLookAhead; ; lookAhead *= 8) {
+      const bytes = read(file, start, Math.min(size, end + lookAhead) - start);
+      const isWhole = start + bytes.length >= size;
+      const from = isFirst ? markLength(bytes) : findItem(bytes, 0, column);
+      const to = end >= size ? -1 : findItem(bytes, end - start, column);
+      if ((from < 0 || (to < 0 && end < size)) && !isWhole) continue;
+      if (from < 0) return noText;
+      return to < 0 ? lastOf(bytes, from) : cutAt(bytes, from, to, column);
+    }
+  });
+}
+
+const noText: SegmentText = { text: "", stop: undefined, length: 0 };
+
+function lastOf(bytes: Buffer, from: number): SegmentText {
+  const text = decode(bytes.subarray(from));
+  return { text, stop: undefined, length: text.length };
+}
+
+function cutAt(bytes: Buffer, from: number, to: number, column: number): SegmentText {
+  if (from === to) return noText;
+  // Behind the dash stands a space.
+  const text = decode(bytes.subarray(from, to + column + 2));
+  return { text, stop: text.length - 2, length: text.length - column - 2 };
+}
+
+/** Where the first line at or behind `at` begins that holds the dash of an item. */
+function findItem(bytes: Buffer, at: number, column: number): number {
+  const found = bytes.indexOf(`\n${" ".repeat(column)}- `, at, "latin1");
+  return found < 0 ? -1 : found + 1;
+}
+
+/** Of a byte order mark. */
+function markLength(bytes: Buffer): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+function decode(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString("latin1") : bytes.toString("utf8");
+}
+
+/** Used again and again: fresh memory costs more than what is done with it. */
+let scratch = Buffer.alloc(0);
+
+function read(file: number, start: number, length: number): Buffer {
+  if (scratch.length < length) scratch = Buffer.allocUnsafeSlow(length);
+  let done = 0;
+  while (done < length) {
+    const got = readSync(file, scratch, done, length - done, start + done);
+    if (got === 0) break;
+    done += got;
+  }
+  return scratch.subarray(0, done);
+}
+
+function withFile<T>(path: string, use: (file: number) => T): T {
+  const file = openSync(path, "r");
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
