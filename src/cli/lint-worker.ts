@@ -8,13 +8,16 @@ import { checkUnit } from "./check-unit.ts";
 import { packCheck } from "./packed-check.ts";
 import { takeNext, type WorkerAnswer, type WorkerTask } from "./run-units.ts";
 
-const { units, next, options: given } = workerData as WorkerTask;
-const options = { ...given, sha1Hex };
-const checker = createFileChecker(runOptionsOf(options), { keepsConsumers: false });
+void run(workerData as WorkerTask);
 
-for (let index = takeNext(next); index < units.length; index = takeNext(next)) {
-  const unit = units[index];
-  if (unit) answer(await checkUnit(unit, checker, options).then((result) => describe(index, result), describeProblem));
+async function run({ units, next, options: given }: WorkerTask): Promise<void> {
+  const options = { ...given, sha1Hex };
+  const checker = createFileChecker(runOptionsOf(options), { keepsConsumers: false });
+  for (let index = takeNext(next); index < units.length; index = takeNext(next)) {
+    const unit = units[index];
+    if (unit)
+      answer(await checkUnit(unit, checker, options).then((result) => describe(index, result), describeProblem));
+  }
 }
 
 function describe(index: number, { check, ...result }: Awaited<ReturnType<typeof checkUnit>>): WorkerAnswer {

@@ -4,7 +4,7 @@ import type { FileChecker } from "../check/check-file.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import { InputError, type SourceFile } from "../source/read.ts";
-import { guessColumn, readBeginning, segmentSize } from "../source/segments.ts";
+import { beginningSize, guessColumn, readBeginning, segmentSize } from "../source/segments.ts";
 import { checkUnit, type Unit, type UnitCheck } from "./check-unit.ts";
 
 /** A unit of one of the files, with what was found in it if that is known already. */
@@ -51,12 +51,12 @@ async function cut(
 ): Promise<readonly Omit<PlannedUnit, "index">[]> {
   const column = guessColumn(readBeginning(path));
   if (column === undefined) return [];
-  const first: Unit = { file, segment: { path, start: 0, end: segmentSize, column } };
+  const first: Unit = { file, segment: { path, start: 0, end: beginningSize, column } };
   const result = await checkUnit(first, checker, options);
   const { continuation } = result;
   if (continuation?.column !== column) return [];
   const planned: Omit<PlannedUnit, "index">[] = [{ unit: first, size: 0, result }];
-  for (let start = segmentSize; start < size; start += segmentSize) {
+  for (let start = beginningSize; start < size; start += segmentSize) {
     const segment = { path, start, end: start + segmentSize, column };
     planned.push({ unit: { file, segment, continuation }, size: segmentSize });
   }

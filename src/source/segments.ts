@@ -23,6 +23,9 @@ export interface SegmentText {
 /** Large enough that the work on a segment outweighs handing it out, small enough that its memory is used again. */
 export const segmentSize = 1 << 21;
 
+/** The first segment is short: the other threads wait for it. */
+export const beginningSize = 1 << 16;
+
 /** Items are mostly shorter than this. */
 const firstLookAhead = 1 << 16;
 
@@ -38,7 +41,7 @@ export function guessColumn(beginning: string): number | undefined {
 
 /** Good for `guessColumn`. @throws an error of the file system */
 export function readBeginning(path: string): string {
-  return withFile(path, (file) => read(file, 0, segmentSize).toString("latin1"));
+  return withFile(path, (file) => read(file, 0, beginningSize).toString("latin1"));
 }
 
 /** Empty if no item begins in the segment. @throws an error of the file system */
