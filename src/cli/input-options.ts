@@ -2,7 +2,6 @@
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { sha1Hex } from "../crypto/sha1-hex.ts";
 import type { Ignored } from "../source/read.ts";
-import { readEnvironment } from "./environment.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
 export interface InputOptions {
@@ -28,7 +27,7 @@ export function requireInputs(inputs: readonly string[]): void {
 export async function checkOptionsOf(options: InputOptions, terminal: Terminal): Promise<CheckSourcesOptions> {
   const targets = options.target ?? [];
   return {
-    environment: await readEnvironment(options.varsFile, terminal),
+    environment: options.varsFile.length === 0 ? terminal.environment : await readVariables(options, terminal),
     sha1Hex,
     customPlugins: options.customPlugin ?? [],
     targets,
@@ -38,4 +37,12 @@ export async function checkOptionsOf(options: InputOptions, terminal: Terminal):
     }),
     ...(options.severities && { severities: options.severities }),
   };
+}
+
+async function readVariables(
+  { varsFile }: InputOptions,
+  terminal: Terminal,
+): Promise<CheckSourcesOptions["environment"]> {
+  const { readEnvironment } = await import("./environment.ts");
+  return readEnvironment(varsFile, terminal);
 }

@@ -5,8 +5,9 @@ import { runOptionsOf } from "../check/run-options.ts";
 import { sha1Hex } from "../crypto/sha1-hex.ts";
 import { InputError } from "../source/read.ts";
 import { checkUnit } from "./check-unit.ts";
+import type { WorkerAnswer, WorkerTask } from "./lint-threads.ts";
 import { packCheck } from "./packed-check.ts";
-import { takeNext, type WorkerAnswer, type WorkerTask } from "./run-units.ts";
+import { takeNext } from "./run-units.ts";
 
 void run(workerData as WorkerTask);
 

@@ -6,7 +6,6 @@ import type { InputOptions } from "./input-options.ts";
 import { lintFiles } from "./lint-files.ts";
 import { type CheckedFiles, renderDiagnostics } from "./render-diagnostics.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
-import { writePrivateFile } from "./write-file.ts";
 
 /** A format, and the file that it goes to instead of standard output. */
 export interface FormatTarget {
@@ -37,7 +36,10 @@ export async function runLint(inputs: readonly string[], options: LintOptions, t
 
 async function write(checked: CheckedFiles, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {
   if (file === undefined) terminal.out(renderDiagnostics(checked, format, terminal.outStyle));
-  else await writePrivateFile(file, `${renderDiagnostics(checked, format, createStyle(false))}\n`, terminal);
+  else {
+    const { writePrivateFile } = await import("./write-file.ts");
+    await writePrivateFile(file, `${renderDiagnostics(checked, format, createStyle(false))}\n`, terminal);
+  }
 }
 
 function hasFailed(diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: LintOptions): boolean {
