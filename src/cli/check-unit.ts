@@ -25,6 +25,8 @@ export interface UnitCheck {
   readonly check: FileCheck | "empty" | "unfit";
   /** UTF-16 code units. */
   readonly length: number;
+  /** Of a segment: where it begins in the file, in bytes. */
+  readonly firstByte?: number;
   /** Of the first segment of a file: how the next one goes on. */
   readonly continuation?: Continuation;
 }
@@ -37,11 +39,11 @@ export async function checkUnit(unit: Unit, checker: FileChecker, options: Check
 }
 
 async function checkSegment({ file, segment, continuation }: SegmentUnit, checker: FileChecker): Promise<UnitCheck> {
-  const { text, stop, length } = readSegment(segment);
+  const { text, stop, length, firstByte } = readSegment(segment);
   if (text === "") return { check: "empty", length };
   const part = checker.checkPart({ source: { file, text }, stop, ...(continuation && { continuation }) });
   if (!part) return { check: "unfit", length };
-  return { check: await explained(part.check), length, continuation: part.continuation };
+  return { check: await explained(part.check), length, firstByte, continuation: part.continuation };
 }
 
 export async function checkSource(

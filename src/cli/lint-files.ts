@@ -2,11 +2,11 @@
 import { createFileChecker, type FileChecker } from "../check/check-file.ts";
 import { conclude } from "../check/conclude.ts";
 import { type CheckSourcesOptions, runOptionsOf } from "../check/run-options.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import { findSources, type SourceFile } from "../source/read.ts";
 import { checkSource } from "./check-unit.ts";
 import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
-import { type Piece, piecesOf, placed } from "./lint-pieces.ts";
+import { textsFor } from "./lint-excerpts.ts";
+import { createOriginOf, type Piece, piecesOf, placed } from "./lint-pieces.ts";
 import { createTexts, type Texts } from "./lint-texts.ts";
 import { type PlannedUnit, planUnits } from "./plan-units.ts";
 import type { CheckedFiles } from "./render-diagnostics.ts";
@@ -25,11 +25,12 @@ export async function lintFiles(
   const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
   const texts = await createTexts(files, terminal);
   const checker = createFileChecker(runOptionsOf(checkOptions), { keepsConsumers: false });
-  const pieces = placed(await checkAll(files, texts, checker, checkOptions), texts);
-  const secondLook = await createSecondLook(pieces, texts, checkOptions);
+  const originOf = createOriginOf();
+  const pieces = placed(await checkAll(files, texts, checker, checkOptions), originOf);
+  const secondLook = await createSecondLook(pieces, texts, originOf, checkOptions);
   const checks = pieces.map((piece) => (piece.lacksOthers ? secondLook.withOthers(piece) : piece.check));
   const { diagnostics } = conclude(checks, checkOptions, secondLook.fetchConsumers);
-  return { diagnostics, files: files.map(({ file }) => file), sources: textsFor(diagnostics, files, texts) };
+  return { diagnostics, files: files.map(({ file }) => file), sources: textsFor(diagnostics, pieces, texts, originOf) };
 }
 
 /** In the order of the files. */
@@ -51,18 +52,4 @@ async function checkAll(
     pieces.push(...(inPieces ?? [{ index, check: await checkSource(texts.read(index), checker, options) }]));
   }
   return pieces;
-}
-
-/** The text of every file that a diagnostic points into. */
-function textsFor(
-  diagnostics: readonly Diagnostic[],
-  files: readonly SourceFile[],
-  texts: Texts,
-): ReadonlyMap<string, string> {
-  const named = new Set(
-    diagnostics.flatMap(({ span, related = [] }) => [span?.file, ...related.map((other) => other.span.file)]),
-  );
-  const found = new Map<string, string>();
-  for (const [index, { file }] of files.entries()) if (named.has(file)) found.set(file, texts.read(index).text);
-  return found;
 }

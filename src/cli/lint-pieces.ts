@@ -3,8 +3,8 @@ import type { FileCheck } from "../check/check-file.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Position, Span } from "../model/place.ts";
 import type { Origin } from "../source/document.ts";
+import { countLines } from "../source/segments.ts";
 import type { SegmentUnit, Unit, UnitCheck } from "./check-unit.ts";
-import type { Texts } from "./lint-texts.ts";
 import type { PlannedUnit } from "./plan-units.ts";
 import type { UnitResult } from "./run-units.ts";
 
@@ -22,7 +22,14 @@ export interface PiecePart {
   readonly unit: SegmentUnit;
   /** UTF-16 code units of the file before it. */
   readonly offset: number;
+  /** Its own UTF-16 code units. */
+  readonly length: number;
+  /** Bytes of the file before it. */
+  readonly firstByte: number;
 }
+
+/** Says how much of its file stands before a part. */
+export type OriginOf = (part: PiecePart) => Origin;
 
 /** undefined if the file must be read as a whole. */
 export function piecesOf(
@@ -37,33 +44,39 @@ export function piecesOf(
     if (!result || result.check === "unfit") return undefined;
     if (result.check !== "empty") {
       const { check, lacksOthers = false } = result;
-      pieces.push({ index, check, lacksOthers, ...partOf(each.unit, offset) });
+      pieces.push({ index, check, lacksOthers, ...partOf(each.unit, offset, result) });
     }
     offset += result.length;
   }
   return pieces.length === 0 ? undefined : pieces;
 }
 
-function partOf(unit: Unit, offset: number): Pick<Piece, "part"> {
-  return "segment" in unit ? { part: { unit, offset } } : {};
+function partOf(unit: Unit, offset: number, { length, firstByte = 0 }: UnitCheck): Pick<Piece, "part"> {
+  if (!("segment" in unit)) return {};
+  return { part: { unit, offset, length, firstByte } };
+}
+
+/** Counts the lines of a file from where it counted last, for parts are mostly asked for in order. */
+export function createOriginOf(): OriginOf {
+  const counted = new Map<string, { byte: number; lines: number }>();
+  return ({ unit, offset, firstByte }) => {
+    const { path } = unit.segment;
+    const known = counted.get(path);
+    const from = known && known.byte <= firstByte ? known : { byte: 0, lines: 0 };
+    const lines = from.lines + countLines(path, from.byte, firstByte);
+    counted.set(path, { byte: firstByte, lines });
+    return { lines, offset };
+  };
 }
 
 /** Moves all places of parts to where they stand in the file. Lines are counted only where something was found. */
-export function placed(pieces: readonly Piece[], texts: Texts): readonly Piece[] {
+export function placed(pieces: readonly Piece[], originOf: OriginOf): readonly Piece[] {
   return pieces.map((piece) => {
-    const { index, check, part } = piece;
+    const { check, part } = piece;
     const isSilent = [check.parsed, check.found, check.byRules, check.leftOut].every((list) => list.length === 0);
     if (!part || part.offset === 0 || (isSilent && !check.suppressions)) return piece;
-    return { ...piece, check: moved(check, originOf(index, part, texts)) };
+    return { ...piece, check: moved(check, originOf(part)) };
   });
-}
-
-export function originOf(index: number, { offset }: PiecePart, texts: Texts): Origin {
-  const { text } = texts.read(index);
-  const start = text.startsWith("\uFEFF") ? 1 : 0;
-  let lines = 0;
-  for (let at = text.indexOf("\n", start); at >= 0 && at < offset + start; at = text.indexOf("\n", at + 1)) lines += 1;
-  return { lines, offset };
 }
 
 function moved(check: FileCheck, origin: Origin): FileCheck {

@@ -5,7 +5,7 @@ import { type CheckSourcesOptions, runOptionsOf } from "../check/run-options.ts"
 import { type FileVisitor, walkDocuments, walkFile, walkPart } from "../check/walk-file.ts";
 import type { ConsumerEntry } from "../model/config.ts";
 import { readSegment } from "../source/segments.ts";
-import { originOf, type Piece } from "./lint-pieces.ts";
+import type { OriginOf, Piece } from "./lint-pieces.ts";
 import type { Texts } from "./lint-texts.ts";
 
 export interface SecondLook {
@@ -17,6 +17,7 @@ export interface SecondLook {
 export async function createSecondLook(
   pieces: readonly Piece[],
   texts: Texts,
+  originOf: OriginOf,
   options: CheckSourcesOptions,
 ): Promise<SecondLook> {
   const runOptions = runOptionsOf(options);
@@ -26,7 +27,7 @@ export async function createSecondLook(
     if (part) {
       const { segment, continuation, file } = part.unit;
       const { text, stop } = readSegment(segment);
-      const source = { file, text, origin: originOf(index, part, texts) };
+      const source = { file, text, origin: originOf(part) };
       walkPart({ source, stop, ...(continuation && { continuation }) }, visitor, runOptions);
     } else if (parser && check.isDeclined) {
       walkDocuments(parser.parseDeclined(texts.read(index), options.environment), visitor, runOptions);

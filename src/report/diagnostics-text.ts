@@ -3,6 +3,7 @@ import type { Diagnostic, RelatedSpan, Severity } from "../model/diagnostic.ts";
 import type { Span } from "../model/place.ts";
 import { count } from "./count.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
+import type { FileText } from "./file-text.ts";
 import { type FrameMark, renderFrame } from "./frame.ts";
 import { type Paint, printable, type Style } from "./style.ts";
 
@@ -13,7 +14,7 @@ export function renderDiagnosticsText({ diagnostics, files, sources, style }: Di
 
 export function renderDiagnosticText(
   diagnostic: Diagnostic,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, FileText>,
   style: Style,
 ): string {
   const { rule, severity, message, span, related = [], help } = diagnostic;
@@ -27,7 +28,7 @@ export function renderDiagnosticText(
 function renderPlaces(
   span: Span,
   related: readonly RelatedSpan[],
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, FileText>,
   style: Style,
 ): readonly string[] {
   const marks: FrameMark[] = [

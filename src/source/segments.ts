@@ -18,6 +18,8 @@ export interface SegmentText {
   readonly stop: number | undefined;
   /** Without what goes on behind `stop`'s line start: what the segment adds to the file. */
   readonly length: number;
+  /** Where it begins in the file, in bytes. */
+  readonly firstByte: number;
 }
 
 /** Large enough that the work on a segment outweighs handing it out, small enough that its memory is used again. */
@@ -57,24 +59,38 @@ export function readSegment(segment: Segment): SegmentText {
       const to = end >= size ? -1 : findItem(bytes, end - start, column);
       if ((from < 0 || (to < 0 && end < size)) && !isWhole) continue;
       if (from < 0) return noText;
-      return to < 0 ? lastOf(bytes, from) : cutAt(bytes, from, to, column);
+      return to < 0 ? lastOf(bytes, from, start) : cutAt(bytes, from, to, segment);
     }
   });
 }
 
-const noText: SegmentText = { text: "", stop: undefined, length: 0 };
+const noText: SegmentText = { text: "", stop: undefined, length: 0, firstByte: 0 };
 
-function lastOf(bytes: Buffer, from: number): SegmentText {
+function lastOf(bytes: Buffer, from: number, start: number): SegmentText {
   const text = decode(bytes.subarray(from));
-  return { text, stop: undefined, length: text.length };
+  return { text, stop: undefined, length: text.length, firstByte: start + from };
 }
 
-function cutAt(bytes: Buffer, from: number, to: number, column: number): SegmentText {
+function cutAt(bytes: Buffer, from: number, to: number, { start, column }: Segment): SegmentText {
   if (from === to) return noText;
   // Behind the dash stands a space.
   const text = decode(bytes.subarray(from, to + column + 2));
-  return { text, stop: text.length - 2, length: text.length - column - 2 };
+  return { text, stop: text.length - 2, length: text.length - column - 2, firstByte: start + from };
 }
+
+/** How many lines end between two bytes of a file. @throws an error of the file system */
+export function countLines(path: string, from: number, to: number): number {
+  return withFile(path, (file) => {
+    let lines = 0;
+    for (let start = from; start < to; start += segmentSize) {
+      const bytes = read(file, start, Math.min(segmentSize, to - start));
+      for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) lines += 1;
+    }
+    return lines;
+  });
+}
+
+const lineFeed = 0x0a;
 
 /** Where the first line at or behind `at` begins that holds the dash of an item. */
 function findItem(bytes: Buffer, at: number, column: number): number {
