@@ -1,7 +1,8 @@
 /** Reads the files that a user names: files, folders (searched for YAML and JSON), globs, and `-` for standard input. */
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { fstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import type { SourceText } from "./document.ts";
+import { decode, readBytes, withFile } from "./file-bytes.ts";
 import { fileProblem } from "./file-problem.ts";
 
 /** An input that could not be read; `message` names it and says what to do. */
@@ -73,12 +74,16 @@ export async function readSources(inputs: readonly string[], options: ReadOption
 }
 
 /**
- * The text of one file. Read as a whole: to read a large one in pieces takes several times as long.
+ * The text of one file.
  * @throws InputError if it cannot be read
  */
 export function readSourceFile(absolute: string, shown: string): string {
   try {
-    return readFileSync(absolute, "utf8");
+    return withFile(absolute, (file) => {
+      const status = fstatSync(file);
+      // A pipe does not tell its size.
+      return status.isFile() ? decode(readBytes(file, 0, status.size)) : readFileSync(file, "utf8");
+    });
   } catch (error) {
     throw new InputError(`${shown}: cannot be read: ${fileProblem(error)}.`);
   }

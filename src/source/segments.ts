@@ -1,6 +1,6 @@
 /** Cuts a large YAML file into segments at items of the list that it is made of, to be read one by one, by several threads. */
-import { isAscii } from "node:buffer";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { fstatSync } from "node:fs";
+import { decode, readBytes, withFile } from "./file-bytes.ts";
 
 /** A stretch of a file, in bytes; it really begins and ends with the first item at or behind these. */
 export interface Segment {
@@ -43,7 +43,7 @@ export function guessColumn(beginning: string): number | undefined {
 
 /** Good for `guessColumn`. @throws an error of the file system */
 export function readBeginning(path: string): string {
-  return withFile(path, (file) => read(file, 0, beginningSize).toString("latin1"));
+  return withFile(path, (file) => readBytes(file, 0, beginningSize).toString("latin1"));
 }
 
 /** Empty if no item begins in the segment. @throws an error of the file system */
@@ -53,7 +53,7 @@ export function readSegment(segment: Segment): SegmentText {
     const { size } = fstatSync(file);
     const isFirst = start === 0;
     for (let lookAhead = firstLookAhead; ; lookAhead *= 8) {
-      const bytes = read(file, start, Math.min(size, end + lookAhead) - start);
+      const bytes = readBytes(file, start, Math.min(size, end + lookAhead) - start);
       const isWhole = start + bytes.length >= size;
       const from = isFirst ? markLength(bytes) : findItem(bytes, 0, column);
       const to = end >= size ? -1 : findItem(bytes, end - start, column);
@@ -83,7 +83,7 @@ export function countLines(path: string, from: number, to: number): number {
   return withFile(path, (file) => {
     let lines = 0;
     for (let start = from; start < to; start += segmentSize) {
-      const bytes = read(file, start, Math.min(segmentSize, to - start));
+      const bytes = readBytes(file, start, Math.min(segmentSize, to - start));
       for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) lines += 1;
     }
     return lines;
@@ -101,31 +101,4 @@ function findItem(bytes: Buffer, at: number, column: number): number {
 /** Of a byte order mark. */
 function markLength(bytes: Buffer): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-}
-
-function decode(bytes: Buffer): string {
-  return isAscii(bytes) ? bytes.toString("latin1") : bytes.toString("utf8");
-}
-
-/** Used again and again: fresh memory costs more than what is done with it. */
-let scratch = Buffer.alloc(0);
-
-function read(file: number, start: number, length: number): Buffer {
-  if (scratch.length < length) scratch = Buffer.allocUnsafeSlow(length);
-  let done = 0;
-  while (done < length) {
-    const got = readSync(file, scratch, done, length - done, start + done);
-    if (got === 0) break;
-    done += got;
-  }
-  return scratch.subarray(0, done);
-}
-
-function withFile<T>(path: string, use: (file: number) => T): T {
-  const file = openSync(path, "r");
-  try {
-    return use(file);
-  } finally {
-    closeSync(file);
-  }
 }
