@@ -33,6 +33,8 @@ export interface FileCheck {
   /** Resources without a usable identity, in case nothing else is an error. */
   readonly leftOut: readonly Diagnostic[];
   readonly suppressions: FileSuppressions | undefined;
+  /** Names of the environment variables on which all this depends. */
+  readonly variables: ReadonlySet<string>;
   readonly facts: FileFacts;
   readonly declared: ReadonlySet<Kind>;
   readonly others: readonly OtherResource[];
@@ -68,18 +70,20 @@ export function createFileChecker(
       const source = withoutMark(given);
       const builder = start(source);
       const parsed = walkFile(given, builder, options);
-      return parsed && builder.finish(source, parsed, false);
+      return parsed && builder.finish(source, parsed);
     },
     checkPart(part) {
       const builder = start(part.source);
       const walked = walkPart(part, builder, options);
-      return walked && { check: builder.finish(part.source, walked, false), continuation: walked.continuation };
+      return (
+        walked && { check: builder.finish(part.source, walked, { isPart: true }), continuation: walked.continuation }
+      );
     },
     checkParsed(given, parsed) {
       const source = withoutMark(given);
       const builder = start(source);
       walkDocuments(parsed, builder, options);
-      return builder.finish(source, parsed, true);
+      return builder.finish(source, parsed, { isDeclined: true });
     },
   };
 }
@@ -176,10 +180,13 @@ class FileCheckBuilder implements FileVisitor {
     return span && this.#text.slice(span.start.offset, span.end.offset);
   }
 
-  finish(source: SourceText, { documents, diagnostics, comments }: ParseResult, isDeclined: boolean): FileCheck {
-    // Where nothing could be read, nobody can say what a comment silences. A part of a file may have no document of its own.
-    const isReadable =
-      comments !== undefined && (documents.length > 0 || diagnostics.every(({ rule }) => rule !== "source/syntax"));
+  finish(
+    source: SourceText,
+    { documents, diagnostics, comments, variables }: ParseResult,
+    { isDeclined = false, isPart = false } = {},
+  ): FileCheck {
+    // Where nothing could be read, nobody can say what a comment silences. A part of a file has no document of its own.
+    const isReadable = comments !== undefined && (documents.length > 0 || isPart);
     return {
       file: this.#file,
       parsed: diagnostics,
@@ -189,6 +196,7 @@ class FileCheckBuilder implements FileVisitor {
       unexplained: this.#unexplained,
       leftOut: this.#leftOut,
       suppressions: isReadable ? readSuppressions(source, comments) : undefined,
+      variables,
       facts: this.#gatherer.facts,
       declared: this.#declared,
       others: this.#others,

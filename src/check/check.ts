@@ -16,7 +16,9 @@ export type { CheckOptions } from "./run-options.ts";
  */
 export function check(documents: readonly Document[], options: CheckOptions): CheckResult {
   return checkFiles({ environment: {}, ...options }, (checker) =>
-    documents.map((document) => checker.checkParsed(document.source, { documents: [document], diagnostics: [] })),
+    documents.map((document) =>
+      checker.checkParsed(document.source, { documents: [document], diagnostics: [], variables: new Set() }),
+    ),
   );
 }
 

@@ -1,10 +1,9 @@
-/** Finds, reads and checks the files of a lint, keeping only what is needed to tell what was found. */
+/** Reads and checks the files of a lint, keeping only what is needed to tell what was found. */
 import { createFileChecker, type FileChecker } from "../check/check-file.ts";
 import { conclude } from "../check/conclude.ts";
 import { type CheckSourcesOptions, runOptionsOf } from "../check/run-options.ts";
-import { findSources, type SourceFile } from "../source/read.ts";
+import type { SourceFile } from "../source/read.ts";
 import { checkSource } from "./check-unit.ts";
-import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
 import { textsFor } from "./lint-excerpts.ts";
 import { createOriginOf, type Piece, piecesOf, placed } from "./lint-pieces.ts";
 import { createTexts, type Texts } from "./lint-texts.ts";
@@ -14,23 +13,30 @@ import { runUnits } from "./run-units.ts";
 import { createSecondLook } from "./second-look.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** @throws InputError if an input cannot be read, CommandError without inputs */
+export interface LintedFiles extends CheckedFiles {
+  /** Names of the environment variables on which the findings depend. */
+  readonly variables: ReadonlySet<string>;
+}
+
+/** @throws InputError if a file cannot be read */
 export async function lintFiles(
-  inputs: readonly string[],
-  options: InputOptions,
+  files: readonly SourceFile[],
+  options: CheckSourcesOptions,
   terminal: Terminal,
-): Promise<CheckedFiles> {
-  requireInputs(inputs);
-  const checkOptions = await checkOptionsOf(options, terminal);
-  const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
+): Promise<LintedFiles> {
   const texts = await createTexts(files, terminal);
-  const checker = createFileChecker(runOptionsOf(checkOptions), { keepsConsumers: false });
+  const checker = createFileChecker(runOptionsOf(options), { keepsConsumers: false });
   const originOf = createOriginOf();
-  const pieces = placed(await checkAll(files, texts, checker, checkOptions), originOf);
-  const secondLook = await createSecondLook(pieces, texts, originOf, checkOptions);
+  const pieces = placed(await checkAll(files, texts, checker, options), originOf);
+  const secondLook = await createSecondLook(pieces, texts, originOf, options);
   const checks = pieces.map((piece) => (piece.lacksOthers ? secondLook.withOthers(piece) : piece.check));
-  const { diagnostics } = conclude(checks, checkOptions, secondLook.fetchConsumers);
-  return { diagnostics, files: files.map(({ file }) => file), sources: textsFor(diagnostics, pieces, texts, originOf) };
+  const { diagnostics } = conclude(checks, options, secondLook.fetchConsumers);
+  return {
+    diagnostics,
+    files: files.map(({ file }) => file),
+    sources: textsFor(diagnostics, pieces, texts, originOf),
+    variables: new Set(checks.flatMap((check) => [...check.variables])),
+  };
 }
 
 /** In the order of the files. */

@@ -2,7 +2,8 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { createStyle } from "../report/style.ts";
-import type { InputOptions } from "./input-options.ts";
+import { findSources } from "../source/read.ts";
+import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
 import { lintFiles } from "./lint-files.ts";
 import { type CheckedFiles, renderDiagnostics } from "./render-diagnostics.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -22,16 +23,29 @@ export interface LintOptions extends InputOptions {
   readonly maxWarnings?: number;
   /** Report errors only. */
   readonly quiet?: boolean;
+  /** Take over what was found before, if nothing has changed since. */
+  readonly cache?: boolean;
+  /** Where it is kept. */
+  readonly cacheLocation: string;
 }
 
 /** Worst first. */
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export async function runLint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
-  const checked = await lintFiles(inputs, options, terminal);
+  const checked = await lint(inputs, options, terminal);
   const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
   for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
   return hasFailed(checked.diagnostics, options) ? exitCodes.findings : exitCodes.fine;
+}
+
+async function lint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<CheckedFiles> {
+  requireInputs(inputs);
+  const checkOptions = await checkOptionsOf(options, terminal);
+  const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
+  if (!options.cache) return lintFiles(files, checkOptions, terminal);
+  const { lintWithCache } = await import("./lint-cache.ts");
+  return lintWithCache(files, checkOptions, options.cacheLocation, terminal);
 }
 
 async function write(checked: CheckedFiles, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {

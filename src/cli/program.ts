@@ -63,7 +63,9 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
           .default("error"),
       )
       .option("--max-warnings <number>", "end with exit code 1 if there are more warnings", parseWhole)
-      .option("--quiet", "report errors only"),
+      .option("--quiet", "report errors only")
+      .option("--cache", "keep what was found, and take it over when no file, variable or option has changed")
+      .option("--cache-location <file>", "where to keep it (mode 0600)", ".rollcallcache"),
     async () => (await import("./lint.ts")).runLint,
   );
   add(

@@ -13,7 +13,7 @@ import { spanBetween } from "./positions.ts";
 export function parseQuickly(given: SourceText, environment: Environment, visit?: Visit): ParseResult | undefined {
   const source = withoutMark(given);
   const unreadable = findBinary(given) ?? findEmpty(source);
-  if (unreadable) return { documents: [], diagnostics: [unreadable] };
+  if (unreadable) return { documents: [], diagnostics: [unreadable], variables: new Set() };
   if (source.file.toLowerCase().endsWith(".json")) return parseJson(source, environment);
   const result = visit ? readItems(source, environment, visit) : readFast(source, environment);
   return result && orEmpty(source, result);
@@ -27,7 +27,7 @@ export function withoutMark(source: SourceText): SourceText {
 /** A file without a value is most likely a mistake. */
 export function orEmpty(source: SourceText, result: ParseResult): ParseResult {
   const isEmpty = result.documents.length === 0 && result.diagnostics.length === 0;
-  return isEmpty ? { documents: [], diagnostics: [describeEmpty(source)] } : result;
+  return isEmpty ? { ...result, diagnostics: [describeEmpty(source)] } : result;
 }
 
 function findEmpty(source: SourceText): Diagnostic | undefined {

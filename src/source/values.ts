@@ -13,6 +13,8 @@ export interface Range {
 export class ValueBuilder {
   readonly positions = new Positions();
   readonly diagnostics: Diagnostic[] = [];
+  /** Names of the variables that the values name. */
+  readonly variables = new Set<string>();
   readonly #source: SourceText;
   readonly #environment: Environment;
 
@@ -23,6 +25,7 @@ export class ValueBuilder {
 
   string(text: string, range: Range): string {
     const substitution = substituteEnvironment(text, this.#environment);
+    for (const name of substitution.named) this.variables.add(name);
     for (const name of substitution.missing) {
       this.report(
         "source/missing-variable",

@@ -54,8 +54,9 @@ const messages: Readonly<Record<string, string>> = {
 export function parseYaml(source: SourceText, environment: Environment): ParseResult {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
+  const variables = new Set<string>();
   const tooDeep = findTooDeep(source.text);
-  if (tooDeep !== undefined) return { documents, diagnostics: [describeTooDeep(source, tooDeep)] };
+  if (tooDeep !== undefined) return { documents, diagnostics: [describeTooDeep(source, tooDeep)], variables };
   for (const parsed of parseStream(source.text)) {
     // What follows the first error is mostly its echo.
     const problem = parsed.errors[0] ?? parsed.warnings[0];
@@ -65,11 +66,12 @@ export function parseYaml(source: SourceText, environment: Environment): ParseRe
     const reader = new YamlReader(parsed, builder);
     const value = reader.read(parsed.contents, 0);
     diagnostics.push(...builder.diagnostics);
+    for (const name of builder.variables) variables.add(name);
     if (reader.isRefused) continue;
     const range = rangeOf(parsed.contents);
     documents.push({ source, value, place: placeOf(source, value, [range.start, range.end], builder.positions) });
   }
-  return { documents, diagnostics, comments: () => findComments(source.text) };
+  return { documents, diagnostics, comments: () => findComments(source.text), variables };
 }
 
 /** Lines of more items in items than are allowed, and texts that may have more open brackets: counted without looking into quotes. */

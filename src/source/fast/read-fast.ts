@@ -107,7 +107,12 @@ function unlessDeclined<T extends Pick<ParseResult, "documents">>(
   const builder = new ValueBuilder(source, environment);
   const reading = new Reading(source.text, builder);
   try {
-    return { ...readAll(reading), diagnostics: builder.diagnostics, comments: () => reading.comments };
+    return {
+      ...readAll(reading),
+      diagnostics: builder.diagnostics,
+      comments: () => reading.comments,
+      variables: builder.variables,
+    };
   } catch (error) {
     if (error instanceof Declined) return undefined;
     throw error;
