@@ -14,15 +14,18 @@ export function textsFor(
 ): ReadonlyMap<string, FileText> {
   const spansByFile = groupByFile(diagnostics);
   const found = new Map<string, FileText>();
+  const excerptsByFile = new Map<string, Excerpt[]>();
   for (const piece of pieces) {
     const { file } = piece.check;
     const spans = spansByFile.get(file);
     if (!spans) continue;
-    if (piece.part)
-      found.set(file, [...(found.get(file) ?? []), ...excerptsOf(piece.part, spans, originOf)] as Excerpt[]);
-    else found.set(file, texts.read(piece.index).text);
+    if (piece.part) {
+      const excerpts = excerptsByFile.get(file) ?? [];
+      excerpts.push(...excerptsOf(piece.part, spans, originOf));
+      excerptsByFile.set(file, excerpts);
+    } else found.set(file, texts.read(piece.index).text);
   }
-  return found;
+  return new Map([...found, ...excerptsByFile]);
 }
 
 function groupByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Span[]> {
@@ -50,12 +53,17 @@ function excerptsOf(part: PiecePart, spans: readonly Span[], originOf: OriginOf)
   if (!continuation) return [{ firstLine: 1, text: text.slice(0, length), context: "" }];
   const { lines } = originOf(part);
   const starts = new Set(own.map(({ start }) => itemStart(text, start.offset - part.offset, segment.column)));
-  return [...starts].map((from) => {
-    const behind = text.indexOf(dashAt(segment.column), from);
-    const to = behind < 0 || behind >= length ? length : behind + 1;
-    const firstLine = lines + countLineFeeds(text, from) + 1;
-    return { firstLine, text: text.slice(from, to), context: `${continuation.section}:` };
-  });
+  let counted = 0;
+  let firstLine = lines + 1;
+  return [...starts]
+    .sort((left, right) => left - right)
+    .map((from) => {
+      const behind = text.indexOf(dashAt(segment.column), from);
+      const to = behind < 0 || behind >= length ? length : behind;
+      firstLine += countLineFeeds(text, counted, from);
+      counted = from;
+      return { firstLine, text: text.slice(from, to).replace(/\r$/, ""), context: `${continuation.section}:` };
+    });
 }
 
 /** Where the item begins that holds the offset: all that is inside an item is indented more than its dash. */
@@ -68,8 +76,8 @@ function dashAt(column: number): string {
   return `\n${" ".repeat(column)}- `;
 }
 
-function countLineFeeds(text: string, end: number): number {
+function countLineFeeds(text: string, start: number, end: number): number {
   let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) lines += 1;
+  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) lines += 1;
   return lines;
 }

@@ -18,7 +18,7 @@ export interface PlannedUnit {
 }
 
 /** Smaller files are not worth the cut. */
-const smallestToCut = 3 * segmentSize;
+export const smallestToCut = 1.5 * segmentSize;
 
 /**
  * In the order of the files; standard input has no units. The first segment of a cut file is checked at once: how it ends tells what the others are.

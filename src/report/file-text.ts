@@ -1,4 +1,4 @@
-/** The text that frames are made of: a whole file, or, of one too large to be looked through, the parts in which something was found. */
+/** The text that frames are made of: a whole file, or, of one too large to be looked through, the parts in which something was found, in their order. */
 
 export type FileText = string | readonly Excerpt[];
 
@@ -7,7 +7,7 @@ export interface Excerpt {
   /** Number of the first one in the file. */
   readonly firstLine: number;
   readonly text: string;
-  /** What must be read before these lines to tell what they mean, such as the key of the list they are an item of. */
+  /** The line that must be read before these to tell what they mean: the key of the list that they are an item of. */
   readonly context: string;
 }
 
@@ -20,31 +20,43 @@ export interface LineInText {
 /** @param line counts from 1 */
 export function findLine(text: FileText, line: number): LineInText {
   if (typeof text === "string") return { lines: linesOf(text), index: line - 1 };
-  const excerpt = text.find(
-    ({ firstLine, text: part }) => line >= firstLine && line < firstLine + linesOf(part).length,
-  );
+  const excerpt = lastUpTo(text, line);
   if (!excerpt) return { lines: [], index: 0 };
-  const context = linesOf(excerpt.context);
-  return { lines: withContext(excerpt), index: context.length + line - excerpt.firstLine };
+  const context = excerpt.context === "" ? 0 : 1;
+  return { lines: linesOfExcerpt(excerpt), index: context + line - excerpt.firstLine };
 }
 
-/** What was split last: many frames are made of one text, which is then masked once. */
-const latest = new Map<string, readonly string[]>();
-const mostKept = 4;
+/** The text that was split last: many frames are made of one, which is then masked once. */
+let latest: { readonly text: string; readonly lines: readonly string[] } | undefined;
 
 function linesOf(text: string): readonly string[] {
-  const known = latest.get(text);
-  if (known) return known;
-  const lines = text === "" ? [] : text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  if (latest.size >= mostKept) latest.clear();
-  latest.set(text, lines);
-  return lines;
+  if (latest?.text !== text) latest = { text, lines: split(text) };
+  return latest.lines;
 }
 
-const withContextByExcerpt = new WeakMap<Excerpt, readonly string[]>();
+function split(text: string): readonly string[] {
+  return text.replace(/^\uFEFF/, "").split(/\r?\n/);
+}
 
-function withContext(excerpt: Excerpt): readonly string[] {
-  const known = withContextByExcerpt.get(excerpt) ?? [...linesOf(excerpt.context), ...linesOf(excerpt.text)];
-  withContextByExcerpt.set(excerpt, known);
-  return known;
+/** Excerpts are in the order of their lines. */
+function lastUpTo(excerpts: readonly Excerpt[], line: number): Excerpt | undefined {
+  let low = 0;
+  let high = excerpts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((excerpts[middle]?.firstLine ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return excerpts[low - 1];
+}
+
+const linesByExcerpt = new WeakMap<Excerpt, readonly string[]>();
+
+function linesOfExcerpt(excerpt: Excerpt): readonly string[] {
+  const known = linesByExcerpt.get(excerpt);
+  if (known) return known;
+  const lines = split(excerpt.text);
+  const all = excerpt.context === "" ? lines : [excerpt.context, ...lines];
+  linesByExcerpt.set(excerpt, all);
+  return all;
 }

@@ -12,7 +12,8 @@ interface Entries {
 }
 
 export class Positions {
-  readonly #entries = new WeakMap<object, Entries>();
+  /** Not weak: it lives as long as the values do, and a weak map of many entries is a burden for the garbage collector. */
+  readonly #entries = new Map<object, Entries>();
 
   addMap(map: object, keys: string[], offsets: number[]): void {
     this.#entries.set(map, { keys, offsets });
