@@ -54,5 +54,5 @@ test("findings of several threads, in the order of files and lines", { timeout: 
     ...(file === 0 ? [] : [`${two(file)}.yaml:${2 + 17 * 12}:15 consumer/unique-username`]),
     `${two(file)}.yaml:${2 + 99 * 12 + 8}:5 schema/unknown-field`,
   ]).flat();
-  expect(places).toEqual([...expected, "routes.yaml:2:68 reference/exists", "zz.yaml:2:1 source/syntax"]);
+  expect(places).toEqual([...expected, "routes.yaml:2:65 reference/exists", "zz.yaml:2:1 source/syntax"]);
 });
