@@ -1,8 +1,8 @@
 /** Comments in YAML files that silence findings: `# rollcall-disable-next-line RULE[, RULE] -- reason`, and the same with -line and -file. */
-import { Lexer } from "yaml";
 import { closest } from "../model/closest.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Span } from "../model/place.ts";
+import { type Comment, outlineYaml } from "../source/comments.ts";
 import type { SourceText } from "../source/document.ts";
 import { spanBetween } from "../source/positions.ts";
 import { isFixedRule, ruleIds } from "./rule-ids.ts";
@@ -26,11 +26,6 @@ interface Suppression {
   /** Undefined for the whole file. */
   readonly line: number | undefined;
   isUsed: boolean;
-}
-
-interface Comment {
-  readonly text: string;
-  readonly offset: number;
 }
 
 const mark = "rollcall-disable";
@@ -101,7 +96,7 @@ class CommentReader {
   }
 
   read(): readonly Suppression[] {
-    const comments = commentsOf(this.#source.text);
+    const { comments } = outlineYaml(this.#source.text);
     for (const { offset } of comments) {
       const before = this.#source.text.slice(this.#source.text.lastIndexOf("\n", offset - 1) + 1, offset);
       if (offset === 0 || before.trim() === "") this.#commentLines.add(this.#lineOf(offset));
@@ -174,28 +169,4 @@ class CommentReader {
   #report(name: string, message: string, span: Span, help: string): void {
     this.#diagnostics.push(finding(name, message, span, help));
   }
-}
-
-/** What the lexer adds to tell the parts of the text apart: it is not in the text. */
-const documentMark = "\u0002";
-const flowEndMark = "\u0018";
-const scalarMark = "\u001f";
-
-/** Comments as the lexer of the `yaml` package tells them from texts that hold a `#`. */
-function commentsOf(text: string): readonly Comment[] {
-  const comments: Comment[] = [];
-  let offset = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
-    // What follows the mark of a scalar is its text, whatever it looks like.
-    if (!isScalar && (token === documentMark || token === flowEndMark)) continue;
-    if (!isScalar && token === scalarMark) {
-      isScalar = true;
-      continue;
-    }
-    if (!isScalar && token.startsWith("#")) comments.push({ text: token, offset });
-    isScalar = false;
-    offset += token.length;
-  }
-  return comments;
 }
