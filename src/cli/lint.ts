@@ -2,8 +2,9 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { createStyle } from "../report/style.ts";
-import { type CheckedInputs, type InputOptions, readInputs, renderDiagnostics } from "./config-inputs.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { type CheckedInputs, readInputs, renderDiagnostics } from "./config-inputs.ts";
+import type { FixRunOptions } from "./lint-fix.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 import { writePrivateFile } from "./write-file.ts";
 
 /** A format, and the file that it goes to instead of standard output. */
@@ -12,7 +13,7 @@ export interface FormatTarget {
   readonly file?: string;
 }
 
-export interface LintOptions extends InputOptions {
+export interface LintOptions extends FixRunOptions {
   /** Text on standard output by default. */
   readonly format?: readonly FormatTarget[];
   /** Findings of this severity or a worse one end with exit code 1. */
@@ -21,16 +22,33 @@ export interface LintOptions extends InputOptions {
   readonly maxWarnings?: number;
   /** Report errors only. */
   readonly quiet?: boolean;
+  /** Mend what can be mended safely, then check. */
+  readonly fix?: boolean;
+  /** Show what `fix` would change, and check nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** Worst first. */
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export async function runLint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
+  requireFix(options);
+  if (options.fix) {
+    const { previewFixes, writeFixes } = await import("./lint-fix.ts");
+    if (options.dryRun) return previewFixes(inputs, options, terminal);
+    await writeFixes(inputs, options, terminal);
+  }
   const checked = await readInputs(inputs, options, terminal);
   const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
   for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
   return hasFailed(checked.diagnostics, options) ? exitCodes.findings : exitCodes.fine;
+}
+
+/** Options that say nothing without another one, or beside it, are mistakes. */
+function requireFix({ fix, dryRun, fixOnly, format }: LintOptions): void {
+  if (dryRun && !fix) throw new CommandError("--dry-run shows what --fix would change: write --fix --dry-run.");
+  if (fixOnly && !fix) throw new CommandError("--fix-only says what --fix may change: write --fix too.");
+  if (dryRun && format) throw new CommandError("--fix --dry-run prints a diff and no findings: leave --format out.");
 }
 
 async function write(checked: CheckedInputs, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {
