@@ -2,6 +2,7 @@
 import { closest } from "../model/closest.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Span } from "../model/place.ts";
+import type { Comment } from "../source/comments.ts";
 import type { SourceText } from "../source/document.ts";
 import { spanBetween } from "../source/positions.ts";
 import { isFixedRule, ruleIds } from "./rule-ids.ts";
@@ -28,11 +29,6 @@ export interface Suppression {
 
 interface Tracked extends Suppression {
   isUsed: boolean;
-}
-
-interface Comment {
-  readonly text: string;
-  readonly offset: number;
 }
 
 const mark = "rollcall-disable";

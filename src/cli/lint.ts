@@ -3,10 +3,11 @@ import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { createStyle } from "../report/style.ts";
 import { findSources } from "../source/read.ts";
-import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
+import { checkOptionsOf, requireInputs } from "./input-options.ts";
 import { lintFiles } from "./lint-files.ts";
+import type { FixRunOptions } from "./lint-fix.ts";
 import { type CheckedFiles, renderDiagnostics } from "./render-diagnostics.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 /** A format, and the file that it goes to instead of standard output. */
 export interface FormatTarget {
@@ -14,7 +15,7 @@ export interface FormatTarget {
   readonly file?: string;
 }
 
-export interface LintOptions extends InputOptions {
+export interface LintOptions extends FixRunOptions {
   /** Text on standard output by default. */
   readonly format?: readonly FormatTarget[];
   /** Findings of this severity or a worse one end with exit code 1. */
@@ -27,12 +28,22 @@ export interface LintOptions extends InputOptions {
   readonly cache?: boolean;
   /** Where it is kept. */
   readonly cacheLocation: string;
+  /** Mend what can be mended safely, then check. */
+  readonly fix?: boolean;
+  /** Show what `fix` would change, and check nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** Worst first. */
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export async function runLint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
+  requireFix(options);
+  if (options.fix) {
+    const { previewFixes, writeFixes } = await import("./lint-fix.ts");
+    if (options.dryRun) return previewFixes(inputs, options, terminal);
+    await writeFixes(inputs, options, terminal);
+  }
   const checked = await lint(inputs, options, terminal);
   const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
   for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
@@ -46,6 +57,13 @@ async function lint(inputs: readonly string[], options: LintOptions, terminal: T
   if (!options.cache) return lintFiles(files, checkOptions, terminal);
   const { lintWithCache } = await import("./lint-cache.ts");
   return lintWithCache(files, checkOptions, options.cacheLocation, terminal);
+}
+
+/** Options that say nothing without another one, or beside it, are mistakes. */
+function requireFix({ fix, dryRun, fixOnly, format }: LintOptions): void {
+  if (dryRun && !fix) throw new CommandError("--dry-run shows what --fix would change: write --fix --dry-run.");
+  if (fixOnly && !fix) throw new CommandError("--fix-only says what --fix may change: write --fix too.");
+  if (dryRun && format) throw new CommandError("--fix --dry-run prints a diff and no findings: leave --format out.");
 }
 
 async function write(checked: CheckedFiles, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {

@@ -1,5 +1,6 @@
 /** Every command with its options and help; what a command does is loaded only when it runs, so that start-up stays short. */
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { FixId } from "../fix/contract.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { version } from "../version.ts";
 import type { Target } from "./input-options.ts";
@@ -65,7 +66,10 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .option("--max-warnings <number>", "end with exit code 1 if there are more warnings", parseWhole)
       .option("--quiet", "report errors only")
       .option("--cache", "keep what was found, and take it over when no file, variable or option has changed")
-      .option("--cache-location <file>", "where to keep it (mode 0600)", ".rollcallcache"),
+      .option("--cache-location <file>", "where to keep it (mode 0600)", ".rollcallcache")
+      .option("--fix", "mend what can be mended safely, then check")
+      .option("--fix-only <fix>", `make only this kind of fix (repeatable): ${fixIds.join(", ")}`, collectFix)
+      .option("--dry-run", "with --fix: print what would change as a diff, and write nothing"),
     async () => (await import("./lint.ts")).runLint,
   );
   add(
@@ -212,6 +216,20 @@ function collectFormat(text: string, previous: readonly FormatTarget[] = []): re
   const format = lintFormats.find((known) => known === name);
   if (!format) throw new InvalidArgumentError(`Known formats: ${lintFormats.join(", ")}; or FORMAT=FILE.`);
   return [...previous, file === undefined ? { format } : { format, file }];
+}
+
+const fixIds = [
+  "inline-auth",
+  "adc-shape",
+  "description",
+  "labels",
+  "trailing-blanks",
+] as const satisfies readonly FixId[];
+
+function collectFix(text: string, previous: readonly FixId[] = []): readonly FixId[] {
+  const id = fixIds.find((known) => known === text);
+  if (!id) throw new InvalidArgumentError(`Known fixes: ${fixIds.join(", ")}.`);
+  return [...previous, id];
 }
 
 const targets = ["apisix", "api7", "standalone", "rollcall"] as const satisfies readonly Target[];

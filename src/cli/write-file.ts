@@ -1,6 +1,7 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from "node:crypto";
-import { access, constants, open, rename, rm, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../source/file-problem.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
@@ -37,6 +38,22 @@ export async function writePrivateFile(
 }
 
 /**
+ * Writes a file that is there already, as `writePrivateFile` does, but keeps its mode and, as far as the system allows,
+ * its owner. A link stays a link to the file that is written.
+ * @throws CommandError if it is not there or cannot be written; then it is left as it was
+ */
+export async function rewriteFile(file: string, content: string, { cwd }: Pick<Terminal, "cwd">): Promise<void> {
+  try {
+    const target = await realpath(path.resolve(cwd, file));
+    // A rename does not ask whether the file itself may be written.
+    await access(target, constants.W_OK);
+    await replaceFile(target, content, await stat(target));
+  } catch (error) {
+    throw new CommandError(`${file}: cannot be written: ${fileProblem(error)}; it is left as it was.`);
+  }
+}
+
+/**
  * Refuses early what could not be written, so that a command that writes two files does not stop after the first.
  * @throws CommandError if the folder is not there or not writable, or the target is a folder (or, with isNew, exists)
  */
@@ -56,20 +73,27 @@ export async function requireWritable(
   }
 }
 
-async function writeNew(target: string, content: string | Uint8Array): Promise<void> {
+async function writeNew(target: string, content: string | Uint8Array, likeFile?: Stats): Promise<void> {
   const handle = await open(target, "wx", privateMode);
   try {
     await handle.writeFile(content);
+    if (likeFile) await takeOver(handle, likeFile);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-async function replaceFile(target: string, content: string | Uint8Array): Promise<void> {
+/** The mode last: a change of the owner takes bits away from it. */
+async function takeOver(handle: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  await handle.chown(uid, gid).catch(() => undefined);
+  await handle.chmod(mode & 0o7777);
+}
+
+async function replaceFile(target: string, content: string | Uint8Array, likeFile?: Stats): Promise<void> {
   const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    await writeNew(temporary, content);
+    await writeNew(temporary, content, likeFile);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -1,4 +1,4 @@
-/** A number with its noun: `1 consumer`, `2 consumers`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 || noun === "info" ? "" : "s"}`;
+/** A number with its noun: `1 consumer`, `2 consumers`, `2 fixes`. */
+export function count(number: number, noun: string, plural = noun === "info" ? noun : `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -16,12 +16,12 @@ import {
   type Document as YamlDocument,
 } from "yaml";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { outlineYaml } from "./comments.ts";
 import type { Document, SourceText } from "./document.ts";
 import type { Environment } from "./environment.ts";
 import type { ParseResult } from "./json.ts";
 import { placeOf, spanBetween } from "./positions.ts";
 import { type MapEntry, type Range, ValueBuilder } from "./values.ts";
-import { findComments } from "./yaml-comments.ts";
 
 /** Nodes that aliases may add to a document: enough for shared plugin settings, too few for a "billion laughs". */
 const maxAliasedNodes = 100_000;
@@ -71,7 +71,12 @@ export function parseYaml(source: SourceText, environment: Environment): ParseRe
     const range = rangeOf(parsed.contents);
     documents.push({ source, value, place: placeOf(source, value, [range.start, range.end], builder.positions) });
   }
-  return { documents, diagnostics, comments: () => findComments(source.text), variables };
+  return {
+    documents,
+    diagnostics,
+    comments: () => outlineYaml(source.text).comments.map(({ offset }) => offset),
+    variables,
+  };
 }
 
 /** Lines of more items in items than are allowed, and texts that may have more open brackets: counted without looking into quotes. */
