@@ -134,7 +134,7 @@ function runRule(
 }
 
 function diagnosticOf(
-  { place, path, part, related, message, help }: Finding,
+  { place, path, part, related, message, help, replacement }: Finding,
   rule: string,
   severity: Severity,
 ): Diagnostic {
@@ -149,6 +149,7 @@ function diagnosticOf(
       ),
     }),
     ...(help && { help }),
+    ...(replacement && { replacement }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from "./rule.ts";
 type Target = Exclude<Kind, "credentials">;
 
 /** Fields that name another resource. */
-const referenceFields: readonly {
+export const referenceFields: readonly {
   readonly from: Target;
   readonly field: string;
   readonly target: Target;
@@ -21,7 +21,7 @@ const referenceFields: readonly {
 ];
 
 /** consumer-restriction: what the entries of its lists name, by its `type`. */
-const restrictionTargets: Readonly<Record<string, Target>> = {
+export const restrictionTargets: Readonly<Record<string, Target>> = {
   consumer_name: "consumers",
   consumer_group_id: "consumer_groups",
   service_id: "services",
@@ -64,6 +64,7 @@ function createFollow(config: Config, report: RuleContext["report"]): Follow {
       path,
       message: `"${id}" is not among the ${target.replaceAll("_", " ")} that the files declare`,
       help: likely ? `Did you mean "${likely}"?` : `Declare it, or take the reference out.`,
+      ...(likely && { replacement: likely }),
     });
   };
 }

@@ -70,6 +70,8 @@ class ShapeReader implements RawConfig, AdcContext {
   }
 
   #readSection(document: Document, name: string, value: unknown): void {
+    // For editors, as JSON has no comments in which it could stand.
+    if (name === "$schema" && typeof value === "string") return;
     const kind = sections.find((section) => section === name);
     if (!kind) {
       this.#reportUnknown(document, name);
@@ -98,7 +100,8 @@ class ShapeReader implements RawConfig, AdcContext {
     const likely = closest(name, sections);
     const help = likely ? `Did you mean \`${likely}\`?` : `Known sections: ${sections.join(", ")}.`;
     const message = `unknown section \`${name}\``;
-    this.diagnostics.push({ rule: "document/unknown-section", severity: "error", message, span, help });
+    const replacement = likely && { replacement: likely };
+    this.diagnostics.push({ rule: "document/unknown-section", severity: "error", message, span, help, ...replacement });
   }
 
   #report(document: Document, path: Path, message: string, help?: string): void {
