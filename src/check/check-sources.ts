@@ -8,6 +8,8 @@ import { readSuppressions } from "./suppressions.ts";
 
 export interface CheckSourcesOptions extends CheckOptions {
   readonly environment: Environment;
+  /** In place of reading each text again, for callers that keep what they have read. */
+  readonly parse?: typeof parse;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface CheckSourcesOptions extends CheckOptions {
  * Findings that a `# rollcall-disable-…` comment silences are left out too.
  */
 export function checkSources(sources: readonly SourceText[], options: CheckSourcesOptions): CheckResult {
-  const parsed = sources.map((source) => parse(source, options.environment));
+  const parsed = sources.map((source) => (options.parse ?? parse)(source, options.environment));
   const found: readonly Diagnostic[] = parsed.flatMap(({ diagnostics }) => diagnostics);
   const isWrong = found.some(({ severity }) => severity === "error");
   const readable = sources.filter((_, index) => parsed[index]?.documents.length !== 0);
