@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateDefaults } from "./generate/defaults.mjs";
 import { generateFields } from "./generate/fields.mjs";
+import { generateHelp } from "./generate/help.mjs";
 import { loadSchemas } from "./generate/load.mjs";
 import { generateTypes } from "./generate/types.mjs";
 import { generateValidators } from "./generate/validators.mjs";
@@ -17,6 +18,7 @@ const files = {
   "src/model/generated/project-config.ts": await generateTypes(schemas, "rollcall-config.schema.json"),
   "src/model/generated/defaults.ts": generateDefaults(schemas),
   "src/model/generated/fields.ts": generateFields(schemas),
+  ...generateHelp(schemas, path.join(root, "docs/rules/README.md")),
   ...(await generateValidators(schemas, path.join(root, "src/check"))),
 };
 

@@ -4,7 +4,7 @@ import type { Finding } from "./rules/index.ts";
 import type { ActiveRule } from "./run-options.ts";
 
 export function diagnosticOf(
-  { place, path, part, related, message, help }: Finding,
+  { place, path, part, related, message, help, replacement }: Finding,
   { rule, severity }: ActiveRule,
 ): Diagnostic {
   return {
@@ -18,5 +18,6 @@ export function diagnosticOf(
       ),
     }),
     ...(help && { help }),
+    ...(replacement && { replacement }),
   };
 }

@@ -32,7 +32,9 @@ function checkRules(value: unknown, place: Place): readonly Diagnostic[] {
     if (!ruleIds.includes(rule)) {
       const likely = closest(rule, ruleIds);
       const help = likely ? `Did you mean "${likely}"?` : "docs/rules lists them all.";
-      return [{ rule: "config/unknown-rule", severity: "error", message: `there is no rule "${rule}"`, span, help }];
+      const message = `there is no rule "${rule}"`;
+      const replacement = likely && { replacement: likely };
+      return [{ rule: "config/unknown-rule", severity: "error", message, span, help, ...replacement }];
     }
     if (!isFixedRule(rule) || severity === "error") return [];
     const message = `"${rule}" is always an error: with it, nobody could say what the files mean`;

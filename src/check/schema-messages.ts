@@ -16,6 +16,8 @@ export interface SchemaError {
 export interface Explanation {
   readonly message: string;
   readonly help?: string;
+  /** What to write instead, where one text is probably meant. */
+  readonly replacement?: string;
   /** Which part of the spot is at fault, and below which path. */
   readonly part?: Part;
   readonly path?: Path;
@@ -54,6 +56,7 @@ const words: Readonly<Record<string, Explain>> = {
       help: likely ? `Did you mean "${likely}"?` : `Known fields: ${known.join(", ")}.`,
       path: [...path, field],
       part: "key",
+      ...(likely && { replacement: likely }),
     };
   },
   type: ({ params, data }, name) => ({
@@ -64,7 +67,7 @@ const words: Readonly<Record<string, Explain>> = {
     const likely = typeof data === "string" ? closest(data, allowed) : undefined;
     return {
       message: `${name} must be one of ${allowed.join(", ")}${found(data, path)}`,
-      ...(likely && { help: `Did you mean "${likely}"?` }),
+      ...(likely && { help: `Did you mean "${likely}"?`, replacement: likely }),
     };
   },
   const: ({ params }, name) => ({ message: `${name} must be ${JSON.stringify(params["allowedValue"])}` }),

@@ -36,12 +36,13 @@ export function explainSchema({ kind, value, place }: RawResource): readonly Dia
 
 /** The findings of any generated validator; `subject` says what the value is, such as `this consumer`. */
 export function validateAt(validate: Validator, value: unknown, place: Place, subject: string): readonly Diagnostic[] {
-  return validateValue(validate, value, subject).map(({ path, part, keyword, message, help }) => ({
+  return validateValue(validate, value, subject).map(({ path, part, keyword, message, help, replacement }) => ({
     rule: `schema/${schemaRuleNameOf(keyword)}`,
     severity: "error",
     message,
     span: place.span(path, part),
     ...(help && { help }),
+    ...(replacement && { replacement }),
   }));
 }
 

@@ -162,7 +162,11 @@ class CommentReader {
       const likely = closest(rule, ruleIds);
       // What has not the form of a rule id may be anything, even a secret.
       const name = ruleForm.test(rule) ? `there is no rule "${rule}"` : "this is no rule id";
-      this.#report("unknown-rule", name, span, likely ? `Did you mean "${likely}"?` : "docs/rules lists them all.");
+      const help = likely ? `Did you mean "${likely}"?` : "docs/rules lists them all.";
+      this.#diagnostics.push({
+        ...finding("unknown-rule", name, span, help),
+        ...(likely && { replacement: likely }),
+      });
       return false;
     }
     if (!isFixedRule(rule) && !rule.startsWith("suppression/")) return true;

@@ -29,7 +29,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     .exitOverride();
 
   /** Adds a command whose action loads its file and runs it. */
-  const add = <Options>(command: Command, load: () => Promise<Run<Options>>): void => {
+  const add = <Options>(command: Command, load: () => Promise<Run<Options>>, join = joinProject): void => {
     command.action(async (...given: unknown[]) => {
       // commander passes the arguments, then the options, then the command.
       const options = given.at(-2) as Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         .slice(0, -2)
         .flat()
         .filter((input): input is string => typeof input === "string");
-      const joined = await joinProject(command, { inputs, options }, terminal);
+      const joined = await join(command, { inputs, options }, terminal);
       const run = await load();
       setExitCode(await run(joined.inputs, joined.options as Options, terminal));
     });
@@ -144,6 +144,14 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         `\nSIGHUP loads the artifact or the files again; SIGTERM and SIGINT finish what is under way.`,
       ),
     async () => (await import("./serve.ts")).runServe,
+  );
+  add(
+    withProject(new Command("lsp"))
+      .description("serve an editor: a language server on standard input and output")
+      .option("--stdio", "speak over standard input and output, which it does anyway"),
+    async () => (await import("./lsp.ts")).runLsp,
+    // A server outlasts the settings: it reads them for each file, and again when they change.
+    async (_, invocation) => invocation,
   );
   return program;
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ProjectConfig } from "../model/generated/project-config.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
+import type { Environment } from "../source/environment.ts";
 import { parse } from "../source/parse.ts";
 import { Positions, placeOf } from "../source/positions.ts";
 import { readSmallFile } from "./environment.ts";
@@ -25,8 +26,12 @@ export async function readProject(file: string, terminal: Terminal): Promise<Rea
     const value = await loadModule(file, terminal);
     return checkProjectConfig(value, placeOf({ file, text: "" }, value, [0, 0], new Positions()));
   }
-  const source = { file, text: await readSmallFile(file, terminal) };
-  const { documents, diagnostics } = parse(source, terminal.environment);
+  return checkSettings({ file, text: await readSmallFile(file, terminal) }, terminal.environment);
+}
+
+/** Of a text that is YAML or JSON. */
+export function checkSettings(source: SourceText, environment: Environment): ReadProject {
+  const { documents, diagnostics } = parse(source, environment);
   const problems = diagnostics.filter(({ rule }) => rule !== "source/empty");
   if (problems.length > 0) return { source, diagnostics: problems };
   const [first, second] = documents;

@@ -20,4 +20,6 @@ export interface Diagnostic {
   readonly related?: readonly RelatedSpan[];
   /** How to mend it. */
   readonly help?: string;
+  /** What to write at `span` instead, where one text is probably meant. */
+  readonly replacement?: string;
 }

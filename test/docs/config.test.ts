@@ -44,6 +44,6 @@ test("the table names every setting", () => {
     name,
     ...Object.keys(properties).map((inner) => `${name}.${inner}`),
   ]);
-  const named = [...text.matchAll(/^\| `([\w.]+)` \|/gm)].map((match) => match[1]);
+  const named = [...text.matchAll(/^\| `([$\w.]+)` \|/gm)].map((match) => match[1]);
   expect(named).toEqual([...settings.filter((name) => name !== "keyFile"), "keyFile"]);
 });

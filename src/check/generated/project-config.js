@@ -15,6 +15,10 @@ const schema6 = {
 	"description": "Settings of a project (rollcall.config.yaml, .json, .mjs or .ts): what rollcall reads, what it reports and where it connects. Paths are taken from the folder of this file; what is given on the command line wins.",
 	"type": "object",
 	"properties": {
+		"$schema": {
+			"type": "string",
+			"description": "Where an editor finds the schema of this file; not used otherwise."
+		},
 		"inputs": {
 			"type": "array",
 			"minItems": 1,
@@ -152,11 +156,29 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (data.$schema !== void 0) {
+			let data0 = data.$schema;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/$schema",
+					schemaPath: "#/properties/%24schema/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema6.properties.$schema.type,
+					parentSchema: schema6.properties.$schema,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.inputs !== void 0) {
-			let data0 = data.inputs;
-			if (Array.isArray(data0)) {
-				if (data0.length < 1) {
-					const err1 = {
+			let data1 = data.inputs;
+			if (Array.isArray(data1)) {
+				if (data1.length < 1) {
+					const err2 = {
 						instancePath: instancePath + "/inputs",
 						schemaPath: "#/properties/inputs/minItems",
 						keyword: "minItems",
@@ -164,25 +186,25 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
 						parentSchema: schema6.properties.inputs,
-						data: data0
+						data: data1
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
 					errors++;
 				}
-				const len0 = data0.length;
+				const len0 = data1.length;
 				for (let i0 = 0; i0 < len0; i0++) {
-					let data1 = data0[i0];
-					const _errs6 = errors;
-					const _errs7 = errors;
-					if ("-" !== data1) {
-						const err2 = {};
-						if (vErrors === null) vErrors = [err2];
-						else vErrors.push(err2);
+					let data2 = data1[i0];
+					const _errs8 = errors;
+					const _errs9 = errors;
+					if ("-" !== data2) {
+						const err3 = {};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
 						errors++;
 					}
-					if (_errs7 === errors) {
-						const err3 = {
+					if (_errs9 === errors) {
+						const err4 = {
 							instancePath: instancePath + "/inputs/" + i0,
 							schemaPath: "#/properties/inputs/items/not",
 							keyword: "not",
@@ -190,21 +212,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT be valid",
 							schema: schema6.properties.inputs.items.not,
 							parentSchema: schema6.properties.inputs.items,
-							data: data1
+							data: data2
 						};
-						if (vErrors === null) vErrors = [err3];
-						else vErrors.push(err3);
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
 						errors++;
 					} else {
-						errors = _errs6;
+						errors = _errs8;
 						if (vErrors !== null) {
-							if (_errs6) vErrors.length = _errs6;
+							if (_errs8) vErrors.length = _errs8;
 							else vErrors = null;
 						}
 					}
-					if (typeof data1 === "string") {
-						if (func3(data1) < 1) {
-							const err4 = {
+					if (typeof data2 === "string") {
+						if (func3(data2) < 1) {
+							const err5 = {
 								instancePath: instancePath + "/inputs/" + i0,
 								schemaPath: "#/properties/inputs/items/minLength",
 								keyword: "minLength",
@@ -212,14 +234,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.inputs.items,
-								data: data1
+								data: data2
 							};
-							if (vErrors === null) vErrors = [err4];
-							else vErrors.push(err4);
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
 							errors++;
 						}
 					} else {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/inputs/" + i0,
 							schemaPath: "#/properties/inputs/items/type",
 							keyword: "type",
@@ -227,15 +249,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.inputs.items.type,
 							parentSchema: schema6.properties.inputs.items,
-							data: data1
+							data: data2
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 				}
 			} else {
-				const err6 = {
+				const err7 = {
 					instancePath: instancePath + "/inputs",
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
@@ -243,22 +265,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema6.properties.inputs.type,
 					parentSchema: schema6.properties.inputs,
-					data: data0
+					data: data1
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
 		if (data.ignore !== void 0) {
-			let data2 = data.ignore;
-			if (Array.isArray(data2)) {
-				const len1 = data2.length;
+			let data3 = data.ignore;
+			if (Array.isArray(data3)) {
+				const len1 = data3.length;
 				for (let i1 = 0; i1 < len1; i1++) {
-					let data3 = data2[i1];
-					if (typeof data3 === "string") {
-						if (func3(data3) < 1) {
-							const err7 = {
+					let data4 = data3[i1];
+					if (typeof data4 === "string") {
+						if (func3(data4) < 1) {
+							const err8 = {
 								instancePath: instancePath + "/ignore/" + i1,
 								schemaPath: "#/properties/ignore/items/minLength",
 								keyword: "minLength",
@@ -266,14 +288,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.ignore.items,
-								data: data3
+								data: data4
 							};
-							if (vErrors === null) vErrors = [err7];
-							else vErrors.push(err7);
+							if (vErrors === null) vErrors = [err8];
+							else vErrors.push(err8);
 							errors++;
 						}
 					} else {
-						const err8 = {
+						const err9 = {
 							instancePath: instancePath + "/ignore/" + i1,
 							schemaPath: "#/properties/ignore/items/type",
 							keyword: "type",
@@ -281,15 +303,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.ignore.items.type,
 							parentSchema: schema6.properties.ignore.items,
-							data: data3
+							data: data4
 						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
 						errors++;
 					}
 				}
 			} else {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/ignore",
 					schemaPath: "#/properties/ignore/type",
 					keyword: "type",
@@ -297,21 +319,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema6.properties.ignore.type,
 					parentSchema: schema6.properties.ignore,
-					data: data2
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 		if (data.presets !== void 0) {
-			let data4 = data.presets;
-			if (Array.isArray(data4)) {
-				const len2 = data4.length;
+			let data5 = data.presets;
+			if (Array.isArray(data5)) {
+				const len2 = data5.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data5 = data4[i2];
-					if (typeof data5 !== "string") {
-						const err10 = {
+					let data6 = data5[i2];
+					if (typeof data6 !== "string") {
+						const err11 = {
 							instancePath: instancePath + "/presets/" + i2,
 							schemaPath: "#/properties/presets/items/type",
 							keyword: "type",
@@ -319,14 +341,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.presets.items.type,
 							parentSchema: schema6.properties.presets.items,
-							data: data5
+							data: data6
 						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
 						errors++;
 					}
-					if (!(data5 === "recommended" || data5 === "strict")) {
-						const err11 = {
+					if (!(data6 === "recommended" || data6 === "strict")) {
+						const err12 = {
 							instancePath: instancePath + "/presets/" + i2,
 							schemaPath: "#/properties/presets/items/enum",
 							keyword: "enum",
@@ -334,15 +356,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema6.properties.presets.items.enum,
 							parentSchema: schema6.properties.presets.items,
-							data: data5
+							data: data6
 						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
 						errors++;
 					}
 				}
 			} else {
-				const err12 = {
+				const err13 = {
 					instancePath: instancePath + "/presets",
 					schemaPath: "#/properties/presets/type",
 					keyword: "type",
@@ -350,19 +372,19 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema6.properties.presets.type,
 					parentSchema: schema6.properties.presets,
-					data: data4
+					data: data5
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
 		if (data.rules !== void 0) {
-			let data6 = data.rules;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) for (const key1 in data6) {
-				let data7 = data6[key1];
-				if (typeof data7 !== "string") {
-					const err13 = {
+			let data7 = data.rules;
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) for (const key1 in data7) {
+				let data8 = data7[key1];
+				if (typeof data8 !== "string") {
+					const err14 = {
 						instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/rules/additionalProperties/type",
 						keyword: "type",
@@ -370,14 +392,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be string",
 						schema: schema6.properties.rules.additionalProperties.type,
 						parentSchema: schema6.properties.rules.additionalProperties,
-						data: data7
+						data: data8
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
-				if (!(data7 === "off" || data7 === "info" || data7 === "warning" || data7 === "error")) {
-					const err14 = {
+				if (!(data8 === "off" || data8 === "info" || data8 === "warning" || data8 === "error")) {
+					const err15 = {
 						instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/rules/additionalProperties/enum",
 						keyword: "enum",
@@ -385,15 +407,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be equal to one of the allowed values",
 						schema: schema6.properties.rules.additionalProperties.enum,
 						parentSchema: schema6.properties.rules.additionalProperties,
-						data: data7
+						data: data8
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 			}
 			else {
-				const err15 = {
+				const err16 = {
 					instancePath: instancePath + "/rules",
 					schemaPath: "#/properties/rules/type",
 					keyword: "type",
@@ -401,21 +423,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema6.properties.rules.type,
 					parentSchema: schema6.properties.rules,
-					data: data6
+					data: data7
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data.targets !== void 0) {
-			let data8 = data.targets;
-			if (Array.isArray(data8)) {
-				const len3 = data8.length;
+			let data9 = data.targets;
+			if (Array.isArray(data9)) {
+				const len3 = data9.length;
 				for (let i3 = 0; i3 < len3; i3++) {
-					let data9 = data8[i3];
-					if (typeof data9 !== "string") {
-						const err16 = {
+					let data10 = data9[i3];
+					if (typeof data10 !== "string") {
+						const err17 = {
 							instancePath: instancePath + "/targets/" + i3,
 							schemaPath: "#/properties/targets/items/type",
 							keyword: "type",
@@ -423,14 +445,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.targets.items.type,
 							parentSchema: schema6.properties.targets.items,
-							data: data9
+							data: data10
 						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
 						errors++;
 					}
-					if (!(data9 === "apisix" || data9 === "api7" || data9 === "standalone" || data9 === "rollcall")) {
-						const err17 = {
+					if (!(data10 === "apisix" || data10 === "api7" || data10 === "standalone" || data10 === "rollcall")) {
+						const err18 = {
 							instancePath: instancePath + "/targets/" + i3,
 							schemaPath: "#/properties/targets/items/enum",
 							keyword: "enum",
@@ -438,23 +460,23 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema6.properties.targets.items.enum,
 							parentSchema: schema6.properties.targets.items,
-							data: data9
+							data: data10
 						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 					}
 				}
-				let i4 = data8.length;
+				let i4 = data9.length;
 				let j0;
 				if (i4 > 1) {
 					const indices0 = {};
 					for (; i4--;) {
-						let item0 = data8[i4];
+						let item0 = data9[i4];
 						if (typeof item0 !== "string") continue;
 						if (typeof indices0[item0] == "number") {
 							j0 = indices0[item0];
-							const err18 = {
+							const err19 = {
 								instancePath: instancePath + "/targets",
 								schemaPath: "#/properties/targets/uniqueItems",
 								keyword: "uniqueItems",
@@ -465,10 +487,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)",
 								schema: true,
 								parentSchema: schema6.properties.targets,
-								data: data8
+								data: data9
 							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
 							errors++;
 							break;
 						}
@@ -476,7 +498,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				const err19 = {
+				const err20 = {
 					instancePath: instancePath + "/targets",
 					schemaPath: "#/properties/targets/type",
 					keyword: "type",
@@ -484,22 +506,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema6.properties.targets.type,
 					parentSchema: schema6.properties.targets,
-					data: data8
+					data: data9
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 		if (data.customPlugins !== void 0) {
-			let data10 = data.customPlugins;
-			if (Array.isArray(data10)) {
-				const len4 = data10.length;
+			let data11 = data.customPlugins;
+			if (Array.isArray(data11)) {
+				const len4 = data11.length;
 				for (let i5 = 0; i5 < len4; i5++) {
-					let data11 = data10[i5];
-					if (typeof data11 === "string") {
-						if (func3(data11) < 1) {
-							const err20 = {
+					let data12 = data11[i5];
+					if (typeof data12 === "string") {
+						if (func3(data12) < 1) {
+							const err21 = {
 								instancePath: instancePath + "/customPlugins/" + i5,
 								schemaPath: "#/properties/customPlugins/items/minLength",
 								keyword: "minLength",
@@ -507,14 +529,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.customPlugins.items,
-								data: data11
+								data: data12
 							};
-							if (vErrors === null) vErrors = [err20];
-							else vErrors.push(err20);
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
 							errors++;
 						}
 					} else {
-						const err21 = {
+						const err22 = {
 							instancePath: instancePath + "/customPlugins/" + i5,
 							schemaPath: "#/properties/customPlugins/items/type",
 							keyword: "type",
@@ -522,15 +544,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.customPlugins.items.type,
 							parentSchema: schema6.properties.customPlugins.items,
-							data: data11
+							data: data12
 						};
-						if (vErrors === null) vErrors = [err21];
-						else vErrors.push(err21);
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
 						errors++;
 					}
 				}
 			} else {
-				const err22 = {
+				const err23 = {
 					instancePath: instancePath + "/customPlugins",
 					schemaPath: "#/properties/customPlugins/type",
 					keyword: "type",
@@ -538,22 +560,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema6.properties.customPlugins.type,
 					parentSchema: schema6.properties.customPlugins,
-					data: data10
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 		if (data.varsFiles !== void 0) {
-			let data12 = data.varsFiles;
-			if (Array.isArray(data12)) {
-				const len5 = data12.length;
+			let data13 = data.varsFiles;
+			if (Array.isArray(data13)) {
+				const len5 = data13.length;
 				for (let i6 = 0; i6 < len5; i6++) {
-					let data13 = data12[i6];
-					if (typeof data13 === "string") {
-						if (func3(data13) < 1) {
-							const err23 = {
+					let data14 = data13[i6];
+					if (typeof data14 === "string") {
+						if (func3(data14) < 1) {
+							const err24 = {
 								instancePath: instancePath + "/varsFiles/" + i6,
 								schemaPath: "#/properties/varsFiles/items/minLength",
 								keyword: "minLength",
@@ -561,14 +583,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.varsFiles.items,
-								data: data13
+								data: data14
 							};
-							if (vErrors === null) vErrors = [err23];
-							else vErrors.push(err23);
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
 							errors++;
 						}
 					} else {
-						const err24 = {
+						const err25 = {
 							instancePath: instancePath + "/varsFiles/" + i6,
 							schemaPath: "#/properties/varsFiles/items/type",
 							keyword: "type",
@@ -576,15 +598,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.varsFiles.items.type,
 							parentSchema: schema6.properties.varsFiles.items,
-							data: data13
+							data: data14
 						};
-						if (vErrors === null) vErrors = [err24];
-						else vErrors.push(err24);
+						if (vErrors === null) vErrors = [err25];
+						else vErrors.push(err25);
 						errors++;
 					}
 				}
 			} else {
-				const err25 = {
+				const err26 = {
 					instancePath: instancePath + "/varsFiles",
 					schemaPath: "#/properties/varsFiles/type",
 					keyword: "type",
@@ -592,18 +614,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema6.properties.varsFiles.type,
 					parentSchema: schema6.properties.varsFiles,
-					data: data12
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
 		if (data.gateway !== void 0) {
-			let data14 = data.gateway;
-			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-				for (const key2 in data14) if (!(key2 === "server" || key2 === "tokenFile" || key2 === "caFile" || key2 === "timeout" || key2 === "concurrency")) {
-					const err26 = {
+			let data15 = data.gateway;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				for (const key2 in data15) if (!(key2 === "server" || key2 === "tokenFile" || key2 === "caFile" || key2 === "timeout" || key2 === "concurrency")) {
+					const err27 = {
 						instancePath: instancePath + "/gateway",
 						schemaPath: "#/properties/gateway/additionalProperties",
 						keyword: "additionalProperties",
@@ -611,17 +633,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema6.properties.gateway,
-						data: data14
+						data: data15
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
 					errors++;
 				}
-				if (data14.server !== void 0) {
-					let data15 = data14.server;
-					if (typeof data15 === "string") {
-						if (!pattern0.test(data15)) {
-							const err27 = {
+				if (data15.server !== void 0) {
+					let data16 = data15.server;
+					if (typeof data16 === "string") {
+						if (!pattern0.test(data16)) {
+							const err28 = {
 								instancePath: instancePath + "/gateway/server",
 								schemaPath: "#/properties/gateway/properties/server/pattern",
 								keyword: "pattern",
@@ -629,14 +651,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must match pattern \"^https?://\"",
 								schema: "^https?://",
 								parentSchema: schema6.properties.gateway.properties.server,
-								data: data15
+								data: data16
 							};
-							if (vErrors === null) vErrors = [err27];
-							else vErrors.push(err27);
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
 							errors++;
 						}
 					} else {
-						const err28 = {
+						const err29 = {
 							instancePath: instancePath + "/gateway/server",
 							schemaPath: "#/properties/gateway/properties/server/type",
 							keyword: "type",
@@ -644,18 +666,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.server.type,
 							parentSchema: schema6.properties.gateway.properties.server,
-							data: data15
+							data: data16
 						};
-						if (vErrors === null) vErrors = [err28];
-						else vErrors.push(err28);
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
 						errors++;
 					}
 				}
-				if (data14.tokenFile !== void 0) {
-					let data16 = data14.tokenFile;
-					if (typeof data16 === "string") {
-						if (func3(data16) < 1) {
-							const err29 = {
+				if (data15.tokenFile !== void 0) {
+					let data17 = data15.tokenFile;
+					if (typeof data17 === "string") {
+						if (func3(data17) < 1) {
+							const err30 = {
 								instancePath: instancePath + "/gateway/tokenFile",
 								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
 								keyword: "minLength",
@@ -663,14 +685,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.tokenFile,
-								data: data16
+								data: data17
 							};
-							if (vErrors === null) vErrors = [err29];
-							else vErrors.push(err29);
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
 							errors++;
 						}
 					} else {
-						const err30 = {
+						const err31 = {
 							instancePath: instancePath + "/gateway/tokenFile",
 							schemaPath: "#/properties/gateway/properties/tokenFile/type",
 							keyword: "type",
@@ -678,18 +700,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.tokenFile.type,
 							parentSchema: schema6.properties.gateway.properties.tokenFile,
-							data: data16
+							data: data17
 						};
-						if (vErrors === null) vErrors = [err30];
-						else vErrors.push(err30);
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
 						errors++;
 					}
 				}
-				if (data14.caFile !== void 0) {
-					let data17 = data14.caFile;
-					if (typeof data17 === "string") {
-						if (func3(data17) < 1) {
-							const err31 = {
+				if (data15.caFile !== void 0) {
+					let data18 = data15.caFile;
+					if (typeof data18 === "string") {
+						if (func3(data18) < 1) {
+							const err32 = {
 								instancePath: instancePath + "/gateway/caFile",
 								schemaPath: "#/properties/gateway/properties/caFile/minLength",
 								keyword: "minLength",
@@ -697,14 +719,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.caFile,
-								data: data17
+								data: data18
 							};
-							if (vErrors === null) vErrors = [err31];
-							else vErrors.push(err31);
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
 							errors++;
 						}
 					} else {
-						const err32 = {
+						const err33 = {
 							instancePath: instancePath + "/gateway/caFile",
 							schemaPath: "#/properties/gateway/properties/caFile/type",
 							keyword: "type",
@@ -712,18 +734,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.caFile.type,
 							parentSchema: schema6.properties.gateway.properties.caFile,
-							data: data17
+							data: data18
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
 						errors++;
 					}
 				}
-				if (data14.timeout !== void 0) {
-					let data18 = data14.timeout;
-					if (typeof data18 == "number" && isFinite(data18)) {
-						if (data18 <= 0 || isNaN(data18)) {
-							const err33 = {
+				if (data15.timeout !== void 0) {
+					let data19 = data15.timeout;
+					if (typeof data19 == "number" && isFinite(data19)) {
+						if (data19 <= 0 || isNaN(data19)) {
+							const err34 = {
 								instancePath: instancePath + "/gateway/timeout",
 								schemaPath: "#/properties/gateway/properties/timeout/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -734,14 +756,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be > 0",
 								schema: 0,
 								parentSchema: schema6.properties.gateway.properties.timeout,
-								data: data18
+								data: data19
 							};
-							if (vErrors === null) vErrors = [err33];
-							else vErrors.push(err33);
+							if (vErrors === null) vErrors = [err34];
+							else vErrors.push(err34);
 							errors++;
 						}
 					} else {
-						const err34 = {
+						const err35 = {
 							instancePath: instancePath + "/gateway/timeout",
 							schemaPath: "#/properties/gateway/properties/timeout/type",
 							keyword: "type",
@@ -749,17 +771,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be number",
 							schema: schema6.properties.gateway.properties.timeout.type,
 							parentSchema: schema6.properties.gateway.properties.timeout,
-							data: data18
+							data: data19
 						};
-						if (vErrors === null) vErrors = [err34];
-						else vErrors.push(err34);
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
 						errors++;
 					}
 				}
-				if (data14.concurrency !== void 0) {
-					let data19 = data14.concurrency;
-					if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
-						const err35 = {
+				if (data15.concurrency !== void 0) {
+					let data20 = data15.concurrency;
+					if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+						const err36 = {
 							instancePath: instancePath + "/gateway/concurrency",
 							schemaPath: "#/properties/gateway/properties/concurrency/type",
 							keyword: "type",
@@ -767,15 +789,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be integer",
 							schema: schema6.properties.gateway.properties.concurrency.type,
 							parentSchema: schema6.properties.gateway.properties.concurrency,
-							data: data19
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err35];
-						else vErrors.push(err35);
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
 						errors++;
 					}
-					if (typeof data19 == "number" && isFinite(data19)) {
-						if (data19 > 9999 || isNaN(data19)) {
-							const err36 = {
+					if (typeof data20 == "number" && isFinite(data20)) {
+						if (data20 > 9999 || isNaN(data20)) {
+							const err37 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/maximum",
 								keyword: "maximum",
@@ -786,14 +808,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be <= 9999",
 								schema: 9999,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data19
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err36];
-							else vErrors.push(err36);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
-						if (data19 < 1 || isNaN(data19)) {
-							const err37 = {
+						if (data20 < 1 || isNaN(data20)) {
+							const err38 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/minimum",
 								keyword: "minimum",
@@ -804,16 +826,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be >= 1",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data19
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err38 = {
+				const err39 = {
 					instancePath: instancePath + "/gateway",
 					schemaPath: "#/properties/gateway/type",
 					keyword: "type",
@@ -821,18 +843,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema6.properties.gateway.type,
 					parentSchema: schema6.properties.gateway,
-					data: data14
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err38];
-				else vErrors.push(err38);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
 		if (data.keyFile !== void 0) {
-			let data20 = data.keyFile;
-			if (typeof data20 === "string") {
-				if (func3(data20) < 1) {
-					const err39 = {
+			let data21 = data.keyFile;
+			if (typeof data21 === "string") {
+				if (func3(data21) < 1) {
+					const err40 = {
 						instancePath: instancePath + "/keyFile",
 						schemaPath: "#/properties/keyFile/minLength",
 						keyword: "minLength",
@@ -840,14 +862,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
 						parentSchema: schema6.properties.keyFile,
-						data: data20
+						data: data21
 					};
-					if (vErrors === null) vErrors = [err39];
-					else vErrors.push(err39);
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
 					errors++;
 				}
 			} else {
-				const err40 = {
+				const err41 = {
 					instancePath: instancePath + "/keyFile",
 					schemaPath: "#/properties/keyFile/type",
 					keyword: "type",
@@ -855,15 +877,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema6.properties.keyFile.type,
 					parentSchema: schema6.properties.keyFile,
-					data: data20
+					data: data21
 				};
-				if (vErrors === null) vErrors = [err40];
-				else vErrors.push(err40);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 		}
 	} else {
-		const err41 = {
+		const err42 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -873,8 +895,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema6,
 			data
 		};
-		if (vErrors === null) vErrors = [err41];
-		else vErrors.push(err41);
+		if (vErrors === null) vErrors = [err42];
+		else vErrors.push(err42);
 		errors++;
 	}
 	validate21.errors = vErrors;

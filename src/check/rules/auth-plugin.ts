@@ -20,6 +20,7 @@ export const authPlugin: Rule = {
             help: likely
               ? `Did you mean "${likely}"?`
               : `A credential takes one of ${authPlugins.join(", ")}; other plugins belong into the consumer's \`plugins\`.`,
+            ...(likely && { replacement: likely }),
           });
         }
       }

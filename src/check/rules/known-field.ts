@@ -23,6 +23,7 @@ export const knownField: Rule = {
           part: "key",
           message: `unknown field "${field}"`,
           help: `Did you mean "${likely}"?`,
+          replacement: likely,
         });
       }
     },

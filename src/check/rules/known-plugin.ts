@@ -20,6 +20,7 @@ export const knownPlugin: Rule = {
           help: likely
             ? `Did you mean "${likely}"?`
             : `If it is a plugin of your own, name it with --custom-plugin ${name}.`,
+          ...(likely && { replacement: likely }),
         });
       },
     };

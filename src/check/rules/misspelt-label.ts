@@ -25,6 +25,7 @@ export const misspeltLabel: Rule = {
           part: "key",
           message: `the label "${key}" stands here only; "${common}" stands ${uses.get(common)?.count} times`,
           help: `Did you mean "${common}"?`,
+          replacement: common,
         });
       if (typeof first !== "number") reportAt(first);
       else {

@@ -88,6 +88,7 @@ function reportAll(found: readonly Missing[], survey: Survey, context: ConcludeC
         path,
         message: `"${id}" is not among the ${target.replaceAll("_", " ")} that the files declare`,
         help: likely ? `Did you mean "${likely}"?` : `Declare it, or take the reference out.`,
+        ...(likely && { replacement: likely }),
       });
     }
   };

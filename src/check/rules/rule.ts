@@ -24,6 +24,8 @@ export interface Finding extends Spot {
   readonly message: string;
   readonly related?: readonly (Spot & { readonly message: string })[];
   readonly help?: string;
+  /** What to write there instead, where one text is probably meant. */
+  readonly replacement?: string;
 }
 
 export type Report = (finding: Finding) => void;

@@ -11,14 +11,14 @@ export type ReferenceTarget = Exclude<Kind, "credentials">;
 export type VisitReference = (target: ReferenceTarget, id: string, path: Path) => void;
 
 /** By kind: field to what it names. */
-const referenceFields: Partial<Record<RawKind, Readonly<Record<string, ReferenceTarget>>>> = {
+export const referenceFields: Partial<Record<RawKind, Readonly<Record<string, ReferenceTarget>>>> = {
   consumers: { group_id: "consumer_groups" },
   routes: { service_id: "services", upstream_id: "upstreams", plugin_config_id: "plugin_configs" },
   services: { upstream_id: "upstreams" },
 };
 
 /** consumer-restriction: what the entries of its lists name, by its `type`. */
-const restrictionTargets: ReadonlyMap<unknown, ReferenceTarget> = new Map<unknown, ReferenceTarget>([
+export const restrictionTargets: ReadonlyMap<unknown, ReferenceTarget> = new Map<unknown, ReferenceTarget>([
   [undefined, "consumers"],
   ["consumer_name", "consumers"],
   ["consumer_group_id", "consumer_groups"],

@@ -18,6 +18,7 @@ export const secretFieldNames: ReadonlySet<string> = new Set(["key", "password",
 
 /** Names that hold a secret in no schema: their values may be shown. */
 export const plainFieldNames: ReadonlySet<string> = new Set([
+  "$schema",
   "_meta",
   "abort",
   "add",

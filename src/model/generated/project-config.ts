@@ -4,6 +4,10 @@
  */
 export type ProjectConfig = {
   /**
+   * Where an editor finds the schema of this file; not used otherwise.
+   */
+  $schema?: string;
+  /**
    * Files, folders and globs that are read where the command line names none.
    *
    * @minItems 1

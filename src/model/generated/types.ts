@@ -4,6 +4,10 @@
  */
 export type RollcallConfig = {
   /**
+   * Where an editor finds the schema of this file; not used otherwise.
+   */
+  $schema?: string;
+  /**
    * API callers.
    */
   consumers?: Consumer[];

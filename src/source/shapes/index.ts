@@ -98,6 +98,8 @@ export class ShapeReader implements AdcContext {
   }
 
   #readSection(document: Document, name: string, value: unknown): void {
+    // For editors, as JSON has no comments in which it could stand.
+    if (name === "$schema" && typeof value === "string") return;
     const kind = kindBySection.get(name);
     if (!kind) {
       this.#reportUnknown(document, name);
@@ -126,7 +128,14 @@ export class ShapeReader implements AdcContext {
     const likely = closest(name, sections);
     const help = likely ? `Did you mean \`${likely}\`?` : `Known sections: ${sections.join(", ")}.`;
     const message = `unknown section \`${name}\``;
-    this.#sink.report({ rule: "document/unknown-section", severity: "error", message, span, help });
+    this.#sink.report({
+      rule: "document/unknown-section",
+      severity: "error",
+      message,
+      span,
+      help,
+      ...(likely && { replacement: likely }),
+    });
   }
 
   #report(document: Document, path: Path, message: string, help?: string): void {
