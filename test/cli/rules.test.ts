@@ -6,19 +6,12 @@ import { ruleIds } from "../../src/check/rule-ids.ts";
 import { runCommandLine } from "../../src/cli/run.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 import { createStyle } from "../../src/report/style.ts";
+import { exampleVariables } from "../check/example-variables.ts";
 
 const rulesFolder = path.join(import.meta.dirname, "rules");
 const isUpdate = process.env["UPDATE_GOLDEN"] === "1";
 const goldenFiles = ["stdout.txt", "stderr.txt", "exit-code.txt"] as const;
 type Golden = Record<(typeof goldenFiles)[number], string>;
-
-const environment = {
-  ACME_KEY: "Rk3vX9bQ2mT7pL5wZ8cN4dF6",
-  ACME_NEW_KEY: "Hj6sW1nB8yG4rC7xV2kP9zM3",
-  ACME_PASSWORD: "vT5nQ8wJ2xR7bL4kZ9mC",
-  GLOBEX_PASSWORD: "pD3hF6gS9aY1uE8iO4qX",
-  ACME_SECRET: "Rk3vX9bQ2mT7pL5wZ8cN4dF6hJ1sY0gVHj6sW1nB8yG4rC7xV2kP9zM3vT5nQ8wJ2xR7",
-};
 
 test("every rule has its folder, and every folder its rule", () => {
   expect(readdirSync(rulesFolder).sort()).toEqual(ruleIds.map(folderOf).sort());
@@ -44,7 +37,7 @@ describe.each(ruleIds)("%s", (rule) => {
     const ids = [...found.matchAll(/^(?:error|warning|info)\[([a-z0-9/-]+)\]: /gm)].map(([, id]) => id);
     expect(new Set(ids)).toEqual(new Set([rule]));
     expect((await runAll([good], folder))["stdout.txt"]).toBe(`$ ${good}\nno problems, 1 file checked\n`);
-    expect(Object.values(environment).filter((secret) => found.includes(secret))).toEqual([]);
+    expect(Object.values(exampleVariables).filter((secret) => found.includes(secret))).toEqual([]);
   });
 });
 
@@ -69,7 +62,7 @@ function terminalIn(cwd: string, printed: Golden): Terminal {
   };
   return {
     cwd,
-    environment,
+    environment: exampleVariables,
     out: (text) => write("stdout.txt", text),
     note: (text) => write("stderr.txt", text),
     progress: (line) => write("stderr.txt", line),
