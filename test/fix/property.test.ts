@@ -14,7 +14,7 @@ interface Plain {
   readonly value: unknown;
 }
 
-test(`${runs} configurations`, () => {
+test(`${runs} configurations`, { timeout: 20_000 + runs * 100 }, () => {
   const totals = { changed: 0, moved: 0, stayed: 0 };
   for (let seed = 1; seed <= runs; seed += 1) {
     const source = printConfiguration(seed);
