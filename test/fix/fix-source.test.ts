@@ -159,6 +159,16 @@ describe("inline-auth", () => {
       ),
     ],
     [
+      "a colon without a space",
+      "consumers: [{username: a, plugins:{key-auth: {key: x}}}, {'username': b, 'plugins':{'key-auth':{'key':'y'}}}]\n",
+      "consumers: [{username: a, credentials: [{name: key-auth, plugins: {key-auth: {key: x}}}]}, {'username': b, 'credentials':[{'name':'key-auth','plugins':{'key-auth':{'key':'y'}}}]}]\n",
+    ],
+    [
+      "characters that end a line elsewhere",
+      "consumers:\n- username: a\n  plugins:\n    key-auth:\n      key: 'x\u2028y\rz'\n",
+      "consumers:\n- username: a\n  credentials:\n  - name: key-auth\n    plugins:\n      key-auth:\n        key: 'x\u2028y\rz'\n",
+    ],
+    [
       "an id that is taken, consumers in groups, a second document, an alias beside",
       lines(
         "x: 1",
@@ -421,6 +431,7 @@ describe("labels", () => {
 describe("trailing-blanks", () => {
   becomes("trailing-blanks", [
     ["lines, comments and blank lines", "consumers: []  \n# c \t\n \t\n", "consumers: []\n# c\n\n"],
+    ["a carriage return that ends no line", "consumers: []\n# c\r \n", "consumers: []\n# c\r \n"],
     ["CRLF, no line end", "consumers: [] \r\nroutes: []\t", "consumers: []\r\nroutes: []"],
     [
       "block scalars and long quotes",
