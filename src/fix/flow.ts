@@ -1,6 +1,6 @@
 /** Maps in brackets, as in JSON: whether their layout is plain enough to be changed, and how entries are taken out of them. */
 import type { TextEdit } from "./contract.ts";
-import { indentationAt, lineStart } from "./lines.ts";
+import { beginsLine, indentationAt } from "./lines.ts";
 import type { Tree, TreeEntry, TreeNode } from "./tree.ts";
 
 /** How new text is laid out so that it looks like the text around it. */
@@ -62,8 +62,7 @@ export function withoutEntries(map: TreeNode, isTaken: (entry: TreeEntry) => boo
 export function layoutOf(tree: Tree, key: TreeNode, value: TreeNode): FlowLayout {
   const { text } = tree;
   const closing = value.end - 1;
-  const isClosedBelow = text.slice(lineStart(text, closing), closing).trim() === "";
-  const indentation = indentationAt(text, isClosedBelow ? closing : key.start);
+  const indentation = indentationAt(text, beginsLine(text, closing) ? closing : key.start);
   const first = value.entries[0]?.key.start;
   const inner = first === undefined ? "" : indentationAt(text, first);
   const step = inner.startsWith(indentation) ? inner.slice(indentation.length) : "";

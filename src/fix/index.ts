@@ -89,7 +89,8 @@ function silencerOf(source: SourceText, { severities = {} }: FixOptions): Target
 }
 
 function fixOf(id: FixId, { title, rule, start, end, edits }: FoundFix, source: SourceText, shift: number): Fix {
-  const inText = withinText(joinEdits(edits), source.text);
+  // Once more: edits can touch that the line end stood between.
+  const inText = joinEdits(withinText(joinEdits(edits), source.text));
   return {
     id,
     title,

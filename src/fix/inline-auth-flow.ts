@@ -2,7 +2,7 @@
 import type { TextEdit } from "./contract.ts";
 import { type FlowLayout, flowBracket, isPlainFlow, isSpread, layoutOf, quotedLike, withoutEntries } from "./flow.ts";
 import type { Move } from "./inline-auth.ts";
-import { indentationAt } from "./lines.ts";
+import { beginsLine, indentationAt } from "./lines.ts";
 import { flowItem } from "./plugin-item.ts";
 import type { TreeEntry } from "./tree.ts";
 
@@ -34,14 +34,15 @@ export function addedItems(move: Move, { key, value }: TreeEntry): TextEdit | un
   const ofPlugins = layoutOf(tree, plugins.key, plugins.value);
   const last = value.items.at(-1);
   if (!last) {
-    const layout = { ...ofPlugins, indentation: indentationAt(tree.text, key.start) };
+    const step = beginsLine(tree.text, key.start) ? ofPlugins.step : undefined;
+    const layout = { ...ofPlugins, indentation: indentationAt(tree.text, key.start), step };
     const items = itemsOf(move, layout, 1);
     return (
       items && { start: value.start, end: value.end, text: flowBracket(["[", "]"], items, layout, 0, tree.newline) }
     );
   }
   const isListSpread = isSpread(tree, value);
-  const isItemSpread = ofPlugins.step !== undefined && isListSpread;
+  const isItemSpread = ofPlugins.step !== undefined && beginsLine(tree.text, last.start);
   const indentation = indentationAt(tree.text, last.start);
   const layout: FlowLayout = { ...ofPlugins, indentation, step: isItemSpread ? ofPlugins.step : undefined };
   const separator = isListSpread ? `,${tree.newline}${indentation}` : comma(layout);

@@ -52,7 +52,7 @@ export function credentialName(plugin: string, consumer: JsonMap): string {
 
 /** The configuration of an auth plugin that means the same in a credential. */
 export function isMovable(config: unknown): boolean {
-  // `_meta` (as `disable`) changes how a gateway runs the plugin; a credential's plugin does not run.
+  // What a gateway makes of `_meta` (as `disable`) in a credential is not laid down.
   return isMap(config) && !("_meta" in config);
 }
 

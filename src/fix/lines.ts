@@ -51,6 +51,10 @@ export function trailingComment(text: string, offset: number): string | undefine
   return rest.startsWith("#") && /\s/.test(text[offset] ?? "") ? rest : undefined;
 }
 
+export function beginsLine(text: string, offset: number): boolean {
+  return text.slice(lineStart(text, offset), offset).trim() === "";
+}
+
 /** White space at the start of the line of `offset`. */
 export function indentationAt(text: string, offset: number): string {
   return /[ \t]*/y.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";

@@ -35,8 +35,9 @@ export function flowItem(tree: Tree, item: PluginItem, layout: FlowLayout, depth
   const entry = item.plugins.entries[item.index];
   if (!entry) return undefined;
   const keyText = textOf(tree, entry.key);
-  const deepest = layout.indentation + (layout.step ?? "").repeat(depth + 2);
-  const value = reindent(textOf(tree, entry.value), indentationAt(tree.text, entry.key.start), deepest);
+  const from = indentationAt(tree.text, entry.key.start);
+  const to = layout.step === undefined ? from : layout.indentation + layout.step.repeat(depth + 2);
+  const value = reindent(textOf(tree, entry.value), from, to);
   if (value === undefined) return undefined;
   const pair = (name: string, text: string): string => `${quotedLike(keyText, name)}${layout.colon}${text}`;
   const plugins = flowBracket(["{", "}"], [`${keyText}${layout.colon}${value}`], layout, depth + 1, tree.newline);

@@ -15,7 +15,7 @@ export function findTrailingBlanks(text: string, isJson: boolean): readonly Foun
     const end = start + written.length;
     while ((longTexts[next]?.end ?? text.length) < start) next += 1;
     const longText = longTexts[next];
-    if (longText && longText.start <= start && start <= longText.end) continue;
+    if (longText && longText.start <= start && start < longText.end) continue;
     found.push({ title: "Remove blanks at the end of the line", start, end, edits: [{ start, end, text: "" }] });
   }
   return found;

@@ -33,6 +33,7 @@ test("the search finds what it looks for", async () => {
 const commands: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
   ["lint harbourline"],
   ["lint harbourline --format json"],
+  ["lint harbourline --fix --dry-run"],
   ["diff harbourline --server ADMIN"],
   ["diff harbourline --server ADMIN --format json"],
   ["sync harbourline --server ADMIN --dry-run"],
@@ -42,6 +43,7 @@ const commands: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
   ["compile harbourline --out harbourline.artifact"],
   ["inspect harbourline.artifact"],
   ["inspect harbourline.artifact --format json"],
+  ["lint harbourline --fix"],
   ["ping --server ADMIN"],
   ["ping --server http://127.0.0.1:1"],
   ["diff harbourline --server ADMIN", () => rotateEverything()],
