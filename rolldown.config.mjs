@@ -3,23 +3,59 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "rolldown";
 
-export default defineConfig({
-  input: { cli: "src/cli/main.ts", index: "src/index.ts" },
+const shared = {
   platform: "node",
   // Dependencies are bundled: one file to read at start-up, and what was tested is what runs.
   external: [/^node:/],
   transform: { target: "node20.19" },
-  plugins: [thirdPartyNotices("THIRD-PARTY.txt")],
-  output: {
-    dir: "dist",
-    cleanDir: true,
-    format: "esm",
-    entryFileNames: "[name].js",
-    chunkFileNames: "chunks/[name]-[hash].js",
-    postBanner: (chunk) => (chunk.name === "cli" && chunk.isEntry ? "#!/usr/bin/env node\n" : ""),
-    comments: { legal: true, annotation: true, jsdoc: false },
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    input: { cli: "src/cli/main.ts", "lint-worker": "src/cli/lint-worker.ts" },
+    // The licences are in THIRD-PARTY.txt; without this file Node would take what stands here for ES modules.
+    plugins: [
+      thirdPartyNotices("THIRD-PARTY.txt"),
+      moduleKind("package.json", "commonjs"),
+      moduleKind("types/package.json", "module"),
+    ],
+    output: {
+      dir: "dist",
+      cleanDir: true,
+      // Node loads CommonJS, and less text, noticeably faster: docs/decisions/0017-commonjs-cli.md.
+      format: "cjs",
+      minify: true,
+      // The worker stands beside the chunk that starts it.
+      entryFileNames: ({ name }) => (name === "lint-worker" ? "chunks/[name].js" : "[name].js"),
+      chunkFileNames: "chunks/[name]-[hash].js",
+      postBanner: (chunk) => (chunk.name === "cli" && chunk.isEntry ? "#!/usr/bin/env node\n" : ""),
+      comments: false,
+    },
   },
-});
+  {
+    ...shared,
+    input: { index: "src/index.ts" },
+    plugins: [thirdPartyNotices("THIRD-PARTY-library.txt")],
+    output: {
+      dir: "dist",
+      format: "esm",
+      entryFileNames: "[name].mjs",
+      chunkFileNames: "library/[name]-[hash].mjs",
+      comments: { legal: true, annotation: true, jsdoc: false },
+    },
+  },
+]);
+
+/** A package.json that says what the .js files of its folder are. */
+function moduleKind(fileName, type) {
+  return {
+    name: `module-kind-${type}`,
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName, source: `${JSON.stringify({ type })}\n` });
+    },
+  };
+}
 
 /** Writes the licence of every package that ended up in a chunk, as their licences ask. */
 function thirdPartyNotices(fileName) {

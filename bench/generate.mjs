@@ -31,7 +31,7 @@ function credential(owner, name, kind, random, pick) {
   const secret = createHash("sha256").update(`${owner}.${name}`).digest("hex");
   const bodies = [
     `key-auth:\n            key: ${secret.slice(0, 40)}\n`,
-    `basic-auth:\n            username: ${owner}.${name}\n            password: ${secret.slice(0, 24)}\n`,
+    `basic-auth:\n            username: ${owner}.${name}\n            password: pw-${secret.slice(0, 24)}\n`,
     `hmac-auth:\n            key_id: ${owner}.${name}\n            secret_key: "${secret}"\n`,
     `jwt-auth:\n            key: ${owner}.${name}\n            secret: ${secret}\n            algorithm: ${pick(algorithms)}\n            exp: ${3600 * (1 + Math.floor(random() * 24))}\n`,
   ];

@@ -1,36 +1,195 @@
-/** Cold start: `rollcall lint` on the fixture against `node -e 0`, alternating. `node bench/lint.mjs [--runs N]` */
+/**
+ * The speed of `rollcall lint` on generated consumers, as ratios to baselines measured in the same run, alternating.
+ * `node bench/lint.mjs [--most CONSUMERS] [--runs N]`: needs `npm run build`; 1,000,000 consumers take some minutes and 1 GB of disk.
+ */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generateConsumers } from "./generate.mjs";
 import { median } from "./median.mjs";
 import { numberOption } from "./options.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { env } = JSON.parse(readFileSync(`${root}/fixtures/demo/secrets.json`, "utf8"));
-const runs = numberOption("--runs", 10);
-const commands = {
-  "node -e 0": ["-e", "0"],
-  "rollcall lint fixtures/harbourline": ["dist/cli.js", "lint", "fixtures/harbourline"],
-};
+const cli = join(root, "dist/cli.js");
+const most = numberOption("--most", 1_000_000);
+const runs = numberOption("--runs", 5);
+const perFile = 1000;
+const empty = ["-e", "0"];
 
-if (!existsSync(`${root}/dist/cli.js`)) throw new Error("dist/cli.js is missing: npm run build");
-const times = new Map(Object.keys(commands).map((name) => [name, []]));
-for (const parameters of Object.values(commands)) milliseconds(parameters);
-for (let run = 0; run < runs; run++) {
-  for (const [name, parameters] of Object.entries(commands)) times.get(name).push(milliseconds(parameters));
+if (!existsSync(cli)) throw new Error("dist/cli.js is missing: npm run build");
+const folder = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
+try {
+  run();
+} finally {
+  rmSync(folder, { recursive: true });
 }
-const medians = [...times].map(([name, values]) => [name, median(values)]);
-for (const [name, value] of medians) console.log(`${name.padEnd(36)} ${value.toFixed(1).padStart(8)} ms`);
-console.log(`ratio ${(medians[1][1] / medians[0][1]).toFixed(2)} (medians of ${runs} alternating runs)`);
 
-function milliseconds(parameters) {
+function run() {
+  coldStart();
+  const sizes = [1000, 10_000, 100_000, 1_000_000].filter((size) => size <= most);
+  const results = new Map(sizes.map((size) => [size, oneSize(size)]));
+  againstLoaders(sizes.includes(100_000) ? 100_000 : sizes.at(-1), results);
+  growth(results);
+  cached(sizes.at(-1));
+  declined();
+}
+
+/** One small file. */
+function coldStart() {
+  const file = writeOne(1);
+  const [start, lint] = alternate([empty, [cli, "lint", file]], Math.max(runs, 15));
+  report("cold lint of one small file", lint.time / start.time, "× node -e 0", "1.6", lint.time);
+}
+
+function oneSize(size) {
+  const [one, many] = [writeOne(size), writeMany(size)];
+  const bytes = statSync(one).size;
+  const [single, several] = alternate(
+    [
+      [cli, "lint", one],
+      [cli, "lint", many],
+    ],
+    size >= 1_000_000 ? 3 : runs,
+  );
+  const words = `${size} consumers, ${(bytes / 1e6).toFixed(1)} MB`;
+  line(`${words}, one file`, `${single.time.toFixed(0)} ms, peak RSS ${(single.peak / bytes).toFixed(1)} × the file`);
+  line(
+    `${words}, ${size / perFile} files`,
+    `${several.time.toFixed(0)} ms, peak RSS ${(several.peak / bytes).toFixed(1)} × the files`,
+  );
+  return { file: one, bytes, single };
+}
+
+/** js-yaml and JSON.parse load the data in their process; of rollcall it is the whole process. */
+function againstLoaders(size, results) {
+  const { file } = results.get(size);
+  const load = (name, body) => [
+    "-e",
+    `${body}; const start = performance.now(); use(); console.log(performance.now() - start)`,
+  ];
+  const text = `require("node:fs").readFileSync(${JSON.stringify(file)}, "utf8")`;
+  const json = `${file}.json`;
+  const jsYaml = JSON.stringify(join(root, "node_modules/js-yaml"));
+  const convert = `const y = require(${jsYaml}); require("node:fs").writeFileSync(${JSON.stringify(json)}, JSON.stringify(y.load(${text})))`;
+  execute(["-e", convert]);
+  const inside = [
+    load("js-yaml", `const y = require(${jsYaml}); const text = ${text}; const use = () => y.load(text)`),
+    load(
+      "JSON.parse",
+      `const text = require("node:fs").readFileSync(${JSON.stringify(json)}, "utf8"); const use = () => JSON.parse(text)`,
+    ),
+  ];
+  const times = { lint: [], jsYaml: [], json: [] };
+  for (let index = 0; index < runs; index++) {
+    times.lint.push(execute([cli, "lint", file]).time);
+    times.jsYaml.push(Number(execute(inside[0]).output));
+    times.json.push(Number(execute(inside[1]).output));
+  }
+  const [lint, yaml, parse] = [times.lint, times.jsYaml, times.json].map(median);
+  report(`lint of ${size} against js-yaml's load (${yaml.toFixed(0)} ms)`, lint / yaml, "×", "0.25", lint);
+  report(`lint of ${size} against JSON.parse (${parse.toFixed(0)} ms)`, lint / parse, "×", "3", lint);
+}
+
+function growth(results) {
+  const [less, more] = [100_000, 1_000_000].map((size) => results.get(size));
+  if (!less || !more) return;
+  report("growth from 100,000 to 1,000,000", more.single.time / less.single.time, "× time", "11");
+  report("peak RSS at 1,000,000", more.single.peak / more.bytes, "× the file", "8");
+}
+
+function cached(size) {
+  const many = join(folder, `many-${size}`);
+  const lint = [cli, "lint", "--cache", "--cache-location", join(folder, "cache"), many];
+  const first = execute(lint);
+  execute(lint);
+  const [start, again] = alternate([empty, lint], runs);
+  report(
+    `--cache, nothing changed, ${size} in ${size / perFile} files (first run ${first.time.toFixed(0)} ms)`,
+    again.time / start.time,
+    "× node -e 0",
+    "5",
+    again.time,
+  );
+}
+
+/** An anchor is outside of the fast reader's subset. */
+function declined() {
+  const file = join(folder, "declined.yaml");
+  writeFileSync(file, generateConsumers(3000).replace("labels:", "labels: &labels"));
+  const yaml = JSON.stringify(join(root, "node_modules/yaml"));
+  const alone = `const { parseAllDocuments } = require(${yaml}); for (const d of parseAllDocuments(require("node:fs").readFileSync(${JSON.stringify(file)}, "utf8"))) d.toJS()`;
+  const [parse, lint] = alternate(
+    [
+      ["-e", alone],
+      [cli, "lint", file],
+    ],
+    runs,
+  );
+  report(
+    "a declined file (3000 consumers) against the yaml package alone",
+    lint.time / parse.time,
+    "×",
+    "1.1",
+    lint.time,
+  );
+}
+
+function writeOne(size) {
+  const file = join(folder, `one-${size}.yaml`);
+  writeFileSync(file, generateConsumers(size));
+  return file;
+}
+
+function writeMany(size) {
+  const [head, ...consumers] = readFileSync(join(folder, `one-${size}.yaml`), "utf8").split(/(?=^ {2}- username)/m);
+  const many = join(folder, `many-${size}`);
+  mkdirSync(many);
+  for (let from = 0; from < size; from += perFile) {
+    const text = head + consumers.slice(from, from + perFile).join("");
+    writeFileSync(join(many, `${String(from / perFile).padStart(6, "0")}.yaml`), text);
+  }
+  return many;
+}
+
+/** Medians of each command's times, in milliseconds, and the highest of its peaks, in bytes. */
+function alternate(commands, count) {
+  const measured = commands.map(() => []);
+  for (const command of commands) execute(command);
+  for (let index = 0; index < count; index++) {
+    for (const [at, command] of commands.entries()) measured[at].push(execute(command));
+  }
+  return measured.map((all) => ({
+    time: median(all.map(({ time }) => time)),
+    peak: Math.max(...all.map(({ peak }) => peak)),
+  }));
+}
+
+function execute(parameters) {
+  const peakFile = join(folder, "peak");
+  const isLint = parameters[0] === cli;
+  const env = isLint ? { ...process.env, PEAK_FILE: peakFile } : process.env;
+  const hook = isLint ? ["--require", join(root, "bench/peak.cjs")] : [];
   const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
-    cwd: root,
-    env: { ...process.env, ...env },
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...hook, ...parameters], {
+    env,
     encoding: "utf8",
+    maxBuffer: 1 << 26,
   });
-  const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`node ${parameters.join(" ")} ended with ${status}\n${stdout}${stderr}`);
-  return elapsed;
+  const time = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0)
+    throw new Error(
+      `node ${parameters.join(" ").slice(0, 200)} ended with ${status}\n${stdout.slice(0, 2000)}${stderr.slice(0, 2000)}`,
+    );
+  return { time, output: stdout, peak: isLint ? Number(readFileSync(peakFile, "utf8")) * 1024 : 0 };
+}
+
+function report(what, ratio, unit, target, milliseconds) {
+  const time = milliseconds === undefined ? "" : `, ${milliseconds.toFixed(0)} ms`;
+  line(what, `${ratio.toFixed(2)} ${unit} (target ${target})${time}`);
+}
+
+function line(what, result) {
+  console.log(`${what.padEnd(78)} ${result}`);
 }

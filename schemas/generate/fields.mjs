@@ -11,7 +11,11 @@ export function generateFields(schemas) {
     }
   }
   const secretNames = new Set(Object.values(secretFieldsByPlugin).flat());
-  const plainNames = sorted([...schemas.byId.values()].flatMap(propertyNames)).filter((name) => !secretNames.has(name));
+  // The form of our own output says nothing of what may be shown of an input.
+  const inputs = [...schemas.byId]
+    .filter(([id]) => !id.endsWith("/diagnostics.schema.json"))
+    .map(([, schema]) => schema);
+  const plainNames = sorted(inputs.flatMap(propertyNames)).filter((name) => !secretNames.has(name));
   const sides = Object.entries(pluginSets).map(([side, file]) => [
     side,
     pluginsOf(schemas, file).map(([name]) => name),

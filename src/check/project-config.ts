@@ -5,7 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ProjectConfig } from "../model/generated/project-config.ts";
 import { isMap } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
-import { inOrder } from "./check.ts";
+import { inOrder } from "./conclude.ts";
 import { project_config } from "./generated/project-config.js";
 import { isFixedRule, ruleIds } from "./rule-ids.ts";
 import { validateAt } from "./schema.ts";

@@ -1,6 +1,6 @@
 /** The ids of everything that source and check can find, and which of them cannot be switched off. */
 import { rules } from "./rules/index.ts";
-import { schemaRuleNames } from "./schema.ts";
+import { schemaRuleNames } from "./schema-rule-names.ts";
 
 const sourceRules = ["binary", "duplicate-key", "empty", "missing-variable", "syntax"];
 const documentRules = ["shape", "unknown-section", "unmanaged-section"];

@@ -1,10 +1,11 @@
-/** Runs the generated schema validators over a resource and says in words, and at the right place, what they found. */
+/** Runs the full validators over a resource that is not right, and says in words and at the right place what is wrong. */
 import { kindNouns } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Path, Place } from "../model/place.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
 import * as validators from "./generated/validators.js";
 import { type Explanation, explain, type SchemaError } from "./schema-messages.ts";
+import { schemaRuleNameOf } from "./schema-rule-names.ts";
 
 /** A validator as ajv generates it: its findings stand in `errors` until the next call. */
 interface Validator {
@@ -29,14 +30,14 @@ export interface SchemaProblem extends Explanation {
 }
 
 /** The schema's findings on one resource, one for each wrong spot. */
-export function checkSchema({ kind, value, place }: RawResource): readonly Diagnostic[] {
+export function explainSchema({ kind, value, place }: RawResource): readonly Diagnostic[] {
   return validateAt(validatorByKind[kind], value, place, `this ${kindNouns[kind]}`);
 }
 
 /** The findings of any generated validator; `subject` says what the value is, such as `this consumer`. */
 export function validateAt(validate: Validator, value: unknown, place: Place, subject: string): readonly Diagnostic[] {
   return validateValue(validate, value, subject).map(({ path, part, keyword, message, help, replacement }) => ({
-    rule: `schema/${ruleNames[keyword] ?? keyword}`,
+    rule: `schema/${schemaRuleNameOf(keyword)}`,
     severity: "error",
     message,
     span: place.span(path, part),
@@ -53,31 +54,6 @@ function validateValue(validate: Validator, value: unknown, subject: string): re
     return { keyword: error.keyword, path, ...explain(error, path, subject) };
   });
 }
-
-/** ajv's keywords, as far as the schemas use them, under names that a reader without JSON Schema understands. */
-const ruleNames: Readonly<Record<string, string>> = {
-  additionalProperties: "unknown-field",
-  enum: "value",
-  exclusiveMaximum: "range",
-  exclusiveMinimum: "range",
-  maxItems: "length",
-  maxLength: "length",
-  maxProperties: "length",
-  maximum: "range",
-  minItems: "length",
-  minLength: "length",
-  minProperties: "length",
-  minimum: "range",
-  format: "format",
-  not: "forbidden",
-  pattern: "pattern",
-  required: "required",
-  type: "type",
-  uniqueItems: "unique-items",
-};
-
-/** What stands behind `schema/` in the ids of findings. */
-export const schemaRuleNames: ReadonlySet<string> = new Set(Object.values(ruleNames));
 
 /** Keywords that only repeat that something below them failed. */
 const echoes: ReadonlySet<string> = new Set(["if", "$ref", "allOf"]);

@@ -2,7 +2,7 @@
 import { closest } from "../model/closest.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Span } from "../model/place.ts";
-import { type Comment, outlineYaml } from "../source/comments.ts";
+import type { Comment } from "../source/comments.ts";
 import type { SourceText } from "../source/document.ts";
 import { spanBetween } from "../source/positions.ts";
 import { isFixedRule, ruleIds } from "./rule-ids.ts";
@@ -20,33 +20,52 @@ export interface Suppressions {
 type Scope = "next-line" | "line" | "file";
 
 /** One rule of one comment. */
-interface Suppression {
+export interface Suppression {
   readonly rule: string;
   readonly span: Span;
   /** Undefined for the whole file. */
   readonly line: number | undefined;
+}
+
+interface Tracked extends Suppression {
   isUsed: boolean;
 }
 
 const mark = "rollcall-disable";
 
-/**
- * Undefined if no file has such a comment; nothing but a search of each text is done then.
- * Unless the findings that they are applied to are complete, no comment is called unused.
- */
-export function readSuppressions(
-  sources: readonly SourceText[],
-  { isComplete }: { readonly isComplete: boolean },
-): Suppressions | undefined {
-  const marked = sources.filter(({ file, text }) => text.includes(mark) && !file.toLowerCase().endsWith(".json"));
-  if (marked.length === 0) return undefined;
-  const diagnostics: Diagnostic[] = [];
-  const suppressions = marked.flatMap((source) => new CommentReader(source, diagnostics).read());
-  return { diagnostics, ...silencerOf(suppressions, isComplete) };
+/** What the comments of one file say, apart from what is found there. */
+export interface FileSuppressions {
+  readonly suppressions: readonly Suppression[];
+  /** What is wrong with the comments themselves. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function silencerOf(suppressions: readonly Suppression[], isComplete: boolean): Pick<Suppressions, "apply" | "unused"> {
-  const byRuleAndFile = new Map<string, Suppression[]>();
+/**
+ * Undefined if the file has no such comment; nothing but a search of the text is done then.
+ * @param source without a byte order mark
+ * @param comments offsets of the `#` of all its comments
+ */
+export function readSuppressions(source: SourceText, comments: () => readonly number[]): FileSuppressions | undefined {
+  if (!source.text.includes(mark)) return undefined;
+  const diagnostics: Diagnostic[] = [];
+  return { suppressions: new CommentReader(source, diagnostics).read(comments()), diagnostics };
+}
+
+/**
+ * What the comments of all files silence; undefined if there are none.
+ * Unless the findings that they are applied to are complete, no comment is called unused.
+ */
+export function joinSuppressions(
+  files: readonly FileSuppressions[],
+  { isComplete }: { readonly isComplete: boolean },
+): Suppressions | undefined {
+  if (files.length === 0) return undefined;
+  const suppressions = files.flatMap((file) => file.suppressions.map((each) => ({ ...each, isUsed: false })));
+  return { diagnostics: files.flatMap(({ diagnostics }) => diagnostics), ...silencerOf(suppressions, isComplete) };
+}
+
+function silencerOf(suppressions: readonly Tracked[], isComplete: boolean): Pick<Suppressions, "apply" | "unused"> {
+  const byRuleAndFile = new Map<string, Tracked[]>();
   for (const suppression of suppressions) {
     const key = keyOf(suppression.rule, suppression.span);
     const others = byRuleAndFile.get(key);
@@ -90,13 +109,12 @@ class CommentReader {
   readonly #commentLines = new Set<number>();
 
   constructor(source: SourceText, diagnostics: Diagnostic[]) {
-    // As the parser: offsets count from behind a byte order mark.
-    this.#source = source.text.startsWith("\uFEFF") ? { ...source, text: source.text.slice(1) } : source;
+    this.#source = source;
     this.#diagnostics = diagnostics;
   }
 
-  read(): readonly Suppression[] {
-    const { comments } = outlineYaml(this.#source.text);
+  read(offsets: readonly number[]): readonly Suppression[] {
+    const comments = offsets.map((offset) => ({ text: lineRest(this.#source.text, offset), offset }));
     for (const { offset } of comments) {
       const before = this.#source.text.slice(this.#source.text.lastIndexOf("\n", offset - 1) + 1, offset);
       if (offset === 0 || before.trim() === "") this.#commentLines.add(this.#lineOf(offset));
@@ -135,7 +153,7 @@ class CommentReader {
     return names.flatMap(({ 0: rule, index }) => {
       const start = offset + head.length + index;
       const span = spanBetween(this.#source, start, start + rule.length);
-      return this.#isUsable(rule, span) ? [{ rule, span, line, isUsed: false }] : [];
+      return this.#isUsable(rule, span) ? [{ rule, span, line }] : [];
     });
   }
 
@@ -173,4 +191,10 @@ class CommentReader {
   #report(name: string, message: string, span: Span, help: string): void {
     this.#diagnostics.push(finding(name, message, span, help));
   }
+}
+
+/** From an offset to the end of its line. */
+function lineRest(text: string, offset: number): string {
+  const end = text.indexOf("\n", offset);
+  return text.slice(offset, end < 0 ? text.length : end).trimEnd();
 }

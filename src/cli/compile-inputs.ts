@@ -6,7 +6,9 @@ import { nodeCrypto } from "../crypto/node.ts";
 import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
 import { version } from "../version.ts";
-import { type InputOptions, readInputs, renderDiagnostics } from "./config-inputs.ts";
+import { readInputs } from "./config-inputs.ts";
+import type { InputOptions } from "./input-options.ts";
+import { renderDiagnostics } from "./render-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface CompileInputOptions extends InputOptions {

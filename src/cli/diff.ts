@@ -2,8 +2,9 @@
 
 import { summarisePlan } from "../report/plan-text.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
-import { type InputOptions, requireConfig } from "./config-inputs.ts";
+import { requireConfig } from "./config-inputs.ts";
 import { type ConnectOptions, withGateway } from "./connect.ts";
+import type { InputOptions } from "./input-options.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 

@@ -1,13 +1,11 @@
 /** What a failure is told as: its own words if they were written for the user, else that it is a bug. */
-import { CommandError } from "./terminal.ts";
-
 export function failureMessage(error: unknown): string {
   return error instanceof Error && expectedErrors.has(error.name) ? error.message : describeBug(error);
 }
 
 /** Errors whose message is written for the user. Told by name, so that the stages that throw them need not be loaded. */
 const expectedErrors: ReadonlySet<string> = new Set([
-  CommandError.name,
+  "CommandError",
   "InputError",
   "GatewayError",
   "ArtifactError",

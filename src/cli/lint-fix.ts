@@ -8,8 +8,8 @@ import { mask } from "../report/mask.ts";
 import { printable } from "../report/style.ts";
 import { hidesText, renderUnifiedDiff } from "../report/unified-diff.ts";
 import { readSources } from "../source/read.ts";
-import type { InputOptions } from "./config-inputs.ts";
 import { readEnvironment } from "./environment.ts";
+import type { InputOptions } from "./input-options.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 import { rewriteFile } from "./write-file.ts";
 

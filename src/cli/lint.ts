@@ -2,10 +2,12 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { createStyle } from "../report/style.ts";
-import { type CheckedInputs, readInputs, renderDiagnostics } from "./config-inputs.ts";
+import { findSources } from "../source/read.ts";
+import { checkOptionsOf, requireInputs } from "./input-options.ts";
+import { lintFiles } from "./lint-files.ts";
 import type { FixRunOptions } from "./lint-fix.ts";
+import { type CheckedFiles, renderDiagnostics } from "./render-diagnostics.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
-import { writePrivateFile } from "./write-file.ts";
 
 /** A format, and the file that it goes to instead of standard output. */
 export interface FormatTarget {
@@ -22,6 +24,10 @@ export interface LintOptions extends FixRunOptions {
   readonly maxWarnings?: number;
   /** Report errors only. */
   readonly quiet?: boolean;
+  /** Take over what was found before, if nothing has changed since. */
+  readonly cache?: boolean;
+  /** Where it is kept. */
+  readonly cacheLocation: string;
   /** Mend what can be mended safely, then check. */
   readonly fix?: boolean;
   /** Show what `fix` would change, and check nothing. */
@@ -38,10 +44,19 @@ export async function runLint(inputs: readonly string[], options: LintOptions, t
     if (options.dryRun) return previewFixes(inputs, options, terminal);
     await writeFixes(inputs, options, terminal);
   }
-  const checked = await readInputs(inputs, options, terminal);
+  const checked = await lint(inputs, options, terminal);
   const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
   for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
   return hasFailed(checked.diagnostics, options) ? exitCodes.findings : exitCodes.fine;
+}
+
+async function lint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<CheckedFiles> {
+  requireInputs(inputs);
+  const checkOptions = await checkOptionsOf(options, terminal);
+  const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
+  if (!options.cache) return lintFiles(files, checkOptions, terminal);
+  const { lintWithCache } = await import("./lint-cache.ts");
+  return lintWithCache(files, checkOptions, options.cacheLocation, terminal);
 }
 
 /** Options that say nothing without another one, or beside it, are mistakes. */
@@ -51,9 +66,12 @@ function requireFix({ fix, dryRun, fixOnly, format }: LintOptions): void {
   if (dryRun && format) throw new CommandError("--fix --dry-run prints a diff and no findings: leave --format out.");
 }
 
-async function write(checked: CheckedInputs, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {
+async function write(checked: CheckedFiles, { format, file }: FormatTarget, terminal: Terminal): Promise<void> {
   if (file === undefined) terminal.out(renderDiagnostics(checked, format, terminal.outStyle));
-  else await writePrivateFile(file, `${renderDiagnostics(checked, format, createStyle(false))}\n`, terminal);
+  else {
+    const { writePrivateFile } = await import("./write-file.ts");
+    await writePrivateFile(file, `${renderDiagnostics(checked, format, createStyle(false))}\n`, terminal);
+  }
 }
 
 function hasFailed(diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: LintOptions): boolean {

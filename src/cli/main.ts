@@ -4,7 +4,10 @@ import module from "node:module";
 // The typings are those of Node 20, which has no such cache.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-const [{ runCommandLine }, { processTerminal }] = await Promise.all([import("./run.ts"), import("./terminal.ts")]);
+void run();
 
-// Setting the code instead of calling exit() lets standard output drain into a slow pipe.
-process.exitCode = await runCommandLine(process.argv, processTerminal());
+async function run(): Promise<void> {
+  const [{ runCommandLine }, { processTerminal }] = await Promise.all([import("./run.ts"), import("./terminal.ts")]);
+  // Setting the code instead of calling exit() lets standard output drain into a slow pipe.
+  process.exitCode = await runCommandLine(process.argv, processTerminal());
+}

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { FixId } from "../fix/contract.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { version } from "../version.ts";
-import type { Target } from "./config-inputs.ts";
+import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
@@ -65,6 +65,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .option("--max-warnings <number>", "end with exit code 1 if there are more warnings", parseWhole)
       .option("--quiet", "report errors only")
+      .option("--cache", "keep what was found, and take it over when no file, variable or option has changed")
+      .option("--cache-location <file>", "where to keep it (mode 0600)", ".rollcallcache")
       .option("--fix", "mend what can be mended safely, then check")
       .option("--fix-only <fix>", `make only this kind of fix (repeatable): ${fixIds.join(", ")}`, collectFix)
       .option("--dry-run", "with --fix: print what would change as a diff, and write nothing"),

@@ -5,8 +5,9 @@ import type { Plan } from "../plan/contract.ts";
 import { type DeleteGuardOptions, deleteGuard } from "../plan/guard.ts";
 import { applyFormats, describeChange } from "../report/applied.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
-import { type InputOptions, requireConfig } from "./config-inputs.ts";
+import { requireConfig } from "./config-inputs.ts";
 import { type ConnectOptions, withGateway } from "./connect.ts";
+import type { InputOptions } from "./input-options.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 

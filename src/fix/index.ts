@@ -1,10 +1,12 @@
 /** Finds what can safely be mended in the text of one file; a kind of fix is a file beside this and a line here. */
 import type { RuleSeverity } from "../check/rules/rule.ts";
-import { readSuppressions } from "../check/suppressions.ts";
+import { joinSuppressions, readSuppressions } from "../check/suppressions.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { outlineYaml } from "../source/comments.ts";
 import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
 import { parse } from "../source/parse.ts";
+import { withoutMark } from "../source/parse-quickly.ts";
 import { spanBetween } from "../source/positions.ts";
 import { adcCredential } from "./adc-credential.ts";
 import { adcGlobalRules } from "./adc-global-rules.ts";
@@ -80,7 +82,10 @@ function findIn(
 }
 
 function silencerOf(source: SourceText, { severities = {} }: FixOptions): Target["isSilenced"] {
-  const suppressions = readSuppressions([source], { isComplete: false });
+  const isJson = source.file.toLowerCase().endsWith(".json");
+  const comments = (): readonly number[] => outlineYaml(source.text).comments.map(({ offset }) => offset);
+  const own = isJson ? undefined : readSuppressions(withoutMark(source), comments);
+  const suppressions = joinSuppressions(own ? [own] : [], { isComplete: false });
   return (rule, { start, end }) => {
     if (severities[rule] === "off") return true;
     const finding: Diagnostic = { rule, severity: "warning", message: "", span: spanBetween(source, start, end) };

@@ -1,7 +1,7 @@
 /** The files of one project as an editor has them: checks them together, and keeps the last text of each that could be read while one is being typed. */
 
-import { buildConfig } from "../check/build-config.ts";
 import { checkSources } from "../check/check-sources.ts";
+import { declaredConfig } from "../check/declared-config.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Sha1Hex } from "../model/identity.ts";
@@ -9,7 +9,6 @@ import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
 import type { ParseResult } from "../source/json.ts";
 import { parse } from "../source/parse.ts";
-import { readShapes } from "../source/shapes/index.ts";
 import type { LoadedProject } from "./contract.ts";
 import { asNote, isAboutUnset, unsetIn, withUnset } from "./unset-variables.ts";
 
@@ -81,7 +80,7 @@ export class Project {
   config(): Config {
     if (!this.#config) {
       const documents = this.#readable().flatMap((source) => this.#parse(source).documents);
-      this.#config = buildConfig(readShapes(documents, this.#sha1Hex), this.#sha1Hex).config;
+      this.#config = declaredConfig(documents, this.#sha1Hex);
     }
     return this.#config;
   }

@@ -1,8 +1,9 @@
 /** Which fields name another resource, and which resources there are to be named. */
-import { referenceFields, restrictionTargets } from "../check/rules/reference-exists.ts";
+import { referenceFields, restrictionTargets } from "../check/survey/references.ts";
 import type { Config, Entry, Kind } from "../model/config.ts";
 import { isMap } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
+import type { RawKind } from "../source/raw.ts";
 import { valueAt } from "./schema.ts";
 
 export type NamedKind = Exclude<Kind, "credentials">;
@@ -14,7 +15,7 @@ export function targetOf(path: Path, root: unknown): NamedKind | undefined {
   const restriction = path.lastIndexOf("consumer-restriction");
   if (restriction >= 0) return targetOfRestriction(path.slice(restriction + 1), path.slice(0, restriction + 1), root);
   const holder = kindAt(path.slice(0, -1));
-  return referenceFields.find(({ from, field: name }) => from === holder && name === field)?.target;
+  return referenceFields[holder as RawKind]?.[String(field)];
 }
 
 /** The kind of resource that stands at `path`, be it inside another one. */
@@ -31,7 +32,7 @@ function targetOfRestriction(below: Path, path: Path, root: unknown): NamedKind 
   let plugin = root;
   for (const key of path) plugin = valueAt(plugin, key);
   const type = isMap(plugin) ? plugin["type"] : undefined;
-  return restrictionTargets[typeof type === "string" ? type : "consumer_name"];
+  return restrictionTargets.get(typeof type === "string" ? type : undefined);
 }
 
 /** All resources of this name; more than one where that is the mistake. */

@@ -4,8 +4,8 @@ import type { DiagnosticsInput } from "./diagnostics.ts";
 import { formatPosition } from "./diagnostics-text.ts";
 import { element, xmlDocument } from "./xml.ts";
 
-export function renderDiagnosticsJunit({ diagnostics, sources }: DiagnosticsInput): string {
-  const files = new Set([...sources.keys(), ...diagnostics.map(({ span }) => span?.file ?? "")]);
+export function renderDiagnosticsJunit({ diagnostics, files: read }: DiagnosticsInput): string {
+  const files = new Set([...read, ...diagnostics.map(({ span }) => span?.file ?? "")]);
   const suites = [...files].map((file) =>
     suite(
       file,

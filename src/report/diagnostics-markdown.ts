@@ -9,8 +9,8 @@ const maxRows = 200;
 
 const signs: Readonly<Record<Severity, string>> = { error: "❌", warning: "⚠️", info: "ℹ️" };
 
-export function renderDiagnosticsMarkdown({ diagnostics, sources }: DiagnosticsInput): string {
-  const summary = `### rollcall lint: ${summariseDiagnostics(diagnostics, sources.size, createStyle(false))}`;
+export function renderDiagnosticsMarkdown({ diagnostics, files }: DiagnosticsInput): string {
+  const summary = `### rollcall lint: ${summariseDiagnostics(diagnostics, files.length, createStyle(false))}`;
   if (diagnostics.length === 0) return summary;
   const rows = diagnostics.slice(0, maxRows).map(renderRow);
   const rest = diagnostics.length > maxRows ? ["", `… and ${diagnostics.length - maxRows} more.`] : [];

@@ -11,6 +11,8 @@ export function renderDiagnosticsSarif({ diagnostics, toolVersion }: Diagnostics
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const run = {
     tool: { driver: { name: "rollcall", version: toolVersion, rules: rules.map((id) => ({ id })) } },
+    // The run itself went well, whatever it found.
+    invocations: [{ executionSuccessful: true }],
     // Columns count UTF-16 code units, as our positions do.
     columnKind: "utf16CodeUnits",
     results: identify(diagnostics).map(({ diagnostic, fingerprint }) =>
@@ -40,7 +42,7 @@ function describeRelated({ span, message }: RelatedSpan, index: number): object 
 function describeLocation({ file, start, end }: Span): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
+      artifactLocation: { uri: uriOf(file) },
       region: {
         startLine: start.line,
         startColumn: start.column,
@@ -49,4 +51,9 @@ function describeLocation({ file, start, end }: Span): object {
       },
     },
   };
+}
+
+/** A relative reference; every part is encoded, since `#`, `?` and brackets may stand in file names. */
+function uriOf(file: string): string {
+  return file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
 }

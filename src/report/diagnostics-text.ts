@@ -3,17 +3,18 @@ import type { Diagnostic, RelatedSpan, Severity } from "../model/diagnostic.ts";
 import type { Span } from "../model/place.ts";
 import { count } from "./count.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
+import type { FileText } from "./file-text.ts";
 import { type FrameMark, renderFrame } from "./frame.ts";
 import { type Paint, printable, type Style } from "./style.ts";
 
-export function renderDiagnosticsText({ diagnostics, sources, style }: DiagnosticsInput): string {
+export function renderDiagnosticsText({ diagnostics, files, sources, style }: DiagnosticsInput): string {
   const blocks = diagnostics.map((diagnostic) => renderDiagnosticText(diagnostic, sources, style));
-  return [...blocks, summariseDiagnostics(diagnostics, sources.size, style)].join("\n\n");
+  return [...blocks, summariseDiagnostics(diagnostics, files.length, style)].join("\n\n");
 }
 
 export function renderDiagnosticText(
   diagnostic: Diagnostic,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, FileText>,
   style: Style,
 ): string {
   const { rule, severity, message, span, related = [], help } = diagnostic;
@@ -27,7 +28,7 @@ export function renderDiagnosticText(
 function renderPlaces(
   span: Span,
   related: readonly RelatedSpan[],
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, FileText>,
   style: Style,
 ): readonly string[] {
   const marks: FrameMark[] = [

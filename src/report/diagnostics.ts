@@ -9,12 +9,15 @@ import { renderDiagnosticsJunit } from "./diagnostics-junit.ts";
 import { renderDiagnosticsMarkdown } from "./diagnostics-markdown.ts";
 import { renderDiagnosticsSarif } from "./diagnostics-sarif.ts";
 import { renderDiagnosticsText } from "./diagnostics-text.ts";
+import type { FileText } from "./file-text.ts";
 import type { Style } from "./style.ts";
 
 export interface DiagnosticsInput {
   readonly diagnostics: readonly Diagnostic[];
-  /** File name to text, of every file that was read. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** The names of all files that were read. */
+  readonly files: readonly string[];
+  /** File name to text, at least of every place in which something was found. */
+  readonly sources: ReadonlyMap<string, FileText>;
   readonly style: Style;
   readonly toolVersion: string;
 }

@@ -1,5 +1,6 @@
 /** Renders the lines around a span, with the spot underlined and secrets hidden. */
 import type { Span } from "../model/place.ts";
+import { type FileText, findLine } from "./file-text.ts";
 import { maskLine } from "./mask.ts";
 import { printable, type Style } from "./style.ts";
 
@@ -18,8 +19,7 @@ const widthBehind = 60;
  * One frame of one file: each marked line with its underline and label, in the order of the lines; `⋮` where lines are left out.
  * All marks must be of the file that `text` is the content of.
  */
-export function renderFrame(text: string, marks: readonly FrameMark[], style: Style): string {
-  const lines = linesOf(text);
+export function renderFrame(text: FileText, marks: readonly FrameMark[], style: Style): string {
   const ordered = [...marks].sort((left, right) => left.span.start.offset - right.span.start.offset);
   const width = String(Math.max(...ordered.map(({ span }) => span.start.line))).length;
   const gutter = style.dim(`${" ".repeat(width)} │`);
@@ -28,7 +28,7 @@ export function renderFrame(text: string, marks: readonly FrameMark[], style: St
   for (const mark of ordered) {
     const { line } = mark.span.start;
     if (previous && line > previous.line + 1) output.push(style.dim(`${" ".repeat(width)} ⋮`));
-    const { shown, underline } = renderLine(lines, mark);
+    const { shown, underline } = renderLine(text, mark);
     const isRepeated = previous?.line === line && previous.shown === shown;
     if (!isRepeated) output.push(`${style.dim(`${String(line).padStart(width)} │`)} ${shown}`.trimEnd());
     const paint = mark.isPrimary ? style.red : style.blue;
@@ -38,18 +38,19 @@ export function renderFrame(text: string, marks: readonly FrameMark[], style: St
   return output.join("\n");
 }
 
-function renderLine(lines: readonly string[], { span, isPrimary }: FrameMark): { shown: string; underline: string } {
-  const masked = maskLine(lines, span.start.line - 1);
-  const lineLength = (lines[span.start.line - 1] ?? "").length;
+function renderLine(text: FileText, { span, isPrimary }: FrameMark): { shown: string; underline: string } {
+  const { lines, index } = findLine(text, span.start.line);
+  const masked = maskLine(lines, index);
+  const lineLength = (lines[index] ?? "").length;
   const endColumn = span.end.line === span.start.line ? span.end.column - 1 : lineLength;
   const from = masked.column(Math.min(span.start.column - 1, lineLength), "start");
   const to = Math.max(masked.column(Math.min(endColumn, lineLength), "end"), from);
   const expand = (part: string): string => printable(part.replaceAll("\t", " ".repeat(tabWidth)));
   const spotStart = expand(masked.text.slice(0, from)).length;
   const spotEnd = spotStart + Math.max(1, expand(masked.text.slice(from, to)).length);
-  const { text, shift, end } = clip(expand(masked.text), spotStart);
+  const { text: shown, shift, end } = clip(expand(masked.text), spotStart);
   const length = Math.max(1, Math.min(spotEnd + shift, end) - (spotStart + shift));
-  return { shown: text, underline: `${" ".repeat(spotStart + shift)}${(isPrimary ? "^" : "-").repeat(length)}` };
+  return { shown, underline: `${" ".repeat(spotStart + shift)}${(isPrimary ? "^" : "-").repeat(length)}` };
 }
 
 /** Minified JSON has lines that no terminal can show: then only the part around the spot. */
@@ -60,12 +61,4 @@ function clip(line: string, spot: number): { readonly text: string; readonly shi
   const kept = line.slice(start, start + maxWidth);
   const tail = start + maxWidth < line.length ? "…" : "";
   return { text: `${head}${kept}${tail}`, shift: head.length - start, end: head.length + kept.length };
-}
-
-/** The lines of the file whose frames are being made; a file with many findings is split (and masked) once. */
-let latest: { readonly text: string; readonly lines: readonly string[] } | undefined;
-
-function linesOf(text: string): readonly string[] {
-  if (latest?.text !== text) latest = { text, lines: text.replace(/^\uFEFF/, "").split(/\r?\n/) };
-  return latest.lines;
 }

@@ -5,6 +5,16 @@ import type { Place } from "../model/place.ts";
 export interface SourceText {
   readonly file: string;
   readonly text: string;
+  /** Where `text` begins in its file, if it is a part of it; it begins with a line. */
+  readonly origin?: Origin;
+}
+
+/** How much of a file stands before a part of it. */
+export interface Origin {
+  /** Whole lines. */
+  readonly lines: number;
+  /** UTF-16 code units. */
+  readonly offset: number;
 }
 
 export interface Document {

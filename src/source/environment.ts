@@ -7,19 +7,25 @@ export interface Substitution {
   readonly text: string;
   /** Variables that are not set; they are left as written. */
   readonly missing: readonly string[];
+  /** All variables that are named. */
+  readonly named: readonly string[];
 }
 
 const variable = /(\\?)\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
+const none: readonly string[] = [];
+
 export function substituteEnvironment(text: string, environment: Environment): Substitution {
-  if (!text.includes("${")) return { text, missing: [] };
+  if (!text.includes("${")) return { text, missing: none, named: none };
   const missing: string[] = [];
+  const named: string[] = [];
   const replaced = text.replace(variable, (written, backslash: string, name: string) => {
     if (backslash) return written.slice(1);
+    named.push(name);
     const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
     if (value !== undefined) return value;
     missing.push(name);
     return written;
   });
-  return { text: replaced, missing };
+  return { text: replaced, missing, named };
 }

@@ -10,6 +10,8 @@ const problems: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only",
   ENOSPC: "no space left",
   EMFILE: "too many open files",
+  ERR_STRING_TOO_LONG: "it is larger than the 512 MB that can be read; split it",
+  ERR_FS_FILE_TOO_LARGE: "it is larger than the 512 MB that can be read; split it",
   ENAMETOOLONG: "its name is too long",
 };
 

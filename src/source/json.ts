@@ -11,6 +11,10 @@ const maxDepth = 200;
 export interface ParseResult {
   readonly documents: readonly Document[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Offsets of the `#` of all comments in the text, found when asked for. Absent for JSON, which has none. */
+  readonly comments?: () => readonly number[];
+  /** Names of the variables that the values name. */
+  readonly variables: ReadonlySet<string>;
 }
 
 /** Parses one JSON text as one document. A syntax error gives a diagnostic at its place and no document. */
@@ -20,12 +24,12 @@ export function parseJson(source: SourceText, environment: Environment): ParseRe
   try {
     const { value, range } = reader.readAll();
     const place = placeOf(source, value, [range.start, range.end], builder.positions);
-    return { documents: [{ source, value, place }], diagnostics: builder.diagnostics };
+    return { documents: [{ source, value, place }], diagnostics: builder.diagnostics, variables: builder.variables };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const range = { start: error.offset, end: error.offset + 1 };
     builder.report("source/syntax", `not valid JSON: ${error.message}`, range, error.help);
-    return { documents: [], diagnostics: builder.diagnostics };
+    return { documents: [], diagnostics: builder.diagnostics, variables: builder.variables };
   }
 }
 

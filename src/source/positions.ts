@@ -1,6 +1,6 @@
 /** Remembers where the entries of each map and sequence stand, beside the plain values instead of inside them. */
 import type { Part, Path, Place, Position, Span } from "../model/place.ts";
-import type { SourceText } from "./document.ts";
+import type { Origin, SourceText } from "./document.ts";
 
 /** Offsets of one entry: key start, key end, value start, value end. A sequence's entries have no key (both -1). */
 const offsetsPerEntry = 4;
@@ -12,7 +12,8 @@ interface Entries {
 }
 
 export class Positions {
-  readonly #entries = new WeakMap<object, Entries>();
+  /** Not weak: it lives as long as the values do, and a weak map of many entries is a burden for the garbage collector. */
+  readonly #entries = new Map<object, Entries>();
 
   addMap(map: object, keys: string[], offsets: number[]): void {
     this.#entries.set(map, { keys, offsets });
@@ -73,6 +74,8 @@ function findOffsets(
   return found;
 }
 
+const wholeFile: Origin = { lines: 0, offset: 0 };
+
 const lineStartsBySource = new WeakMap<SourceText, Uint32Array>();
 
 function positionAt(source: SourceText, offset: number): Position {
@@ -84,7 +87,8 @@ function positionAt(source: SourceText, offset: number): Position {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  const { lines, offset: before } = source.origin ?? wholeFile;
+  return { line: lines + low + 1, column: offset - (starts[low] ?? 0) + 1, offset: before + offset };
 }
 
 function lineStarts(source: SourceText): Uint32Array {

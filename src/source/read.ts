@@ -1,12 +1,12 @@
 /** Reads the files that a user names: files, folders (searched for YAML and JSON), globs, and `-` for standard input. */
-import { readFile, stat } from "node:fs/promises";
+import { fstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import type { SourceText } from "./document.ts";
+import { decode, readBytes, withFile } from "./file-bytes.ts";
 import { fileProblem } from "./file-problem.ts";
 
 /** An input that could not be read; `message` names it and says what to do. */
-class InputError extends Error {
+export class InputError extends Error {
   override readonly name = "InputError";
 }
 
@@ -29,37 +29,78 @@ export interface ReadOptions {
   readStdin(): Promise<string>;
 }
 
+/** A file that is to be read. */
+export interface SourceFile {
+  /** As the user is shown it. */
+  readonly file: string;
+  /** Absolute; undefined for standard input. */
+  readonly path: string | undefined;
+}
+
 /**
- * The texts of all inputs, each file once, in the order of the inputs (within a folder or glob: by path).
- * @throws InputError if an input does not exist, cannot be read or matches nothing
+ * The files of all inputs, each once, in the order of the inputs (within a folder or glob: by path).
+ * @throws InputError if an input does not exist or matches nothing
  */
-export async function readSources(inputs: readonly string[], options: ReadOptions): Promise<readonly SourceText[]> {
-  const sources = new Map<string, SourceText>();
-  const ignored = options.ignore ? await findIgnored(options.ignore) : new Set<string>();
+export async function findSources(
+  inputs: readonly string[],
+  { cwd, ignore }: Pick<ReadOptions, "cwd" | "ignore">,
+): Promise<readonly SourceFile[]> {
+  const sources = new Map<string, SourceFile>();
+  const ignored = ignore ? await findIgnored(ignore) : new Set<string>();
   for (const input of inputs) {
     if (input === "-") {
-      sources.set("-", { file: "<stdin>", text: await options.readStdin() });
+      sources.set("-", { file: "<stdin>", path: undefined });
       continue;
     }
-    for (const file of await expand(input, options.cwd, ignored)) {
-      const key = path.resolve(options.cwd, file);
-      if (!sources.has(key)) sources.set(key, { file, text: await readText(key, file) });
+    for (const file of await expand(input, cwd, ignored)) {
+      const absolute = path.resolve(cwd, file);
+      if (!sources.has(absolute)) sources.set(absolute, { file, path: absolute });
     }
   }
   return [...sources.values()];
 }
 
+/**
+ * The texts of all inputs.
+ * @throws InputError if an input does not exist, cannot be read or matches nothing
+ */
+export async function readSources(inputs: readonly string[], options: ReadOptions): Promise<readonly SourceText[]> {
+  const sources: SourceText[] = [];
+  for (const { file, path: absolute } of await findSources(inputs, options)) {
+    const text = absolute === undefined ? await options.readStdin() : readSourceFile(absolute, file);
+    sources.push({ file, text });
+  }
+  return sources;
+}
+
+/**
+ * The text of one file.
+ * @throws InputError if it cannot be read
+ */
+export function readSourceFile(absolute: string, shown: string): string {
+  try {
+    return withFile(absolute, (file) => {
+      const status = fstatSync(file);
+      // A pipe does not tell its size.
+      return status.isFile() ? decode(readBytes(file, 0, status.size)) : readFileSync(file, "utf8");
+    });
+  } catch (error) {
+    throw new InputError(`${shown}: cannot be read: ${fileProblem(error)}.`);
+  }
+}
+
 async function findIgnored({ folder, patterns }: Ignored): Promise<ReadonlySet<string>> {
+  const { glob } = await loadGlob();
   return new Set(await glob([...patterns], { cwd: folder, absolute: true, ignore: alwaysIgnored }));
 }
 
 async function expand(input: string, cwd: string, ignored: ReadonlySet<string>): Promise<readonly string[]> {
   // What an unset shell variable leaves; taken as a path it would be the whole folder.
   if (input === "") throw new InputError("an input has no name. Name a file, a folder, a pattern or `-`.");
-  const status = await stat(path.resolve(cwd, input)).catch(() => undefined);
+  const status = statOf(path.resolve(cwd, input));
   if (status?.isDirectory()) return expandFolder(input, cwd, ignored);
   if (status) return [input];
-  if (!isDynamicPattern(input)) {
+  if (!(await loadGlob()).isDynamicPattern(input)) {
     throw new InputError(`${input}: no such file or folder. Check the path; it is taken from ${cwd}.`);
   }
   const files = await search(toSlashes(input), { cwd }, ignored);
@@ -82,20 +123,27 @@ async function search(
   options: { readonly cwd: string; readonly caseSensitiveMatch?: boolean },
   ignored: ReadonlySet<string>,
 ): Promise<readonly string[]> {
+  const { glob } = await loadGlob();
   const files = await glob(pattern, { ...options, ignore: alwaysIgnored });
   return files.filter((file) => !ignored.has(toSlashes(path.resolve(options.cwd, file)))).sort();
 }
 
-function butIgnored(ignored: ReadonlySet<string>): string {
-  return ignored.size > 0 ? " but those that are ignored" : "";
+/** Not needed for files that are named one by one. */
+function loadGlob(): Promise<typeof import("tinyglobby")> {
+  return import("tinyglobby");
 }
 
-async function readText(absolute: string, shown: string): Promise<string> {
+function statOf(file: string): Stats | undefined {
   try {
-    return await readFile(absolute, "utf8");
-  } catch (error) {
-    throw new InputError(`${shown}: cannot be read: ${fileProblem(error)}.`);
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    // What cannot be looked at is told as missing.
+    return undefined;
   }
+}
+
+function butIgnored(ignored: ReadonlySet<string>): string {
+  return ignored.size > 0 ? " but those that are ignored" : "";
 }
 
 function toSlashes(file: string): string {

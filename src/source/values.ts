@@ -13,6 +13,8 @@ export interface Range {
 export class ValueBuilder {
   readonly positions = new Positions();
   readonly diagnostics: Diagnostic[] = [];
+  /** Names of the variables that the values name. */
+  readonly variables = new Set<string>();
   readonly #source: SourceText;
   readonly #environment: Environment;
 
@@ -23,6 +25,7 @@ export class ValueBuilder {
 
   string(text: string, range: Range): string {
     const substitution = substituteEnvironment(text, this.#environment);
+    for (const name of substitution.named) this.variables.add(name);
     for (const name of substitution.missing) {
       this.report(
         "source/missing-variable",
@@ -39,18 +42,17 @@ export class ValueBuilder {
     const map: Record<string, unknown> = {};
     const keys: string[] = [];
     const offsets: number[] = [];
-    const firstByKey = new Map<string, Range>();
     for (const { key, keyRange, value, valueRange } of entries) {
-      const first = firstByKey.get(key);
-      if (first) {
-        this.#reportDuplicate(key, keyRange, first);
+      if (Object.hasOwn(map, key)) {
+        const first = entries.find((entry) => entry.key === key);
+        this.#reportDuplicate(key, keyRange, first?.keyRange ?? keyRange);
         continue;
       }
-      firstByKey.set(key, keyRange);
       keys.push(key);
       offsets.push(keyRange.start, keyRange.end, valueRange.start, valueRange.end);
       // A plain assignment to __proto__ would change the object's prototype.
-      Object.defineProperty(map, key, { value, enumerable: true, writable: true, configurable: true });
+      if (key !== "__proto__") map[key] = value;
+      else Object.defineProperty(map, key, { value, enumerable: true, writable: true, configurable: true });
     }
     this.positions.addMap(map, keys, offsets);
     return map;

@@ -16,6 +16,7 @@ import {
   type Document as YamlDocument,
 } from "yaml";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { outlineYaml } from "./comments.ts";
 import type { Document, SourceText } from "./document.ts";
 import type { Environment } from "./environment.ts";
 import type { ParseResult } from "./json.ts";
@@ -53,8 +54,9 @@ const messages: Readonly<Record<string, string>> = {
 export function parseYaml(source: SourceText, environment: Environment): ParseResult {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
+  const variables = new Set<string>();
   const tooDeep = findTooDeep(source.text);
-  if (tooDeep !== undefined) return { documents, diagnostics: [describeTooDeep(source, tooDeep)] };
+  if (tooDeep !== undefined) return { documents, diagnostics: [describeTooDeep(source, tooDeep)], variables };
   for (const parsed of parseStream(source.text)) {
     // What follows the first error is mostly its echo.
     const problem = parsed.errors[0] ?? parsed.warnings[0];
@@ -64,11 +66,17 @@ export function parseYaml(source: SourceText, environment: Environment): ParseRe
     const reader = new YamlReader(parsed, builder);
     const value = reader.read(parsed.contents, 0);
     diagnostics.push(...builder.diagnostics);
+    for (const name of builder.variables) variables.add(name);
     if (reader.isRefused) continue;
     const range = rangeOf(parsed.contents);
     documents.push({ source, value, place: placeOf(source, value, [range.start, range.end], builder.positions) });
   }
-  return { documents, diagnostics };
+  return {
+    documents,
+    diagnostics,
+    comments: () => outlineYaml(source.text).comments.map(({ offset }) => offset),
+    variables,
+  };
 }
 
 /** Lines of more items in items than are allowed, and texts that may have more open brackets: counted without looking into quotes. */

@@ -32,7 +32,7 @@ describe("library", () => {
     const comment = /@example\n \* ```ts\n([\s\S]*?) \* ```/.exec(readDoc("src/index.ts"))?.[1] ?? "";
     const code = comment
       .replaceAll(/^ \* ?/gm, "")
-      .replace('"rollcall"', JSON.stringify(`${repository}/dist/index.js`));
+      .replace('"rollcall"', JSON.stringify(`${repository}/dist/index.mjs`));
     const folder = await mkdtemp(path.join(tmpdir(), "rollcall-example-"));
     try {
       await writeFile(path.join(folder, "example.mjs"), code);

@@ -40,15 +40,22 @@ describe("text", () => {
       "warning[a/c]: m\n\ninfo[a/d]: n\n  --> �.yaml:3:2\n\n1 warning, 1 info, 2 files checked",
     ],
   ])("%s", (_, diagnostics, expected) => {
-    expect(diagnosticFormats.text({ diagnostics, sources, style: createStyle(false), toolVersion: "0.0.0" })).toBe(
-      expected,
-    );
+    expect(
+      diagnosticFormats.text({
+        diagnostics,
+        sources,
+        style: createStyle(false),
+        toolVersion: "0.0.0",
+        files: [...sources.keys()],
+      }),
+    ).toBe(expected);
   });
 
   test("a line break in a message starts no line of its own", () => {
     const forged: Diagnostic = { rule: "a/b", severity: "error", message: 'no field "x\nerror[y]: z"', help: "a\r\nb" };
     const text = diagnosticFormats.text({
       diagnostics: [forged],
+      files: [...sources.keys()],
       sources,
       style: createStyle(false),
       toolVersion: "0.0.0",
@@ -64,6 +71,7 @@ describe("text", () => {
   test("colours are switched off again", () => {
     const text = diagnosticFormats.text({
       diagnostics: [duplicate],
+      files: [...sources.keys()],
       sources,
       style: createStyle(true),
       toolVersion: "0.0.0",
@@ -78,6 +86,7 @@ describe("json", () => {
     const odd: Diagnostic = { rule: "a/b", severity: "info", message: "\u009b2J \u202e \u007f \u001b é" };
     const text = diagnosticFormats.json({
       diagnostics: [duplicate, odd],
+      files: [...sources.keys()],
       sources,
       style: createStyle(true),
       toolVersion: "0.0.0",

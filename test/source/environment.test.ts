@@ -6,30 +6,30 @@ import { parse } from "../../src/source/parse.ts";
 const environment = { A: "1", B_2: "two", EMPTY: "", MONEY: "$&$1$$", NESTED: "${A}", QUOTE: '": [' };
 
 describe("substituteEnvironment", () => {
-  test.each<[name: string, text: string, expected: string, missing: readonly string[]]>([
+  test.each<[name: string, text: string, expected: string, missing: readonly string[], named?: readonly string[]]>([
     ["no variable", "plain $A {A}", "plain $A {A}", []],
-    ["set", "x${A}y", "x1y", []],
+    ["set", "x${A}y", "x1y", [], ["A"]],
     ["unset", "x${NO}y", "x${NO}y", ["NO"]],
-    ["empty", "x${EMPTY}y", "xy", []],
-    ["several, adjacent", "${A}${B_2}${A}", "1two1", []],
-    ["unset twice", "${NO}${A}${NO}", "${NO}1${NO}", ["NO", "NO"]],
+    ["empty", "x${EMPTY}y", "xy", [], ["EMPTY"]],
+    ["several, adjacent", "${A}${B_2}${A}", "1two1", [], ["A", "B_2", "A"]],
+    ["unset twice", "${NO}${A}${NO}", "${NO}1${NO}", ["NO", "NO"], ["NO", "A", "NO"]],
     ["escaped", "\\${A}", "${A}", []],
     ["escaped and unset", "\\${NO}", "${NO}", []],
-    ["escaped beside not escaped", "\\${A}${A}", "${A}1", []],
+    ["escaped beside not escaped", "\\${A}${A}", "${A}1", [], ["A"]],
     ["dotted", "${a.b}", "${a.b}", []],
     ["not a name", "${1A} ${} ${A-b} ${ A } ${A", "${1A} ${} ${A-b} ${ A } ${A", []],
     ["reference", "$env://A", "$env://A", []],
-    ["reference to a variable's name", "$env://${A}", "$env://1", []],
-    ["replacement patterns are text", "${MONEY}", "$&$1$$", []],
-    ["values are not looked at again", "${NESTED}", "${A}", []],
+    ["reference to a variable's name", "$env://${A}", "$env://1", [], ["A"]],
+    ["replacement patterns are text", "${MONEY}", "$&$1$$", [], ["MONEY"]],
+    ["values are not looked at again", "${NESTED}", "${A}", [], ["NESTED"]],
     [
       "names of Object.prototype",
       "${constructor}${__proto__}${toString}",
       "${constructor}${__proto__}${toString}",
       ["constructor", "__proto__", "toString"],
     ],
-  ])("%s", (_, text, expected, missing) => {
-    expect(substituteEnvironment(text, environment)).toEqual({ text: expected, missing });
+  ])("%s", (_, text, expected, missing, named = missing) => {
+    expect(substituteEnvironment(text, environment)).toEqual({ text: expected, missing, named });
   });
 });
 

@@ -2,12 +2,13 @@
 // @ts-nocheck
 // validators.js
 function codePointCount(text) {
+	if (!/[\ud800-\udbff]/.test(text)) return text.length;
 	let count = 0;
 	for (const _character of text) count++;
 	return count;
 }
-const project_config = validate307;
-const schema128 = {
+const project_config = validate21;
+const schema6 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/rollcall-config.schema.json",
 	"title": "ProjectConfig",
@@ -133,14 +134,14 @@ const schema128 = {
 	},
 	"additionalProperties": false
 };
-const func7 = Object.prototype.hasOwnProperty;
-const func2 = codePointCount;
-const pattern33 = /* @__PURE__ */ new RegExp("^https?://", "u");
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = codePointCount;
+const pattern0 = new RegExp("^https?://", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema128.properties, key0)) {
+		for (const key0 in data) if (!func2.call(schema6.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -148,7 +149,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema128,
+				parentSchema: schema6,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -164,8 +165,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema128.properties.$schema.type,
-					parentSchema: schema128.properties.$schema,
+					schema: schema6.properties.$schema.type,
+					parentSchema: schema6.properties.$schema,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -184,7 +185,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema128.properties.inputs,
+						parentSchema: schema6.properties.inputs,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -209,8 +210,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema128.properties.inputs.items.not,
-							parentSchema: schema128.properties.inputs.items,
+							schema: schema6.properties.inputs.items.not,
+							parentSchema: schema6.properties.inputs.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -224,7 +225,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					}
 					if (typeof data2 === "string") {
-						if (func2(data2) < 1) {
+						if (func3(data2) < 1) {
 							const err5 = {
 								instancePath: instancePath + "/inputs/" + i0,
 								schemaPath: "#/properties/inputs/items/minLength",
@@ -232,7 +233,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.inputs.items,
+								parentSchema: schema6.properties.inputs.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -246,8 +247,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.inputs.items.type,
-							parentSchema: schema128.properties.inputs.items,
+							schema: schema6.properties.inputs.items.type,
+							parentSchema: schema6.properties.inputs.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -262,8 +263,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.inputs.type,
-					parentSchema: schema128.properties.inputs,
+					schema: schema6.properties.inputs.type,
+					parentSchema: schema6.properties.inputs,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -278,7 +279,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data4 = data3[i1];
 					if (typeof data4 === "string") {
-						if (func2(data4) < 1) {
+						if (func3(data4) < 1) {
 							const err8 = {
 								instancePath: instancePath + "/ignore/" + i1,
 								schemaPath: "#/properties/ignore/items/minLength",
@@ -286,7 +287,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.ignore.items,
+								parentSchema: schema6.properties.ignore.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -300,8 +301,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.ignore.items.type,
-							parentSchema: schema128.properties.ignore.items,
+							schema: schema6.properties.ignore.items.type,
+							parentSchema: schema6.properties.ignore.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -316,8 +317,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.ignore.type,
-					parentSchema: schema128.properties.ignore,
+					schema: schema6.properties.ignore.type,
+					parentSchema: schema6.properties.ignore,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -338,8 +339,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.presets.items.type,
-							parentSchema: schema128.properties.presets.items,
+							schema: schema6.properties.presets.items.type,
+							parentSchema: schema6.properties.presets.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -351,10 +352,10 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/presets/" + i2,
 							schemaPath: "#/properties/presets/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema128.properties.presets.items.enum },
+							params: { allowedValues: schema6.properties.presets.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema128.properties.presets.items.enum,
-							parentSchema: schema128.properties.presets.items,
+							schema: schema6.properties.presets.items.enum,
+							parentSchema: schema6.properties.presets.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -369,8 +370,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.presets.type,
-					parentSchema: schema128.properties.presets,
+					schema: schema6.properties.presets.type,
+					parentSchema: schema6.properties.presets,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -389,8 +390,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "type",
 						params: { type: "string" },
 						message: "must be string",
-						schema: schema128.properties.rules.additionalProperties.type,
-						parentSchema: schema128.properties.rules.additionalProperties,
+						schema: schema6.properties.rules.additionalProperties.type,
+						parentSchema: schema6.properties.rules.additionalProperties,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -402,10 +403,10 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/rules/additionalProperties/enum",
 						keyword: "enum",
-						params: { allowedValues: schema128.properties.rules.additionalProperties.enum },
+						params: { allowedValues: schema6.properties.rules.additionalProperties.enum },
 						message: "must be equal to one of the allowed values",
-						schema: schema128.properties.rules.additionalProperties.enum,
-						parentSchema: schema128.properties.rules.additionalProperties,
+						schema: schema6.properties.rules.additionalProperties.enum,
+						parentSchema: schema6.properties.rules.additionalProperties,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -420,8 +421,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema128.properties.rules.type,
-					parentSchema: schema128.properties.rules,
+					schema: schema6.properties.rules.type,
+					parentSchema: schema6.properties.rules,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -442,8 +443,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.targets.items.type,
-							parentSchema: schema128.properties.targets.items,
+							schema: schema6.properties.targets.items.type,
+							parentSchema: schema6.properties.targets.items,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -455,10 +456,10 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/targets/" + i3,
 							schemaPath: "#/properties/targets/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema128.properties.targets.items.enum },
+							params: { allowedValues: schema6.properties.targets.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema128.properties.targets.items.enum,
-							parentSchema: schema128.properties.targets.items,
+							schema: schema6.properties.targets.items.enum,
+							parentSchema: schema6.properties.targets.items,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -485,7 +486,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)",
 								schema: true,
-								parentSchema: schema128.properties.targets,
+								parentSchema: schema6.properties.targets,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -503,8 +504,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.targets.type,
-					parentSchema: schema128.properties.targets,
+					schema: schema6.properties.targets.type,
+					parentSchema: schema6.properties.targets,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -519,7 +520,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i5 = 0; i5 < len4; i5++) {
 					let data12 = data11[i5];
 					if (typeof data12 === "string") {
-						if (func2(data12) < 1) {
+						if (func3(data12) < 1) {
 							const err21 = {
 								instancePath: instancePath + "/customPlugins/" + i5,
 								schemaPath: "#/properties/customPlugins/items/minLength",
@@ -527,7 +528,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.customPlugins.items,
+								parentSchema: schema6.properties.customPlugins.items,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -541,8 +542,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.customPlugins.items.type,
-							parentSchema: schema128.properties.customPlugins.items,
+							schema: schema6.properties.customPlugins.items.type,
+							parentSchema: schema6.properties.customPlugins.items,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -557,8 +558,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.customPlugins.type,
-					parentSchema: schema128.properties.customPlugins,
+					schema: schema6.properties.customPlugins.type,
+					parentSchema: schema6.properties.customPlugins,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -573,7 +574,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i6 = 0; i6 < len5; i6++) {
 					let data14 = data13[i6];
 					if (typeof data14 === "string") {
-						if (func2(data14) < 1) {
+						if (func3(data14) < 1) {
 							const err24 = {
 								instancePath: instancePath + "/varsFiles/" + i6,
 								schemaPath: "#/properties/varsFiles/items/minLength",
@@ -581,7 +582,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.varsFiles.items,
+								parentSchema: schema6.properties.varsFiles.items,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -595,8 +596,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.varsFiles.items.type,
-							parentSchema: schema128.properties.varsFiles.items,
+							schema: schema6.properties.varsFiles.items.type,
+							parentSchema: schema6.properties.varsFiles.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -611,8 +612,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema128.properties.varsFiles.type,
-					parentSchema: schema128.properties.varsFiles,
+					schema: schema6.properties.varsFiles.type,
+					parentSchema: schema6.properties.varsFiles,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -631,7 +632,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { additionalProperty: key2 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema128.properties.gateway,
+						parentSchema: schema6.properties.gateway,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -641,7 +642,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data15.server !== void 0) {
 					let data16 = data15.server;
 					if (typeof data16 === "string") {
-						if (!pattern33.test(data16)) {
+						if (!pattern0.test(data16)) {
 							const err28 = {
 								instancePath: instancePath + "/gateway/server",
 								schemaPath: "#/properties/gateway/properties/server/pattern",
@@ -649,7 +650,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { pattern: "^https?://" },
 								message: "must match pattern \"^https?://\"",
 								schema: "^https?://",
-								parentSchema: schema128.properties.gateway.properties.server,
+								parentSchema: schema6.properties.gateway.properties.server,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err28];
@@ -663,8 +664,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.gateway.properties.server.type,
-							parentSchema: schema128.properties.gateway.properties.server,
+							schema: schema6.properties.gateway.properties.server.type,
+							parentSchema: schema6.properties.gateway.properties.server,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -675,7 +676,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data15.tokenFile !== void 0) {
 					let data17 = data15.tokenFile;
 					if (typeof data17 === "string") {
-						if (func2(data17) < 1) {
+						if (func3(data17) < 1) {
 							const err30 = {
 								instancePath: instancePath + "/gateway/tokenFile",
 								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
@@ -683,7 +684,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.gateway.properties.tokenFile,
+								parentSchema: schema6.properties.gateway.properties.tokenFile,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -697,8 +698,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.gateway.properties.tokenFile.type,
-							parentSchema: schema128.properties.gateway.properties.tokenFile,
+							schema: schema6.properties.gateway.properties.tokenFile.type,
+							parentSchema: schema6.properties.gateway.properties.tokenFile,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -709,7 +710,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data15.caFile !== void 0) {
 					let data18 = data15.caFile;
 					if (typeof data18 === "string") {
-						if (func2(data18) < 1) {
+						if (func3(data18) < 1) {
 							const err32 = {
 								instancePath: instancePath + "/gateway/caFile",
 								schemaPath: "#/properties/gateway/properties/caFile/minLength",
@@ -717,7 +718,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema128.properties.gateway.properties.caFile,
+								parentSchema: schema6.properties.gateway.properties.caFile,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -731,8 +732,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema128.properties.gateway.properties.caFile.type,
-							parentSchema: schema128.properties.gateway.properties.caFile,
+							schema: schema6.properties.gateway.properties.caFile.type,
+							parentSchema: schema6.properties.gateway.properties.caFile,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -754,7 +755,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be > 0",
 								schema: 0,
-								parentSchema: schema128.properties.gateway.properties.timeout,
+								parentSchema: schema6.properties.gateway.properties.timeout,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -768,8 +769,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema128.properties.gateway.properties.timeout.type,
-							parentSchema: schema128.properties.gateway.properties.timeout,
+							schema: schema6.properties.gateway.properties.timeout.type,
+							parentSchema: schema6.properties.gateway.properties.timeout,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -786,8 +787,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema128.properties.gateway.properties.concurrency.type,
-							parentSchema: schema128.properties.gateway.properties.concurrency,
+							schema: schema6.properties.gateway.properties.concurrency.type,
+							parentSchema: schema6.properties.gateway.properties.concurrency,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -806,7 +807,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be <= 9999",
 								schema: 9999,
-								parentSchema: schema128.properties.gateway.properties.concurrency,
+								parentSchema: schema6.properties.gateway.properties.concurrency,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err37];
@@ -824,7 +825,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema128.properties.gateway.properties.concurrency,
+								parentSchema: schema6.properties.gateway.properties.concurrency,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err38];
@@ -840,8 +841,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema128.properties.gateway.type,
-					parentSchema: schema128.properties.gateway,
+					schema: schema6.properties.gateway.type,
+					parentSchema: schema6.properties.gateway,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -852,7 +853,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.keyFile !== void 0) {
 			let data21 = data.keyFile;
 			if (typeof data21 === "string") {
-				if (func2(data21) < 1) {
+				if (func3(data21) < 1) {
 					const err40 = {
 						instancePath: instancePath + "/keyFile",
 						schemaPath: "#/properties/keyFile/minLength",
@@ -860,7 +861,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema128.properties.keyFile,
+						parentSchema: schema6.properties.keyFile,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -874,8 +875,8 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema128.properties.keyFile.type,
-					parentSchema: schema128.properties.keyFile,
+					schema: schema6.properties.keyFile.type,
+					parentSchema: schema6.properties.keyFile,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -890,15 +891,16 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema128.type,
-			parentSchema: schema128,
+			schema: schema6.type,
+			parentSchema: schema6,
 			data
 		};
 		if (vErrors === null) vErrors = [err42];
 		else vErrors.push(err42);
 		errors++;
 	}
-	validate307.errors = vErrors;
+	validate21.errors = vErrors;
 	return errors === 0;
 }
+
 export { project_config };

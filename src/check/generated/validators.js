@@ -64,8 +64,10 @@ function countGroups(text, mayEndInIpv4) {
 function isIntegerUpTo(text, limit) {
 	return /^(?:0|[1-9][0-9]{0,2})$/.test(text) && Number(text) <= limit;
 }
+
 // validators.js
 function codePointCount(text) {
+	if (!/[\ud800-\udbff]/.test(text)) return text.length;
 	let count = 0;
 	for (const _character of text) count++;
 	return count;
@@ -108,7 +110,7 @@ const schema8 = {
 	"pattern": "^[a-zA-Z0-9_-]+$"
 };
 const func2 = codePointCount;
-const pattern0 = /* @__PURE__ */ new RegExp("^[a-zA-Z0-9_-]+$", "u");
+const pattern0 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -228,7 +230,7 @@ const schema10 = {
 		"pattern": "^\\S+$"
 	}
 };
-const pattern1 = /* @__PURE__ */ new RegExp("^\\S+$", "u");
+const pattern1 = new RegExp("^\\S+$", "u");
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1988,7 +1990,7 @@ const schema16 = {
 	},
 	"additionalProperties": false
 };
-const pattern2 = /* @__PURE__ */ new RegExp("^\\$.+", "u");
+const pattern2 = new RegExp("^\\$.+", "u");
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -5348,7 +5350,7 @@ const schema29 = {
 	"type": "string",
 	"pattern": "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://"
 };
-const pattern3 = /* @__PURE__ */ new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
+const pattern3 = new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -13873,7 +13875,7 @@ const schema49 = {
 	},
 	"additionalProperties": false
 };
-const pattern5 = /* @__PURE__ */ new RegExp("^/", "u");
+const pattern5 = new RegExp("^/", "u");
 function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -14480,7 +14482,7 @@ const schema52 = {
 	"maxLength": 256,
 	"pattern": "^\\*?[0-9a-zA-Z-._\\[\\]:]+$"
 };
-const pattern6 = /* @__PURE__ */ new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
+const pattern6 = new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
 function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -15388,7 +15390,7 @@ const schema56 = {
 		"x-message": "give either body or filters, not both"
 	} } }
 };
-const pattern7 = /* @__PURE__ */ new RegExp("^[^:]+:", "u");
+const pattern7 = new RegExp("^[^:]+:", "u");
 function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -16875,7 +16877,7 @@ const schema60 = {
 	"pattern": "^[a-zA-Z0-9-_.]+$",
 	"minimum": 1
 };
-const pattern8 = /* @__PURE__ */ new RegExp("^[a-zA-Z0-9-_.]+$", "u");
+const pattern8 = new RegExp("^[a-zA-Z0-9-_.]+$", "u");
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -18782,7 +18784,7 @@ const schema86 = {
 	"maxLength": 128,
 	"pattern": "^[ !#-\\[\\]-~]+$"
 };
-const pattern18 = /* @__PURE__ */ new RegExp("^[ !#-\\[\\]-~]+$", "u");
+const pattern18 = new RegExp("^[ !#-\\[\\]-~]+$", "u");
 function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -24909,4 +24911,5 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 	validate294.errors = vErrors;
 	return errors === 0;
 }
+
 export { consumer, consumer_group, credential, global_rule, plugin_config, route, service, upstream };

@@ -1,9 +1,10 @@
 /** Which plugins run on a route, and so whom the routes of the files can admit (gateway reference, section 2). */
 
 import { type AuthPlugin, isAuthPlugin } from "../../model/auth.ts";
-import type { Config, Entry } from "../../model/config.ts";
+import type { Entry } from "../../model/config.ts";
 import { pluginNames } from "../../model/generated/fields.ts";
 import { isMap } from "../../model/json.ts";
+import type { Others } from "../survey/survey.ts";
 import { fieldOf, idField, isDisabled, pluginsOf } from "./plugins-of.ts";
 
 /** A plugin that runs on a route, and the resource that it comes from. */
@@ -47,11 +48,11 @@ const knownPlugins: ReadonlySet<string> = new Set([...pluginNames.known, ...plug
  * The routes that are switched on.
  * undefined if the files do not tell: they declare no route, or one names a service or plugin config that lives elsewhere.
  */
-export function routesInUse(config: Config): readonly RouteInUse[] | undefined {
-  const services = new Map(config.services.map((entry) => [entry.id, entry]));
-  const pluginConfigs = new Map(config.plugin_configs.map((entry) => [entry.id, entry]));
+export function routesInUse(others: Others): readonly RouteInUse[] | undefined {
+  const services = new Map(others.services.map((entry) => [entry.id, entry]));
+  const pluginConfigs = new Map(others.plugin_configs.map((entry) => [entry.id, entry]));
   const found: RouteInUse[] = [];
-  for (const route of config.routes) {
+  for (const route of others.routes) {
     if (fieldOf(route.value, "status") === 0) continue;
     const service = follow(route, "service_id", services);
     const pluginConfig = follow(route, "plugin_config_id", pluginConfigs);
@@ -66,15 +67,15 @@ export function routesInUse(config: Config): readonly RouteInUse[] | undefined {
 }
 
 /** undefined where the files do not tell; a plugin of an unknown name may be a misspelt auth plugin. */
-export function admissionOf(config: Config, customPlugins: ReadonlySet<string>): Admission | undefined {
-  const routes = routesInUse(config);
+export function admissionOf(others: Others, customPlugins: ReadonlySet<string>): Admission | undefined {
+  const routes = routesInUse(others);
   if (!routes) return undefined;
   for (const { plugins } of routes) {
     for (const name of plugins.keys()) if (!knownPlugins.has(name) && !customPlugins.has(name)) return undefined;
   }
   const accepted = new Set<AuthPlugin>();
   const anonymous = new Set<string>();
-  for (const plugins of [globalPlugins(config), ...routes.map((route) => route.plugins)]) {
+  for (const plugins of [globalPlugins(others), ...routes.map((route) => route.plugins)]) {
     admitBy(plugins, accepted, anonymous);
   }
   return { accepted, anonymous };
@@ -88,9 +89,9 @@ export function acceptedBy(...all: readonly ReadonlyMap<string, RunningPlugin>[]
 }
 
 /** The plugins that global rules run on every route. */
-export function globalPlugins(config: Config): ReadonlyMap<string, RunningPlugin> {
+export function globalPlugins(others: Others): ReadonlyMap<string, RunningPlugin> {
   const plugins = new Map<string, RunningPlugin>();
-  for (const rule of config.global_rules) collect(rule, plugins);
+  for (const rule of others.global_rules) collect(rule, plugins);
   return plugins;
 }
 

@@ -7,9 +7,9 @@ import type { Rule } from "./rule.ts";
 export const authPlugin: Rule = {
   id: "credential/auth-plugin",
   severity: "error",
-  check({ config, report }) {
-    for (const consumer of config.consumers) {
-      for (const credential of consumer.credentials) {
+  visit: ({ report }) => ({
+    consumer({ credentials }) {
+      for (const credential of credentials) {
         for (const name in pluginsOf(credential)) {
           if (isAuthPlugin(name)) continue;
           const likely = closest(name, authPlugins);
@@ -24,6 +24,6 @@ export const authPlugin: Rule = {
           });
         }
       }
-    }
-  },
+    },
+  }),
 };

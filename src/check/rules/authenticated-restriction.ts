@@ -7,9 +7,9 @@ import type { Rule, RuleContext } from "./rule.ts";
 export const authenticatedRestriction: Rule = {
   id: "route/auth-missing",
   severity: "warning",
-  check(context) {
-    const everywhere = globalPlugins(context.config);
-    for (const { route, plugins } of routesInUse(context.config) ?? []) {
+  conclude({ others }, context) {
+    const everywhere = globalPlugins(others);
+    for (const { route, plugins } of routesInUse(others) ?? []) {
       if (attachesConsumer(plugins, context) || attachesConsumer(everywhere, context)) continue;
       for (const [name, plugin] of plugins) {
         if (!needsConsumer(name, plugin)) continue;

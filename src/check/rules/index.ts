@@ -25,7 +25,16 @@ import { uniqueUsername } from "./unique-username.ts";
 import { usedGroup } from "./used-group.ts";
 import { weakSecret } from "./weak-secret.ts";
 
-export type { Finding, Rule, RuleContext, RuleSeverity, Spot, Target } from "./rule.ts";
+export type {
+  Finding,
+  OtherKind,
+  Rule,
+  RuleContext,
+  RuleSeverity,
+  Spot,
+  Target,
+  Visitor,
+} from "./rule.ts";
 
 export const rules: readonly Rule[] = [
   uniqueUsername,

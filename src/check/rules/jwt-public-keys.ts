@@ -1,14 +1,14 @@
 /** The rules about the public key of a jwt-auth credential. */
 import { isSecretReference } from "../../model/auth.ts";
 import { holdsPrivateKey, type KeyProblem, type PublicKey, readPublicKey } from "../public-key.ts";
-import { describeCredential, pluginSpot, textField, visitCredentials } from "./plugins-of.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { describeCredential, pluginSpot, textField } from "./plugins-of.ts";
+import type { Finding, Rule, RuleContext, Visitor } from "./rule.ts";
 
 /** No token verifies with a key that cannot be read or is of another kind than the algorithm (RFC 7518 section 3.1, RFC 8037): the credential admits nobody, and only at run time. */
 export const publicKey: Rule = {
   id: "credential/public-key",
   severity: "error",
-  check(context) {
+  visit: (context) =>
     visitKeys(context, (algorithm, pem) => {
       const expected = expectedKinds.get(algorithm);
       if (!expected) return undefined;
@@ -20,15 +20,14 @@ export const publicKey: Rule = {
         message: `is ${found}, but ${algorithm} needs ${expected.join(" or ")}`,
         help: "Take the key of the right kind, or name the algorithm that the caller signs with.",
       };
-    });
-  },
+    }),
 };
 
 /** A private key lets whoever reads the file, or the gateway's store, sign tokens in the caller's name. */
 export const privateKey: Rule = {
   id: "credential/private-key",
   severity: "error",
-  check(context) {
+  visit: (context) =>
     visitKeys(context, (_algorithm, pem) =>
       holdsPrivateKey(pem)
         ? {
@@ -36,15 +35,14 @@ export const privateKey: Rule = {
             help: "Make a new pair, since this one has been shown; put its public half here (`openssl pkey -in key.pem -pubout`).",
           }
         : undefined,
-    );
-  },
+    ),
 };
 
 /** RFC 7518 section 3.3: an RSA key must have 2048 bits or more; one of 829 bits has been factored in public. */
 export const shortRsaKey: Rule = {
   id: "credential/short-rsa-key",
   severity: "warning",
-  check(context) {
+  visit: (context) =>
     visitKeys(context, (algorithm, pem) => {
       if (expectedKinds.get(algorithm) !== rsa) return undefined;
       const result = readPublicKey(pem);
@@ -53,8 +51,7 @@ export const shortRsaKey: Rule = {
         message: `is an RSA key of ${result.key.bits} bits; at least ${fewestBits} are needed`,
         help: "Ask the caller for a longer key, or for an EC or Ed25519 one.",
       };
-    });
-  },
+    }),
 };
 
 const fewestBits = 2048;
@@ -118,17 +115,19 @@ function nameOf(key: PublicKey): string {
   }
 }
 
-function visitKeys({ config, report }: RuleContext, look: (algorithm: string, pem: string) => Words | undefined): void {
-  visitCredentials(config, (plugin, settings, consumer, credential) => {
-    if (plugin !== "jwt-auth") return;
-    const pem = textField(settings, "public_key");
-    if (pem === undefined || isSecretReference(pem)) return;
-    const words = look(textField(settings, "algorithm") ?? "HS256", pem);
-    if (!words) return;
-    report({
-      ...pluginSpot(credential ?? consumer, plugin, "public_key"),
-      ...words,
-      message: `the public_key of ${describeCredential(consumer, credential)} ${words.message}`,
-    });
-  });
+function visitKeys({ report }: RuleContext, look: (algorithm: string, pem: string) => Words | undefined): Visitor {
+  return {
+    credential(plugin, settings, consumer, credential) {
+      if (plugin !== "jwt-auth") return;
+      const pem = textField(settings, "public_key");
+      if (pem === undefined || isSecretReference(pem)) return;
+      const words = look(textField(settings, "algorithm") ?? "HS256", pem);
+      if (!words) return;
+      report({
+        ...pluginSpot(credential ?? consumer, plugin, "public_key"),
+        ...words,
+        message: `the public_key of ${describeCredential(consumer, credential)} ${words.message}`,
+      });
+    },
+  };
 }

@@ -1,14 +1,14 @@
 /** The rules about the shared secret of a jwt-auth credential. */
 import { isSecretReference } from "../../model/auth.ts";
 import { base64Length } from "../base64.ts";
-import { describeCredential, fieldOf, pluginSpot, textField, visitCredentials } from "./plugins-of.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { describeCredential, fieldOf, pluginSpot, textField } from "./plugins-of.ts";
+import type { Finding, Rule, RuleContext, Visitor } from "./rule.ts";
 
 /** RFC 7518 section 3.2: a key shorter than the hash makes the hash's strength a pretence. */
 export const shortJwtSecret: Rule = {
   id: "credential/short-jwt-secret",
   severity: "warning",
-  check(context) {
+  visit: (context) =>
     visitSecrets(context, (algorithm, secret, isBase64) => {
       const needed = hashBytes.get(algorithm);
       if (needed === undefined || isAtLeast(secret, isBase64, needed)) return undefined;
@@ -16,23 +16,21 @@ export const shortJwtSecret: Rule = {
         message: `is shorter than the ${needed} bytes that ${algorithm} needs`,
         help: `Take ${needed} random bytes or more, such as \`openssl rand -hex ${needed}\` makes.`,
       };
-    });
-  },
+    }),
 };
 
 /** A gateway refuses base64_secret with a secret that is not base64. */
 export const base64Secret: Rule = {
   id: "credential/base64-secret",
   severity: "error",
-  check(context) {
+  visit: (context) =>
     visitSecrets(context, (algorithm, secret, isBase64) => {
       if (!isBase64 || hashBytes.get(algorithm) === undefined || base64Length(secret) !== undefined) return undefined;
       return {
         message: "is not base64, though base64_secret is true",
         help: "Encode the secret (the standard alphabet, with + and /), or take base64_secret out.",
       };
-    });
-  },
+    }),
 };
 
 const hashBytes: ReadonlyMap<string, number> = new Map(Object.entries({ HS256: 32, HS384: 48, HS512: 64 }));
@@ -47,20 +45,22 @@ function isAtLeast(secret: string, isBase64: boolean, bytes: number): boolean {
 }
 
 function visitSecrets(
-  { config, report }: RuleContext,
+  { report }: RuleContext,
   look: (algorithm: string, secret: string, isBase64: boolean) => Omit<Finding, "place" | "path"> | undefined,
-): void {
-  visitCredentials(config, (plugin, settings, consumer, credential) => {
-    if (plugin !== "jwt-auth") return;
-    const secret = textField(settings, "secret");
-    if (secret === undefined || isSecretReference(secret)) return;
-    const algorithm = textField(settings, "algorithm") ?? "HS256";
-    const words = look(algorithm, secret, fieldOf(settings, "base64_secret") === true);
-    if (!words) return;
-    report({
-      ...pluginSpot(credential ?? consumer, plugin, "secret"),
-      ...words,
-      message: `the secret of ${describeCredential(consumer, credential)} ${words.message}`,
-    });
-  });
+): Visitor {
+  return {
+    credential(plugin, settings, consumer, credential) {
+      if (plugin !== "jwt-auth") return;
+      const secret = textField(settings, "secret");
+      if (secret === undefined || isSecretReference(secret)) return;
+      const algorithm = textField(settings, "algorithm") ?? "HS256";
+      const words = look(algorithm, secret, fieldOf(settings, "base64_secret") === true);
+      if (!words) return;
+      report({
+        ...pluginSpot(credential ?? consumer, plugin, "secret"),
+        ...words,
+        message: `the secret of ${describeCredential(consumer, credential)} ${words.message}`,
+      });
+    },
+  };
 }

@@ -1,26 +1,28 @@
 import { closest } from "../../model/closest.ts";
 import { pluginNames } from "../../model/generated/fields.ts";
-import { pluginSpot, visitPlugins } from "./plugins-of.ts";
+import { pluginSpot } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 
 /** A gateway refuses a plugin that it does not know; a misspelt restriction that is dropped lets everybody in. */
 export const knownPlugin: Rule = {
   id: "plugin/unknown",
   severity: "error",
-  check({ config, customPlugins, report }) {
+  visit({ customPlugins, report }) {
     const known = new Set([...pluginNames.known, ...pluginNames.request, ...pluginNames.credential, ...customPlugins]);
-    visitPlugins(config, (name, _plugin, holder) => {
-      if (known.has(name)) return;
-      const likely = closest(name, known);
-      report({
-        ...pluginSpot(holder, name),
-        part: "key",
-        message: `unknown plugin "${name}"`,
-        help: likely
-          ? `Did you mean "${likely}"?`
-          : `If it is a plugin of your own, name it with --custom-plugin ${name}.`,
-        ...(likely && { replacement: likely }),
-      });
-    });
+    return {
+      plugin(name, _settings, holder) {
+        if (known.has(name)) return;
+        const likely = closest(name, known);
+        report({
+          ...pluginSpot(holder, name),
+          part: "key",
+          message: `unknown plugin "${name}"`,
+          help: likely
+            ? `Did you mean "${likely}"?`
+            : `If it is a plugin of your own, name it with --custom-plugin ${name}.`,
+          ...(likely && { replacement: likely }),
+        });
+      },
+    };
   },
 };

@@ -6,8 +6,8 @@ import type { Rule } from "./rule.ts";
 export const legacyAuth: Rule = {
   id: "consumer/inline-auth",
   severity: "warning",
-  check({ config, report }) {
-    for (const consumer of config.consumers) {
+  visit: ({ report }) => ({
+    consumer(consumer) {
       for (const name in pluginsOf(consumer)) {
         if (!isAuthPlugin(name)) continue;
         report({
@@ -17,6 +17,6 @@ export const legacyAuth: Rule = {
           help: "Move it into an entry of `credentials`.",
         });
       }
-    }
-  },
+    },
+  }),
 };

@@ -1,28 +1,28 @@
 /** The rules about rate limits that a gateway refuses, or takes and cannot apply. */
 import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
-import { fieldOf, pluginSpot, textField, visitPlugins } from "./plugins-of.ts";
+import { fieldOf, pluginSpot, textField } from "./plugins-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A gateway answers 500, or skips the limit, when a text gives no number above 0; it refuses counters that are synchronised less often than the window is long. */
 export const limitValue: Rule = {
   id: "plugin/limit-value",
   severity: "error",
-  check({ config, report }) {
-    visitPlugins(config, (name, plugin, holder) => {
+  visit: ({ report }) => ({
+    plugin(name, plugin, holder) {
       if (name !== "limit-count") return;
       for (const { path, ...finding } of valueFindings(plugin))
         report({ ...pluginSpot(holder, name, ...path), ...finding });
-    });
-  },
+    },
+  }),
 };
 
 /** A gateway refuses two rules with one key, and skips a rule whose key has no variable. */
 export const limitRules: Rule = {
   id: "plugin/limit-rules",
   severity: "error",
-  check({ config, report }) {
-    visitPlugins(config, (name, plugin, holder) => {
+  visit: ({ report }) => ({
+    plugin(name, plugin, holder) {
       if (name !== "limit-count") return;
       const indexByKey = new Map<string, number>();
       for (const [index, rule] of rulesOf(plugin).entries()) {
@@ -46,16 +46,16 @@ export const limitRules: Rule = {
           });
         }
       }
-    });
-  },
+    },
+  }),
 };
 
 /** Where key and key_type do not fit, the gateway finds no value and counts by client address instead, without a word. */
 export const limitKey: Rule = {
   id: "plugin/limit-key",
   severity: "warning",
-  check({ config, report }) {
-    visitPlugins(config, (name, plugin, holder) => {
+  visit: ({ report }) => ({
+    plugin(name, plugin, holder) {
       const key = keyedPlugins.has(name) ? textField(plugin, "key") : undefined;
       if (key === undefined) return;
       const type = textField(plugin, "key_type") ?? "var";
@@ -69,16 +69,16 @@ export const limitKey: Rule = {
             ? "Write the name of one variable without $, or set key_type to var_combination."
             : "Write variables with $ in front, or set key_type to var.",
       });
-    });
-  },
+    },
+  }),
 };
 
 /** A request that is held back for minutes has long been given up by its caller, but still takes a connection. */
 export const longDelay: Rule = {
   id: "plugin/long-delay",
   severity: "warning",
-  check({ config, report }) {
-    visitPlugins(config, (name, plugin, holder) => {
+  visit: ({ report }) => ({
+    plugin(name, plugin, holder) {
       const delay = longestDelay.get(name)?.(plugin);
       if (delay === undefined || !(delay > longestWait)) return;
       report({
@@ -86,8 +86,8 @@ export const longDelay: Rule = {
         message: `with this burst ${name} holds a request back for up to ${Math.round(delay)} seconds`,
         help: `Lower burst until no request waits longer than ${longestWait} seconds, or refuse at once with burst 0.`,
       });
-    });
-  },
+    },
+  }),
 };
 
 const keyedPlugins: ReadonlySet<string> = new Set(["limit-count", "limit-req", "limit-conn"]);

@@ -1,5 +1,5 @@
 import { isSecretReference } from "../../model/auth.ts";
-import { type ConsumerEntry, type Entry, kinds } from "../../model/config.ts";
+import type { ConsumerEntry, Entry } from "../../model/config.ts";
 import { secretFieldsByPlugin } from "../../model/generated/fields.ts";
 import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
@@ -11,18 +11,15 @@ import { isPlaceholder } from "./secret-words.ts";
 export const literalSecret: Rule = {
   id: "credential/literal-secret",
   severity: "off",
-  check(context) {
-    for (const kind of kinds) {
-      if (kind === "credentials" || kind === "consumers") continue;
-      for (const holder of context.config[kind]) search(holder, [holder.id], context);
-    }
-    for (const consumer of context.config.consumers) {
+  visit: (context) => ({
+    other: (_kind, holder) => search(holder, [holder.id], context),
+    consumer(consumer) {
       search(consumer, [consumer.id], context);
       for (const credential of consumer.credentials) {
         search(credential, [consumer.id, credential.value.name], context);
       }
-    }
-  },
+    },
+  }),
 };
 
 function search(holder: Entry<unknown> | ConsumerEntry, names: readonly string[], context: RuleContext): void {

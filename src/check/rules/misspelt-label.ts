@@ -1,5 +1,6 @@
 import { type Entry, kinds } from "../../model/config.ts";
 import { isMap } from "../../model/json.ts";
+import type { Survey } from "../survey/survey.ts";
 import { fieldOf } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,38 +8,63 @@ import type { Rule } from "./rule.ts";
 export const misspeltLabel: Rule = {
   id: "label/misspelt",
   severity: "info",
-  check({ config, report }) {
-    const uses = new Map<string, { count: number; readonly holder: Entry<unknown> }>();
-    const count = (holder: Entry<unknown>): void => {
-      const labels = fieldOf(holder.value, "labels");
-      if (!isMap(labels)) return;
-      for (const key in labels) {
-        const use = uses.get(key);
-        if (use) use.count += 1;
-        else uses.set(key, { count: 1, holder });
-      }
-    };
-    for (const kind of kinds) if (kind !== "credentials") for (const holder of config[kind]) count(holder);
-    for (const consumer of config.consumers) for (const credential of consumer.credentials) count(credential);
+  conclude(survey, { lookAgain, report }) {
+    const uses = usesOf(survey);
     const commonByVariant = new Map<string, string>();
-    for (const [key, use] of uses) {
-      if (use.count >= oftenUsed && isWord(key)) for (const variant of variants(key)) commonByVariant.set(variant, key);
+    for (const [key, { count }] of uses) {
+      if (count >= oftenUsed && isWord(key)) for (const variant of variants(key)) commonByVariant.set(variant, key);
     }
     if (commonByVariant.size === 0) return;
-    for (const [key, { count: number, holder }] of uses) {
-      const common = number === 1 && isWord(key) ? nearest(key, commonByVariant) : undefined;
+    for (const [key, { count, first }] of uses) {
+      const common = count === 1 && isWord(key) ? nearest(key, commonByVariant) : undefined;
       if (common === undefined) continue;
-      report({
-        place: holder.place,
-        path: ["labels", key],
-        part: "key",
-        message: `the label "${key}" stands here only; "${common}" stands ${uses.get(common)?.count} times`,
-        help: `Did you mean "${common}"?`,
-        replacement: common,
-      });
+      const reportAt = (holder: Entry<unknown>): void =>
+        report({
+          place: holder.place,
+          path: ["labels", key],
+          part: "key",
+          message: `the label "${key}" stands here only; "${common}" stands ${uses.get(common)?.count} times`,
+          help: `Did you mean "${common}"?`,
+          replacement: common,
+        });
+      if (typeof first !== "number") reportAt(first);
+      else {
+        lookAgain([first], ([consumer]) => {
+          const holder = consumer && [consumer, ...consumer.credentials].find((each) => hasLabel(each, key));
+          if (holder) reportAt(holder);
+        });
+      }
     }
   },
 };
+
+interface Use {
+  count: number;
+  /** The row of the consumer, or the resource itself. */
+  readonly first: number | Entry<unknown>;
+}
+
+function usesOf({ others, consumers }: Survey): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const [key, { count, firstRow }] of consumers.labels) uses.set(key, { count, first: firstRow });
+  for (const kind of kinds) {
+    if (kind === "consumers" || kind === "credentials") continue;
+    for (const holder of others[kind]) {
+      const labels = fieldOf(holder.value, "labels");
+      for (const key of isMap(labels) ? Object.keys(labels) : []) {
+        const use = uses.get(key);
+        if (use) use.count += 1;
+        else uses.set(key, { count: 1, first: holder });
+      }
+    }
+  }
+  return uses;
+}
+
+function hasLabel({ value }: Entry<unknown>, key: string): boolean {
+  const labels = fieldOf(value, "labels");
+  return isMap(labels) && Object.hasOwn(labels, key);
+}
 
 const oftenUsed = 3;
 

@@ -6,8 +6,8 @@ import type { Rule } from "./rule.ts";
 export const onePlugin: Rule = {
   id: "credential/one-plugin",
   severity: "error",
-  check({ config, report }) {
-    for (const { credentials } of config.consumers) {
+  visit: ({ report }) => ({
+    consumer({ credentials }) {
       for (const { value, place } of credentials) {
         // Another type than a map is the schema's finding.
         if (!isMap(value.plugins)) continue;
@@ -25,6 +25,6 @@ export const onePlugin: Rule = {
               : `Make one credential of each: ${names.join(", ")}.`,
         });
       }
-    }
-  },
+    },
+  }),
 };

@@ -1,7 +1,7 @@
-/** Walks over the plugins of a configuration, whatever shape they turn out to have, without an object a plugin: there may be a million consumers. */
+/** Looks into the plugins of a resource, whatever shape they turn out to have, without an object a plugin: there may be a million consumers. */
 
 import { type AuthPlugin, isAuthPlugin, lookupField } from "../../model/auth.ts";
-import type { Config, ConsumerEntry, Entry } from "../../model/config.ts";
+import type { ConsumerEntry, Entry } from "../../model/config.ts";
 import type { Credential } from "../../model/generated/types.ts";
 import { isMap } from "../../model/json.ts";
 import type { Spot } from "./rule.ts";
@@ -16,23 +16,6 @@ export function pluginsOf({ value }: Entry<unknown>): PluginMap {
   return isMap(plugins) ? plugins : noPlugins;
 }
 
-/** Every resource but credentials that can carry plugins. */
-function pluginHolders(config: Config): readonly Entry<unknown>[] {
-  const { consumers, consumer_groups, routes, services, plugin_configs, global_rules } = config;
-  return [...consumers, ...consumer_groups, ...routes, ...services, ...plugin_configs, ...global_rules];
-}
-
-/** Calls `visit` for each plugin of every resource but credentials. */
-export function visitPlugins(
-  config: Config,
-  visit: (name: string, plugin: unknown, holder: Entry<unknown>) => void,
-): void {
-  for (const holder of pluginHolders(config)) {
-    const plugins = pluginsOf(holder);
-    for (const name in plugins) visit(name, plugins[name], holder);
-  }
-}
-
 /** An auth plugin of a consumer; `credential` is absent for one that stands in the consumer itself. */
 export type CredentialVisitor = (
   plugin: AuthPlugin,
@@ -41,11 +24,7 @@ export type CredentialVisitor = (
   credential: Entry<Credential> | undefined,
 ) => void;
 
-/** Calls `visit` for every credential of every consumer, implicit ones included. */
-export function visitCredentials(config: Config, visit: CredentialVisitor): void {
-  for (const consumer of config.consumers) visitCredentialsOf(consumer, visit);
-}
-
+/** Calls `visit` for every credential of a consumer, implicit ones included. */
 export function visitCredentialsOf(consumer: ConsumerEntry, visit: CredentialVisitor): void {
   visitAuthPlugins(consumer, consumer, undefined, visit);
   for (const credential of consumer.credentials) visitAuthPlugins(credential, consumer, credential, visit);

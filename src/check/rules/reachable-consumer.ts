@@ -1,27 +1,30 @@
 import type { AuthPlugin } from "../../model/auth.ts";
 import type { ConsumerEntry } from "../../model/config.ts";
+import { activeShift, authBit } from "../survey/file-facts.ts";
+import { rowsWhere } from "../survey/survey.ts";
 import { admissionOf, otherAuthPlugins } from "./admission.ts";
-import { type CredentialVisitor, isDisabled, pluginsOf, visitCredentialsOf } from "./plugins-of.ts";
+import { isDisabled, visitCredentialsOf } from "./plugins-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A consumer whom no route can admit is a caller who was forgotten, or a route whose authentication was. */
 export const reachableConsumer: Rule = {
   id: "consumer/unreachable",
   severity: "warning",
-  check({ config, customPlugins, report }) {
-    const admission = admissionOf(config, customPlugins);
+  conclude({ others, consumers }, { customPlugins, lookAgain, report }) {
+    const admission = admissionOf(others, customPlugins);
     if (!admission) return;
     const { accepted, anonymous } = admission;
-    let isAdmitted = false;
-    const look: CredentialVisitor = (plugin, settings) => {
-      if (accepted.has(plugin) && !isDisabled(settings)) isAdmitted = true;
-    };
-    for (const consumer of config.consumers) {
-      isAdmitted = anonymous.has(consumer.id);
-      visitCredentialsOf(consumer, look);
-      for (const name in pluginsOf(consumer)) isAdmitted ||= otherAuthPlugins.has(name) || customPlugins.has(name);
-      if (!isAdmitted) report(describe(consumer, accepted));
-    }
+    const admitted = [...accepted].reduce((bits, plugin) => bits | authBit(plugin), 0) << activeShift;
+    const isAdmittedOtherwise = consumers.pluginLists.map((names) =>
+      names.some((name) => otherAuthPlugins.has(name) || customPlugins.has(name)),
+    );
+    const refused = rowsWhere(
+      consumers,
+      (row) => (consumers.auths.at(row) & admitted) === 0 && !isAdmittedOtherwise[consumers.plugins.at(row)],
+    );
+    lookAgain(refused, (found) => {
+      for (const consumer of found) if (!anonymous.has(consumer.id)) report(describe(consumer, accepted));
+    });
   },
 };
 

@@ -1,97 +1,102 @@
 import { closest } from "../../model/closest.ts";
-import type { Config, Entry, Kind } from "../../model/config.ts";
-import { isMap } from "../../model/json.ts";
+import { type Entry, kinds } from "../../model/config.ts";
 import type { Path } from "../../model/place.ts";
-import { fieldOf, visitPlugins } from "./plugins-of.ts";
-import type { Rule, RuleContext } from "./rule.ts";
-
-type Target = Exclude<Kind, "credentials">;
-
-/** Fields that name another resource. */
-export const referenceFields: readonly {
-  readonly from: Target;
-  readonly field: string;
-  readonly target: Target;
-}[] = [
-  { from: "consumers", field: "group_id", target: "consumer_groups" },
-  { from: "routes", field: "service_id", target: "services" },
-  { from: "routes", field: "upstream_id", target: "upstreams" },
-  { from: "routes", field: "plugin_config_id", target: "plugin_configs" },
-  { from: "services", field: "upstream_id", target: "upstreams" },
-];
-
-/** consumer-restriction: what the entries of its lists name, by its `type`. */
-export const restrictionTargets: Readonly<Record<string, Target>> = {
-  consumer_name: "consumers",
-  consumer_group_id: "consumer_groups",
-  service_id: "services",
-  route_id: "routes",
-};
+import { referenceKey } from "../survey/file-facts.ts";
+import { type ReferenceTarget, visitReferences } from "../survey/references.ts";
+import { rowsWhere, type Survey } from "../survey/survey.ts";
+import { hashText } from "../survey/text-hash.ts";
+import type { ConcludeContext, Rule } from "./rule.ts";
 
 /** A reference to nothing fails at request time (a consumer of a missing group gets 503), long after the deploy. Kinds that no file declares are taken to live in the gateway. */
 export const referenceExists: Rule = {
   id: "reference/exists",
   severity: "error",
-  check({ config, report }) {
-    const follow = createFollow(config, report);
-    for (const { from, field, target } of referenceFields) {
-      if (!config.declared.has(target)) continue;
-      for (const entry of config[from]) follow(entry, [field], target, fieldOf(entry.value, field));
+  conclude(survey, context) {
+    const isMissing = createIsMissing(survey);
+    const found: Missing[] = [];
+    for (const kind of kinds) {
+      if (kind === "consumers" || kind === "credentials") continue;
+      for (const from of survey.others[kind]) {
+        visitReferences(kind, from, (target, id, path) => {
+          if (isMissing(target, id)) found.push({ from, target, id, path });
+        });
+      }
     }
-    visitPlugins(config, (name, plugin, holder) => {
-      if (!isMap(plugin)) return;
-      const anonymous = plugin["anonymous_consumer"];
-      if (anonymous !== undefined) follow(holder, ["plugins", name, "anonymous_consumer"], "consumers", anonymous);
-      if (name === "multi-auth") followMultiAuth(holder, plugin, ["plugins", name], follow);
-      if (name === "consumer-restriction") followRestriction(holder, plugin, ["plugins", name], follow);
-    });
+    if (found.length > 0) reportAll(found, survey, context);
+    for (const [key, rows] of survey.consumers.references) {
+      const [target, id] = splitKey(key);
+      if (isMissing(target, id)) lookAtConsumers(target, id, rows.toArray(), survey, context);
+    }
   },
 };
 
-/** Looks whether `id`, which stands at `path` of `from`, names a resource of the kind `target`. */
-type Follow = (from: Entry<unknown>, path: Path, target: Target, id: unknown) => void;
+interface Missing {
+  readonly from: Entry<unknown>;
+  readonly target: ReferenceTarget;
+  readonly id: string;
+  readonly path: Path;
+}
 
-function createFollow(config: Config, report: RuleContext["report"]): Follow {
-  const idsByKind = new Map<Kind, ReadonlySet<string>>();
-  return (from, path, target, id) => {
-    if ((typeof id !== "string" && typeof id !== "number") || !config.declared.has(target)) return;
-    const ids = idsByKind.get(target) ?? new Set(config[target].map((entry) => entry.id));
+function createIsMissing({ others, consumers }: Survey): (target: ReferenceTarget, id: string) => boolean {
+  const idsByKind = new Map<ReferenceTarget, ReadonlySet<string>>();
+  return (target, id) => {
+    if (!others.declared.has(target)) return false;
+    if (target === "consumers") {
+      hashText(id);
+      return !consumers.usernames.includesHashed();
+    }
+    const ids = idsByKind.get(target) ?? new Set(others[target].map((entry) => entry.id));
     idsByKind.set(target, ids);
-    if (ids.has(String(id))) return;
-    const likely = closest(String(id), ids);
-    report({
-      place: from.place,
-      path,
-      message: `"${id}" is not among the ${target.replaceAll("_", " ")} that the files declare`,
-      help: likely ? `Did you mean "${likely}"?` : `Declare it, or take the reference out.`,
-      ...(likely && { replacement: likely }),
-    });
+    return !ids.has(id);
   };
 }
 
-function followMultiAuth(from: Entry<unknown>, plugin: unknown, path: Path, follow: Follow): void {
-  for (const [index, item] of listField(plugin, "auth_plugins").entries()) {
-    if (!isMap(item)) continue;
-    for (const [name, inner] of Object.entries(item)) {
-      const spot = [...path, "auth_plugins", index, name, "anonymous_consumer"];
-      follow(from, spot, "consumers", fieldOf(inner, "anonymous_consumer"));
+function splitKey(key: string): [target: ReferenceTarget, id: string] {
+  const space = key.indexOf(" ");
+  return [key.slice(0, space) as ReferenceTarget, key.slice(space + 1)];
+}
+
+function lookAtConsumers(
+  target: ReferenceTarget,
+  id: string,
+  rows: readonly number[],
+  survey: Survey,
+  context: ConcludeContext,
+): void {
+  context.lookAgain([...new Set(rows)], (consumers) => {
+    const found: Missing[] = [];
+    for (const from of consumers) {
+      visitReferences("consumers", from, (otherTarget, otherId, path) => {
+        if (referenceKey(otherTarget, otherId) === referenceKey(target, id)) found.push({ from, target, id, path });
+      });
     }
-  }
+    reportAll(found, survey, context);
+  });
 }
 
-function followRestriction(from: Entry<unknown>, plugin: unknown, path: Path, follow: Follow): void {
-  const type = fieldOf(plugin, "type") ?? "consumer_name";
-  const target = typeof type === "string" ? restrictionTargets[type] : undefined;
-  if (!target) return;
-  for (const list of ["whitelist", "blacklist"]) {
-    for (const [index, id] of listField(plugin, list).entries()) follow(from, [...path, list, index], target, id);
-  }
-  for (const [index, item] of listField(plugin, "allowed_by_methods").entries()) {
-    follow(from, [...path, "allowed_by_methods", index, "user"], target, fieldOf(item, "user"));
-  }
-}
+/** With more consumers than these, to look for the one that was meant would cost more than it helps. */
+const mostToSuggest = 50_000;
 
-function listField(value: unknown, field: string): readonly unknown[] {
-  const list = fieldOf(value, field);
-  return Array.isArray(list) ? list : [];
+function reportAll(found: readonly Missing[], survey: Survey, context: ConcludeContext): void {
+  const { others, consumers } = survey;
+  const reportFrom = (usernames: readonly string[]): void => {
+    for (const { from, target, id, path } of found) {
+      const ids = target === "consumers" ? usernames : others[target].map((entry) => entry.id);
+      const likely = closest(id, ids);
+      context.report({
+        place: from.place,
+        path,
+        message: `"${id}" is not among the ${target.replaceAll("_", " ")} that the files declare`,
+        help: likely ? `Did you mean "${likely}"?` : `Declare it, or take the reference out.`,
+        ...(likely && { replacement: likely }),
+      });
+    }
+  };
+  const needsUsernames = found.some(({ target }) => target === "consumers") && consumers.rows <= mostToSuggest;
+  if (!needsUsernames) reportFrom([]);
+  else
+    context.lookAgain(
+      rowsWhere(consumers, () => true),
+      (all) => reportFrom(all.map(({ id }) => id).sort()),
+    );
 }

@@ -1,14 +1,14 @@
 import type { Path } from "../../model/place.ts";
 import { formats } from "../formats.ts";
-import { fieldOf, visitPlugins } from "./plugins-of.ts";
-import type { Rule } from "./rule.ts";
+import { fieldOf } from "./plugins-of.ts";
+import type { Rule, Spot } from "./rule.ts";
 
 /** A gateway finds out that a regular expression is broken when a request comes, and then lets it pass unchanged or answers 500. Those that the schemas know are schema/format. */
 export const regularExpressions: Rule = {
   id: "plugin/regex",
   severity: "error",
-  check({ config, report }) {
-    const test = (place: Parameters<typeof report>[0]["place"], path: Path, text: unknown): void => {
+  visit({ report }) {
+    const test = (place: Spot["place"], path: Path, text: unknown): void => {
       if (typeof text !== "string" || formats.regex(text)) return;
       report({
         place,
@@ -17,18 +17,20 @@ export const regularExpressions: Rule = {
         help: "Look for a bracket or a parenthesis that is not closed, or a * or + behind nothing.",
       });
     };
-    visitPlugins(config, (name, plugin, holder) => {
-      const path = ["plugins", name];
-      for (const [below, text] of expressionsByPlugin.get(name)?.(plugin) ?? [])
-        test(holder.place, [...path, ...below], text);
-      const filter = fieldOf(fieldOf(plugin, "_meta"), "filter");
-      for (const [below, text] of matches(filter, ["_meta", "filter"])) test(holder.place, [...path, ...below], text);
-      for (const [below, text] of matches(fieldOf(plugin, "vars"), ["vars"]))
-        test(holder.place, [...path, ...below], text);
-    });
-    for (const route of config.routes) {
-      for (const [path, text] of matches(fieldOf(route.value, "vars"), ["vars"])) test(route.place, path, text);
-    }
+    return {
+      plugin(name, plugin, { place }) {
+        const expressions = [
+          ...(expressionsByPlugin.get(name)?.(plugin) ?? []),
+          ...matches(fieldOf(fieldOf(plugin, "_meta"), "filter"), ["_meta", "filter"]),
+          ...matches(fieldOf(plugin, "vars"), ["vars"]),
+        ];
+        for (const [below, text] of expressions) test(place, ["plugins", name, ...below], text);
+      },
+      other(kind, { value, place }) {
+        if (kind !== "routes") return;
+        for (const [path, text] of matches(fieldOf(value, "vars"), ["vars"])) test(place, path, text);
+      },
+    };
   },
 };
 

@@ -1,7 +1,11 @@
-/** What a semantic rule is: a small object that looks over the whole configuration and reports. */
-import type { Config } from "../../model/config.ts";
+/** What a semantic rule is: a small object that looks at the resources as they come by, or at all of them together, and reports. */
+import type { AuthPlugin } from "../../model/auth.ts";
+import type { ConsumerEntry, Entry } from "../../model/config.ts";
 import type { Severity } from "../../model/diagnostic.ts";
+import type { Credential } from "../../model/generated/types.ts";
 import type { Part, Path, Place } from "../../model/place.ts";
+import type { RawKind } from "../../source/raw.ts";
+import type { Survey } from "../survey/survey.ts";
 
 /** `off`: the rule does not run unless it is given another severity. */
 export type RuleSeverity = Severity | "off";
@@ -24,21 +28,50 @@ export interface Finding extends Spot {
   readonly replacement?: string;
 }
 
+export type Report = (finding: Finding) => void;
+
 export interface RuleContext {
-  /** May hold resources that the schema check found wrong: look at fields with care. */
-  readonly config: Config;
   readonly customPlugins: ReadonlySet<string>;
   readonly targets: ReadonlySet<Target>;
   /** What the embedded proxy runs; absent if nobody said. */
   readonly executablePlugins: ReadonlySet<string> | undefined;
   /** The text of the file at a spot, before `${VAR}` was replaced; undefined for what stands in no file. */
   writtenText(spot: Spot): string | undefined;
-  report(finding: Finding): void;
+  readonly report: Report;
+}
+
+/** Kinds of resources that are not consumers. */
+export type OtherKind = Exclude<RawKind, "consumers">;
+
+/**
+ * Is shown one resource after the other, in no order that means anything, and may keep nothing of one for the next:
+ * there may be a million, read by several threads. What it is shown may be wrong by the schemas: look at fields with care.
+ */
+export interface Visitor {
+  consumer?(consumer: ConsumerEntry): void;
+  /** Every auth plugin of a consumer; `credential` is absent for one that stands in the consumer itself. */
+  credential?(
+    plugin: AuthPlugin,
+    settings: unknown,
+    consumer: ConsumerEntry,
+    credential: Entry<Credential> | undefined,
+  ): void;
+  /** Every plugin of every resource but credentials. */
+  plugin?(name: string, settings: unknown, holder: Entry<unknown>, kind: RawKind): void;
+  other?(kind: OtherKind, entry: Entry<unknown>): void;
+}
+
+/** For the rules that compare: the survey tells which consumers are worth a second look. */
+export interface ConcludeContext extends RuleContext {
+  /** Shows the consumers of these rows of the survey again, in their order, when all rules have asked. One that is gone is left out. */
+  lookAgain(rows: readonly number[], see: (consumers: readonly ConsumerEntry[]) => void): void;
 }
 
 export interface Rule {
   /** `group/name`; never changes once released. */
   readonly id: string;
   readonly severity: RuleSeverity;
-  check(context: RuleContext): void;
+  visit?(context: RuleContext): Visitor;
+  /** Called once, behind all visits. */
+  conclude?(survey: Survey, context: ConcludeContext): void;
 }

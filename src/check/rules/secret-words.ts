@@ -33,12 +33,36 @@ const digitsBeside = 8;
 
 /** Known words and at most a few characters besides: `My-Secret-Passw0rd-2024`. */
 export function isMadeOfWords(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || !mayBeginWithWord(text)) return false;
   const plain = text.toLowerCase();
   if (isLittleBeside(plain)) return true;
   const spelt = plain.replace(/[01345@$!]/g, (sign) => letterFor[sign] ?? sign);
   return spelt !== plain && isLittleBeside(spelt);
 }
+
+/** Says no to nearly every random text after a few characters and without a copy of it, for the spelling as it is and the one with letters for digits. */
+function mayBeginWithWord(text: string): boolean {
+  return hasStartOfWord(text, lowered) || hasStartOfWord(text, speltOut);
+}
+
+/** As `beginsWithWord`, which is told the letters by `fold`, as far as three letters tell. */
+function hasStartOfWord(text: string, fold: Uint8Array): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters <= lettersBeside; at += 1) {
+    const written = text.charCodeAt(at);
+    // A few signs beyond ASCII become letters in lower case.
+    if (written >= 0x80) return true;
+    const code = fold[written] ?? 0;
+    const next = fold[text.charCodeAt(at + 1) & 0x7f] ?? 0;
+    if (isStartOfWord[startOf(code, next, fold[text.charCodeAt(at + 2) & 0x7f] ?? 0)] === 1) return true;
+    if (code >= 0x61) letters += 1;
+  }
+  return false;
+}
+
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toLowerCase());
+const lowered = Uint8Array.from(ascii, (character) => character.charCodeAt(0));
+const speltOut = Uint8Array.from(ascii, (character) => (letterFor[character] ?? character).charCodeAt(0));
 
 function isLittleBeside(text: string): boolean {
   if (!beginsWithWord(text)) return false;
@@ -51,7 +75,7 @@ function beginsWithWord(text: string): boolean {
   let letters = 0;
   for (let at = 0; at < text.length && letters <= lettersBeside; at += 1) {
     const code = text.charCodeAt(at);
-    if (isPairOfWord[pairOf(code, text.charCodeAt(at + 1))] === 1) {
+    if (isStartOfWord[startOf(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1) {
       wordHere.lastIndex = at;
       if (wordHere.test(text)) return true;
     }
@@ -61,13 +85,18 @@ function beginsWithWord(text: string): boolean {
   return false;
 }
 
-/** Which two letters a word begins with: far cheaper to ask than the expression. */
-const isPairOfWord = new Uint8Array(1024);
-for (const word of words) isPairOfWord[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+/** Which three letters a word begins with: far cheaper to ask than the expression. */
+const isStartOfWord = new Uint8Array(1 << 15);
+for (const word of words) {
+  const [first = 0, second = 0, third] = Array.from(word, (letter) => letter.charCodeAt(0));
+  if (third !== undefined) isStartOfWord[startOf(first, second, third)] = 1;
+  // Anything may follow a word of two letters.
+  else for (let any = 0; any < 32; any += 1) isStartOfWord[startOf(first, second, any)] = 1;
+}
 
-/** Different for each two letters from a to z; the end of the text counts as 0. */
-function pairOf(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31);
+/** Different for each three letters from a to z; the end of the text counts as 0. */
+function startOf(first: number, second: number, third: number): number {
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
 function countOf(text: string, pattern: RegExp): number {
@@ -81,13 +110,13 @@ export function isRegular(text: string): boolean {
     while (at < text.length && text.charCodeAt(at) === text.charCodeAt(at - period)) at += 1;
     if (at === text.length) return true;
   }
-  let steps = 0;
-  for (let index = 1; index < text.length; index += 1) {
-    const step = text.charCodeAt(index) - text.charCodeAt(index - 1);
+  let jumpsLeft = (text.length - 1) * 0.2;
+  for (let index = 1; index < text.length && jumpsLeft >= 0; index += 1) {
+    const step = Math.abs(text.charCodeAt(index) - text.charCodeAt(index - 1));
     // From 9 to 0 and back, too.
-    if (step === 0 || step === 1 || step === -1 || step === 9 || step === -9) steps += 1;
+    if (step > 1 && step !== 9) jumpsLeft -= 1;
   }
-  return steps >= (text.length - 1) * 0.8;
+  return jumpsLeft >= 0;
 }
 
 const longestPeriod = 8;

@@ -6,9 +6,9 @@ import type { Rule } from "./rule.ts";
 export const uniqueCredentialName: Rule = {
   id: "credential/unique-name",
   severity: "error",
-  check({ config, report }) {
-    for (const consumer of config.consumers) {
-      if (consumer.credentials.length < 2) continue;
+  visit: ({ report }) => ({
+    consumer(consumer) {
+      if (consumer.credentials.length < 2) return;
       const byName = new Map<string, Entry<Credential>>();
       const byId = new Map<string, Entry<Credential>>();
       for (const credential of consumer.credentials) {
@@ -26,6 +26,6 @@ export const uniqueCredentialName: Rule = {
           help: `Give each credential of a consumer its own ${field}.`,
         });
       }
-    }
-  },
+    },
+  }),
 };

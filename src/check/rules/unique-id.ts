@@ -5,12 +5,12 @@ import type { Rule } from "./rule.ts";
 export const uniqueId: Rule = {
   id: "resource/unique-id",
   severity: "error",
-  check({ config, report }) {
+  conclude({ others }, { report }) {
     for (const kind of kinds) {
       // Both have rules of their own.
       if (kind === "consumers" || kind === "credentials") continue;
       const firstSeen = new Map<string, Entry<unknown>>();
-      for (const entry of config[kind]) {
+      for (const entry of others[kind]) {
         const first = firstSeen.get(entry.id);
         if (!first) {
           firstSeen.set(entry.id, entry);

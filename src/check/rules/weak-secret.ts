@@ -1,7 +1,7 @@
 import type { AuthPlugin } from "../../model/auth.ts";
 import { isSecretReference, lookupField } from "../../model/auth.ts";
 import { secretFieldsByPlugin } from "../../model/generated/fields.ts";
-import { describeCredential, pluginSpot, textField, visitCredentials } from "./plugins-of.ts";
+import { describeCredential, pluginSpot, textField } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 import { isMadeOfWords, isRegular } from "./secret-words.ts";
 
@@ -9,8 +9,8 @@ import { isMadeOfWords, isRegular } from "./secret-words.ts";
 export const weakSecret: Rule = {
   id: "credential/weak-secret",
   severity: "warning",
-  check({ config, report }) {
-    visitCredentials(config, (plugin, settings, consumer, credential) => {
+  visit: ({ report }) => ({
+    credential(plugin, settings, consumer, credential) {
       const field = secretFieldsByPlugin[plugin]?.[0];
       const secret = field === undefined ? undefined : textField(settings, field);
       if (field === undefined || secret === undefined || isSecretReference(secret)) return;
@@ -25,8 +25,8 @@ export const weakSecret: Rule = {
         message: `the ${field} of ${describeCredential(consumer, credential)} ${weakness}`,
         help: "Take a random one, such as `openssl rand -hex 24` makes.",
       });
-    });
-  },
+    },
+  }),
 };
 
 /** Characters. That of a jwt-auth secret follows from its algorithm: rule credential/short-jwt-secret. */

@@ -18,6 +18,8 @@ export interface ItemListener {
   readonly starts: number[];
   column: number;
   readonly take?: ((value: unknown) => void) | undefined;
+  /** Where to stop although an item begins there: the rest of the text is read elsewhere. */
+  readonly stop?: number | undefined;
 }
 
 /** The `yaml` package refuses a key whose colon stands 1024 characters behind its beginning. */
@@ -86,7 +88,7 @@ export function readEntryValue(
 }
 
 /** Reads a sequence whose first dash stands at `at`, and tells the listener of its items. */
-function readSequence(reading: Reading, column: number, keys: ExpectedKey, listener?: ItemListener): unknown[] {
+export function readSequence(reading: Reading, column: number, keys: ExpectedKey, listener?: ItemListener): unknown[] {
   reading.enter();
   const { text } = reading;
   const noted = reading.positions && new EntryOffsets();
@@ -101,7 +103,7 @@ function readSequence(reading: Reading, column: number, keys: ExpectedKey, liste
     // An array that begins with an item has room for one; one that begins empty and grows has room for 17.
     else if (sequence) sequence.push(item);
     else sequence = [item];
-  } while (reading.indent === column && isItemAt(text, reading.at));
+  } while (reading.indent === column && isItemAt(text, reading.at) && reading.at !== listener?.stop);
   if (reading.indent > column) decline();
   sequence ??= [];
   if (noted) {

@@ -116,6 +116,7 @@ function skipSpace(reading: Reading, indent: number, level: number): void {
       const end = text.indexOf("\n", at);
       if (end < 0) decline();
       checkLongText(text, at, end);
+      reading.noteComment(at);
       at = end;
       lineStart = end + 1;
     } else if (code === Code.carriageReturn) {

@@ -17,7 +17,7 @@ export function nextLine(reading: Reading): void {
       code = text.charCodeAt(at);
     } while (code === Code.space);
     if (code === Code.hash) {
-      at = commentEnd(text, at);
+      at = commentEnd(reading, at);
       code = text.charCodeAt(at);
     }
   }
@@ -45,7 +45,7 @@ export function skipEmptyLines(reading: Reading, lineStart: number): void {
     if (code === Code.lineFeed) {
       start = at + 1;
     } else if (code === Code.hash) {
-      start = commentEnd(text, at) + 1;
+      start = commentEnd(reading, at) + 1;
       if (start > text.length) start = text.length;
     } else if (code === Code.carriageReturn) {
       if (text.charCodeAt(at + 1) !== Code.lineFeed) decline();
@@ -88,7 +88,9 @@ function endDocument(reading: Reading, at: number): void {
 }
 
 /** The offset of the line feed that ends a comment, or of the text's end. */
-function commentEnd(text: string, at: number): number {
+function commentEnd(reading: Reading, at: number): number {
+  const { text } = reading;
+  reading.noteComment(at);
   const found = text.indexOf("\n", at);
   const end = found < 0 ? text.length : found;
   checkLongText(text, at, end);

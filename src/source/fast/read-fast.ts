@@ -7,7 +7,7 @@ import type { Document, SourceText } from "../document.ts";
 import type { Environment } from "../environment.ts";
 import type { ParseResult } from "../json.ts";
 import { ValueBuilder } from "../values.ts";
-import { readEntryValue, readKey, readNested } from "./block.ts";
+import { readEntryValue, readKey, readNested, readSequence } from "./block.ts";
 import { Code } from "./codes.ts";
 import { Declined, decline } from "./decline.ts";
 import type { ExpectedKey } from "./expected-key.ts";
@@ -42,30 +42,106 @@ export function readItems(source: SourceText, environment: Environment, visit: V
   return read(source, environment, visit);
 }
 
-function read(source: SourceText, environment: Environment, visit: Visit | undefined): ParseResult | undefined {
+/** A part of a text that begins with an item of a block sequence under a key of the root, and holds nothing else. */
+export interface Continuation {
+  readonly section: string;
+  /** Of the sequence's dashes. */
+  readonly column: number;
+}
+
+/**
+ * Reads the beginning of a longer text, which is cut off at `stop`, the dash of an item; the text goes on up to behind
+ * that dash. Also tells how it goes on there; undefined for text that is declined or cut off anywhere else.
+ */
+export function readBeginning(
+  source: SourceText,
+  environment: Environment,
+  visit: Visit,
+  stop: number,
+): (ParseResult & { readonly continuation: Continuation }) | undefined {
+  return unlessDeclined(source, environment, (reading) => {
+    let continuation: Continuation | undefined;
+    const documents = readStream(source, reading, visit, {
+      at: stop,
+      reached: ({ key, items }) => {
+        continuation = { section: key, column: items.column };
+      },
+    });
+    return { documents, continuation: continuation ?? decline() };
+  });
+}
+
+/**
+ * Reads what follows, up to another such `stop` or the text's end. That the text before was read up to exactly here, as
+ * a part of the same sequence, makes sure that this means the same as it would in one reading: all that is inside an
+ * item is indented more than its dash.
+ */
+export function readContinuation(
+  source: SourceText,
+  environment: Environment,
+  visit: Visit,
+  { section: key, column }: Continuation,
+  stop: number | undefined,
+): ParseResult | undefined {
+  return unlessDeclined(source, environment, (reading) => {
+    const sections = new Map<string, Section>();
+    const place = new DocumentPlace({ source, start: 0, column: 0, sections });
+    const take = (value: unknown): void => visitItem(visit, place, section, value);
+    const section: Section = { key, keyStart: 0, keyEnd: 0, items: { starts: [], column, take, stop } };
+    sections.set(key, section);
+    skipEmptyLines(reading, 0);
+    if (reading.indent !== column || !isItemAt(source.text, reading.at)) decline();
+    readSequence(reading, column, reading.keys, section.items);
+    if (stop === undefined ? reading.indent !== documentEnd || reading.at < source.text.length : reading.at !== stop) {
+      decline();
+    }
+    return { documents: [] };
+  });
+}
+
+function unlessDeclined<T extends Pick<ParseResult, "documents">>(
+  source: SourceText,
+  environment: Environment,
+  readAll: (reading: Reading) => T,
+): (T & ParseResult) | undefined {
   const builder = new ValueBuilder(source, environment);
+  const reading = new Reading(source.text, builder);
   try {
-    const documents = readStream(source, builder, visit);
-    return { documents, diagnostics: builder.diagnostics };
+    return {
+      ...readAll(reading),
+      diagnostics: builder.diagnostics,
+      comments: () => reading.comments,
+      variables: builder.variables,
+    };
   } catch (error) {
     if (error instanceof Declined) return undefined;
     throw error;
   }
 }
 
+function read(source: SourceText, environment: Environment, visit: Visit | undefined): ParseResult | undefined {
+  return unlessDeclined(source, environment, (reading) => ({ documents: readStream(source, reading, visit) }));
+}
+
+/** Where the text is cut off, and who is told in which section that was. */
+interface Cut {
+  readonly at: number;
+  reached(section: Section): void;
+}
+
 const markerLength = 3;
 
-function readStream(source: SourceText, builder: ValueBuilder, visit: Visit | undefined): Document[] {
+function readStream(source: SourceText, reading: Reading, visit: Visit | undefined, cut?: Cut): Document[] {
   const { text } = source;
   const documents: Document[] = [];
-  const reading = new Reading(text, builder);
   skipEmptyLines(reading, 0);
   let isInside = false;
   while (reading.at < text.length) {
     if (reading.indent !== documentEnd) {
       // The document before has ended at less than its first column.
       if (isInside) decline();
-      documents.push(readDocument(source, reading, visit));
+      documents.push(readDocument(source, reading, visit, cut));
+      if (reading.at === cut?.at) return documents;
       isInside = true;
       continue;
     }
@@ -80,13 +156,13 @@ function readStream(source: SourceText, builder: ValueBuilder, visit: Visit | un
   return documents;
 }
 
-function readDocument(source: SourceText, reading: Reading, visit: Visit | undefined): Document {
+function readDocument(source: SourceText, reading: Reading, visit: Visit | undefined, cut: Cut | undefined): Document {
   const start = reading.at;
   const column = reading.indent;
   const sections = new Map<string, Section>();
   const place = new DocumentPlace({ source, start, column, sections });
   const first = isItemAt(source.text, start) ? undefined : readFirstKey(reading);
-  if (first) return { source, value: readSections(reading, first, sections, place, visit), place };
+  if (first) return { source, value: readSections(reading, first, sections, place, visit, cut), place };
   const value = readNested(reading, reading.keys, -1);
   visit?.({ value, place });
   return { source, value, place };
@@ -105,6 +181,7 @@ function readSections(
   sections: Map<string, Section>,
   place: DocumentPlace,
   visit: Visit | undefined,
+  cut: Cut | undefined,
 ): unknown {
   const column = reading.indent;
   const map: Record<string, unknown> = {};
@@ -115,12 +192,17 @@ function readSections(
       key,
       keyStart: reading.start,
       keyEnd: reading.end,
-      items: { starts: [], column, take: visit && ((value) => visitItem(visit, place, section, value)) },
+      items: { starts: [], column, take: visit && ((value) => visitItem(visit, place, section, value)), stop: cut?.at },
     };
     sections.set(key, section);
     map[key] = readEntryValue(reading, column, expected, section.items);
     if (visit && section.items.starts.length === 0) {
       visit({ section: key, value: map[key], place: { span: (path = [], part) => place.span([key, ...path], part) } });
+    }
+    if (reading.at === cut?.at) {
+      if (section.items.starts.length === 0 || reading.indent !== section.items.column) decline();
+      cut.reached(section);
+      return map;
     }
     if (reading.indent !== column) break;
     expected = readKey(reading, expected, map) ?? decline();

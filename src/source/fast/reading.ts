@@ -21,6 +21,8 @@ export class Reading {
   readonly positions: Positions | undefined;
   readonly keys = new ExpectedKey("", "");
   readonly known: (string | undefined)[] = new Array(1024).fill(undefined);
+  /** Offsets of the `#` of the comments so far. */
+  readonly comments: number[] = [];
   at = 0;
   /** Column of the content at `at` when a line begins there, or `documentEnd`. */
   indent = 0;
@@ -39,6 +41,11 @@ export class Reading {
     this.text = text;
     this.builder = builder;
     this.positions = positions;
+  }
+
+  /** Called with the offset of each comment's `#`, perhaps more than once. */
+  noteComment(at: number): void {
+    if (at > (this.comments.at(-1) ?? -1)) this.comments.push(at);
   }
 
   enter(): void {

@@ -1,6 +1,4 @@
 /** Turns ADC's shape of a resource into the native one: `description`, `type`/`config` credentials, routes inside services, consumers inside groups. */
-
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import { deriveId, type Sha1Hex } from "../../model/identity.ts";
 import { isMap } from "../../model/json.ts";
 import type { Place } from "../../model/place.ts";
@@ -9,7 +7,6 @@ import { placeBelow, type RawKind, type RawResource, type Rewrite, rewritten } f
 /** Where the resources that were found go. */
 export interface AdcContext {
   readonly sha1Hex: Sha1Hex;
-  readonly diagnostics: Diagnostic[];
   add(resource: RawResource): void;
   declare(kind: RawKind): void;
 }
@@ -23,7 +20,7 @@ const nestedLists: Partial<Record<RawKind, { readonly field: RawKind; readonly r
 /** Adds the resource in its native form; one that is native already goes through unchanged. */
 export function readAdcItem(resource: RawResource, context: AdcContext): void {
   const { kind, value, place } = resource;
-  if (!isMap(value)) {
+  if (!isMap(value) || isNativeConsumer(kind, value)) {
     context.add(resource);
     return;
   }
@@ -43,6 +40,17 @@ export function readAdcItem(resource: RawResource, context: AdcContext): void {
   }
   if (kind === "consumer_groups" && native["id"] === undefined) setDerivedId(native, rewrites, context.sha1Hex);
   context.add({ kind, value: native, place: rewritten(place, rewrites) });
+}
+
+/** Nearly all of a million consumers: they need no copy. */
+function isNativeConsumer(kind: RawKind, value: Readonly<Record<string, unknown>>): boolean {
+  if (kind !== "consumers" || "description" in value) return false;
+  const { credentials } = value;
+  if (!Array.isArray(credentials)) return true;
+  for (const credential of credentials) {
+    if (isMap(credential) && ("type" in credential || "description" in credential)) return false;
+  }
+  return true;
 }
 
 /** ADC writes global rules as one map of plugins; each plugin becomes a rule with the plugin's name as its id. */

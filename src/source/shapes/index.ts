@@ -5,7 +5,7 @@ import type { Kind } from "../../model/config.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Sha1Hex } from "../../model/identity.ts";
 import { isMap } from "../../model/json.ts";
-import type { Path } from "../../model/place.ts";
+import type { Path, Place } from "../../model/place.ts";
 import type { Document } from "../document.ts";
 import { placeBelow, type RawConfig, type RawKind, type RawResource } from "../raw.ts";
 import { type AdcContext, readAdcItem, readGlobalRuleMap } from "./adc.ts";
@@ -20,6 +20,8 @@ const sections: readonly RawKind[] = [
   "plugin_configs",
 ];
 
+const kindBySection: ReadonlyMap<string, RawKind> = new Map(sections.map((section) => [section, section]));
+
 /** Sections of APISIX and ADC that rollcall does not manage. */
 const unmanagedSections: ReadonlySet<string> = new Set([
   "plugin_metadata",
@@ -30,49 +32,75 @@ const unmanagedSections: ReadonlySet<string> = new Set([
   "stream_routes",
 ]);
 
-/** Reads every section of every document. */
-export function readShapes(documents: readonly Document[], sha1Hex: Sha1Hex): RawConfig {
-  const reader = new ShapeReader(sha1Hex);
-  for (const document of documents) reader.read(document);
-  return reader;
+/** Says that a file is Kong's. */
+const kongMark = "_format_version";
+
+/** Where the resources go that are found. */
+export interface ShapeSink {
+  add(resource: RawResource): void;
+  /** That a section of this kind stands in a document, be it empty. */
+  declare(kind: Kind): void;
+  report(diagnostic: Diagnostic): void;
 }
 
-class ShapeReader implements RawConfig, AdcContext {
-  readonly resources: RawResource[] = [];
-  readonly declared = new Set<Kind>();
-  readonly diagnostics: Diagnostic[] = [];
-  readonly sha1Hex: Sha1Hex;
+/** Reads every section of every document. */
+export function readShapes(documents: readonly Document[], sha1Hex: Sha1Hex): RawConfig {
+  const resources: RawResource[] = [];
+  const declared = new Set<Kind>();
+  const diagnostics: Diagnostic[] = [];
+  const reader = new ShapeReader(sha1Hex, {
+    add: (resource) => resources.push(resource),
+    declare: (kind) => declared.add(kind),
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  });
+  for (const document of documents) reader.readDocument(document);
+  return { resources, declared, diagnostics };
+}
 
-  constructor(sha1Hex: Sha1Hex) {
+/** Whether what was found in a document of this value must be forgotten: it means something else. */
+export function isForeign(value: unknown): boolean {
+  return isMap(value) && kongMark in value;
+}
+
+export class ShapeReader implements AdcContext {
+  readonly sha1Hex: Sha1Hex;
+  readonly #sink: ShapeSink;
+
+  constructor(sha1Hex: Sha1Hex, sink: ShapeSink) {
     this.sha1Hex = sha1Hex;
+    this.#sink = sink;
   }
 
-  read(document: Document): void {
+  /** Reads a document, or, where its items were read one by one, what is left of it. */
+  readDocument(document: Document): void {
     if (!isMap(document.value)) {
       this.#report(document, [], "a map with sections such as `consumers:` should stand here");
-      return;
+    } else if (isForeign(document.value)) {
+      this.#report(document, [kongMark], "this is a Kong declarative file, which rollcall does not lint");
+    } else {
+      for (const [name, value] of Object.entries(document.value)) this.#readSection(document, name, value);
     }
-    if ("_format_version" in document.value) {
-      this.#report(document, ["_format_version"], "this is a Kong declarative file, which rollcall does not lint");
-      return;
-    }
-    for (const [name, value] of Object.entries(document.value)) this.#readSection(document, name, value);
+  }
+
+  /** Reads one item of a section; what is wrong with the section is found when the document is read. */
+  readItem(section: string, value: unknown, place: Place): void {
+    const kind = kindBySection.get(section);
+    if (kind) readAdcItem({ kind, value, place }, this);
   }
 
   add(resource: RawResource): void {
-    this.resources.push(resource);
-    this.declare(resource.kind);
+    this.#sink.add(resource);
   }
 
   declare(kind: RawKind): void {
-    this.declared.add(kind);
-    if (kind === "consumers") this.declared.add("credentials");
+    this.#sink.declare(kind);
+    if (kind === "consumers") this.#sink.declare("credentials");
   }
 
   #readSection(document: Document, name: string, value: unknown): void {
     // For editors, as JSON has no comments in which it could stand.
     if (name === "$schema" && typeof value === "string") return;
-    const kind = sections.find((section) => section === name);
+    const kind = kindBySection.get(name);
     if (!kind) {
       this.#reportUnknown(document, name);
       return;
@@ -94,18 +122,24 @@ class ShapeReader implements RawConfig, AdcContext {
     const span = document.place.span([name], "key");
     if (unmanagedSections.has(name)) {
       const message = `\`${name}\` is not managed by rollcall and is left out`;
-      this.diagnostics.push({ rule: "document/unmanaged-section", severity: "warning", message, span });
+      this.#sink.report({ rule: "document/unmanaged-section", severity: "warning", message, span });
       return;
     }
     const likely = closest(name, sections);
     const help = likely ? `Did you mean \`${likely}\`?` : `Known sections: ${sections.join(", ")}.`;
     const message = `unknown section \`${name}\``;
-    const replacement = likely && { replacement: likely };
-    this.diagnostics.push({ rule: "document/unknown-section", severity: "error", message, span, help, ...replacement });
+    this.#sink.report({
+      rule: "document/unknown-section",
+      severity: "error",
+      message,
+      span,
+      help,
+      ...(likely && { replacement: likely }),
+    });
   }
 
   #report(document: Document, path: Path, message: string, help?: string): void {
     const span = document.place.span(path);
-    this.diagnostics.push({ rule: "document/shape", severity: "error", message, span, ...(help && { help }) });
+    this.#sink.report({ rule: "document/shape", severity: "error", message, span, ...(help && { help }) });
   }
 }

@@ -22,6 +22,12 @@ function findDifference(fast: ParseResult, expected: ParseResult): string | unde
   const found = JSON.stringify(fast.diagnostics);
   const wanted = JSON.stringify(expected.diagnostics);
   if (found !== wanted) return `diagnostics: ${found}, but ${wanted}`;
+  const comments = fast.comments?.().join();
+  const wantedComments = expected.comments?.().join();
+  if (comments !== wantedComments) return `comments at ${comments}, but ${wantedComments}`;
+  const variables = [...fast.variables].sort().join();
+  const wantedVariables = [...expected.variables].sort().join();
+  if (variables !== wantedVariables) return `variables ${variables}, but ${wantedVariables}`;
   if (fast.documents.length !== expected.documents.length) {
     return `${fast.documents.length} documents, but ${expected.documents.length}`;
   }

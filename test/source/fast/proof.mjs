@@ -1,4 +1,4 @@
-/** The long proof of the fast reader: `node test/source/fast/proof.mjs [texts] [mutations a text] [seed]`. Exits with 1 on a difference. */
+/** The long proof of the fast reader: `node test/source/fast/proof.mjs [texts] [mutations a text] [seed]`. Exits with 1 on a difference, a refusal without a place, or a text that takes a second. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -25,24 +25,31 @@ try {
   await rm(folder, { recursive: true });
 }
 print();
-process.exitCode = totals.texts.different + totals.mutations.different > 0 ? 1 : 0;
+const { texts: generated, mutations: mutated } = totals;
+const hangs = Math.max(generated.slowest, mutated.slowest) >= 1000;
+if (hangs) console.log("a text took a second or more");
+process.exitCode = generated.different + mutated.different > 0 || hangs ? 1 : 0;
 
 function emptyTally() {
-  return { compared: 0, equal: 0, declined: 0, different: 0, slowest: 0 };
+  return { compared: 0, equal: 0, declined: 0, refused: 0, json: 0, different: 0, slowest: 0 };
 }
 
-function add(total, { compared, equal, declined, differences, slowestMilliseconds }) {
+function add(total, { compared, equal, declined, refused, json, differences, slowestMilliseconds }) {
   total.compared += compared;
   total.equal += equal;
   total.declined += declined;
+  total.refused += refused;
+  total.json += json;
   total.different += differences.length;
   total.slowest = Math.max(total.slowest, slowestMilliseconds);
   for (const difference of differences.slice(0, 5)) console.log(difference);
 }
 
 function print() {
-  for (const [kind, { compared, equal, declined, different, slowest }] of Object.entries(totals)) {
+  for (const [kind, { compared, equal, declined, refused, json, different, slowest }] of Object.entries(totals)) {
     const counts = `${compared} compared: ${equal} equal, ${declined} declined, ${different} different`;
-    console.log(`${kind.padEnd(10)} ${counts}; slowest ${slowest.toFixed(0)} ms`);
+    console.log(
+      `${kind.padEnd(10)} ${counts}; ${refused} refused with a place, ${json} are JSON; slowest ${slowest.toFixed(0)} ms`,
+    );
   }
 }

@@ -1,0 +1,217 @@
+/** Checks one file by itself: schemas, the rules that look at one resource at a time, and the facts that the comparing rules need. */
+import type { ConsumerEntry, Kind } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Place } from "../model/place.ts";
+import type { SourceText } from "../source/document.ts";
+import type { Continuation } from "../source/fast/read-fast.ts";
+import type { ParseResult } from "../source/json.ts";
+import { withoutMark } from "../source/parse-quickly.ts";
+import type { RawKind, RawResource } from "../source/raw.ts";
+import type { OtherResource } from "./build-config.ts";
+import { diagnosticOf } from "./findings.ts";
+import { isRightBySchema } from "./quick-schema.ts";
+import type { OtherKind, Spot, Visitor } from "./rules/index.ts";
+import { pluginsOf, visitCredentialsOf } from "./rules/plugins-of.ts";
+import type { RunOptions } from "./run-options.ts";
+import { type FileSuppressions, readSuppressions } from "./suppressions.ts";
+import { FactsGatherer, type FileFacts } from "./survey/file-facts.ts";
+import { type FilePart, type FileVisitor, walkDocuments, walkFile, walkPart } from "./walk-file.ts";
+
+/** What is found in one file. */
+export interface FileCheck {
+  readonly file: string;
+  /** What the parser found: no severity changes that. */
+  readonly parsed: readonly Diagnostic[];
+  /** Whether the `yaml` package had to read it. */
+  readonly isDeclined: boolean;
+  /** With the severity that each has by itself. */
+  readonly found: readonly Diagnostic[];
+  /** By the rules, with the severities that were chosen. */
+  readonly byRules: readonly Diagnostic[];
+  /** Not right by their schemas, for reasons that are still to be told. */
+  readonly unexplained: readonly RawResource[];
+  /** Resources without a usable identity, in case nothing else is an error. */
+  readonly leftOut: readonly Diagnostic[];
+  readonly suppressions: FileSuppressions | undefined;
+  /** Names of the environment variables on which all this depends. */
+  readonly variables: ReadonlySet<string>;
+  readonly facts: FileFacts;
+  readonly declared: ReadonlySet<Kind>;
+  readonly others: readonly OtherResource[];
+  /** Only if they are kept; else empty. */
+  readonly consumers: readonly ConsumerEntry[];
+}
+
+export interface FileChecker {
+  /** undefined if the `yaml` package is needed: `checkParsed` does it then. */
+  check(source: SourceText): FileCheck | undefined;
+  checkParsed(source: SourceText, parsed: ParseResult): FileCheck;
+  /** undefined if the file must be read as a whole. Places count from the part's beginning. */
+  checkPart(part: FilePart): PartCheck | undefined;
+}
+
+export interface PartCheck {
+  readonly check: FileCheck;
+  readonly continuation: Continuation;
+}
+
+export function createFileChecker(
+  options: RunOptions,
+  { keepsConsumers }: { readonly keepsConsumers: boolean },
+): FileChecker {
+  let current = new FileCheckBuilder("", "", false, undefined);
+  const visitors = createVisitors(options, () => current);
+  const start = ({ file, text }: SourceText): FileCheckBuilder => {
+    current = new FileCheckBuilder(file, text, keepsConsumers, visitors);
+    return current;
+  };
+  return {
+    check(given) {
+      const source = withoutMark(given);
+      const builder = start(source);
+      const parsed = walkFile(given, builder, options);
+      return parsed && builder.finish(source, parsed);
+    },
+    checkPart(part) {
+      const builder = start(part.source);
+      const walked = walkPart(part, builder, options);
+      return (
+        walked && { check: builder.finish(part.source, walked, { isPart: true }), continuation: walked.continuation }
+      );
+    },
+    checkParsed(given, parsed) {
+      const source = withoutMark(given);
+      const builder = start(source);
+      walkDocuments(parsed, builder, options);
+      return builder.finish(source, parsed, { isDeclined: true });
+    },
+  };
+}
+
+/** The hooks of all rules, by what they want to be shown. */
+interface Visitors {
+  readonly consumer: readonly NonNullable<Visitor["consumer"]>[];
+  readonly credential: readonly NonNullable<Visitor["credential"]>[];
+  readonly plugin: readonly NonNullable<Visitor["plugin"]>[];
+  readonly other: readonly NonNullable<Visitor["other"]>[];
+}
+
+function createVisitors({ rules, facilities }: RunOptions, current: () => FileCheckBuilder): Visitors {
+  const visitors = rules.flatMap((active) => {
+    const visitor = active.rule.visit?.({
+      ...facilities,
+      writtenText: (spot) => current().writtenText(spot),
+      report: (finding) => current().addFinding(diagnosticOf(finding, active)),
+    });
+    return visitor ? [visitor] : [];
+  });
+  return {
+    consumer: visitors.flatMap(({ consumer }) => consumer ?? []),
+    credential: visitors.flatMap(({ credential }) => credential ?? []),
+    plugin: visitors.flatMap(({ plugin }) => plugin ?? []),
+    other: visitors.flatMap(({ other }) => other ?? []),
+  };
+}
+
+class FileCheckBuilder implements FileVisitor {
+  readonly #file: string;
+  readonly #text: string;
+  readonly #keepsConsumers: boolean;
+  readonly #visitors: Visitors | undefined;
+  readonly #gatherer = new FactsGatherer();
+  readonly #found: Diagnostic[] = [];
+  readonly #byRules: Diagnostic[] = [];
+  readonly #unexplained: RawResource[] = [];
+  readonly #leftOut: Diagnostic[] = [];
+  readonly #declared = new Set<Kind>();
+  readonly #others: OtherResource[] = [];
+  readonly #consumers: ConsumerEntry[] = [];
+
+  constructor(file: string, text: string, keepsConsumers: boolean, visitors: Visitors | undefined) {
+    this.#file = file;
+    this.#text = text;
+    this.#keepsConsumers = keepsConsumers;
+    this.#visitors = visitors;
+  }
+
+  resource(resource: RawResource): void {
+    if (!isRightBySchema(resource.kind, resource.value)) this.#unexplained.push(resource);
+  }
+
+  consumer(consumer: ConsumerEntry): void {
+    this.#gatherer.add(consumer);
+    if (this.#keepsConsumers) this.#consumers.push(consumer);
+    if (!this.#visitors) return;
+    for (const visit of this.#visitors.consumer) visit(consumer);
+    visitCredentialsOf(consumer, this.#visitCredential);
+    this.#visitPlugins(consumer, "consumers");
+  }
+
+  other(kind: OtherKind, entry: OtherResource["entry"]): void {
+    this.#others.push({ kind, entry });
+    for (const visit of this.#visitors?.other ?? []) visit(kind, entry);
+    this.#visitPlugins(entry, kind);
+  }
+
+  leftOut(place: Place): void {
+    this.#leftOut.push({
+      rule: "resource/identity",
+      severity: "error",
+      message: "this has no usable name or id, by which the gateway would know it",
+      span: place.span(),
+      help: "Give it one, as the schema rules say.",
+    });
+  }
+
+  declare(kind: Kind): void {
+    this.#declared.add(kind);
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.#found.push(diagnostic);
+  }
+
+  addFinding(diagnostic: Diagnostic): void {
+    this.#byRules.push(diagnostic);
+  }
+
+  writtenText({ place, path, part }: Spot): string | undefined {
+    const span = place?.span(path, part);
+    return span && this.#text.slice(span.start.offset, span.end.offset);
+  }
+
+  finish(
+    source: SourceText,
+    { documents, diagnostics, comments, variables }: ParseResult,
+    { isDeclined = false, isPart = false } = {},
+  ): FileCheck {
+    // Where nothing could be read, nobody can say what a comment silences. A part of a file has no document of its own.
+    const isReadable = comments !== undefined && (documents.length > 0 || isPart);
+    return {
+      file: this.#file,
+      parsed: diagnostics,
+      isDeclined,
+      found: this.#found,
+      byRules: this.#byRules,
+      unexplained: this.#unexplained,
+      leftOut: this.#leftOut,
+      suppressions: isReadable ? readSuppressions(source, comments) : undefined,
+      variables,
+      facts: this.#gatherer.facts,
+      declared: this.#declared,
+      others: this.#others,
+      consumers: this.#consumers,
+    };
+  }
+
+  readonly #visitCredential: NonNullable<Visitor["credential"]> = (plugin, settings, consumer, credential) => {
+    for (const visit of this.#visitors?.credential ?? []) visit(plugin, settings, consumer, credential);
+  };
+
+  #visitPlugins(holder: OtherResource["entry"], kind: RawKind): void {
+    const plugins = pluginsOf(holder);
+    for (const name in plugins) {
+      for (const visit of this.#visitors?.plugin ?? []) visit(name, plugins[name], holder, kind);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/** Goes through one file once and hands out its resources, each with its identity decided; keeps none of them. */
+
+import type { ConsumerEntry, Entry, Kind } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Sha1Hex } from "../model/identity.ts";
+import type { Place } from "../model/place.ts";
+import type { SourceText } from "../source/document.ts";
+import type { Environment } from "../source/environment.ts";
+import { type Continuation, readBeginning, readContinuation, type Visit } from "../source/fast/read-fast.ts";
+import type { ParseResult } from "../source/json.ts";
+import { isBinary, parseQuickly } from "../source/parse-quickly.ts";
+import type { RawResource } from "../source/raw.ts";
+import { isForeign, ShapeReader } from "../source/shapes/index.ts";
+import { consumerEntry, otherEntry } from "./entries.ts";
+import type { OtherKind } from "./rules/index.ts";
+
+export interface FileVisitor {
+  /** Every resource, before one of the next two if it has a usable identity. */
+  resource?(resource: RawResource): void;
+  /** `value` still has the credentials. */
+  consumer?(consumer: ConsumerEntry): void;
+  other?(kind: OtherKind, entry: Entry<unknown>): void;
+  /** A resource, or credential, without a usable identity. */
+  leftOut?(place: Place): void;
+  declare?(kind: Kind): void;
+  report?(diagnostic: Diagnostic): void;
+}
+
+export interface WalkOptions {
+  readonly environment: Environment;
+  readonly sha1Hex: Sha1Hex;
+}
+
+/**
+ * undefined if the `yaml` package is needed (`walkDocuments` does the rest then): what the visitor was given is to be forgotten.
+ * @returns what the parser found; the documents' sections are empty where their items were handed out
+ */
+export function walkFile(source: SourceText, visitor: FileVisitor, options: WalkOptions): ParseResult | undefined {
+  const reader = createReader(visitor, options);
+  const result = parseQuickly(source, options.environment, ({ section, index, value, place }) => {
+    if (section !== undefined && index !== undefined) reader.readItem(section, value, place);
+  });
+  if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
+  for (const document of result.documents) reader.readDocument(document);
+  return result;
+}
+
+/** A part of a file that ends at `stop`, the dash of an item, or with the file. */
+export interface FilePart {
+  readonly source: SourceText;
+  readonly stop: number | undefined;
+  /** How the part before ended; absent for the first. */
+  readonly continuation?: Continuation;
+}
+
+/** undefined if the file cannot be read in parts: what the visitor was given is to be forgotten. */
+export function walkPart(
+  { source, stop, continuation }: FilePart,
+  visitor: FileVisitor,
+  options: WalkOptions,
+): WalkedPart | undefined {
+  if (isBinary(source.text)) return undefined;
+  const reader = createReader(visitor, options);
+  const visit: Visit = ({ section, index, value, place }) => {
+    if (section !== undefined && index !== undefined) reader.readItem(section, value, place);
+  };
+  const { environment } = options;
+  if (continuation) {
+    const result = readContinuation(source, environment, visit, continuation, stop);
+    return result && { ...result, continuation };
+  }
+  const result = stop === undefined ? undefined : readBeginning(source, environment, visit, stop);
+  if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
+  for (const document of result.documents) reader.readDocument(document);
+  return result;
+}
+
+export interface WalkedPart extends ParseResult {
+  readonly continuation: Continuation;
+}
+
+export function walkDocuments(
+  { documents }: Pick<ParseResult, "documents">,
+  visitor: FileVisitor,
+  options: Pick<WalkOptions, "sha1Hex">,
+): void {
+  const reader = createReader(visitor, options);
+  for (const document of documents) reader.readDocument(document);
+}
+
+function createReader(visitor: FileVisitor, { sha1Hex }: Pick<WalkOptions, "sha1Hex">): ShapeReader {
+  const leftOut = (place: Place): void => visitor.leftOut?.(place);
+  const report = (diagnostic: Diagnostic): void => visitor.report?.(diagnostic);
+  return new ShapeReader(sha1Hex, {
+    add(resource) {
+      visitor.resource?.(resource);
+      const { kind } = resource;
+      if (kind === "consumers") {
+        const entry = consumerEntry(resource, sha1Hex, leftOut);
+        if (entry) visitor.consumer?.(entry);
+        else leftOut(resource.place);
+      } else {
+        const entry = otherEntry(resource, sha1Hex, report);
+        if (entry) visitor.other?.(kind, entry);
+        else leftOut(resource.place);
+      }
+    },
+    declare: (kind) => visitor.declare?.(kind),
+    report,
+  });
+}

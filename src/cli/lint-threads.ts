@@ -1,0 +1,51 @@
+/** The threads beside the main one that carry out units of a lint. */
+import { Worker } from "node:worker_threads";
+import type { CheckSourcesOptions } from "../check/run-options.ts";
+import { InputError } from "../source/read.ts";
+import type { Unit, UnitCheck } from "./check-unit.ts";
+import { type PackedCheck, unpackCheck } from "./packed-check.ts";
+import type { UnitResult } from "./run-units.ts";
+
+/** What a thread is started with. */
+export interface WorkerTask {
+  readonly units: readonly Unit[];
+  /** Holds the index of the next unit that nobody has begun. */
+  readonly next: Int32Array;
+  readonly options: Omit<CheckSourcesOptions, "sha1Hex">;
+}
+
+/** What a thread tells of each unit. */
+export type WorkerAnswer =
+  | {
+      readonly index: number;
+      readonly result: Omit<UnitCheck, "check">;
+      readonly check: PackedCheck | "empty" | "unfit";
+    }
+  /** The message of an InputError. */
+  | { readonly problem: string };
+
+export interface Thread {
+  readonly worker: Worker;
+  readonly ended: Promise<void>;
+}
+
+/** Puts what it finds into `results`. */
+export function startThread(task: WorkerTask, results: UnitResult[]): Thread {
+  const worker = new Worker(new URL("./lint-worker.js", import.meta.url), { workerData: task });
+  const ended = new Promise<void>((resolve, reject) => {
+    worker.on("message", (answer: WorkerAnswer) => {
+      if ("problem" in answer) reject(new InputError(answer.problem));
+      else results[answer.index] = unpack(answer);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => resolve());
+  });
+  // A failure is told when all is awaited; until then it must not count as unhandled.
+  ended.catch(() => {});
+  return { worker, ended };
+}
+
+function unpack({ result, check }: Exclude<WorkerAnswer, { problem: string }>): UnitResult {
+  if (typeof check === "string") return { ...result, check, lacksOthers: false };
+  return { ...result, check: unpackCheck(check), lacksOthers: check.hasOthers };
+}
