@@ -172,6 +172,91 @@ export const schemas: Readonly<Record<string, unknown>> = {
       },
     },
   },
+  "diagnostics.schema.json": {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $id: "https://schemas.rollcall.invalid/v1/diagnostics.schema.json",
+    title: "Diagnostics",
+    description: "What `rollcall lint --format json` prints.",
+    type: "object",
+    additionalProperties: false,
+    required: ["version", "files", "counts", "diagnostics"],
+    properties: {
+      version: { description: "The version of this form; it changes when a program that reads it must.", const: 1 },
+      files: { description: "How many files were read.", type: "integer", minimum: 0 },
+      counts: {
+        description: "How many findings there are of each severity.",
+        type: "object",
+        additionalProperties: false,
+        required: ["error", "warning", "info"],
+        properties: {
+          error: { description: "Findings that fail the run.", type: "integer", minimum: 0 },
+          warning: { description: "Findings that are likely mistakes.", type: "integer", minimum: 0 },
+          info: { description: "Hints.", type: "integer", minimum: 0 },
+        },
+      },
+      diagnostics: {
+        description: "The findings, in the order of the text report.",
+        type: "array",
+        items: { $ref: "#/definitions/diagnostic" },
+      },
+    },
+    definitions: {
+      diagnostic: {
+        type: "object",
+        additionalProperties: false,
+        required: ["rule", "severity", "message"],
+        properties: {
+          rule: { description: "The id of the rule, `group/name`.", type: "string", pattern: "^[a-z-]+/[a-z0-9-]+$" },
+          severity: { description: "How grave it is.", enum: ["error", "warning", "info"] },
+          message: { description: "What was found and what was expected, without secrets.", type: "string" },
+          span: { description: "Where; absent only where no file is at fault.", $ref: "#/definitions/span" },
+          related: {
+            description: "Other places that explain the finding.",
+            type: "array",
+            items: { $ref: "#/definitions/related" },
+          },
+          help: { description: "How to mend it.", type: "string" },
+          replacement: {
+            description: "What to write there instead, where one text is probably meant.",
+            type: "string",
+          },
+        },
+      },
+      related: {
+        type: "object",
+        additionalProperties: false,
+        required: ["span", "message"],
+        properties: {
+          span: { description: "Where.", $ref: "#/definitions/span" },
+          message: { description: "What stands there.", type: "string" },
+        },
+      },
+      span: {
+        type: "object",
+        additionalProperties: false,
+        required: ["file", "start", "end"],
+        properties: {
+          file: { description: "The file's name, as it was given or found.", type: "string" },
+          start: { description: "The first character.", $ref: "#/definitions/position" },
+          end: { description: "Behind the last character.", $ref: "#/definitions/position" },
+        },
+      },
+      position: {
+        type: "object",
+        additionalProperties: false,
+        required: ["line", "column", "offset"],
+        properties: {
+          line: { description: "From 1.", type: "integer", minimum: 1 },
+          column: { description: "From 1, in UTF-16 code units.", type: "integer", minimum: 1 },
+          offset: {
+            description: "From the start of the file, from 0, in UTF-16 code units.",
+            type: "integer",
+            minimum: 0,
+          },
+        },
+      },
+    },
+  },
   "global-rule.schema.json": {
     $schema: "http://json-schema.org/draft-07/schema#",
     $id: "https://schemas.rollcall.invalid/v1/global-rule.schema.json",
