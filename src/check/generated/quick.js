@@ -6310,108 +6310,165 @@ function jt(e) {
 	return jt.errors = [0], !1;
 }
 function Z(e) {
-	let t = null, n = 0;
+	let t = null, n = 0, r = n, i = n, a = !0, o = n;
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.pass_host === void 0) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		} else if (e.pass_host !== void 0 && e.pass_host !== "rewrite") {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+	}
+	var s = o === n;
+	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.upstream_host === void 0) return Z.errors = [0], !1;
+		var s = t === n;
+		a = s;
+	}
+	if (!a) return t === null ? t = [0] : t.push(0), n++, Z.errors = t, !1;
+	if (r === n) {
+		let r = n, i = !0, a = n;
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.type === void 0) {
+				let e = {};
+				t === null ? t = [e] : t.push(e), n++;
+			} else {
+				if (e.type !== void 0) {
+					let r = n;
+					if (e.type !== "chash") {
+						let e = {};
+						t === null ? t = [e] : t.push(e), n++;
+					}
+					var c = r === n;
+				} else var c = !0;
+				if (c) {
+					if (e.hash_on !== void 0) {
+						let r = n, i = n, a = n;
+						if (e.hash_on !== "consumer") {
+							let e = {};
+							t === null ? t = [e] : t.push(e), n++;
+						}
+						if (a === n) {
+							let e = {};
+							t === null ? t = [e] : t.push(e), n++;
+						} else n = i, t !== null && (i ? t.length = i : t = null);
+						var c = r === n;
+					} else var c = !0;
+				}
+			}
+		}
+		var l = a === n;
+		if (n = r, t !== null && (r ? t.length = r : t = null), l) {
+			let t = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.key === void 0) return Z.errors = [0], !1;
+			var l = t === n;
+			i = l;
+		}
+		if (!i) return t === null ? t = [0] : t.push(0), n++, Z.errors = t, !1;
+	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
-				let i = n;
+				let r = n;
 				Dt(e.id) || (t = t === null ? Dt.errors : t.concat(Dt.errors), n = t.length);
-				var r = i === n;
-			} else var r = !0;
-			if (r) {
+				var u = r === n;
+			} else var u = !0;
+			if (u) {
 				if (e.name !== void 0) {
-					let i = n;
+					let r = n;
 					Ot(e.name) || (t = t === null ? Ot.errors : t.concat(Ot.errors), n = t.length);
-					var r = i === n;
-				} else var r = !0;
-				if (r) {
+					var u = r === n;
+				} else var u = !0;
+				if (u) {
 					if (e.desc !== void 0) {
-						let i = n;
+						let r = n;
 						kt(e.desc) || (t = t === null ? kt.errors : t.concat(kt.errors), n = t.length);
-						var r = i === n;
-					} else var r = !0;
-					if (r) {
+						var u = r === n;
+					} else var u = !0;
+					if (u) {
 						if (e.labels !== void 0) {
-							let i = n;
+							let r = n;
 							At(e.labels) || (t = t === null ? At.errors : t.concat(At.errors), n = t.length);
-							var r = i === n;
-						} else var r = !0;
-						if (r) {
+							var u = r === n;
+						} else var u = !0;
+						if (u) {
 							if (e.nodes !== void 0) {
-								let i = e.nodes, a = n;
-								if (!i || typeof i != "object") return Z.errors = [0], !1;
-								if (n === a) {
-									if (Array.isArray(i)) {
-										let e = i.length;
-										for (let r = 0; r < e; r++) {
+								let r = e.nodes, i = n;
+								if (!r || typeof r != "object") return Z.errors = [0], !1;
+								if (n === i) {
+									if (Array.isArray(r)) {
+										let e = r.length;
+										for (let i = 0; i < e; i++) {
 											let e = n;
-											if (Y(i[r]) || (t = t === null ? Y.errors : t.concat(Y.errors), n = t.length), e !== n) break;
+											if (Y(r[i]) || (t = t === null ? Y.errors : t.concat(Y.errors), n = t.length), e !== n) break;
 										}
 									}
-									if (n === a && i && typeof i == "object" && !Array.isArray(i)) for (let e in i) {
-										let t = i[e], r = n;
-										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
-										if (r !== n) break;
+									if (n === i && r && typeof r == "object" && !Array.isArray(r)) for (let e in r) {
+										let t = r[e], i = n;
+										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
+										if (i !== n) break;
 									}
 								}
-								var r = a === n;
-							} else var r = !0;
-							if (r) {
+								var u = i === n;
+							} else var u = !0;
+							if (u) {
 								if (e.type !== void 0) {
-									let t = e.type, i = n;
+									let t = e.type, r = n;
 									if (typeof t != "string" || t !== "roundrobin" && t !== "chash" && t !== "ewma" && t !== "least_conn") return Z.errors = [0], !1;
-									var r = i === n;
-								} else var r = !0;
-								if (r) {
+									var u = r === n;
+								} else var u = !0;
+								if (u) {
 									if (e.hash_on !== void 0) {
-										let t = e.hash_on, i = n;
+										let t = e.hash_on, r = n;
 										if (typeof t != "string" || t !== "vars" && t !== "header" && t !== "cookie" && t !== "consumer" && t !== "vars_combinations") return Z.errors = [0], !1;
-										var r = i === n;
-									} else var r = !0;
-									if (r) {
+										var u = r === n;
+									} else var u = !0;
+									if (u) {
 										if (e.key !== void 0) {
 											let t = n;
 											if (typeof e.key != "string") return Z.errors = [0], !1;
-											var r = t === n;
-										} else var r = !0;
-										if (r) {
+											var u = t === n;
+										} else var u = !0;
+										if (u) {
 											if (e.scheme !== void 0) {
-												let t = e.scheme, i = n;
+												let t = e.scheme, r = n;
 												if (typeof t != "string" || t !== "http" && t !== "https" && t !== "grpc" && t !== "grpcs" && t !== "tcp" && t !== "tls" && t !== "udp" && t !== "kafka") return Z.errors = [0], !1;
-												var r = i === n;
-											} else var r = !0;
-											if (r) {
+												var u = r === n;
+											} else var u = !0;
+											if (u) {
 												if (e.pass_host !== void 0) {
-													let t = e.pass_host, i = n;
+													let t = e.pass_host, r = n;
 													if (typeof t != "string" || t !== "pass" && t !== "node" && t !== "rewrite") return Z.errors = [0], !1;
-													var r = i === n;
-												} else var r = !0;
-												if (r) {
+													var u = r === n;
+												} else var u = !0;
+												if (u) {
 													if (e.upstream_host !== void 0) {
-														let t = e.upstream_host, i = n;
-														if (n === i) {
+														let t = e.upstream_host, r = n;
+														if (n === r) {
 															if (typeof t == "string") {
 																if (d(t) < 1) return Z.errors = [0], !1;
 															} else return Z.errors = [0], !1;
 														}
-														var r = i === n;
-													} else var r = !0;
-													if (r) {
+														var u = r === n;
+													} else var u = !0;
+													if (u) {
 														if (e.retries !== void 0) {
-															let t = e.retries, i = n;
-															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
-															var r = i === n;
-														} else var r = !0;
-														if (r) {
+															let t = e.retries, r = n;
+															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
+															var u = r === n;
+														} else var u = !0;
+														if (u) {
 															if (e.timeout !== void 0) {
-																let i = n;
+																let r = n;
 																X(e.timeout) || (t = t === null ? X.errors : t.concat(X.errors), n = t.length);
-																var r = i === n;
-															} else var r = !0;
-															if (r) {
+																var u = r === n;
+															} else var u = !0;
+															if (u) {
 																if (e.keepalive_pool !== void 0) {
-																	let t = e.keepalive_pool, a = n;
-																	if (n === a) {
+																	let t = e.keepalive_pool, r = n;
+																	if (n === r) {
 																		if (t && typeof t == "object" && !Array.isArray(t)) {
 																			let e = n;
 																			for (let e in t) if (e !== "size" && e !== "idle_timeout" && e !== "requests") return Z.errors = [0], !1;
@@ -6419,9 +6476,9 @@ function Z(e) {
 																				if (t.size !== void 0) {
 																					let e = t.size, r = n;
 																					if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return Z.errors = [0], !1;
-																					var i = r === n;
-																				} else var i = !0;
-																				if (i) {
+																					var f = r === n;
+																				} else var f = !0;
+																				if (f) {
 																					if (t.idle_timeout !== void 0) {
 																						let e = t.idle_timeout, r = n;
 																						if (n === r) {
@@ -6429,39 +6486,39 @@ function Z(e) {
 																								if (e < 0 || isNaN(e)) return Z.errors = [0], !1;
 																							} else return Z.errors = [0], !1;
 																						}
-																						var i = r === n;
-																					} else var i = !0;
-																					if (i) {
+																						var f = r === n;
+																					} else var f = !0;
+																					if (f) {
 																						if (t.requests !== void 0) {
 																							let e = t.requests, r = n;
 																							if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return Z.errors = [0], !1;
-																							var i = r === n;
-																						} else var i = !0;
+																							var f = r === n;
+																						} else var f = !0;
 																					}
 																				}
 																			}
 																		} else return Z.errors = [0], !1;
 																	}
-																	var r = a === n;
-																} else var r = !0;
-																if (r) {
+																	var u = r === n;
+																} else var u = !0;
+																if (u) {
 																	if (e.checks !== void 0) {
-																		let t = e.checks, i = n;
+																		let t = e.checks, r = n;
 																		if (!t || typeof t != "object" || Array.isArray(t)) return Z.errors = [0], !1;
-																		var r = i === n;
-																	} else var r = !0;
-																	if (r) {
+																		var u = r === n;
+																	} else var u = !0;
+																	if (u) {
 																		if (e.create_time !== void 0) {
-																			let i = n;
+																			let r = n;
 																			jt(e.create_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
-																			var r = i === n;
-																		} else var r = !0;
-																		if (r) {
+																			var u = r === n;
+																		} else var u = !0;
+																		if (u) {
 																			if (e.update_time !== void 0) {
-																				let i = n;
+																				let r = n;
 																				jt(e.update_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
-																				var r = i === n;
-																			} else var r = !0;
+																				var u = r === n;
+																			} else var u = !0;
 																		}
 																	}
 																}

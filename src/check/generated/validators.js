@@ -21572,6 +21572,28 @@ const schema102 = {
 		"update_time": { "$ref": "defs.schema.json#/definitions/serverTime" }
 	},
 	"additionalProperties": true,
+	"allOf": [{
+		"if": {
+			"required": ["pass_host"],
+			"properties": { "pass_host": { "const": "rewrite" } }
+		},
+		"then": {
+			"required": ["upstream_host"],
+			"x-message": "pass_host rewrite needs upstream_host"
+		}
+	}, {
+		"if": {
+			"required": ["type"],
+			"properties": {
+				"type": { "const": "chash" },
+				"hash_on": { "not": { "const": "consumer" } }
+			}
+		},
+		"then": {
+			"required": ["key"],
+			"x-message": "type chash needs key, unless hash_on is consumer"
+		}
+	}],
 	"definitions": { "node": {
 		"title": "UpstreamNode",
 		"description": "A server behind a route or service.",
@@ -22286,6 +22308,158 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
+	const _errs2 = errors;
+	let valid1 = true;
+	const _errs3 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.pass_host === void 0 && "pass_host") {
+			const err0 = {};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		} else if (data.pass_host !== void 0) {
+			if ("rewrite" !== data.pass_host) {
+				const err1 = {};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	}
+	var _valid0 = _errs3 === errors;
+	errors = _errs2;
+	if (vErrors !== null) {
+		if (_errs2) vErrors.length = _errs2;
+		else vErrors = null;
+	}
+	if (_valid0) {
+		const _errs5 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.upstream_host === void 0) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/allOf/0/then/required",
+					keyword: "required",
+					params: { missingProperty: "upstream_host" },
+					message: "must have required property 'upstream_host'",
+					schema: schema102.allOf[0].then.required,
+					parentSchema: schema102.allOf[0].then,
+					data
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		var _valid0 = _errs5 === errors;
+		valid1 = _valid0;
+	}
+	if (!valid1) {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/allOf/0/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema102.allOf[0].if,
+			parentSchema: schema102.allOf[0],
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	const _errs7 = errors;
+	let valid3 = true;
+	const _errs8 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.type === void 0 && "type") {
+			const err4 = {};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		} else {
+			if (data.type !== void 0) {
+				const _errs9 = errors;
+				if ("chash" !== data.type) {
+					const err5 = {};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				var valid4 = _errs9 === errors;
+			} else var valid4 = true;
+			if (valid4) {
+				if (data.hash_on !== void 0) {
+					const _errs10 = errors;
+					const _errs11 = errors;
+					const _errs12 = errors;
+					if ("consumer" !== data.hash_on) {
+						const err6 = {};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+					if (_errs12 === errors) {
+						const err7 = {};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					} else {
+						errors = _errs11;
+						if (vErrors !== null) {
+							if (_errs11) vErrors.length = _errs11;
+							else vErrors = null;
+						}
+					}
+					var valid4 = _errs10 === errors;
+				} else var valid4 = true;
+			}
+		}
+	}
+	var _valid1 = _errs8 === errors;
+	errors = _errs7;
+	if (vErrors !== null) {
+		if (_errs7) vErrors.length = _errs7;
+		else vErrors = null;
+	}
+	if (_valid1) {
+		const _errs13 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.key === void 0) {
+				const err8 = {
+					instancePath,
+					schemaPath: "#/allOf/1/then/required",
+					keyword: "required",
+					params: { missingProperty: "key" },
+					message: "must have required property 'key'",
+					schema: schema102.allOf[1].then.required,
+					parentSchema: schema102.allOf[1].then,
+					data
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		var _valid1 = _errs13 === errors;
+		valid3 = _valid1;
+	}
+	if (!valid3) {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/allOf/1/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema102.allOf[1].if,
+			parentSchema: schema102.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
 			if (!validate249(data.id, {
@@ -22332,9 +22506,9 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.nodes !== void 0) {
-			let data4 = data.nodes;
-			if (!data4 || typeof data4 != "object") {
-				const err0 = {
+			let data7 = data.nodes;
+			if (!data7 || typeof data7 != "object") {
+				const err10 = {
 					instancePath: instancePath + "/nodes",
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
@@ -22342,17 +22516,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be object,array",
 					schema: schema102.properties.nodes.type,
 					parentSchema: schema102.properties.nodes,
-					data: data4
+					data: data7
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			if (Array.isArray(data4)) {
-				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate257(data4[i0], {
+			if (Array.isArray(data7)) {
+				const len0 = data7.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate257(data7[i0], {
 					instancePath: instancePath + "/nodes/" + i0,
-					parentData: data4,
+					parentData: data7,
 					parentDataProperty: i0,
 					rootData
 				})) {
@@ -22360,10 +22534,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					errors = vErrors.length;
 				}
 			}
-			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) for (const key0 in data4) {
-				let data6 = data4[key0];
-				if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-					const err1 = {
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) for (const key0 in data7) {
+				let data9 = data7[key0];
+				if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+					const err11 = {
 						instancePath: instancePath + "/nodes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/nodes/additionalProperties/type",
 						keyword: "type",
@@ -22371,15 +22545,15 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						message: "must be integer",
 						schema: schema102.properties.nodes.additionalProperties.type,
 						parentSchema: schema102.properties.nodes.additionalProperties,
-						data: data6
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
 					errors++;
 				}
-				if (typeof data6 == "number" && isFinite(data6)) {
-					if (data6 < 0 || isNaN(data6)) {
-						const err2 = {
+				if (typeof data9 == "number" && isFinite(data9)) {
+					if (data9 < 0 || isNaN(data9)) {
+						const err12 = {
 							instancePath: instancePath + "/nodes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/nodes/additionalProperties/minimum",
 							keyword: "minimum",
@@ -22390,19 +22564,19 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							message: "must be >= 0",
 							schema: 0,
 							parentSchema: schema102.properties.nodes.additionalProperties,
-							data: data6
+							data: data9
 						};
-						if (vErrors === null) vErrors = [err2];
-						else vErrors.push(err2);
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
 						errors++;
 					}
 				}
 			}
 		}
 		if (data.type !== void 0) {
-			let data7 = data.type;
-			if (typeof data7 !== "string") {
-				const err3 = {
+			let data10 = data.type;
+			if (typeof data10 !== "string") {
+				const err13 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/type",
 					keyword: "type",
@@ -22410,14 +22584,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be string",
 					schema: schema102.properties.type.type,
 					parentSchema: schema102.properties.type,
-					data: data7
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
-			if (!(data7 === "roundrobin" || data7 === "chash" || data7 === "ewma" || data7 === "least_conn")) {
-				const err4 = {
+			if (!(data10 === "roundrobin" || data10 === "chash" || data10 === "ewma" || data10 === "least_conn")) {
+				const err14 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
@@ -22425,17 +22599,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be equal to one of the allowed values",
 					schema: schema102.properties.type.enum,
 					parentSchema: schema102.properties.type,
-					data: data7
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
 		if (data.hash_on !== void 0) {
-			let data8 = data.hash_on;
-			if (typeof data8 !== "string") {
-				const err5 = {
+			let data11 = data.hash_on;
+			if (typeof data11 !== "string") {
+				const err15 = {
 					instancePath: instancePath + "/hash_on",
 					schemaPath: "#/properties/hash_on/type",
 					keyword: "type",
@@ -22443,14 +22617,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be string",
 					schema: schema102.properties.hash_on.type,
 					parentSchema: schema102.properties.hash_on,
-					data: data8
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
-			if (!(data8 === "vars" || data8 === "header" || data8 === "cookie" || data8 === "consumer" || data8 === "vars_combinations")) {
-				const err6 = {
+			if (!(data11 === "vars" || data11 === "header" || data11 === "cookie" || data11 === "consumer" || data11 === "vars_combinations")) {
+				const err16 = {
 					instancePath: instancePath + "/hash_on",
 					schemaPath: "#/properties/hash_on/enum",
 					keyword: "enum",
@@ -22458,17 +22632,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be equal to one of the allowed values",
 					schema: schema102.properties.hash_on.enum,
 					parentSchema: schema102.properties.hash_on,
-					data: data8
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data.key !== void 0) {
-			let data9 = data.key;
-			if (typeof data9 !== "string") {
-				const err7 = {
+			let data12 = data.key;
+			if (typeof data12 !== "string") {
+				const err17 = {
 					instancePath: instancePath + "/key",
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
@@ -22476,17 +22650,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be string",
 					schema: schema102.properties.key.type,
 					parentSchema: schema102.properties.key,
-					data: data9
+					data: data12
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 		if (data.scheme !== void 0) {
-			let data10 = data.scheme;
-			if (typeof data10 !== "string") {
-				const err8 = {
+			let data13 = data.scheme;
+			if (typeof data13 !== "string") {
+				const err18 = {
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/type",
 					keyword: "type",
@@ -22494,14 +22668,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be string",
 					schema: schema102.properties.scheme.type,
 					parentSchema: schema102.properties.scheme,
-					data: data10
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
-			if (!(data10 === "http" || data10 === "https" || data10 === "grpc" || data10 === "grpcs" || data10 === "tcp" || data10 === "tls" || data10 === "udp" || data10 === "kafka")) {
-				const err9 = {
+			if (!(data13 === "http" || data13 === "https" || data13 === "grpc" || data13 === "grpcs" || data13 === "tcp" || data13 === "tls" || data13 === "udp" || data13 === "kafka")) {
+				const err19 = {
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
@@ -22509,17 +22683,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be equal to one of the allowed values",
 					schema: schema102.properties.scheme.enum,
 					parentSchema: schema102.properties.scheme,
-					data: data10
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
 		if (data.pass_host !== void 0) {
-			let data11 = data.pass_host;
-			if (typeof data11 !== "string") {
-				const err10 = {
+			let data14 = data.pass_host;
+			if (typeof data14 !== "string") {
+				const err20 = {
 					instancePath: instancePath + "/pass_host",
 					schemaPath: "#/properties/pass_host/type",
 					keyword: "type",
@@ -22527,14 +22701,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be string",
 					schema: schema102.properties.pass_host.type,
 					parentSchema: schema102.properties.pass_host,
-					data: data11
+					data: data14
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
-			if (!(data11 === "pass" || data11 === "node" || data11 === "rewrite")) {
-				const err11 = {
+			if (!(data14 === "pass" || data14 === "node" || data14 === "rewrite")) {
+				const err21 = {
 					instancePath: instancePath + "/pass_host",
 					schemaPath: "#/properties/pass_host/enum",
 					keyword: "enum",
@@ -22542,18 +22716,18 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be equal to one of the allowed values",
 					schema: schema102.properties.pass_host.enum,
 					parentSchema: schema102.properties.pass_host,
-					data: data11
+					data: data14
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 		if (data.upstream_host !== void 0) {
-			let data12 = data.upstream_host;
-			if (typeof data12 === "string") {
-				if (func2(data12) < 1) {
-					const err12 = {
+			let data15 = data.upstream_host;
+			if (typeof data15 === "string") {
+				if (func2(data15) < 1) {
+					const err22 = {
 						instancePath: instancePath + "/upstream_host",
 						schemaPath: "#/properties/upstream_host/minLength",
 						keyword: "minLength",
@@ -22561,14 +22735,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
 						parentSchema: schema102.properties.upstream_host,
-						data: data12
+						data: data15
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			} else {
-				const err13 = {
+				const err23 = {
 					instancePath: instancePath + "/upstream_host",
 					schemaPath: "#/properties/upstream_host/type",
 					keyword: "type",
@@ -22576,17 +22750,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be string",
 					schema: schema102.properties.upstream_host.type,
 					parentSchema: schema102.properties.upstream_host,
-					data: data12
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 		if (data.retries !== void 0) {
-			let data13 = data.retries;
-			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-				const err14 = {
+			let data16 = data.retries;
+			if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+				const err24 = {
 					instancePath: instancePath + "/retries",
 					schemaPath: "#/properties/retries/type",
 					keyword: "type",
@@ -22594,15 +22768,15 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be integer",
 					schema: schema102.properties.retries.type,
 					parentSchema: schema102.properties.retries,
-					data: data13
+					data: data16
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
-			if (typeof data13 == "number" && isFinite(data13)) {
-				if (data13 < 0 || isNaN(data13)) {
-					const err15 = {
+			if (typeof data16 == "number" && isFinite(data16)) {
+				if (data16 < 0 || isNaN(data16)) {
+					const err25 = {
 						instancePath: instancePath + "/retries",
 						schemaPath: "#/properties/retries/minimum",
 						keyword: "minimum",
@@ -22613,10 +22787,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						message: "must be >= 0",
 						schema: 0,
 						parentSchema: schema102.properties.retries,
-						data: data13
+						data: data16
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			}
@@ -22633,10 +22807,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.keepalive_pool !== void 0) {
-			let data15 = data.keepalive_pool;
-			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-				for (const key1 in data15) if (!(key1 === "size" || key1 === "idle_timeout" || key1 === "requests")) {
-					const err16 = {
+			let data18 = data.keepalive_pool;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				for (const key1 in data18) if (!(key1 === "size" || key1 === "idle_timeout" || key1 === "requests")) {
+					const err26 = {
 						instancePath: instancePath + "/keepalive_pool",
 						schemaPath: "#/properties/keepalive_pool/additionalProperties",
 						keyword: "additionalProperties",
@@ -22644,16 +22818,16 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema102.properties.keepalive_pool,
-						data: data15
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
-				if (data15.size !== void 0) {
-					let data16 = data15.size;
-					if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-						const err17 = {
+				if (data18.size !== void 0) {
+					let data19 = data18.size;
+					if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+						const err27 = {
 							instancePath: instancePath + "/keepalive_pool/size",
 							schemaPath: "#/properties/keepalive_pool/properties/size/type",
 							keyword: "type",
@@ -22661,15 +22835,15 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							message: "must be integer",
 							schema: schema102.properties.keepalive_pool.properties.size.type,
 							parentSchema: schema102.properties.keepalive_pool.properties.size,
-							data: data16
+							data: data19
 						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
 						errors++;
 					}
-					if (typeof data16 == "number" && isFinite(data16)) {
-						if (data16 < 1 || isNaN(data16)) {
-							const err18 = {
+					if (typeof data19 == "number" && isFinite(data19)) {
+						if (data19 < 1 || isNaN(data19)) {
+							const err28 = {
 								instancePath: instancePath + "/keepalive_pool/size",
 								schemaPath: "#/properties/keepalive_pool/properties/size/minimum",
 								keyword: "minimum",
@@ -22680,19 +22854,19 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								message: "must be >= 1",
 								schema: 1,
 								parentSchema: schema102.properties.keepalive_pool.properties.size,
-								data: data16
+								data: data19
 							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
 							errors++;
 						}
 					}
 				}
-				if (data15.idle_timeout !== void 0) {
-					let data17 = data15.idle_timeout;
-					if (typeof data17 == "number" && isFinite(data17)) {
-						if (data17 < 0 || isNaN(data17)) {
-							const err19 = {
+				if (data18.idle_timeout !== void 0) {
+					let data20 = data18.idle_timeout;
+					if (typeof data20 == "number" && isFinite(data20)) {
+						if (data20 < 0 || isNaN(data20)) {
+							const err29 = {
 								instancePath: instancePath + "/keepalive_pool/idle_timeout",
 								schemaPath: "#/properties/keepalive_pool/properties/idle_timeout/minimum",
 								keyword: "minimum",
@@ -22703,14 +22877,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								message: "must be >= 0",
 								schema: 0,
 								parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
-								data: data17
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err19];
-							else vErrors.push(err19);
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
 							errors++;
 						}
 					} else {
-						const err20 = {
+						const err30 = {
 							instancePath: instancePath + "/keepalive_pool/idle_timeout",
 							schemaPath: "#/properties/keepalive_pool/properties/idle_timeout/type",
 							keyword: "type",
@@ -22718,17 +22892,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							message: "must be number",
 							schema: schema102.properties.keepalive_pool.properties.idle_timeout.type,
 							parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
-							data: data17
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
 						errors++;
 					}
 				}
-				if (data15.requests !== void 0) {
-					let data18 = data15.requests;
-					if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-						const err21 = {
+				if (data18.requests !== void 0) {
+					let data21 = data18.requests;
+					if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+						const err31 = {
 							instancePath: instancePath + "/keepalive_pool/requests",
 							schemaPath: "#/properties/keepalive_pool/properties/requests/type",
 							keyword: "type",
@@ -22736,15 +22910,15 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							message: "must be integer",
 							schema: schema102.properties.keepalive_pool.properties.requests.type,
 							parentSchema: schema102.properties.keepalive_pool.properties.requests,
-							data: data18
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err21];
-						else vErrors.push(err21);
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
 						errors++;
 					}
-					if (typeof data18 == "number" && isFinite(data18)) {
-						if (data18 < 1 || isNaN(data18)) {
-							const err22 = {
+					if (typeof data21 == "number" && isFinite(data21)) {
+						if (data21 < 1 || isNaN(data21)) {
+							const err32 = {
 								instancePath: instancePath + "/keepalive_pool/requests",
 								schemaPath: "#/properties/keepalive_pool/properties/requests/minimum",
 								keyword: "minimum",
@@ -22755,16 +22929,16 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								message: "must be >= 1",
 								schema: 1,
 								parentSchema: schema102.properties.keepalive_pool.properties.requests,
-								data: data18
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err22];
-							else vErrors.push(err22);
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err23 = {
+				const err33 = {
 					instancePath: instancePath + "/keepalive_pool",
 					schemaPath: "#/properties/keepalive_pool/type",
 					keyword: "type",
@@ -22772,17 +22946,17 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be object",
 					schema: schema102.properties.keepalive_pool.type,
 					parentSchema: schema102.properties.keepalive_pool,
-					data: data15
+					data: data18
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
 		if (data.checks !== void 0) {
-			let data19 = data.checks;
-			if (!(data19 && typeof data19 == "object" && !Array.isArray(data19))) {
-				const err24 = {
+			let data22 = data.checks;
+			if (!(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
+				const err34 = {
 					instancePath: instancePath + "/checks",
 					schemaPath: "#/properties/checks/type",
 					keyword: "type",
@@ -22790,10 +22964,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be object",
 					schema: schema102.properties.checks.type,
 					parentSchema: schema102.properties.checks,
-					data: data19
+					data: data22
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 		}
@@ -22820,7 +22994,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err25 = {
+		const err35 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -22830,8 +23004,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema102,
 			data
 		};
-		if (vErrors === null) vErrors = [err25];
-		else vErrors.push(err25);
+		if (vErrors === null) vErrors = [err35];
+		else vErrors.push(err35);
 		errors++;
 	}
 	validate248.errors = vErrors;
