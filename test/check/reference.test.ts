@@ -313,6 +313,19 @@ const wrong: readonly (readonly [section: string, holder: Holder, text: string, 
   ["3", "plugin", "mocking: {}", ["schema/required 4:14"]],
   ["3", "plugin", "attach-consumer-label: {}", ["schema/required 4:28"]],
   ["3", "plugin", "attach-consumer-label: { headers: { X-A: a } }", ["schema/pattern 4:46"]],
+  ["1.4", "route", "{ id: r, uri: /a, uris: [/b] }", ["schema/forbidden 2:21"]],
+  ["1.4", "route", "{ id: r, uri: /a, host: a, hosts: [b] }", ["schema/forbidden 2:30"]],
+  ["1.4", "route", "{ id: r, uri: /a, remote_addr: 1.1.1.1, remote_addrs: [1.1.1.2] }", ["schema/forbidden 2:43"]],
+  ["1.4", "route", "{ id: r, uri: /a, host: 'http://a' }", ["schema/pattern 2:27"]],
+  ["2.1–2.4", "keyCredential", 'basic-auth: { username: "a:b", password: p }', ["schema/pattern 6:31"]],
+  ["2.1–2.4", "keyCredential", 'basic-auth: { username: "", password: p }', ["schema/length 6:31"]],
+  ["3", "plugin", "consumer-restriction: { whitelist: [jack], rejected_code: 600 }", ["schema/range 4:63"]],
+  ["3", "plugin", "acl: { deny_labels: { a: [b] }, rejected_code: 600 }", ["schema/range 4:52"]],
+  ["3", "plugin", "mocking: { response_example: a, response_status: 99 }", ["schema/range 4:54"]],
+  ["3", "plugin", 'limit-count: { count: "1.5", time_window: 1 }', ["plugin/limit-value 4:27"]],
+  ["3", "plugin", 'limit-count: { count: "1e3", time_window: 1 }', ["plugin/limit-value 4:27"]],
+  ["3", "plugin", 'limit-count: { count: 1, time_window: "0x10" }', ["plugin/limit-value 4:43"]],
+  ["3", "plugin", 'limit-count: { count: 1, time_window: "0" }', ["plugin/limit-value 4:43"]],
 ];
 
 const right: readonly (readonly [section: string, holder: Holder, text: string])[] = [
@@ -413,6 +426,9 @@ const right: readonly (readonly [section: string, holder: Holder, text: string])
   ["3", "plugin", "attach-consumer-label: { headers: { X-A: $tier } }"],
   ["3", "plugin", 'proxy-rewrite: { regex_uri: ["^/a/(.*)", "/b/$1"] }'],
   ["3", "plugin", "limit-count: { count: $http_x_quota, time_window: $http_x_window }"],
+  ["1.4", "route", "{ id: r, uris: [/b], hosts: [b], remote_addrs: [1.1.1.2] }"],
+  ["2.1–2.4", "keyCredential", 'basic-auth: { username: "$env://USER", password: p }'],
+  ["3", "plugin", 'limit-count: { count: "007", time_window: "$http_x" }'],
 ];
 
 describe("wrong input is found at its place", () => {

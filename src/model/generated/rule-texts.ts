@@ -159,8 +159,8 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   },
   "plugin/limit-value": {
     severity: "error",
-    summary: "A `count` or `time_window` of limit-count is text that is neither a number above 0 nor a variable, or `sync_interval` is under 0.1 seconds or longer than the window.",
-    details: "A `count` or `time_window` of limit-count is text that is neither a number above 0 nor a variable, or `sync_interval` is under 0.1 seconds or longer than the window.",
+    summary: "A `count` or `time_window` of limit-count is text that is neither a whole number above 0 nor a variable, or `sync_interval` is under 0.1 seconds or longer than the window.",
+    details: "A `count` or `time_window` of limit-count is text that is neither a whole number above 0 nor a variable, or `sync_interval` is under 0.1 seconds or longer than the window.",
     why: "The gateway answers 500 or skips the limit; the interval it refuses.",
   },
   "plugin/long-delay": {
