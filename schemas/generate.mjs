@@ -6,6 +6,7 @@ import { generateDefaults } from "./generate/defaults.mjs";
 import { generateFields } from "./generate/fields.mjs";
 import { generateHelp } from "./generate/help.mjs";
 import { loadSchemas } from "./generate/load.mjs";
+import { generateRules } from "./generate/rules.mjs";
 import { generateTypes } from "./generate/types.mjs";
 import { generateValidators } from "./generate/validators.mjs";
 
@@ -18,7 +19,8 @@ const files = {
   "src/model/generated/project-config.ts": await generateTypes(schemas, "rollcall-config.schema.json"),
   "src/model/generated/defaults.ts": generateDefaults(schemas),
   "src/model/generated/fields.ts": generateFields(schemas),
-  ...generateHelp(schemas, path.join(root, "docs/rules/README.md")),
+  "src/model/generated/rule-texts.ts": generateRules(path.join(root, "docs/rules")),
+  "src/lsp/generated/schemas.ts": generateHelp(schemas),
   ...(await generateValidators(schemas, path.join(root, "src/check"))),
 };
 

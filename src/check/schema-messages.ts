@@ -61,6 +61,7 @@ const words: Readonly<Record<string, Explain>> = {
   },
   type: ({ params, data }, name) => ({
     message: `${name} must be ${listOf(params["type"])}, not ${kindOf(data)}`,
+    ...(isUnquoted(params["type"], data) && { help: "Put it in quotes to make it text." }),
   }),
   enum: ({ params, data }, name, path) => {
     const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
@@ -114,6 +115,8 @@ const patternWords: Readonly<Record<string, string>> = {
   "^/": "must begin with /",
   "^https?://": "must begin with http:// or https://",
   "^\\S+$": "must not contain white space",
+  "^[^:]*$": "must not contain a colon",
+  "^\\*?[0-9a-zA-Z-._\\[\\]:]+$": "is no host name: a.example or *.a.example, without scheme and path",
   "^[a-zA-Z0-9_-]+$": "may hold only letters, digits, '-' and '_'",
   "^[a-zA-Z0-9-_.]+$": "may hold only letters, digits, '-', '_' and '.'",
 };
@@ -191,6 +194,11 @@ const kindNames: Readonly<Record<string, string>> = {
 function listOf(types: unknown): string {
   const names = Array.isArray(types) ? types.map(String) : String(types).split(",");
   return names.map((type) => kindNames[type] ?? type).join(" or ");
+}
+
+/** What YAML takes for a number or a truth value where text is asked for. */
+function isUnquoted(types: unknown, data: unknown): boolean {
+  return listOf(types).startsWith("text") && (typeof data === "number" || typeof data === "boolean");
 }
 
 function kindOf(data: unknown): string {

@@ -1,12 +1,12 @@
 /** What an editor shows about the key, value or rule under the pointer; never what a secret is. */
 import { type Entry, kindNouns } from "../model/config.ts";
 import { pluginNames } from "../model/generated/fields.ts";
+import { ruleTexts } from "../model/generated/rule-texts.ts";
 import { isMap } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
 import { commentIn } from "./comments.ts";
 import { type Cursor, cursorAt } from "./cursor.ts";
 import { describeField } from "./describe.ts";
-import { ruleSummaries } from "./generated/rules.ts";
 import { type NamedKind, named, nameField, targetOf } from "./references.ts";
 import { isJson, lineAround, schemaFileOf, type TextRequest } from "./request.ts";
 import { isPluginSet, propertiesOf, schemaAt, valueAt } from "./schema.ts";
@@ -41,8 +41,8 @@ function hoverOnRule({ offset }: TextRequest, line: string, lineStart: number): 
 
 /** What the rule finds, as its page says. */
 export function describeRule(rule: string): string | undefined {
-  const summary = Object.hasOwn(ruleSummaries, rule) ? ruleSummaries[rule] : undefined;
-  return summary && `**${rule}** (${summary.severity})\n\n${summary.finds}`;
+  const text = Object.hasOwn(ruleTexts, rule) ? ruleTexts[rule] : undefined;
+  return text && `**${rule}** (${text.severity})\n\n${text.summary}`;
 }
 
 function describePath({ part, path, written, root }: Cursor, request: TextRequest): string | undefined {

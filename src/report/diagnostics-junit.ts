@@ -1,4 +1,4 @@
-/** Diagnostics as JUnit XML: a suite for each file, a failed test for each finding, one passed test for a clean file. */
+/** Diagnostics as JUnit XML (the schema of Jenkins, junit-10.xsd): a suite for each file, a failed test for each finding, one passed test for a clean file. */
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
 import { formatPosition } from "./diagnostics-text.ts";
@@ -12,7 +12,7 @@ export function renderDiagnosticsJunit({ diagnostics, files: read }: Diagnostics
       diagnostics.filter(({ span }) => (span?.file ?? "") === file),
     ),
   );
-  const totals = { tests: suites.reduce((sum, { tests }) => sum + tests, 0), failures: diagnostics.length };
+  const totals = { tests: suites.reduce((sum, { tests }) => sum + tests, 0), failures: diagnostics.length, errors: 0 };
   const rendered = suites.map(({ xml }) => xml);
   return xmlDocument(element("testsuites", { name: "rollcall lint", ...totals }, rendered));
 }
@@ -20,7 +20,7 @@ export function renderDiagnosticsJunit({ diagnostics, files: read }: Diagnostics
 function suite(file: string, diagnostics: readonly Diagnostic[]): { readonly tests: number; readonly xml: string } {
   const cases =
     diagnostics.length > 0 ? diagnostics.map(failedTest) : [element("testcase", { classname: file, name: "lint" })];
-  const attributes = { name: file, tests: cases.length, failures: diagnostics.length };
+  const attributes = { name: file, tests: cases.length, failures: diagnostics.length, errors: 0, skipped: 0 };
   return { tests: cases.length, xml: element("testsuite", attributes, cases) };
 }
 

@@ -1,5 +1,6 @@
 /** Diagnostics as a SARIF log (OASIS, Static Analysis Results Interchange Format 2.1.0), which code scanning services read. */
 import type { Diagnostic, RelatedSpan, Severity } from "../model/diagnostic.ts";
+import { ruleTexts } from "../model/generated/rule-texts.ts";
 import type { Span } from "../model/place.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
 import { identify } from "./identify.ts";
@@ -7,12 +8,19 @@ import { safeJson } from "./safe-json.ts";
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
-export function renderDiagnosticsSarif({ diagnostics, toolVersion }: DiagnosticsInput): string {
+/** What relative paths are relative to; a service knows which folder that is (section 3.14.14). */
+const workingFolder = "%SRCROOT%";
+
+export function renderDiagnosticsSarif({ diagnostics, files, toolVersion }: DiagnosticsInput): string {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const run = {
-    tool: { driver: { name: "rollcall", version: toolVersion, rules: rules.map((id) => ({ id })) } },
-    // The run itself went well, whatever it found.
+    tool: {
+      driver: { name: "rollcall", version: toolVersion, semanticVersion: toolVersion, rules: rules.map(describeRule) },
+    },
+    // What keeps a run from its end (a file that cannot be read) ends it without a log.
     invocations: [{ executionSuccessful: true }],
+    originalUriBaseIds: { [workingFolder]: { description: { text: "The folder in which rollcall was called." } } },
+    artifacts: files.map((file) => ({ location: locateFile(file) })),
     // Columns count UTF-16 code units, as our positions do.
     columnKind: "utf16CodeUnits",
     results: identify(diagnostics).map(({ diagnostic, fingerprint }) =>
@@ -20,6 +28,21 @@ export function renderDiagnosticsSarif({ diagnostics, toolVersion }: Diagnostics
     ),
   };
   return safeJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] });
+}
+
+/** The texts that GitHub's code scanning shows above a finding. */
+function describeRule(id: string): object {
+  const rule = Object.hasOwn(ruleTexts, id) ? ruleTexts[id] : undefined;
+  if (!rule) return { id };
+  const { severity, summary, details, why } = rule;
+  const isEnabled = severity !== "off";
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: details },
+    help: { text: why },
+    defaultConfiguration: { enabled: isEnabled, level: isEnabled ? levels[severity] : "warning" },
+  };
 }
 
 function describeResult(diagnostic: Diagnostic, fingerprint: string, ruleIndex: number): object {
@@ -42,7 +65,7 @@ function describeRelated({ span, message }: RelatedSpan, index: number): object 
 function describeLocation({ file, start, end }: Span): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: locateFile(file),
       region: {
         startLine: start.line,
         startColumn: start.column,
@@ -53,7 +76,15 @@ function describeLocation({ file, start, end }: Span): object {
   };
 }
 
-/** A relative reference; every part is encoded, since `#`, `?` and brackets may stand in file names. */
-function uriOf(file: string): string {
-  return file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+/** A colon, a `#` or a `?` of a name would mean something in an address (RFC 3986). */
+function locateFile(file: string): object {
+  const path = file.replaceAll("\\", "/");
+  const uri = path.split("/").map(encodePart).join("/");
+  if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${uri.replace("%3A", ":")}` };
+  return path.startsWith("/") ? { uri: `file://${uri}` } : { uri, uriBaseId: workingFolder };
+}
+
+/** A name in a file system may hold half of a surrogate pair, which no address can. */
+function encodePart(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
 }

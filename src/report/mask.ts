@@ -12,7 +12,7 @@ export interface MaskedLine {
   column(original: number, edge?: "start" | "end"): number;
 }
 
-/** The line at `index` with every value hidden that does not belong to a field known to be no secret; comments too. */
+/** The line at `index` with every value hidden that does not belong to a field known to be no secret; comments too, but for the names of rules that one silences. */
 export function maskLine(lines: readonly string[], index: number): MaskedLine {
   const line = lines[index] ?? "";
   const shifts: Shift[] = [];
@@ -83,7 +83,16 @@ function isShown(names: NamePath): boolean {
   if (field === undefined || names.some((name) => name !== undefined && hiddenContainers.has(name))) return false;
   const container = names.at(-2);
   if (container !== undefined && plainContainers.has(container)) return !secretFieldNames.has(field);
+  if (field === "key" && isOfLimit(names)) return true;
   // Severities of rules, in the settings of a project.
   if (container === "rules" && field.includes("/")) return true;
   return plainFieldNames.has(field) && !easilyMistaken.has(field);
+}
+
+const limits: ReadonlySet<string> = new Set(["limit-count", "limit-req", "limit-conn"]);
+
+/** What requests are counted by; elsewhere a `key` is a secret. */
+function isOfLimit(names: NamePath): boolean {
+  const container = names.at(-2) === "rules" ? names.at(-3) : names.at(-2);
+  return container !== undefined && limits.has(container);
 }

@@ -48,6 +48,7 @@ const blockHeader = /[|>][-+0-9]{0,2}(?=[ \t\r]*(?:$|[ \t]#))/y;
 const blockKey = /[^\s"'#&*!|>%@`,[\]{}](?:[^\s:]|:(?!\s|$)|[ \t]+(?![#:\s]))*(?=[ \t]*:(?:\s|$))/y;
 const blockColon = /[ \t]*:(?=\s|$)/y;
 const flowColon = /[ \t]*:/y;
+const ownComment = /#+[ \t]*rollcall-disable(?:-[a-z-]{1,20})?(?:[ \t,]+[a-z-]{1,30}\/[a-z0-9-]{1,30})*(?=[ \t]|$)/y;
 const flowText = /(?:[^\s,[\]{}:]|:(?![\s,[\]{}]|$)|[ \t]+(?!#))+/y;
 const flowMark = /[?:](?=[\s,[\]{}]|$)/y;
 const keyLikePart = /:(?:\s|$)/;
@@ -175,7 +176,7 @@ class Scanner {
       const end = quoteEnd(this.#line, start + 1, character);
       if (end < 0) this.#quote = character;
       else if (isShown) this.#at = end;
-      this.#hideRest();
+      this.#hideComment();
     } else {
       const comment = this.#line.slice(start).search(/\s#/);
       const end = comment < 0 ? this.#line.length : start + comment;
@@ -183,7 +184,7 @@ class Scanner {
       const isOne = !keyLikePart.test(this.#line.slice(start, end));
       this.#plainText = { indent: holder, isShown: isShown && isOne };
       if (isShown && isOne) this.#at = end;
-      this.#hideRest();
+      this.#hideComment();
     }
   }
 
@@ -273,8 +274,15 @@ class Scanner {
   #skipToText(): boolean {
     const isApart = this.#at === 0 || this.#skip(space) || /\s/.test(this.#line[this.#at - 1] ?? "");
     this.#skip(space);
-    if (this.#line[this.#at] === "#" && isApart) this.#hideRest();
+    if (this.#line[this.#at] === "#" && isApart) this.#hideComment();
     return this.#at >= this.#line.length;
+  }
+
+  /** All but what a comment for rollcall silences: findings about such a comment could not be understood. */
+  #hideComment(): void {
+    this.#skip(space);
+    this.#skip(ownComment);
+    this.#hideRest();
   }
 
   #hideRest(): void {

@@ -18,10 +18,11 @@ export function xmlDocument(root: string): string {
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Characters that XML 1.0 cannot hold at all (section 2.2, halves of surrogate pairs among them) become U+FFFD; line ends in attributes are kept as references. */
+/** Characters that XML 1.0 cannot hold at all (section 2.2, halves of surrogate pairs among them), and those that a terminal obeys, become U+FFFD; line ends are kept as references. */
 function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd")
     .replace(/[&<>"]/g, (character) => entities[character] ?? character)
-    .replaceAll("\n", "&#10;");
+    .replaceAll("\n", "&#10;")
+    .replaceAll("\r", "&#13;");
 }

@@ -371,12 +371,12 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       [
         "a unit",
         plugin("limit-count: { count: 1, time_window: 60s }"),
-        ['1:80 "time_window" is neither a number above 0 nor a variable'],
+        ['1:80 "time_window" is neither a whole number above 0 nor a variable'],
       ],
       [
         "zero as text",
         plugin("limit-count: { count: '0', time_window: 60 }"),
-        ['1:64 "count" is neither a number above 0 nor a variable'],
+        ['1:64 "count" is neither a whole number above 0 nor a variable'],
       ],
       [
         "a number as text, a variable",
@@ -387,7 +387,7 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       [
         "in a rule",
         route("limit-count: { rules: [{ count: x, time_window: 1, key: $uri }] }"),
-        ['1:71 "count" is neither a number above 0 nor a variable'],
+        ['1:71 "count" is neither a whole number above 0 nor a variable'],
       ],
       [
         "sync_interval over the window",

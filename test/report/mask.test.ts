@@ -34,6 +34,26 @@ const cases: readonly (readonly [name: string, text: string, masked: string])[] 
     "~\nname: a ~\nplugins: ~\n  key: ~",
   ],
   ["a comment in a flow", "x: [ # s3cret\n  { name: a } # s3cret\n]", "x: [ ~\n  { name: a } ~\n]"],
+  [
+    "comments that silence rules, but not their reasons",
+    "# rollcall-disable-next-line a/b, c-d/e-64 -- s3cret\nname: a # rollcall-disable-line a/b s3cret\nkey: x # rollcall-disable-line a/b\n#rollcall-disable-file a/b",
+    "# rollcall-disable-next-line a/b, c-d/e-64 ~\nname: a # rollcall-disable-line a/b ~\nkey: ~\n#rollcall-disable-file a/b",
+  ],
+  [
+    "comments that only begin like one",
+    "# rollcall-disable-S3CRET\n# rollcall-disabled s3cret\n# rollcall-disable-line s3cret\n# a rollcall-disable-line a/b",
+    "~\n~\n# rollcall-disable-line ~\n~",
+  ],
+  [
+    "a block that only looks like a comment",
+    "key: |\n  # rollcall-disable-line a/b\npassword: # rollcall-disable-line a/b",
+    "key: |\n  ~\npassword: # rollcall-disable-line a/b",
+  ],
+  [
+    "what requests are counted by",
+    "limit-count:\n  key: a\n  rules:\n    - key: a\nlimit-req: { key: a }\nx: { key: s3cret, limit-req: { x: { key: s3cret } } }\nrules: [{ key: s3cret }]",
+    "limit-count:\n  key: a\n  rules:\n    - key: a\nlimit-req: { key: a }\nx: { key: ~, limit-req: { x: { key: ~ } } }\nrules: [{ key: ~ }]",
+  ],
   ["a hash inside a value", "name: a#b\nkey: a#b", "name: a#b\nkey: ~"],
   ["literal block", "key: |\n  s3cret\n\n   more\nname: a", "key: |\n  ~\n\n   ~\nname: a"],
   ["literal block with keys inside", "key: |-\n  name: s3cret\n  # s3cret\nname: a", "key: |-\n  ~\n  ~\nname: a"],

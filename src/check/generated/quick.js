@@ -68,7 +68,7 @@ function l(e, t) {
 	let n = Object.keys(e);
 	return Array.isArray(e) === Array.isArray(t) && n.length === Object.keys(t).length && n.every((n) => Object.hasOwn(t, n) && l(e[n], t[n]));
 }
-const u = Je, d = c, f = RegExp("^[a-zA-Z0-9_-]+$", "u");
+const u = Ze, d = c, f = RegExp("^[a-zA-Z0-9_-]+$", "u");
 function p(e) {
 	if (typeof e == "string") {
 		if (d(e) > 512 || d(e) < 1 || !f.test(e)) return p.errors = [0], !1;
@@ -82,17 +82,17 @@ function m(e) {
 	return m.errors = null, !0;
 }
 const h = RegExp("^\\S+$", "u");
-function ee(e) {
+function g(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return ee.errors = [0], !1;
-		} else return ee.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return g.errors = [0], !1;
+		} else return g.errors = [0], !1;
 	}
-	else return ee.errors = [0], !1;
-	return ee.errors = null, !0;
+	else return g.errors = [0], !1;
+	return g.errors = null, !0;
 }
-const te = {
+const ee = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/consumer.schema.json",
 	type: "object",
@@ -121,7 +121,7 @@ const te = {
 		"ua-restriction": { $ref: "ua-restriction.schema.json" }
 	},
 	additionalProperties: { type: "object" }
-}, ne = Object.prototype.hasOwnProperty, re = {
+}, _ = Object.prototype.hasOwnProperty, te = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/acl.schema.json",
 	type: "object",
@@ -146,7 +146,8 @@ const te = {
 		},
 		rejected_code: {
 			type: "integer",
-			minimum: 200
+			minimum: 200,
+			maximum: 599
 		},
 		rejected_msg: { type: "string" },
 		external_user_label_field: {
@@ -182,6 +183,418 @@ const te = {
 		then: { required: ["external_user_label_field_separator"] }
 	}]
 };
+function v(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return v.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return v.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return v.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return v.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return v.errors = [0], !1;
+	return v.errors = null, !0;
+}
+function y(e) {
+	let t = null, n = 0, r = n, i = n, a = !0, o = n;
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.external_user_label_field_parser === void 0) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		} else if (e.external_user_label_field_parser !== void 0 && e.external_user_label_field_parser !== "segmented_text") {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+	}
+	var s = o === n;
+	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.external_user_label_field_separator === void 0) return y.errors = [0], !1;
+		var s = t === n;
+		a = s;
+	}
+	if (!a) return t === null ? t = [0] : t.push(0), n++, y.errors = t, !1;
+	if (r === n) {
+		let r = n, i = !0, a = n, o = n, s = !1, u = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.allow_labels === void 0) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+		var c = u === n;
+		if (s ||= c, !s) {
+			let r = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.deny_labels === void 0) {
+				let e = {};
+				t === null ? t = [e] : t.push(e), n++;
+			}
+			var c = r === n;
+			s ||= c;
+		}
+		if (s) n = o, t !== null && (o ? t.length = o : t = null);
+		else {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+		var l = a === n;
+		if (n = r, t !== null && (r ? t.length = r : t = null), !l) {
+			let t = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.allow_labels === void 0) return y.errors = [0], !1;
+			var l = t === n;
+			i = l;
+		}
+		if (!i) return t === null ? t = [0] : t.push(0), n++, y.errors = t, !1;
+	}
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let r = n;
+			for (let t in e) if (!_.call(te.properties, t)) return y.errors = [0], !1;
+			if (r === n) {
+				if (e.allow_labels !== void 0) {
+					let t = e.allow_labels, r = n;
+					if (n === r) {
+						if (t && typeof t == "object" && !Array.isArray(t)) {
+							if (Object.keys(t).length < 1) return y.errors = [0], !1;
+							for (let e in t) {
+								let r = t[e], i = n;
+								if (n === i) {
+									if (Array.isArray(r)) {
+										if (r.length < 1) return y.errors = [0], !1;
+										{
+											let e = r.length;
+											for (let t = 0; t < e; t++) {
+												let e = n;
+												if (typeof r[t] != "string") return y.errors = [0], !1;
+												if (e !== n) break;
+											}
+										}
+									} else return y.errors = [0], !1;
+								}
+								if (i !== n) break;
+							}
+						} else return y.errors = [0], !1;
+					}
+					var u = r === n;
+				} else var u = !0;
+				if (u) {
+					if (e.deny_labels !== void 0) {
+						let t = e.deny_labels, r = n;
+						if (n === r) {
+							if (t && typeof t == "object" && !Array.isArray(t)) {
+								if (Object.keys(t).length < 1) return y.errors = [0], !1;
+								for (let e in t) {
+									let r = t[e], i = n;
+									if (n === i) {
+										if (Array.isArray(r)) {
+											if (r.length < 1) return y.errors = [0], !1;
+											{
+												let e = r.length;
+												for (let t = 0; t < e; t++) {
+													let e = n;
+													if (typeof r[t] != "string") return y.errors = [0], !1;
+													if (e !== n) break;
+												}
+											}
+										} else return y.errors = [0], !1;
+									}
+									if (i !== n) break;
+								}
+							} else return y.errors = [0], !1;
+						}
+						var u = r === n;
+					} else var u = !0;
+					if (u) {
+						if (e.rejected_code !== void 0) {
+							let t = e.rejected_code, r = n;
+							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return y.errors = [0], !1;
+							var u = r === n;
+						} else var u = !0;
+						if (u) {
+							if (e.rejected_msg !== void 0) {
+								let t = n;
+								if (typeof e.rejected_msg != "string") return y.errors = [0], !1;
+								var u = t === n;
+							} else var u = !0;
+							if (u) {
+								if (e.external_user_label_field !== void 0) {
+									let t = e.external_user_label_field, r = n;
+									if (n === r) {
+										if (typeof t == "string") {
+											if (d(t) < 1) return y.errors = [0], !1;
+										} else return y.errors = [0], !1;
+									}
+									var u = r === n;
+								} else var u = !0;
+								if (u) {
+									if (e.external_user_label_field_key !== void 0) {
+										let t = e.external_user_label_field_key, r = n;
+										if (n === r) {
+											if (typeof t == "string") {
+												if (d(t) < 1) return y.errors = [0], !1;
+											} else return y.errors = [0], !1;
+										}
+										var u = r === n;
+									} else var u = !0;
+									if (u) {
+										if (e.external_user_label_field_parser !== void 0) {
+											let t = e.external_user_label_field_parser, r = n;
+											if (typeof t != "string" || t !== "segmented_text" && t !== "json" && t !== "table") return y.errors = [0], !1;
+											var u = r === n;
+										} else var u = !0;
+										if (u) {
+											if (e.external_user_label_field_separator !== void 0) {
+												let t = e.external_user_label_field_separator, r = n;
+												if (n === r) {
+													if (typeof t == "string") {
+														if (d(t) < 1) return y.errors = [0], !1;
+													} else return y.errors = [0], !1;
+												}
+												var u = r === n;
+											} else var u = !0;
+											if (u) {
+												if (e._meta !== void 0) {
+													let r = n;
+													v(e._meta) || (t = t === null ? v.errors : t.concat(v.errors), n = t.length);
+													var u = r === n;
+												} else var u = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return y.errors = [0], !1;
+	}
+	return y.errors = t, n === 0;
+}
+function ne(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return ne.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ne.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ne.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return ne.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return ne.errors = [0], !1;
+	return ne.errors = null, !0;
+}
+function b(e) {
+	let t = null, n = 0;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.break_response_code === void 0) return b.errors = [0], !1;
+			if (e.break_response_code !== void 0) {
+				let t = e.break_response_code, i = n;
+				if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return b.errors = [0], !1;
+				var r = i === n;
+			} else var r = !0;
+			if (r) {
+				if (e.break_response_body !== void 0) {
+					let t = n;
+					if (typeof e.break_response_body != "string") return b.errors = [0], !1;
+					var r = t === n;
+				} else var r = !0;
+				if (r) {
+					if (e.break_response_headers !== void 0) {
+						let t = e.break_response_headers, a = n;
+						if (n === a) {
+							if (Array.isArray(t)) {
+								let e = t.length;
+								for (let r = 0; r < e; r++) {
+									let e = t[r], a = n;
+									if (n === a) {
+										if (e && typeof e == "object" && !Array.isArray(e)) {
+											if (e.key === void 0 || e.value === void 0) return b.errors = [0], !1;
+											{
+												let t = n;
+												for (let t in e) if (t !== "key" && t !== "value") return b.errors = [0], !1;
+												if (t === n) {
+													if (e.key !== void 0) {
+														let t = e.key, r = n;
+														if (n === r) {
+															if (typeof t == "string") {
+																if (d(t) < 1) return b.errors = [0], !1;
+															} else return b.errors = [0], !1;
+														}
+														var i = r === n;
+													} else var i = !0;
+													if (i) {
+														if (e.value !== void 0) {
+															let t = e.value, r = n;
+															if (n === r) {
+																if (typeof t == "string") {
+																	if (d(t) < 1) return b.errors = [0], !1;
+																} else return b.errors = [0], !1;
+															}
+															var i = r === n;
+														} else var i = !0;
+													}
+												}
+											}
+										} else return b.errors = [0], !1;
+									}
+									if (a !== n) break;
+								}
+							} else return b.errors = [0], !1;
+						}
+						var r = a === n;
+					} else var r = !0;
+					if (r) {
+						if (e.max_breaker_sec !== void 0) {
+							let t = e.max_breaker_sec, i = n;
+							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 3 || isNaN(t))) return b.errors = [0], !1;
+							var r = i === n;
+						} else var r = !0;
+						if (r) {
+							if (e.unhealthy !== void 0) {
+								let t = e.unhealthy, i = n;
+								if (n === i) {
+									if (t && typeof t == "object" && !Array.isArray(t)) {
+										if (t.http_statuses !== void 0) {
+											let e = t.http_statuses, r = n;
+											if (n === r) {
+												if (Array.isArray(e)) {
+													if (e.length < 1) return b.errors = [0], !1;
+													{
+														var a = !0;
+														let t = e.length;
+														for (let r = 0; r < t; r++) {
+															let t = e[r], i = n;
+															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 500 || isNaN(t))) return b.errors = [0], !1;
+															var a = i === n;
+															if (!a) break;
+														}
+														if (a) {
+															let t = e.length;
+															if (t > 1) {
+																let n = {};
+																for (; t--;) {
+																	let r = e[t];
+																	if (!(typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r))) {
+																		if (typeof n[r] == "number") return n[r], b.errors = [0], !1;
+																		n[r] = t;
+																	}
+																}
+															}
+														}
+													}
+												} else return b.errors = [0], !1;
+											}
+											var o = r === n;
+										} else var o = !0;
+										if (o) {
+											if (t.failures !== void 0) {
+												let e = t.failures, r = n;
+												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return b.errors = [0], !1;
+												var o = r === n;
+											} else var o = !0;
+										}
+									} else return b.errors = [0], !1;
+								}
+								var r = i === n;
+							} else var r = !0;
+							if (r) {
+								if (e.healthy !== void 0) {
+									let t = e.healthy, i = n;
+									if (n === i) {
+										if (t && typeof t == "object" && !Array.isArray(t)) {
+											if (t.http_statuses !== void 0) {
+												let e = t.http_statuses, r = n;
+												if (n === r) {
+													if (Array.isArray(e)) {
+														if (e.length < 1) return b.errors = [0], !1;
+														{
+															var s = !0;
+															let t = e.length;
+															for (let r = 0; r < t; r++) {
+																let t = e[r], i = n;
+																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 499 || isNaN(t) || t < 200 || isNaN(t))) return b.errors = [0], !1;
+																var s = i === n;
+																if (!s) break;
+															}
+															if (s) {
+																let t = e.length;
+																if (t > 1) {
+																	let n = {};
+																	for (; t--;) {
+																		let r = e[t];
+																		if (!(typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r))) {
+																			if (typeof n[r] == "number") return n[r], b.errors = [0], !1;
+																			n[r] = t;
+																		}
+																	}
+																}
+															}
+														}
+													} else return b.errors = [0], !1;
+												}
+												var c = r === n;
+											} else var c = !0;
+											if (c) {
+												if (t.successes !== void 0) {
+													let e = t.successes, r = n;
+													if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return b.errors = [0], !1;
+													var c = r === n;
+												} else var c = !0;
+											}
+										} else return b.errors = [0], !1;
+									}
+									var r = i === n;
+								} else var r = !0;
+								if (r) {
+									if (e._meta !== void 0) {
+										let i = n;
+										ne(e._meta) || (t = t === null ? ne.errors : t.concat(ne.errors), n = t.length);
+										var r = i === n;
+									} else var r = !0;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return b.errors = [0], !1;
+	}
+	return b.errors = t, n === 0;
+}
+const re = RegExp("^\\$.+", "u");
 function ie(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
@@ -211,389 +624,53 @@ function ie(e) {
 	} else return ie.errors = [0], !1;
 	return ie.errors = null, !0;
 }
-function g(e) {
-	let t = null, n = 0, r = n, i = n, a = !0, o = n;
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.external_user_label_field_parser === void 0) {
-			let e = {};
-			t === null ? t = [e] : t.push(e), n++;
-		} else if (e.external_user_label_field_parser !== void 0 && e.external_user_label_field_parser !== "segmented_text") {
-			let e = {};
-			t === null ? t = [e] : t.push(e), n++;
-		}
-	}
-	var s = o === n;
-	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.external_user_label_field_separator === void 0) return g.errors = [0], !1;
-		var s = t === n;
-		a = s;
-	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, g.errors = t, !1;
-	if (r === n) {
-		let r = n, i = !0, a = n, o = n, s = !1, u = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.allow_labels === void 0) {
-			let e = {};
-			t === null ? t = [e] : t.push(e), n++;
-		}
-		var c = u === n;
-		if (s ||= c, !s) {
-			let r = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && e.deny_labels === void 0) {
-				let e = {};
-				t === null ? t = [e] : t.push(e), n++;
-			}
-			var c = r === n;
-			s ||= c;
-		}
-		if (s) n = o, t !== null && (o ? t.length = o : t = null);
-		else {
-			let e = {};
-			t === null ? t = [e] : t.push(e), n++;
-		}
-		var l = a === n;
-		if (n = r, t !== null && (r ? t.length = r : t = null), !l) {
-			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && e.allow_labels === void 0) return g.errors = [0], !1;
-			var l = t === n;
-			i = l;
-		}
-		if (!i) return t === null ? t = [0] : t.push(0), n++, g.errors = t, !1;
-	}
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let r = n;
-			for (let t in e) if (!ne.call(re.properties, t)) return g.errors = [0], !1;
-			if (r === n) {
-				if (e.allow_labels !== void 0) {
-					let t = e.allow_labels, r = n;
-					if (n === r) {
-						if (t && typeof t == "object" && !Array.isArray(t)) {
-							if (Object.keys(t).length < 1) return g.errors = [0], !1;
-							for (let e in t) {
-								let r = t[e], i = n;
-								if (n === i) {
-									if (Array.isArray(r)) {
-										if (r.length < 1) return g.errors = [0], !1;
-										{
-											let e = r.length;
-											for (let t = 0; t < e; t++) {
-												let e = n;
-												if (typeof r[t] != "string") return g.errors = [0], !1;
-												if (e !== n) break;
-											}
-										}
-									} else return g.errors = [0], !1;
-								}
-								if (i !== n) break;
-							}
-						} else return g.errors = [0], !1;
-					}
-					var u = r === n;
-				} else var u = !0;
-				if (u) {
-					if (e.deny_labels !== void 0) {
-						let t = e.deny_labels, r = n;
-						if (n === r) {
-							if (t && typeof t == "object" && !Array.isArray(t)) {
-								if (Object.keys(t).length < 1) return g.errors = [0], !1;
-								for (let e in t) {
-									let r = t[e], i = n;
-									if (n === i) {
-										if (Array.isArray(r)) {
-											if (r.length < 1) return g.errors = [0], !1;
-											{
-												let e = r.length;
-												for (let t = 0; t < e; t++) {
-													let e = n;
-													if (typeof r[t] != "string") return g.errors = [0], !1;
-													if (e !== n) break;
-												}
-											}
-										} else return g.errors = [0], !1;
-									}
-									if (i !== n) break;
-								}
-							} else return g.errors = [0], !1;
-						}
-						var u = r === n;
-					} else var u = !0;
-					if (u) {
-						if (e.rejected_code !== void 0) {
-							let t = e.rejected_code, r = n;
-							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 200 || isNaN(t))) return g.errors = [0], !1;
-							var u = r === n;
-						} else var u = !0;
-						if (u) {
-							if (e.rejected_msg !== void 0) {
-								let t = n;
-								if (typeof e.rejected_msg != "string") return g.errors = [0], !1;
-								var u = t === n;
-							} else var u = !0;
-							if (u) {
-								if (e.external_user_label_field !== void 0) {
-									let t = e.external_user_label_field, r = n;
-									if (n === r) {
-										if (typeof t == "string") {
-											if (d(t) < 1) return g.errors = [0], !1;
-										} else return g.errors = [0], !1;
-									}
-									var u = r === n;
-								} else var u = !0;
-								if (u) {
-									if (e.external_user_label_field_key !== void 0) {
-										let t = e.external_user_label_field_key, r = n;
-										if (n === r) {
-											if (typeof t == "string") {
-												if (d(t) < 1) return g.errors = [0], !1;
-											} else return g.errors = [0], !1;
-										}
-										var u = r === n;
-									} else var u = !0;
-									if (u) {
-										if (e.external_user_label_field_parser !== void 0) {
-											let t = e.external_user_label_field_parser, r = n;
-											if (typeof t != "string" || t !== "segmented_text" && t !== "json" && t !== "table") return g.errors = [0], !1;
-											var u = r === n;
-										} else var u = !0;
-										if (u) {
-											if (e.external_user_label_field_separator !== void 0) {
-												let t = e.external_user_label_field_separator, r = n;
-												if (n === r) {
-													if (typeof t == "string") {
-														if (d(t) < 1) return g.errors = [0], !1;
-													} else return g.errors = [0], !1;
-												}
-												var u = r === n;
-											} else var u = !0;
-											if (u) {
-												if (e._meta !== void 0) {
-													let r = n;
-													ie(e._meta) || (t = t === null ? ie.errors : t.concat(ie.errors), n = t.length);
-													var u = r === n;
-												} else var u = !0;
-											}
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return g.errors = [0], !1;
-	}
-	return g.errors = t, n === 0;
-}
-function ae(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ae.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ae.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ae.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ae.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return ae.errors = [0], !1;
-	return ae.errors = null, !0;
-}
-function _(e) {
+function x(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.break_response_code === void 0) return _.errors = [0], !1;
-			if (e.break_response_code !== void 0) {
-				let t = e.break_response_code, i = n;
-				if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return _.errors = [0], !1;
-				var r = i === n;
-			} else var r = !0;
-			if (r) {
-				if (e.break_response_body !== void 0) {
-					let t = n;
-					if (typeof e.break_response_body != "string") return _.errors = [0], !1;
-					var r = t === n;
-				} else var r = !0;
-				if (r) {
-					if (e.break_response_headers !== void 0) {
-						let t = e.break_response_headers, a = n;
-						if (n === a) {
-							if (Array.isArray(t)) {
-								let e = t.length;
-								for (let r = 0; r < e; r++) {
-									let e = t[r], a = n;
-									if (n === a) {
-										if (e && typeof e == "object" && !Array.isArray(e)) {
-											if (e.key === void 0 || e.value === void 0) return _.errors = [0], !1;
-											{
-												let t = n;
-												for (let t in e) if (t !== "key" && t !== "value") return _.errors = [0], !1;
-												if (t === n) {
-													if (e.key !== void 0) {
-														let t = e.key, r = n;
-														if (n === r) {
-															if (typeof t == "string") {
-																if (d(t) < 1) return _.errors = [0], !1;
-															} else return _.errors = [0], !1;
-														}
-														var i = r === n;
-													} else var i = !0;
-													if (i) {
-														if (e.value !== void 0) {
-															let t = e.value, r = n;
-															if (n === r) {
-																if (typeof t == "string") {
-																	if (d(t) < 1) return _.errors = [0], !1;
-																} else return _.errors = [0], !1;
-															}
-															var i = r === n;
-														} else var i = !0;
-													}
-												}
-											}
-										} else return _.errors = [0], !1;
+			if (e.headers === void 0) return x.errors = [0], !1;
+			{
+				let i = n;
+				for (let t in e) if (t !== "headers" && t !== "_meta") return x.errors = [0], !1;
+				if (i === n) {
+					if (e.headers !== void 0) {
+						let t = e.headers, i = n;
+						if (n === i) {
+							if (t && typeof t == "object" && !Array.isArray(t)) {
+								if (Object.keys(t).length < 1) return x.errors = [0], !1;
+								for (let e in t) {
+									let r = t[e], i = n;
+									if (n === i) {
+										if (typeof r == "string") {
+											if (!re.test(r)) return x.errors = [0], !1;
+										} else return x.errors = [0], !1;
 									}
-									if (a !== n) break;
+									if (i !== n) break;
 								}
-							} else return _.errors = [0], !1;
+							} else return x.errors = [0], !1;
 						}
-						var r = a === n;
+						var r = i === n;
 					} else var r = !0;
 					if (r) {
-						if (e.max_breaker_sec !== void 0) {
-							let t = e.max_breaker_sec, i = n;
-							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 3 || isNaN(t))) return _.errors = [0], !1;
+						if (e._meta !== void 0) {
+							let i = n;
+							ie(e._meta) || (t = t === null ? ie.errors : t.concat(ie.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
-						if (r) {
-							if (e.unhealthy !== void 0) {
-								let t = e.unhealthy, i = n;
-								if (n === i) {
-									if (t && typeof t == "object" && !Array.isArray(t)) {
-										if (t.http_statuses !== void 0) {
-											let e = t.http_statuses, r = n;
-											if (n === r) {
-												if (Array.isArray(e)) {
-													if (e.length < 1) return _.errors = [0], !1;
-													{
-														var a = !0;
-														let t = e.length;
-														for (let r = 0; r < t; r++) {
-															let t = e[r], i = n;
-															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 500 || isNaN(t))) return _.errors = [0], !1;
-															var a = i === n;
-															if (!a) break;
-														}
-														if (a) {
-															let t = e.length;
-															if (t > 1) {
-																let n = {};
-																for (; t--;) {
-																	let r = e[t];
-																	if (!(typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r))) {
-																		if (typeof n[r] == "number") return n[r], _.errors = [0], !1;
-																		n[r] = t;
-																	}
-																}
-															}
-														}
-													}
-												} else return _.errors = [0], !1;
-											}
-											var o = r === n;
-										} else var o = !0;
-										if (o) {
-											if (t.failures !== void 0) {
-												let e = t.failures, r = n;
-												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return _.errors = [0], !1;
-												var o = r === n;
-											} else var o = !0;
-										}
-									} else return _.errors = [0], !1;
-								}
-								var r = i === n;
-							} else var r = !0;
-							if (r) {
-								if (e.healthy !== void 0) {
-									let t = e.healthy, i = n;
-									if (n === i) {
-										if (t && typeof t == "object" && !Array.isArray(t)) {
-											if (t.http_statuses !== void 0) {
-												let e = t.http_statuses, r = n;
-												if (n === r) {
-													if (Array.isArray(e)) {
-														if (e.length < 1) return _.errors = [0], !1;
-														{
-															var s = !0;
-															let t = e.length;
-															for (let r = 0; r < t; r++) {
-																let t = e[r], i = n;
-																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 499 || isNaN(t) || t < 200 || isNaN(t))) return _.errors = [0], !1;
-																var s = i === n;
-																if (!s) break;
-															}
-															if (s) {
-																let t = e.length;
-																if (t > 1) {
-																	let n = {};
-																	for (; t--;) {
-																		let r = e[t];
-																		if (!(typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r))) {
-																			if (typeof n[r] == "number") return n[r], _.errors = [0], !1;
-																			n[r] = t;
-																		}
-																	}
-																}
-															}
-														}
-													} else return _.errors = [0], !1;
-												}
-												var c = r === n;
-											} else var c = !0;
-											if (c) {
-												if (t.successes !== void 0) {
-													let e = t.successes, r = n;
-													if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return _.errors = [0], !1;
-													var c = r === n;
-												} else var c = !0;
-											}
-										} else return _.errors = [0], !1;
-									}
-									var r = i === n;
-								} else var r = !0;
-								if (r) {
-									if (e._meta !== void 0) {
-										let i = n;
-										ae(e._meta) || (t = t === null ? ae.errors : t.concat(ae.errors), n = t.length);
-										var r = i === n;
-									} else var r = !0;
-								}
-							}
-						}
 					}
 				}
 			}
-		} else return _.errors = [0], !1;
+		} else return x.errors = [0], !1;
 	}
-	return _.errors = t, n === 0;
+	return x.errors = t, n === 0;
 }
-const oe = RegExp("^\\$.+", "u");
+const ae = RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
+function oe(e) {
+	if (typeof e == "string") {
+		if (!ae.test(e)) return oe.errors = [0], !1;
+	} else return oe.errors = [0], !1;
+	return oe.errors = null, !0;
+}
 function se(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
@@ -623,108 +700,53 @@ function se(e) {
 	} else return se.errors = [0], !1;
 	return se.errors = null, !0;
 }
-function v(e) {
+const ce = RegExp("^[^:]*$", "u");
+function S(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.headers === void 0) return v.errors = [0], !1;
+			if (e.username === void 0 || e.password === void 0) return S.errors = [0], !1;
 			{
-				let i = n;
-				for (let t in e) if (t !== "headers" && t !== "_meta") return v.errors = [0], !1;
-				if (i === n) {
-					if (e.headers !== void 0) {
-						let t = e.headers, i = n;
-						if (n === i) {
-							if (t && typeof t == "object" && !Array.isArray(t)) {
-								if (Object.keys(t).length < 1) return v.errors = [0], !1;
-								for (let e in t) {
-									let r = t[e], i = n;
-									if (n === i) {
-										if (typeof r == "string") {
-											if (!oe.test(r)) return v.errors = [0], !1;
-										} else return v.errors = [0], !1;
-									}
-									if (i !== n) break;
-								}
-							} else return v.errors = [0], !1;
-						}
-						var r = i === n;
-					} else var r = !0;
-					if (r) {
-						if (e._meta !== void 0) {
-							let i = n;
-							se(e._meta) || (t = t === null ? se.errors : t.concat(se.errors), n = t.length);
-							var r = i === n;
-						} else var r = !0;
-					}
-				}
-			}
-		} else return v.errors = [0], !1;
-	}
-	return v.errors = t, n === 0;
-}
-function ce(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ce.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ce.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ce.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ce.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return ce.errors = [0], !1;
-	return ce.errors = null, !0;
-}
-function y(e) {
-	let t = null, n = 0;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.username === void 0 || e.password === void 0) return y.errors = [0], !1;
-			{
-				let i = n;
-				for (let t in e) if (t !== "username" && t !== "password" && t !== "_meta") return y.errors = [0], !1;
-				if (i === n) {
+				let a = n;
+				for (let t in e) if (t !== "username" && t !== "password" && t !== "_meta") return S.errors = [0], !1;
+				if (a === n) {
 					if (e.username !== void 0) {
-						let t = n;
-						if (typeof e.username != "string") return y.errors = [0], !1;
-						var r = t === n;
-					} else var r = !0;
-					if (r) {
+						let a = e.username, o = n, s = n, c = !0, l = n;
+						oe(a) || (t = t === null ? oe.errors : t.concat(oe.errors), n = t.length);
+						var r = l === n;
+						if (n = s, t !== null && (s ? t.length = s : t = null), !r) {
+							let e = n;
+							if (typeof a == "string" && !ce.test(a)) return S.errors = [0], !1;
+							var r = e === n;
+							c = r;
+						}
+						if (!c) return t === null ? t = [0] : t.push(0), n++, S.errors = t, !1;
+						if (n === o) {
+							if (typeof a == "string") {
+								if (d(a) < 1) return S.errors = [0], !1;
+							} else return S.errors = [0], !1;
+						}
+						var i = o === n;
+					} else var i = !0;
+					if (i) {
 						if (e.password !== void 0) {
 							let t = n;
-							if (typeof e.password != "string") return y.errors = [0], !1;
-							var r = t === n;
-						} else var r = !0;
-						if (r) {
+							if (typeof e.password != "string") return S.errors = [0], !1;
+							var i = t === n;
+						} else var i = !0;
+						if (i) {
 							if (e._meta !== void 0) {
-								let i = n;
-								ce(e._meta) || (t = t === null ? ce.errors : t.concat(ce.errors), n = t.length);
-								var r = i === n;
-							} else var r = !0;
+								let r = n;
+								se(e._meta) || (t = t === null ? se.errors : t.concat(se.errors), n = t.length);
+								var i = r === n;
+							} else var i = !0;
 						}
 					}
 				}
 			}
-		} else return y.errors = [0], !1;
+		} else return S.errors = [0], !1;
 	}
-	return y.errors = t, n === 0;
+	return S.errors = t, n === 0;
 }
 function le(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -755,7 +777,7 @@ function le(e) {
 	} else return le.errors = [0], !1;
 	return le.errors = null, !0;
 }
-function b(e) {
+function C(e) {
 	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) {
 		let e = {};
@@ -787,19 +809,19 @@ function b(e) {
 	var u = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), !u) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) return b.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) return C.errors = [0], !1;
 		var u = t === n;
 		i = u;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, b.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, C.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "type" && t !== "whitelist" && t !== "blacklist" && t !== "allowed_by_methods" && t !== "rejected_code" && t !== "rejected_msg" && t !== "_meta") return b.errors = [0], !1;
+			for (let t in e) if (t !== "type" && t !== "whitelist" && t !== "blacklist" && t !== "allowed_by_methods" && t !== "rejected_code" && t !== "rejected_msg" && t !== "_meta") return C.errors = [0], !1;
 			if (r === n) {
 				if (e.type !== void 0) {
 					let t = e.type, r = n;
-					if (typeof t != "string" || t !== "consumer_name" && t !== "consumer_group_id" && t !== "service_id" && t !== "route_id") return b.errors = [0], !1;
+					if (typeof t != "string" || t !== "consumer_name" && t !== "consumer_group_id" && t !== "service_id" && t !== "route_id") return C.errors = [0], !1;
 					var f = r === n;
 				} else var f = !0;
 				if (f) {
@@ -807,20 +829,20 @@ function b(e) {
 						let t = e.whitelist, r = n;
 						if (n === r) {
 							if (Array.isArray(t)) {
-								if (t.length < 1) return b.errors = [0], !1;
+								if (t.length < 1) return C.errors = [0], !1;
 								{
 									let e = t.length;
 									for (let r = 0; r < e; r++) {
 										let e = t[r], i = n;
 										if (n === i) {
 											if (typeof e == "string") {
-												if (d(e) < 1) return b.errors = [0], !1;
-											} else return b.errors = [0], !1;
+												if (d(e) < 1) return C.errors = [0], !1;
+											} else return C.errors = [0], !1;
 										}
 										if (i !== n) break;
 									}
 								}
-							} else return b.errors = [0], !1;
+							} else return C.errors = [0], !1;
 						}
 						var f = r === n;
 					} else var f = !0;
@@ -829,20 +851,20 @@ function b(e) {
 							let t = e.blacklist, r = n;
 							if (n === r) {
 								if (Array.isArray(t)) {
-									if (t.length < 1) return b.errors = [0], !1;
+									if (t.length < 1) return C.errors = [0], !1;
 									{
 										let e = t.length;
 										for (let r = 0; r < e; r++) {
 											let e = t[r], i = n;
 											if (n === i) {
 												if (typeof e == "string") {
-													if (d(e) < 1) return b.errors = [0], !1;
-												} else return b.errors = [0], !1;
+													if (d(e) < 1) return C.errors = [0], !1;
+												} else return C.errors = [0], !1;
 											}
 											if (i !== n) break;
 										}
 									}
-								} else return b.errors = [0], !1;
+								} else return C.errors = [0], !1;
 							}
 							var f = r === n;
 						} else var f = !0;
@@ -851,24 +873,24 @@ function b(e) {
 								let t = e.allowed_by_methods, r = n;
 								if (n === r) {
 									if (Array.isArray(t)) {
-										if (t.length < 1) return b.errors = [0], !1;
+										if (t.length < 1) return C.errors = [0], !1;
 										{
 											let e = t.length;
 											for (let r = 0; r < e; r++) {
 												let e = t[r], i = n;
 												if (n === i) {
 													if (e && typeof e == "object" && !Array.isArray(e)) {
-														if (e.user === void 0 || e.methods === void 0) return b.errors = [0], !1;
+														if (e.user === void 0 || e.methods === void 0) return C.errors = [0], !1;
 														{
 															let t = n;
-															for (let t in e) if (t !== "user" && t !== "methods") return b.errors = [0], !1;
+															for (let t in e) if (t !== "user" && t !== "methods") return C.errors = [0], !1;
 															if (t === n) {
 																if (e.user !== void 0) {
 																	let t = e.user, r = n;
 																	if (n === r) {
 																		if (typeof t == "string") {
-																			if (d(t) < 1) return b.errors = [0], !1;
-																		} else return b.errors = [0], !1;
+																			if (d(t) < 1) return C.errors = [0], !1;
+																		} else return C.errors = [0], !1;
 																	}
 																	var p = r === n;
 																} else var p = !0;
@@ -877,41 +899,41 @@ function b(e) {
 																		let t = e.methods, r = n;
 																		if (n === r) {
 																			if (Array.isArray(t)) {
-																				if (t.length < 1) return b.errors = [0], !1;
+																				if (t.length < 1) return C.errors = [0], !1;
 																				{
 																					let e = t.length;
 																					for (let r = 0; r < e; r++) {
 																						let e = t[r], i = n;
-																						if (typeof e != "string" || e !== "GET" && e !== "POST" && e !== "PUT" && e !== "DELETE" && e !== "PATCH" && e !== "HEAD" && e !== "OPTIONS" && e !== "CONNECT" && e !== "TRACE" && e !== "PURGE") return b.errors = [0], !1;
+																						if (typeof e != "string" || e !== "GET" && e !== "POST" && e !== "PUT" && e !== "DELETE" && e !== "PATCH" && e !== "HEAD" && e !== "OPTIONS" && e !== "CONNECT" && e !== "TRACE" && e !== "PURGE") return C.errors = [0], !1;
 																						if (i !== n) break;
 																					}
 																				}
-																			} else return b.errors = [0], !1;
+																			} else return C.errors = [0], !1;
 																		}
 																		var p = r === n;
 																	} else var p = !0;
 																}
 															}
 														}
-													} else return b.errors = [0], !1;
+													} else return C.errors = [0], !1;
 												}
 												if (i !== n) break;
 											}
 										}
-									} else return b.errors = [0], !1;
+									} else return C.errors = [0], !1;
 								}
 								var f = r === n;
 							} else var f = !0;
 							if (f) {
 								if (e.rejected_code !== void 0) {
 									let t = e.rejected_code, r = n;
-									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 200 || isNaN(t))) return b.errors = [0], !1;
+									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return C.errors = [0], !1;
 									var f = r === n;
 								} else var f = !0;
 								if (f) {
 									if (e.rejected_msg !== void 0) {
 										let t = n;
-										if (typeof e.rejected_msg != "string") return b.errors = [0], !1;
+										if (typeof e.rejected_msg != "string") return C.errors = [0], !1;
 										var f = t === n;
 									} else var f = !0;
 									if (f) {
@@ -927,9 +949,9 @@ function b(e) {
 					}
 				}
 			}
-		} else return b.errors = [0], !1;
+		} else return C.errors = [0], !1;
 	}
-	return b.errors = t, n === 0;
+	return C.errors = t, n === 0;
 }
 const ue = {
 	$schema: "http://json-schema.org/draft-07/schema#",
@@ -1006,46 +1028,46 @@ function fe(e) {
 	} else return fe.errors = [0], !1;
 	return fe.errors = null, !0;
 }
-function x(e) {
+function w(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let s = n;
-			for (let t in e) if (!ne.call(ue.properties, t)) return x.errors = [0], !1;
+			for (let t in e) if (!_.call(ue.properties, t)) return w.errors = [0], !1;
 			if (s === n) {
 				if (e.allow_origins !== void 0) {
 					let t = n;
-					if (typeof e.allow_origins != "string") return x.errors = [0], !1;
+					if (typeof e.allow_origins != "string") return w.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.allow_methods !== void 0) {
 						let t = n;
-						if (typeof e.allow_methods != "string") return x.errors = [0], !1;
+						if (typeof e.allow_methods != "string") return w.errors = [0], !1;
 						var r = t === n;
 					} else var r = !0;
 					if (r) {
 						if (e.allow_headers !== void 0) {
 							let t = n;
-							if (typeof e.allow_headers != "string") return x.errors = [0], !1;
+							if (typeof e.allow_headers != "string") return w.errors = [0], !1;
 							var r = t === n;
 						} else var r = !0;
 						if (r) {
 							if (e.expose_headers !== void 0) {
 								let t = n;
-								if (typeof e.expose_headers != "string") return x.errors = [0], !1;
+								if (typeof e.expose_headers != "string") return w.errors = [0], !1;
 								var r = t === n;
 							} else var r = !0;
 							if (r) {
 								if (e.max_age !== void 0) {
 									let t = e.max_age, i = n;
-									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) return x.errors = [0], !1;
+									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) return w.errors = [0], !1;
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.allow_credential !== void 0) {
 										let t = n;
-										if (typeof e.allow_credential != "boolean") return x.errors = [0], !1;
+										if (typeof e.allow_credential != "boolean") return w.errors = [0], !1;
 										var r = t === n;
 									} else var r = !0;
 									if (r) {
@@ -1053,7 +1075,7 @@ function x(e) {
 											let t = e.allow_origins_by_regex, a = n;
 											if (n === a) {
 												if (Array.isArray(t)) {
-													if (t.length < 1) return x.errors = [0], !1;
+													if (t.length < 1) return w.errors = [0], !1;
 													{
 														var i = !0;
 														let e = t.length;
@@ -1061,8 +1083,8 @@ function x(e) {
 															let e = t[r], a = n;
 															if (n === a && n === a) {
 																if (typeof e == "string") {
-																	if (d(e) < 1 || !de(e)) return x.errors = [0], !1;
-																} else return x.errors = [0], !1;
+																	if (d(e) < 1 || !de(e)) return w.errors = [0], !1;
+																} else return w.errors = [0], !1;
 															}
 															var i = a === n;
 															if (!i) break;
@@ -1074,14 +1096,14 @@ function x(e) {
 																for (; e--;) {
 																	let r = t[e];
 																	if (typeof r == "string") {
-																		if (typeof n[r] == "number") return n[r], x.errors = [0], !1;
+																		if (typeof n[r] == "number") return n[r], w.errors = [0], !1;
 																		n[r] = e;
 																	}
 																}
 															}
 														}
 													}
-												} else return x.errors = [0], !1;
+												} else return w.errors = [0], !1;
 											}
 											var r = a === n;
 										} else var r = !0;
@@ -1090,7 +1112,7 @@ function x(e) {
 												let t = e.allow_origins_by_metadata, i = n;
 												if (n === i) {
 													if (Array.isArray(t)) {
-														if (t.length < 1) return x.errors = [0], !1;
+														if (t.length < 1) return w.errors = [0], !1;
 														{
 															var a = !0;
 															let e = t.length;
@@ -1098,8 +1120,8 @@ function x(e) {
 																let e = t[r], i = n;
 																if (n === i) {
 																	if (typeof e == "string") {
-																		if (d(e) > 4096 || d(e) < 1) return x.errors = [0], !1;
-																	} else return x.errors = [0], !1;
+																		if (d(e) > 4096 || d(e) < 1) return w.errors = [0], !1;
+																	} else return w.errors = [0], !1;
 																}
 																var a = i === n;
 																if (!a) break;
@@ -1111,21 +1133,21 @@ function x(e) {
 																	for (; e--;) {
 																		let r = t[e];
 																		if (typeof r == "string") {
-																			if (typeof n[r] == "number") return n[r], x.errors = [0], !1;
+																			if (typeof n[r] == "number") return n[r], w.errors = [0], !1;
 																			n[r] = e;
 																		}
 																	}
 																}
 															}
 														}
-													} else return x.errors = [0], !1;
+													} else return w.errors = [0], !1;
 												}
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e.timing_allow_origins !== void 0) {
 													let t = n;
-													if (typeof e.timing_allow_origins != "string") return x.errors = [0], !1;
+													if (typeof e.timing_allow_origins != "string") return w.errors = [0], !1;
 													var r = t === n;
 												} else var r = !0;
 												if (r) {
@@ -1133,7 +1155,7 @@ function x(e) {
 														let t = e.timing_allow_origins_by_regex, i = n;
 														if (n === i) {
 															if (Array.isArray(t)) {
-																if (t.length < 1) return x.errors = [0], !1;
+																if (t.length < 1) return w.errors = [0], !1;
 																{
 																	var o = !0;
 																	let e = t.length;
@@ -1141,8 +1163,8 @@ function x(e) {
 																		let e = t[r], i = n;
 																		if (n === i && n === i) {
 																			if (typeof e == "string") {
-																				if (d(e) < 1 || !de(e)) return x.errors = [0], !1;
-																			} else return x.errors = [0], !1;
+																				if (d(e) < 1 || !de(e)) return w.errors = [0], !1;
+																			} else return w.errors = [0], !1;
 																		}
 																		var o = i === n;
 																		if (!o) break;
@@ -1154,14 +1176,14 @@ function x(e) {
 																			for (; e--;) {
 																				let r = t[e];
 																				if (typeof r == "string") {
-																					if (typeof n[r] == "number") return n[r], x.errors = [0], !1;
+																					if (typeof n[r] == "number") return n[r], w.errors = [0], !1;
 																					n[r] = e;
 																				}
 																			}
 																		}
 																	}
 																}
-															} else return x.errors = [0], !1;
+															} else return w.errors = [0], !1;
 														}
 														var r = i === n;
 													} else var r = !0;
@@ -1182,9 +1204,9 @@ function x(e) {
 					}
 				}
 			}
-		} else return x.errors = [0], !1;
+		} else return w.errors = [0], !1;
 	}
-	return x.errors = t, n === 0;
+	return w.errors = t, n === 0;
 }
 function pe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -1215,7 +1237,7 @@ function pe(e) {
 	} else return pe.errors = [0], !1;
 	return pe.errors = null, !0;
 }
-function S(e) {
+function T(e) {
 	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.abort === void 0) {
 		let e = {};
@@ -1239,34 +1261,34 @@ function S(e) {
 	var u = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), !u) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.abort === void 0) return S.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.abort === void 0) return T.errors = [0], !1;
 		var u = t === n;
 		i = u;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, S.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, T.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "abort" && t !== "delay" && t !== "_meta") return S.errors = [0], !1;
+			for (let t in e) if (t !== "abort" && t !== "delay" && t !== "_meta") return T.errors = [0], !1;
 			if (r === n) {
 				if (e.abort !== void 0) {
 					let t = e.abort, r = n;
 					if (n === r) {
 						if (t && typeof t == "object" && !Array.isArray(t)) {
-							if (t.http_status === void 0) return S.errors = [0], !1;
+							if (t.http_status === void 0) return T.errors = [0], !1;
 							{
 								let e = n;
-								for (let e in t) if (e !== "http_status" && e !== "body" && e !== "headers" && e !== "percentage" && e !== "vars") return S.errors = [0], !1;
+								for (let e in t) if (e !== "http_status" && e !== "body" && e !== "headers" && e !== "percentage" && e !== "vars") return T.errors = [0], !1;
 								if (e === n) {
 									if (t.http_status !== void 0) {
 										let e = t.http_status, r = n;
-										if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 200 || isNaN(e))) return S.errors = [0], !1;
+										if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 200 || isNaN(e))) return T.errors = [0], !1;
 										var d = r === n;
 									} else var d = !0;
 									if (d) {
 										if (t.body !== void 0) {
 											let e = n;
-											if (typeof t.body != "string") return S.errors = [0], !1;
+											if (typeof t.body != "string") return T.errors = [0], !1;
 											var d = e === n;
 										} else var d = !0;
 										if (d) {
@@ -1275,23 +1297,23 @@ function S(e) {
 												if (n === r) {
 													if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 														let r = e[t], i = n;
-														if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return S.errors = [0], !1;
+														if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return T.errors = [0], !1;
 														if (i !== n) break;
 													}
-													else return S.errors = [0], !1;
+													else return T.errors = [0], !1;
 												}
 												var d = r === n;
 											} else var d = !0;
 											if (d) {
 												if (t.percentage !== void 0) {
 													let e = t.percentage, r = n;
-													if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e > 100 || isNaN(e) || e < 0 || isNaN(e))) return S.errors = [0], !1;
+													if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e > 100 || isNaN(e) || e < 0 || isNaN(e))) return T.errors = [0], !1;
 													var d = r === n;
 												} else var d = !0;
 												if (d) {
 													if (t.vars !== void 0) {
 														let e = n;
-														if (n === e && !Array.isArray(t.vars)) return S.errors = [0], !1;
+														if (n === e && !Array.isArray(t.vars)) return T.errors = [0], !1;
 														var d = e === n;
 													} else var d = !0;
 												}
@@ -1300,7 +1322,7 @@ function S(e) {
 									}
 								}
 							}
-						} else return S.errors = [0], !1;
+						} else return T.errors = [0], !1;
 					}
 					var f = r === n;
 				} else var f = !0;
@@ -1309,37 +1331,37 @@ function S(e) {
 						let t = e.delay, r = n;
 						if (n === r) {
 							if (t && typeof t == "object" && !Array.isArray(t)) {
-								if (t.duration === void 0) return S.errors = [0], !1;
+								if (t.duration === void 0) return T.errors = [0], !1;
 								{
 									let e = n;
-									for (let e in t) if (e !== "duration" && e !== "percentage" && e !== "vars") return S.errors = [0], !1;
+									for (let e in t) if (e !== "duration" && e !== "percentage" && e !== "vars") return T.errors = [0], !1;
 									if (e === n) {
 										if (t.duration !== void 0) {
 											let e = t.duration, r = n;
 											if (n === r) {
 												if (typeof e == "number" && isFinite(e)) {
-													if (e < 0 || isNaN(e)) return S.errors = [0], !1;
-												} else return S.errors = [0], !1;
+													if (e < 0 || isNaN(e)) return T.errors = [0], !1;
+												} else return T.errors = [0], !1;
 											}
 											var p = r === n;
 										} else var p = !0;
 										if (p) {
 											if (t.percentage !== void 0) {
 												let e = t.percentage, r = n;
-												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e > 100 || isNaN(e) || e < 0 || isNaN(e))) return S.errors = [0], !1;
+												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e > 100 || isNaN(e) || e < 0 || isNaN(e))) return T.errors = [0], !1;
 												var p = r === n;
 											} else var p = !0;
 											if (p) {
 												if (t.vars !== void 0) {
 													let e = n;
-													if (n === e && !Array.isArray(t.vars)) return S.errors = [0], !1;
+													if (n === e && !Array.isArray(t.vars)) return T.errors = [0], !1;
 													var p = e === n;
 												} else var p = !0;
 											}
 										}
 									}
 								}
-							} else return S.errors = [0], !1;
+							} else return T.errors = [0], !1;
 						}
 						var f = r === n;
 					} else var f = !0;
@@ -1352,75 +1374,75 @@ function S(e) {
 					}
 				}
 			}
-		} else return S.errors = [0], !1;
+		} else return T.errors = [0], !1;
 	}
-	return S.errors = t, n === 0;
+	return T.errors = t, n === 0;
 }
-function C(e) {
+function me(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return C.errors = [0], !1;
+			if (typeof e.disable != "boolean") return me.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return C.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return me.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return C.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return me.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return C.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return me.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return C.errors = [0], !1;
-	return C.errors = null, !0;
+	} else return me.errors = [0], !1;
+	return me.errors = null, !0;
 }
-function w(e) {
+function E(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.uri === void 0) return w.errors = [0], !1;
+			if (e.uri === void 0) return E.errors = [0], !1;
 			if (e.uri !== void 0) {
 				let t = e.uri, i = n;
 				if (n === i) {
 					if (typeof t == "string") {
-						if (d(t) < 1) return w.errors = [0], !1;
-					} else return w.errors = [0], !1;
+						if (d(t) < 1) return E.errors = [0], !1;
+					} else return E.errors = [0], !1;
 				}
 				var r = i === n;
 			} else var r = !0;
 			if (r) {
 				if (e.allow_degradation !== void 0) {
 					let t = n;
-					if (typeof e.allow_degradation != "boolean") return w.errors = [0], !1;
+					if (typeof e.allow_degradation != "boolean") return E.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.status_on_error !== void 0) {
 						let t = e.status_on_error, i = n;
-						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return w.errors = [0], !1;
+						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return E.errors = [0], !1;
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.ssl_verify !== void 0) {
 							let t = n;
-							if (typeof e.ssl_verify != "boolean") return w.errors = [0], !1;
+							if (typeof e.ssl_verify != "boolean") return E.errors = [0], !1;
 							var r = t === n;
 						} else var r = !0;
 						if (r) {
 							if (e.request_method !== void 0) {
 								let t = e.request_method, i = n;
-								if (typeof t != "string" || t !== "GET" && t !== "POST") return w.errors = [0], !1;
+								if (typeof t != "string" || t !== "GET" && t !== "POST") return E.errors = [0], !1;
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
@@ -1431,10 +1453,10 @@ function w(e) {
 											let e = t.length;
 											for (let r = 0; r < e; r++) {
 												let e = n;
-												if (typeof t[r] != "string") return w.errors = [0], !1;
+												if (typeof t[r] != "string") return E.errors = [0], !1;
 												if (e !== n) break;
 											}
-										} else return w.errors = [0], !1;
+										} else return E.errors = [0], !1;
 									}
 									var r = i === n;
 								} else var r = !0;
@@ -1443,13 +1465,13 @@ function w(e) {
 										let t = e.extra_headers, i = n;
 										if (n === i) {
 											if (t && typeof t == "object" && !Array.isArray(t)) {
-												if (Object.keys(t).length < 1) return w.errors = [0], !1;
+												if (Object.keys(t).length < 1) return E.errors = [0], !1;
 												for (let e in t) {
 													let r = n;
-													if (typeof t[e] != "string") return w.errors = [0], !1;
+													if (typeof t[e] != "string") return E.errors = [0], !1;
 													if (r !== n) break;
 												}
-											} else return w.errors = [0], !1;
+											} else return E.errors = [0], !1;
 										}
 										var r = i === n;
 									} else var r = !0;
@@ -1461,10 +1483,10 @@ function w(e) {
 													let e = t.length;
 													for (let r = 0; r < e; r++) {
 														let e = n;
-														if (typeof t[r] != "string") return w.errors = [0], !1;
+														if (typeof t[r] != "string") return E.errors = [0], !1;
 														if (e !== n) break;
 													}
-												} else return w.errors = [0], !1;
+												} else return E.errors = [0], !1;
 											}
 											var r = i === n;
 										} else var r = !0;
@@ -1476,10 +1498,10 @@ function w(e) {
 														let e = t.length;
 														for (let r = 0; r < e; r++) {
 															let e = n;
-															if (typeof t[r] != "string") return w.errors = [0], !1;
+															if (typeof t[r] != "string") return E.errors = [0], !1;
 															if (e !== n) break;
 														}
-													} else return w.errors = [0], !1;
+													} else return E.errors = [0], !1;
 												}
 												var r = i === n;
 											} else var r = !0;
@@ -1488,39 +1510,39 @@ function w(e) {
 													let t = e.consumer_header, i = n;
 													if (n === i) {
 														if (typeof t == "string") {
-															if (d(t) < 1) return w.errors = [0], !1;
-														} else return w.errors = [0], !1;
+															if (d(t) < 1) return E.errors = [0], !1;
+														} else return E.errors = [0], !1;
 													}
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e.timeout !== void 0) {
 														let t = e.timeout, i = n;
-														if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 6e4 || isNaN(t) || t < 1 || isNaN(t))) return w.errors = [0], !1;
+														if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 6e4 || isNaN(t) || t < 1 || isNaN(t))) return E.errors = [0], !1;
 														var r = i === n;
 													} else var r = !0;
 													if (r) {
 														if (e.keepalive !== void 0) {
 															let t = n;
-															if (typeof e.keepalive != "boolean") return w.errors = [0], !1;
+															if (typeof e.keepalive != "boolean") return E.errors = [0], !1;
 															var r = t === n;
 														} else var r = !0;
 														if (r) {
 															if (e.keepalive_timeout !== void 0) {
 																let t = e.keepalive_timeout, i = n;
-																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1e3 || isNaN(t))) return w.errors = [0], !1;
+																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1e3 || isNaN(t))) return E.errors = [0], !1;
 																var r = i === n;
 															} else var r = !0;
 															if (r) {
 																if (e.keepalive_pool !== void 0) {
 																	let t = e.keepalive_pool, i = n;
-																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return w.errors = [0], !1;
+																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return E.errors = [0], !1;
 																	var r = i === n;
 																} else var r = !0;
 																if (r) {
 																	if (e._meta !== void 0) {
 																		let i = n;
-																		C(e._meta) || (t = t === null ? C.errors : t.concat(C.errors), n = t.length);
+																		me(e._meta) || (t = t === null ? me.errors : t.concat(me.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																}
@@ -1537,137 +1559,136 @@ function w(e) {
 					}
 				}
 			}
-		} else return w.errors = [0], !1;
+		} else return E.errors = [0], !1;
 	}
-	return w.errors = t, n === 0;
+	return E.errors = t, n === 0;
 }
-const me = RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
 function he(e) {
 	if (typeof e == "string") {
-		if (!me.test(e)) return he.errors = [0], !1;
+		if (!ae.test(e)) return he.errors = [0], !1;
 	} else return he.errors = [0], !1;
 	return he.errors = null, !0;
 }
-function ge(e) {
+function D(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ge.errors = [0], !1;
+			if (typeof e.disable != "boolean") return D.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ge.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return D.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ge.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return D.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ge.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return D.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return ge.errors = [0], !1;
-	return ge.errors = null, !0;
+	} else return D.errors = [0], !1;
+	return D.errors = null, !0;
 }
-function T(e) {
+function O(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.key_id === void 0 || e.secret_key === void 0) return T.errors = [0], !1;
+			if (e.key_id === void 0 || e.secret_key === void 0) return O.errors = [0], !1;
 			{
 				let o = n;
-				for (let t in e) if (t !== "key_id" && t !== "secret_key" && t !== "_meta") return T.errors = [0], !1;
+				for (let t in e) if (t !== "key_id" && t !== "secret_key" && t !== "_meta") return O.errors = [0], !1;
 				if (o === n) {
 					if (e.key_id !== void 0) {
 						let a = e.key_id, o = n;
-						if (typeof a != "string") return T.errors = [0], !1;
+						if (typeof a != "string") return O.errors = [0], !1;
 						let s = n, c = !0, l = n;
 						he(a) || (t = t === null ? he.errors : t.concat(he.errors), n = t.length);
 						var r = l === n;
 						if (n = s, t !== null && (s ? t.length = s : t = null), !r) {
 							let e = n;
-							if (typeof a == "string" && (d(a) > 256 || d(a) < 1)) return T.errors = [0], !1;
+							if (typeof a == "string" && (d(a) > 256 || d(a) < 1)) return O.errors = [0], !1;
 							var r = e === n;
 							c = r;
 						}
-						if (!c) return t === null ? t = [0] : t.push(0), n++, T.errors = t, !1;
+						if (!c) return t === null ? t = [0] : t.push(0), n++, O.errors = t, !1;
 						var i = o === n;
 					} else var i = !0;
 					if (i) {
 						if (e.secret_key !== void 0) {
 							let r = e.secret_key, o = n;
-							if (typeof r != "string") return T.errors = [0], !1;
+							if (typeof r != "string") return O.errors = [0], !1;
 							let s = n, c = !0, l = n;
 							he(r) || (t = t === null ? he.errors : t.concat(he.errors), n = t.length);
 							var a = l === n;
 							if (n = s, t !== null && (s ? t.length = s : t = null), !a) {
 								let e = n;
-								if (typeof r == "string" && (d(r) > 256 || d(r) < 1)) return T.errors = [0], !1;
+								if (typeof r == "string" && (d(r) > 256 || d(r) < 1)) return O.errors = [0], !1;
 								var a = e === n;
 								c = a;
 							}
-							if (!c) return t === null ? t = [0] : t.push(0), n++, T.errors = t, !1;
+							if (!c) return t === null ? t = [0] : t.push(0), n++, O.errors = t, !1;
 							var i = o === n;
 						} else var i = !0;
 						if (i) {
 							if (e._meta !== void 0) {
 								let r = n;
-								ge(e._meta) || (t = t === null ? ge.errors : t.concat(ge.errors), n = t.length);
+								D(e._meta) || (t = t === null ? D.errors : t.concat(D.errors), n = t.length);
 								var i = r === n;
 							} else var i = !0;
 						}
 					}
 				}
 			}
-		} else return T.errors = [0], !1;
+		} else return O.errors = [0], !1;
 	}
-	return T.errors = t, n === 0;
+	return O.errors = t, n === 0;
 }
-const _e = e["ip-or-cidr"];
-function ve(e) {
+const ge = e["ip-or-cidr"];
+function _e(e) {
 	if (typeof e == "string") {
-		if (!_e(e)) return ve.errors = [0], !1;
-	} else return ve.errors = [0], !1;
-	return ve.errors = null, !0;
+		if (!ge(e)) return _e.errors = [0], !1;
+	} else return _e.errors = [0], !1;
+	return _e.errors = null, !0;
 }
-function ye(e) {
+function ve(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ye.errors = [0], !1;
+			if (typeof e.disable != "boolean") return ve.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ye.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ve.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ye.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ve.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ye.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return ve.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return ye.errors = [0], !1;
-	return ye.errors = null, !0;
+	} else return ve.errors = [0], !1;
+	return ve.errors = null, !0;
 }
-function E(e) {
+function k(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) {
 		let e = {};
@@ -1676,34 +1697,34 @@ function E(e) {
 	var o = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return E.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return k.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	} else {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return E.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return k.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, E.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, k.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "message" && t !== "response_code" && t !== "_meta") return E.errors = [0], !1;
+			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "message" && t !== "response_code" && t !== "_meta") return k.errors = [0], !1;
 			if (r === n) {
 				if (e.whitelist !== void 0) {
 					let r = e.whitelist, i = n;
 					if (n === i) {
 						if (Array.isArray(r)) {
-							if (r.length < 1) return E.errors = [0], !1;
+							if (r.length < 1) return k.errors = [0], !1;
 							{
 								let e = r.length;
 								for (let i = 0; i < e; i++) {
 									let e = n;
-									if (ve(r[i]) || (t = t === null ? ve.errors : t.concat(ve.errors), n = t.length), e !== n) break;
+									if (_e(r[i]) || (t = t === null ? _e.errors : t.concat(_e.errors), n = t.length), e !== n) break;
 								}
 							}
-						} else return E.errors = [0], !1;
+						} else return k.errors = [0], !1;
 					}
 					var s = i === n;
 				} else var s = !0;
@@ -1712,15 +1733,15 @@ function E(e) {
 						let r = e.blacklist, i = n;
 						if (n === i) {
 							if (Array.isArray(r)) {
-								if (r.length < 1) return E.errors = [0], !1;
+								if (r.length < 1) return k.errors = [0], !1;
 								{
 									let e = r.length;
 									for (let i = 0; i < e; i++) {
 										let e = n;
-										if (ve(r[i]) || (t = t === null ? ve.errors : t.concat(ve.errors), n = t.length), e !== n) break;
+										if (_e(r[i]) || (t = t === null ? _e.errors : t.concat(_e.errors), n = t.length), e !== n) break;
 									}
 								}
-							} else return E.errors = [0], !1;
+							} else return k.errors = [0], !1;
 						}
 						var s = i === n;
 					} else var s = !0;
@@ -1729,21 +1750,21 @@ function E(e) {
 							let t = e.message, r = n;
 							if (n === r) {
 								if (typeof t == "string") {
-									if (d(t) > 1024 || d(t) < 1) return E.errors = [0], !1;
-								} else return E.errors = [0], !1;
+									if (d(t) > 1024 || d(t) < 1) return k.errors = [0], !1;
+								} else return k.errors = [0], !1;
 							}
 							var s = r === n;
 						} else var s = !0;
 						if (s) {
 							if (e.response_code !== void 0) {
 								let t = e.response_code, r = n;
-								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || t !== 403 && t !== 404) return E.errors = [0], !1;
+								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || t !== 403 && t !== 404) return k.errors = [0], !1;
 								var s = r === n;
 							} else var s = !0;
 							if (s) {
 								if (e._meta !== void 0) {
 									let r = n;
-									ye(e._meta) || (t = t === null ? ye.errors : t.concat(ye.errors), n = t.length);
+									ve(e._meta) || (t = t === null ? ve.errors : t.concat(ve.errors), n = t.length);
 									var s = r === n;
 								} else var s = !0;
 							}
@@ -1751,15 +1772,173 @@ function E(e) {
 					}
 				}
 			}
-		} else return E.errors = [0], !1;
+		} else return k.errors = [0], !1;
 	}
-	return E.errors = t, n === 0;
+	return k.errors = t, n === 0;
+}
+function ye(e) {
+	if (typeof e == "string") {
+		if (!ae.test(e)) return ye.errors = [0], !1;
+	} else return ye.errors = [0], !1;
+	return ye.errors = null, !0;
 }
 function be(e) {
-	if (typeof e == "string") {
-		if (!me.test(e)) return be.errors = [0], !1;
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return be.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return be.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return be.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return be.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
 	} else return be.errors = [0], !1;
 	return be.errors = null, !0;
+}
+function A(e) {
+	let t = null, n = 0, r = n, i = n, a = !0, o = n;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.algorithm !== void 0) {
+		let r = e.algorithm;
+		if (r !== "HS256" && r !== "HS384" && r !== "HS512") {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+	}
+	var s = o === n;
+	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.secret === void 0) return A.errors = [0], !1;
+		var s = t === n;
+		a = s;
+	}
+	if (!a) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
+	if (r === n) {
+		let r = n, i = !0, a = n;
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.algorithm === void 0) {
+				let e = {};
+				t === null ? t = [e] : t.push(e), n++;
+			} else if (e.algorithm !== void 0) {
+				let r = e.algorithm;
+				if (r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") {
+					let e = {};
+					t === null ? t = [e] : t.push(e), n++;
+				}
+			}
+		}
+		var c = a === n;
+		if (n = r, t !== null && (r ? t.length = r : t = null), c) {
+			let t = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.public_key === void 0) return A.errors = [0], !1;
+			var c = t === n;
+			i = c;
+		}
+		if (!i) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
+	}
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.key === void 0) return A.errors = [0], !1;
+			{
+				let r = n;
+				for (let t in e) if (t !== "key" && t !== "secret" && t !== "public_key" && t !== "algorithm" && t !== "exp" && t !== "base64_secret" && t !== "lifetime_grace_period" && t !== "_meta") return A.errors = [0], !1;
+				if (r === n) {
+					if (e.key !== void 0) {
+						let t = e.key, r = n;
+						if (n === r) {
+							if (typeof t == "string") {
+								if (d(t) < 1) return A.errors = [0], !1;
+							} else return A.errors = [0], !1;
+						}
+						var l = r === n;
+					} else var l = !0;
+					if (l) {
+						if (e.secret !== void 0) {
+							let t = e.secret, r = n;
+							if (n === r) {
+								if (typeof t == "string") {
+									if (d(t) < 1) return A.errors = [0], !1;
+								} else return A.errors = [0], !1;
+							}
+							var l = r === n;
+						} else var l = !0;
+						if (l) {
+							if (e.public_key !== void 0) {
+								let t = e.public_key, r = n;
+								if (n === r) {
+									if (typeof t == "string") {
+										if (d(t) < 1) return A.errors = [0], !1;
+									} else return A.errors = [0], !1;
+								}
+								var l = r === n;
+							} else var l = !0;
+							if (l) {
+								if (e.algorithm !== void 0) {
+									let r = e.algorithm, i = n;
+									if (typeof r != "string") return A.errors = [0], !1;
+									let a = n, o = !0, s = n;
+									ye(r) || (t = t === null ? ye.errors : t.concat(ye.errors), n = t.length);
+									var u = s === n;
+									if (n = a, t !== null && (a ? t.length = a : t = null), !u) {
+										let e = n;
+										if (r !== "HS256" && r !== "HS384" && r !== "HS512" && r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") return A.errors = [0], !1;
+										var u = e === n;
+										o = u;
+									}
+									if (!o) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
+									var l = i === n;
+								} else var l = !0;
+								if (l) {
+									if (e.exp !== void 0) {
+										let t = e.exp, r = n;
+										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
+										var l = r === n;
+									} else var l = !0;
+									if (l) {
+										if (e.base64_secret !== void 0) {
+											let t = n;
+											if (typeof e.base64_secret != "boolean") return A.errors = [0], !1;
+											var l = t === n;
+										} else var l = !0;
+										if (l) {
+											if (e.lifetime_grace_period !== void 0) {
+												let t = e.lifetime_grace_period, r = n;
+												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return A.errors = [0], !1;
+												var l = r === n;
+											} else var l = !0;
+											if (l) {
+												if (e._meta !== void 0) {
+													let r = n;
+													be(e._meta) || (t = t === null ? be.errors : t.concat(be.errors), n = t.length);
+													var l = r === n;
+												} else var l = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return A.errors = [0], !1;
+	}
+	return A.errors = t, n === 0;
 }
 function xe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -1790,196 +1969,38 @@ function xe(e) {
 	} else return xe.errors = [0], !1;
 	return xe.errors = null, !0;
 }
-function D(e) {
-	let t = null, n = 0, r = n, i = n, a = !0, o = n;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.algorithm !== void 0) {
-		let r = e.algorithm;
-		if (r !== "HS256" && r !== "HS384" && r !== "HS512") {
-			let e = {};
-			t === null ? t = [e] : t.push(e), n++;
-		}
-	}
-	var s = o === n;
-	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.secret === void 0) return D.errors = [0], !1;
-		var s = t === n;
-		a = s;
-	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, D.errors = t, !1;
-	if (r === n) {
-		let r = n, i = !0, a = n;
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.algorithm === void 0) {
-				let e = {};
-				t === null ? t = [e] : t.push(e), n++;
-			} else if (e.algorithm !== void 0) {
-				let r = e.algorithm;
-				if (r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") {
-					let e = {};
-					t === null ? t = [e] : t.push(e), n++;
-				}
-			}
-		}
-		var c = a === n;
-		if (n = r, t !== null && (r ? t.length = r : t = null), c) {
-			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && e.public_key === void 0) return D.errors = [0], !1;
-			var c = t === n;
-			i = c;
-		}
-		if (!i) return t === null ? t = [0] : t.push(0), n++, D.errors = t, !1;
-	}
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.key === void 0) return D.errors = [0], !1;
-			{
-				let r = n;
-				for (let t in e) if (t !== "key" && t !== "secret" && t !== "public_key" && t !== "algorithm" && t !== "exp" && t !== "base64_secret" && t !== "lifetime_grace_period" && t !== "_meta") return D.errors = [0], !1;
-				if (r === n) {
-					if (e.key !== void 0) {
-						let t = e.key, r = n;
-						if (n === r) {
-							if (typeof t == "string") {
-								if (d(t) < 1) return D.errors = [0], !1;
-							} else return D.errors = [0], !1;
-						}
-						var l = r === n;
-					} else var l = !0;
-					if (l) {
-						if (e.secret !== void 0) {
-							let t = e.secret, r = n;
-							if (n === r) {
-								if (typeof t == "string") {
-									if (d(t) < 1) return D.errors = [0], !1;
-								} else return D.errors = [0], !1;
-							}
-							var l = r === n;
-						} else var l = !0;
-						if (l) {
-							if (e.public_key !== void 0) {
-								let t = e.public_key, r = n;
-								if (n === r) {
-									if (typeof t == "string") {
-										if (d(t) < 1) return D.errors = [0], !1;
-									} else return D.errors = [0], !1;
-								}
-								var l = r === n;
-							} else var l = !0;
-							if (l) {
-								if (e.algorithm !== void 0) {
-									let r = e.algorithm, i = n;
-									if (typeof r != "string") return D.errors = [0], !1;
-									let a = n, o = !0, s = n;
-									be(r) || (t = t === null ? be.errors : t.concat(be.errors), n = t.length);
-									var u = s === n;
-									if (n = a, t !== null && (a ? t.length = a : t = null), !u) {
-										let e = n;
-										if (r !== "HS256" && r !== "HS384" && r !== "HS512" && r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") return D.errors = [0], !1;
-										var u = e === n;
-										o = u;
-									}
-									if (!o) return t === null ? t = [0] : t.push(0), n++, D.errors = t, !1;
-									var l = i === n;
-								} else var l = !0;
-								if (l) {
-									if (e.exp !== void 0) {
-										let t = e.exp, r = n;
-										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return D.errors = [0], !1;
-										var l = r === n;
-									} else var l = !0;
-									if (l) {
-										if (e.base64_secret !== void 0) {
-											let t = n;
-											if (typeof e.base64_secret != "boolean") return D.errors = [0], !1;
-											var l = t === n;
-										} else var l = !0;
-										if (l) {
-											if (e.lifetime_grace_period !== void 0) {
-												let t = e.lifetime_grace_period, r = n;
-												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return D.errors = [0], !1;
-												var l = r === n;
-											} else var l = !0;
-											if (l) {
-												if (e._meta !== void 0) {
-													let r = n;
-													xe(e._meta) || (t = t === null ? xe.errors : t.concat(xe.errors), n = t.length);
-													var l = r === n;
-												} else var l = !0;
-											}
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return D.errors = [0], !1;
-	}
-	return D.errors = t, n === 0;
-}
-function Se(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Se.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Se.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Se.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Se.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return Se.errors = [0], !1;
-	return Se.errors = null, !0;
-}
-function O(e) {
+function j(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.key === void 0) return O.errors = [0], !1;
+			if (e.key === void 0) return j.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "key" && t !== "_meta") return O.errors = [0], !1;
+				for (let t in e) if (t !== "key" && t !== "_meta") return j.errors = [0], !1;
 				if (i === n) {
 					if (e.key !== void 0) {
 						let t = e.key, i = n;
 						if (n === i) {
 							if (typeof t == "string") {
-								if (d(t) < 1) return O.errors = [0], !1;
-							} else return O.errors = [0], !1;
+								if (d(t) < 1) return j.errors = [0], !1;
+							} else return j.errors = [0], !1;
 						}
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e._meta !== void 0) {
 							let i = n;
-							Se(e._meta) || (t = t === null ? Se.errors : t.concat(Se.errors), n = t.length);
+							xe(e._meta) || (t = t === null ? xe.errors : t.concat(xe.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 					}
 				}
 			}
-		} else return O.errors = [0], !1;
+		} else return j.errors = [0], !1;
 	}
-	return O.errors = t, n === 0;
+	return j.errors = t, n === 0;
 }
-const Ce = {
+const Se = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/limit-conn.schema.json",
 	type: "object",
@@ -2149,36 +2170,36 @@ const Ce = {
 		}
 	]
 };
-function k(e) {
+function Ce(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return k.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ce.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return k.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ce.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return k.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ce.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return k.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ce.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return k.errors = [0], !1;
-	return k.errors = null, !0;
+	} else return Ce.errors = [0], !1;
+	return Ce.errors = null, !0;
 }
-function A(e) {
+function M(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.policy === void 0) {
@@ -2192,11 +2213,11 @@ function A(e) {
 	var s = o === n;
 	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return A.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return M.errors = [0], !1;
 		var s = t === n;
 		a = s;
 	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
+	if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
 	var c = r === n;
 	if (c) {
 		let r = n, i = n, a = !0, o = n;
@@ -2212,11 +2233,11 @@ function A(e) {
 		var l = o === n;
 		if (n = i, t !== null && (i ? t.length = i : t = null), l) {
 			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return A.errors = [0], !1;
+			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return M.errors = [0], !1;
 			var l = t === n;
 			a = l;
 		}
-		if (!a) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
+		if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
 		var c = r === n;
 		if (c) {
 			let r = n, i = n, a = !0, o = n;
@@ -2232,30 +2253,30 @@ function A(e) {
 			var u = o === n;
 			if (n = i, t !== null && (i ? t.length = i : t = null), u) {
 				let t = n;
-				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return A.errors = [0], !1;
+				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return M.errors = [0], !1;
 				var u = t === n;
 				a = u;
 			}
-			if (!a) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
+			if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
 			var c = r === n;
 		}
 	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.conn === void 0 || e.burst === void 0 || e.default_conn_delay === void 0 || e.key === void 0) return A.errors = [0], !1;
+			if (e.conn === void 0 || e.burst === void 0 || e.default_conn_delay === void 0 || e.key === void 0) return M.errors = [0], !1;
 			{
 				let r = n;
-				for (let t in e) if (!ne.call(Ce.properties, t)) return A.errors = [0], !1;
+				for (let t in e) if (!_.call(Se.properties, t)) return M.errors = [0], !1;
 				if (r === n) {
 					if (e.conn !== void 0) {
 						let t = e.conn, r = n;
-						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t))) return A.errors = [0], !1;
+						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t))) return M.errors = [0], !1;
 						var f = r === n;
 					} else var f = !0;
 					if (f) {
 						if (e.burst !== void 0) {
 							let t = e.burst, r = n;
-							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return A.errors = [0], !1;
+							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return M.errors = [0], !1;
 							var f = r === n;
 						} else var f = !0;
 						if (f) {
@@ -2263,15 +2284,15 @@ function A(e) {
 								let t = e.default_conn_delay, r = n;
 								if (n === r) {
 									if (typeof t == "number" && isFinite(t)) {
-										if (t <= 0 || isNaN(t)) return A.errors = [0], !1;
-									} else return A.errors = [0], !1;
+										if (t <= 0 || isNaN(t)) return M.errors = [0], !1;
+									} else return M.errors = [0], !1;
 								}
 								var f = r === n;
 							} else var f = !0;
 							if (f) {
 								if (e.only_use_default_delay !== void 0) {
 									let t = n;
-									if (typeof e.only_use_default_delay != "boolean") return A.errors = [0], !1;
+									if (typeof e.only_use_default_delay != "boolean") return M.errors = [0], !1;
 									var f = t === n;
 								} else var f = !0;
 								if (f) {
@@ -2279,27 +2300,27 @@ function A(e) {
 										let t = e.key, r = n;
 										if (n === r) {
 											if (typeof t == "string") {
-												if (d(t) < 1) return A.errors = [0], !1;
-											} else return A.errors = [0], !1;
+												if (d(t) < 1) return M.errors = [0], !1;
+											} else return M.errors = [0], !1;
 										}
 										var f = r === n;
 									} else var f = !0;
 									if (f) {
 										if (e.key_type !== void 0) {
 											let t = e.key_type, r = n;
-											if (typeof t != "string" || t !== "var" && t !== "var_combination") return A.errors = [0], !1;
+											if (typeof t != "string" || t !== "var" && t !== "var_combination") return M.errors = [0], !1;
 											var f = r === n;
 										} else var f = !0;
 										if (f) {
 											if (e.key_ttl !== void 0) {
 												let t = e.key_ttl, r = n;
-												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
+												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 												var f = r === n;
 											} else var f = !0;
 											if (f) {
 												if (e.rejected_code !== void 0) {
 													let t = e.rejected_code, r = n;
-													if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return A.errors = [0], !1;
+													if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return M.errors = [0], !1;
 													var f = r === n;
 												} else var f = !0;
 												if (f) {
@@ -2307,21 +2328,21 @@ function A(e) {
 														let t = e.rejected_msg, r = n;
 														if (n === r) {
 															if (typeof t == "string") {
-																if (d(t) < 1) return A.errors = [0], !1;
-															} else return A.errors = [0], !1;
+																if (d(t) < 1) return M.errors = [0], !1;
+															} else return M.errors = [0], !1;
 														}
 														var f = r === n;
 													} else var f = !0;
 													if (f) {
 														if (e.policy !== void 0) {
 															let t = e.policy, r = n;
-															if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return A.errors = [0], !1;
+															if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return M.errors = [0], !1;
 															var f = r === n;
 														} else var f = !0;
 														if (f) {
 															if (e.allow_degradation !== void 0) {
 																let t = n;
-																if (typeof e.allow_degradation != "boolean") return A.errors = [0], !1;
+																if (typeof e.allow_degradation != "boolean") return M.errors = [0], !1;
 																var f = t === n;
 															} else var f = !0;
 															if (f) {
@@ -2329,15 +2350,15 @@ function A(e) {
 																	let t = e.redis_host, r = n;
 																	if (n === r) {
 																		if (typeof t == "string") {
-																			if (d(t) < 2) return A.errors = [0], !1;
-																		} else return A.errors = [0], !1;
+																			if (d(t) < 2) return M.errors = [0], !1;
+																		} else return M.errors = [0], !1;
 																	}
 																	var f = r === n;
 																} else var f = !0;
 																if (f) {
 																	if (e.redis_port !== void 0) {
 																		let t = e.redis_port, r = n;
-																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return A.errors = [0], !1;
+																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
 																		var f = r === n;
 																	} else var f = !0;
 																	if (f) {
@@ -2345,51 +2366,51 @@ function A(e) {
 																			let t = e.redis_username, r = n;
 																			if (n === r) {
 																				if (typeof t == "string") {
-																					if (d(t) < 1) return A.errors = [0], !1;
-																				} else return A.errors = [0], !1;
+																					if (d(t) < 1) return M.errors = [0], !1;
+																				} else return M.errors = [0], !1;
 																			}
 																			var f = r === n;
 																		} else var f = !0;
 																		if (f) {
 																			if (e.redis_password !== void 0) {
 																				let t = n;
-																				if (typeof e.redis_password != "string") return A.errors = [0], !1;
+																				if (typeof e.redis_password != "string") return M.errors = [0], !1;
 																				var f = t === n;
 																			} else var f = !0;
 																			if (f) {
 																				if (e.redis_database !== void 0) {
 																					let t = e.redis_database, r = n;
-																					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return A.errors = [0], !1;
+																					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return M.errors = [0], !1;
 																					var f = r === n;
 																				} else var f = !0;
 																				if (f) {
 																					if (e.redis_timeout !== void 0) {
 																						let t = e.redis_timeout, r = n;
-																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
+																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																						var f = r === n;
 																					} else var f = !0;
 																					if (f) {
 																						if (e.redis_ssl !== void 0) {
 																							let t = n;
-																							if (typeof e.redis_ssl != "boolean") return A.errors = [0], !1;
+																							if (typeof e.redis_ssl != "boolean") return M.errors = [0], !1;
 																							var f = t === n;
 																						} else var f = !0;
 																						if (f) {
 																							if (e.redis_ssl_verify !== void 0) {
 																								let t = n;
-																								if (typeof e.redis_ssl_verify != "boolean") return A.errors = [0], !1;
+																								if (typeof e.redis_ssl_verify != "boolean") return M.errors = [0], !1;
 																								var f = t === n;
 																							} else var f = !0;
 																							if (f) {
 																								if (e.redis_keepalive_timeout !== void 0) {
 																									let t = e.redis_keepalive_timeout, r = n;
-																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
+																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																									var f = r === n;
 																								} else var f = !0;
 																								if (f) {
 																									if (e.redis_keepalive_pool !== void 0) {
 																										let t = e.redis_keepalive_pool, r = n;
-																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
+																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																										var f = r === n;
 																									} else var f = !0;
 																									if (f) {
@@ -2397,20 +2418,20 @@ function A(e) {
 																											let t = e.redis_cluster_nodes, r = n;
 																											if (n === r) {
 																												if (Array.isArray(t)) {
-																													if (t.length < 1) return A.errors = [0], !1;
+																													if (t.length < 1) return M.errors = [0], !1;
 																													{
 																														let e = t.length;
 																														for (let r = 0; r < e; r++) {
 																															let e = t[r], i = n;
 																															if (n === i) {
 																																if (typeof e == "string") {
-																																	if (d(e) > 100 || d(e) < 2) return A.errors = [0], !1;
-																																} else return A.errors = [0], !1;
+																																	if (d(e) > 100 || d(e) < 2) return M.errors = [0], !1;
+																																} else return M.errors = [0], !1;
 																															}
 																															if (i !== n) break;
 																														}
 																													}
-																												} else return A.errors = [0], !1;
+																												} else return M.errors = [0], !1;
 																											}
 																											var f = r === n;
 																										} else var f = !0;
@@ -2419,21 +2440,21 @@ function A(e) {
 																												let t = e.redis_cluster_name, r = n;
 																												if (n === r) {
 																													if (typeof t == "string") {
-																														if (d(t) < 1) return A.errors = [0], !1;
-																													} else return A.errors = [0], !1;
+																														if (d(t) < 1) return M.errors = [0], !1;
+																													} else return M.errors = [0], !1;
 																												}
 																												var f = r === n;
 																											} else var f = !0;
 																											if (f) {
 																												if (e.redis_cluster_ssl !== void 0) {
 																													let t = n;
-																													if (typeof e.redis_cluster_ssl != "boolean") return A.errors = [0], !1;
+																													if (typeof e.redis_cluster_ssl != "boolean") return M.errors = [0], !1;
 																													var f = t === n;
 																												} else var f = !0;
 																												if (f) {
 																													if (e.redis_cluster_ssl_verify !== void 0) {
 																														let t = n;
-																														if (typeof e.redis_cluster_ssl_verify != "boolean") return A.errors = [0], !1;
+																														if (typeof e.redis_cluster_ssl_verify != "boolean") return M.errors = [0], !1;
 																														var f = t === n;
 																													} else var f = !0;
 																													if (f) {
@@ -2441,55 +2462,55 @@ function A(e) {
 																															let t = e.redis_sentinels, r = n;
 																															if (n === r) {
 																																if (Array.isArray(t)) {
-																																	if (t.length < 1) return A.errors = [0], !1;
+																																	if (t.length < 1) return M.errors = [0], !1;
 																																	{
 																																		let e = t.length;
 																																		for (let r = 0; r < e; r++) {
 																																			let e = t[r], i = n;
 																																			if (n === i) {
 																																				if (e && typeof e == "object" && !Array.isArray(e)) {
-																																					if (e.host === void 0 || e.port === void 0) return A.errors = [0], !1;
+																																					if (e.host === void 0 || e.port === void 0) return M.errors = [0], !1;
 																																					{
 																																						let t = n;
-																																						for (let t in e) if (t !== "host" && t !== "port") return A.errors = [0], !1;
+																																						for (let t in e) if (t !== "host" && t !== "port") return M.errors = [0], !1;
 																																						if (t === n) {
 																																							if (e.host !== void 0) {
 																																								let t = e.host, r = n;
 																																								if (n === r) {
 																																									if (typeof t == "string") {
-																																										if (d(t) < 2) return A.errors = [0], !1;
-																																									} else return A.errors = [0], !1;
+																																										if (d(t) < 2) return M.errors = [0], !1;
+																																									} else return M.errors = [0], !1;
 																																								}
 																																								var p = r === n;
 																																							} else var p = !0;
 																																							if (p) {
 																																								if (e.port !== void 0) {
 																																									let t = e.port, r = n;
-																																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return A.errors = [0], !1;
+																																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
 																																									var p = r === n;
 																																								} else var p = !0;
 																																							}
 																																						}
 																																					}
-																																				} else return A.errors = [0], !1;
+																																				} else return M.errors = [0], !1;
 																																			}
 																																			if (i !== n) break;
 																																		}
 																																	}
-																																} else return A.errors = [0], !1;
+																																} else return M.errors = [0], !1;
 																															}
 																															var f = r === n;
 																														} else var f = !0;
 																														if (f) {
 																															if (e.redis_connect_timeout !== void 0) {
 																																let t = e.redis_connect_timeout, r = n;
-																																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
+																																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																																var f = r === n;
 																															} else var f = !0;
 																															if (f) {
 																																if (e.redis_read_timeout !== void 0) {
 																																	let t = e.redis_read_timeout, r = n;
-																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
+																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																																	var f = r === n;
 																																} else var f = !0;
 																																if (f) {
@@ -2497,15 +2518,15 @@ function A(e) {
 																																		let t = e.redis_master_name, r = n;
 																																		if (n === r) {
 																																			if (typeof t == "string") {
-																																				if (d(t) < 1) return A.errors = [0], !1;
-																																			} else return A.errors = [0], !1;
+																																				if (d(t) < 1) return M.errors = [0], !1;
+																																			} else return M.errors = [0], !1;
 																																		}
 																																		var f = r === n;
 																																	} else var f = !0;
 																																	if (f) {
 																																		if (e.redis_role !== void 0) {
 																																			let t = e.redis_role, r = n;
-																																			if (typeof t != "string" || t !== "master" && t !== "slave") return A.errors = [0], !1;
+																																			if (typeof t != "string" || t !== "master" && t !== "slave") return M.errors = [0], !1;
 																																			var f = r === n;
 																																		} else var f = !0;
 																																		if (f) {
@@ -2513,21 +2534,21 @@ function A(e) {
 																																				let t = e.sentinel_username, r = n;
 																																				if (n === r) {
 																																					if (typeof t == "string") {
-																																						if (d(t) < 1) return A.errors = [0], !1;
-																																					} else return A.errors = [0], !1;
+																																						if (d(t) < 1) return M.errors = [0], !1;
+																																					} else return M.errors = [0], !1;
 																																				}
 																																				var f = r === n;
 																																			} else var f = !0;
 																																			if (f) {
 																																				if (e.sentinel_password !== void 0) {
 																																					let t = n;
-																																					if (typeof e.sentinel_password != "string") return A.errors = [0], !1;
+																																					if (typeof e.sentinel_password != "string") return M.errors = [0], !1;
 																																					var f = t === n;
 																																				} else var f = !0;
 																																				if (f) {
 																																					if (e._meta !== void 0) {
 																																						let r = n;
-																																						k(e._meta) || (t = t === null ? k.errors : t.concat(k.errors), n = t.length);
+																																						Ce(e._meta) || (t = t === null ? Ce.errors : t.concat(Ce.errors), n = t.length);
 																																						var f = r === n;
 																																					} else var f = !0;
 																																				}
@@ -2564,9 +2585,9 @@ function A(e) {
 					}
 				}
 			}
-		} else return A.errors = [0], !1;
+		} else return M.errors = [0], !1;
 	}
-	return A.errors = t, n === 0;
+	return M.errors = t, n === 0;
 }
 const we = {
 	$schema: "http://json-schema.org/draft-07/schema#",
@@ -2805,7 +2826,7 @@ function Te(e) {
 	} else return Te.errors = [0], !1;
 	return Te.errors = null, !0;
 }
-function j(e) {
+function N(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.policy === void 0) {
@@ -2819,11 +2840,11 @@ function j(e) {
 	var s = o === n;
 	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return j.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return N.errors = [0], !1;
 		var s = t === n;
 		a = s;
 	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, j.errors = t, !1;
+	if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
 	var c = r === n;
 	if (c) {
 		let r = n, i = n, a = !0, o = n;
@@ -2839,11 +2860,11 @@ function j(e) {
 		var l = o === n;
 		if (n = i, t !== null && (i ? t.length = i : t = null), l) {
 			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return j.errors = [0], !1;
+			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return N.errors = [0], !1;
 			var l = t === n;
 			a = l;
 		}
-		if (!a) return t === null ? t = [0] : t.push(0), n++, j.errors = t, !1;
+		if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
 		var c = r === n;
 		if (c) {
 			let r = n, i = n, a = !0, o = n;
@@ -2859,11 +2880,11 @@ function j(e) {
 			var u = o === n;
 			if (n = i, t !== null && (i ? t.length = i : t = null), u) {
 				let t = n;
-				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return j.errors = [0], !1;
+				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return N.errors = [0], !1;
 				var u = t === n;
 				a = u;
 			}
-			if (!a) return t === null ? t = [0] : t.push(0), n++, j.errors = t, !1;
+			if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
 			var c = r === n;
 			if (c) {
 				let r = n, i = !0, a = n;
@@ -2876,19 +2897,19 @@ function j(e) {
 					let t = n;
 					if (e && typeof e == "object" && !Array.isArray(e)) {
 						if (e.count !== void 0) {
-							return j.errors = [0], !1;
+							return N.errors = [0], !1;
 							var p;
 						}
 						var p = !0;
 						if (p) {
 							if (e.time_window !== void 0) {
-								return j.errors = [0], !1;
+								return N.errors = [0], !1;
 								var p;
 							}
 							var p = !0;
 							if (p) {
 								if (e.group !== void 0) {
-									return j.errors = [0], !1;
+									return N.errors = [0], !1;
 									var p;
 								}
 								var p = !0;
@@ -2899,28 +2920,28 @@ function j(e) {
 					i = f;
 				} else {
 					let t = n;
-					if (e && typeof e == "object" && !Array.isArray(e) && (e.count === void 0 || e.time_window === void 0)) return j.errors = [0], !1;
+					if (e && typeof e == "object" && !Array.isArray(e) && (e.count === void 0 || e.time_window === void 0)) return N.errors = [0], !1;
 					var f = t === n;
 					i = f;
 				}
-				if (!i) return t === null ? t = [0] : t.push(0), n++, j.errors = t, !1;
+				if (!i) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
 			}
 		}
 	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (!ne.call(we.properties, t)) return j.errors = [0], !1;
+			for (let t in e) if (!_.call(we.properties, t)) return N.errors = [0], !1;
 			if (r === n) {
 				if (e.count !== void 0) {
 					let t = e.count, r = n;
-					if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return j.errors = [0], !1;
+					if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
 					var m = r === n;
 				} else var m = !0;
 				if (m) {
 					if (e.time_window !== void 0) {
 						let t = e.time_window, r = n;
-						if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return j.errors = [0], !1;
+						if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
 						var m = r === n;
 					} else var m = !0;
 					if (m) {
@@ -2928,27 +2949,27 @@ function j(e) {
 							let t = e.rules, r = n;
 							if (n === r) {
 								if (Array.isArray(t)) {
-									if (t.length < 1) return j.errors = [0], !1;
+									if (t.length < 1) return N.errors = [0], !1;
 									{
 										let e = t.length;
 										for (let r = 0; r < e; r++) {
 											let e = t[r], i = n;
 											if (n === i) {
 												if (e && typeof e == "object" && !Array.isArray(e)) {
-													if (e.count === void 0 || e.time_window === void 0 || e.key === void 0) return j.errors = [0], !1;
+													if (e.count === void 0 || e.time_window === void 0 || e.key === void 0) return N.errors = [0], !1;
 													{
 														let t = n;
-														for (let t in e) if (t !== "count" && t !== "time_window" && t !== "key" && t !== "header_prefix") return j.errors = [0], !1;
+														for (let t in e) if (t !== "count" && t !== "time_window" && t !== "key" && t !== "header_prefix") return N.errors = [0], !1;
 														if (t === n) {
 															if (e.count !== void 0) {
 																let t = e.count, r = n;
-																if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return j.errors = [0], !1;
+																if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
 																var h = r === n;
 															} else var h = !0;
 															if (h) {
 																if (e.time_window !== void 0) {
 																	let t = e.time_window, r = n;
-																	if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return j.errors = [0], !1;
+																	if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
 																	var h = r === n;
 																} else var h = !0;
 																if (h) {
@@ -2956,8 +2977,8 @@ function j(e) {
 																		let t = e.key, r = n;
 																		if (n === r) {
 																			if (typeof t == "string") {
-																				if (d(t) < 1) return j.errors = [0], !1;
-																			} else return j.errors = [0], !1;
+																				if (d(t) < 1) return N.errors = [0], !1;
+																			} else return N.errors = [0], !1;
 																		}
 																		var h = r === n;
 																	} else var h = !0;
@@ -2966,8 +2987,8 @@ function j(e) {
 																			let t = e.header_prefix, r = n;
 																			if (n === r) {
 																				if (typeof t == "string") {
-																					if (d(t) < 1) return j.errors = [0], !1;
-																				} else return j.errors = [0], !1;
+																					if (d(t) < 1) return N.errors = [0], !1;
+																				} else return N.errors = [0], !1;
 																			}
 																			var h = r === n;
 																		} else var h = !0;
@@ -2976,31 +2997,31 @@ function j(e) {
 															}
 														}
 													}
-												} else return j.errors = [0], !1;
+												} else return N.errors = [0], !1;
 											}
 											if (i !== n) break;
 										}
 									}
-								} else return j.errors = [0], !1;
+								} else return N.errors = [0], !1;
 							}
 							var m = r === n;
 						} else var m = !0;
 						if (m) {
 							if (e.window_type !== void 0) {
 								let t = e.window_type, r = n;
-								if (typeof t != "string" || t !== "fixed" && t !== "sliding") return j.errors = [0], !1;
+								if (typeof t != "string" || t !== "fixed" && t !== "sliding") return N.errors = [0], !1;
 								var m = r === n;
 							} else var m = !0;
 							if (m) {
 								if (e.key !== void 0) {
 									let t = n;
-									if (typeof e.key != "string") return j.errors = [0], !1;
+									if (typeof e.key != "string") return N.errors = [0], !1;
 									var m = t === n;
 								} else var m = !0;
 								if (m) {
 									if (e.key_type !== void 0) {
 										let t = e.key_type, r = n;
-										if (typeof t != "string" || t !== "var" && t !== "var_combination" && t !== "constant") return j.errors = [0], !1;
+										if (typeof t != "string" || t !== "var" && t !== "var_combination" && t !== "constant") return N.errors = [0], !1;
 										var m = r === n;
 									} else var m = !0;
 									if (m) {
@@ -3008,15 +3029,15 @@ function j(e) {
 											let t = e.group, r = n;
 											if (n === r) {
 												if (typeof t == "string") {
-													if (d(t) < 1) return j.errors = [0], !1;
-												} else return j.errors = [0], !1;
+													if (d(t) < 1) return N.errors = [0], !1;
+												} else return N.errors = [0], !1;
 											}
 											var m = r === n;
 										} else var m = !0;
 										if (m) {
 											if (e.rejected_code !== void 0) {
 												let t = e.rejected_code, r = n;
-												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return j.errors = [0], !1;
+												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return N.errors = [0], !1;
 												var m = r === n;
 											} else var m = !0;
 											if (m) {
@@ -3024,33 +3045,33 @@ function j(e) {
 													let t = e.rejected_msg, r = n;
 													if (n === r) {
 														if (typeof t == "string") {
-															if (d(t) < 1) return j.errors = [0], !1;
-														} else return j.errors = [0], !1;
+															if (d(t) < 1) return N.errors = [0], !1;
+														} else return N.errors = [0], !1;
 													}
 													var m = r === n;
 												} else var m = !0;
 												if (m) {
 													if (e.policy !== void 0) {
 														let t = e.policy, r = n;
-														if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return j.errors = [0], !1;
+														if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return N.errors = [0], !1;
 														var m = r === n;
 													} else var m = !0;
 													if (m) {
 														if (e.allow_degradation !== void 0) {
 															let t = n;
-															if (typeof e.allow_degradation != "boolean") return j.errors = [0], !1;
+															if (typeof e.allow_degradation != "boolean") return N.errors = [0], !1;
 															var m = t === n;
 														} else var m = !0;
 														if (m) {
 															if (e.show_limit_quota_header !== void 0) {
 																let t = n;
-																if (typeof e.show_limit_quota_header != "boolean") return j.errors = [0], !1;
+																if (typeof e.show_limit_quota_header != "boolean") return N.errors = [0], !1;
 																var m = t === n;
 															} else var m = !0;
 															if (m) {
 																if (e.sync_interval !== void 0) {
 																	let t = e.sync_interval, r = n;
-																	if (!(typeof t == "number" && isFinite(t))) return j.errors = [0], !1;
+																	if (!(typeof t == "number" && isFinite(t))) return N.errors = [0], !1;
 																	var m = r === n;
 																} else var m = !0;
 																if (m) {
@@ -3058,15 +3079,15 @@ function j(e) {
 																		let t = e.redis_host, r = n;
 																		if (n === r) {
 																			if (typeof t == "string") {
-																				if (d(t) < 2) return j.errors = [0], !1;
-																			} else return j.errors = [0], !1;
+																				if (d(t) < 2) return N.errors = [0], !1;
+																			} else return N.errors = [0], !1;
 																		}
 																		var m = r === n;
 																	} else var m = !0;
 																	if (m) {
 																		if (e.redis_port !== void 0) {
 																			let t = e.redis_port, r = n;
-																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return j.errors = [0], !1;
+																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return N.errors = [0], !1;
 																			var m = r === n;
 																		} else var m = !0;
 																		if (m) {
@@ -3074,51 +3095,51 @@ function j(e) {
 																				let t = e.redis_username, r = n;
 																				if (n === r) {
 																					if (typeof t == "string") {
-																						if (d(t) < 1) return j.errors = [0], !1;
-																					} else return j.errors = [0], !1;
+																						if (d(t) < 1) return N.errors = [0], !1;
+																					} else return N.errors = [0], !1;
 																				}
 																				var m = r === n;
 																			} else var m = !0;
 																			if (m) {
 																				if (e.redis_password !== void 0) {
 																					let t = n;
-																					if (typeof e.redis_password != "string") return j.errors = [0], !1;
+																					if (typeof e.redis_password != "string") return N.errors = [0], !1;
 																					var m = t === n;
 																				} else var m = !0;
 																				if (m) {
 																					if (e.redis_database !== void 0) {
 																						let t = e.redis_database, r = n;
-																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return j.errors = [0], !1;
+																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return N.errors = [0], !1;
 																						var m = r === n;
 																					} else var m = !0;
 																					if (m) {
 																						if (e.redis_timeout !== void 0) {
 																							let t = e.redis_timeout, r = n;
-																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
+																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																							var m = r === n;
 																						} else var m = !0;
 																						if (m) {
 																							if (e.redis_ssl !== void 0) {
 																								let t = n;
-																								if (typeof e.redis_ssl != "boolean") return j.errors = [0], !1;
+																								if (typeof e.redis_ssl != "boolean") return N.errors = [0], !1;
 																								var m = t === n;
 																							} else var m = !0;
 																							if (m) {
 																								if (e.redis_ssl_verify !== void 0) {
 																									let t = n;
-																									if (typeof e.redis_ssl_verify != "boolean") return j.errors = [0], !1;
+																									if (typeof e.redis_ssl_verify != "boolean") return N.errors = [0], !1;
 																									var m = t === n;
 																								} else var m = !0;
 																								if (m) {
 																									if (e.redis_keepalive_timeout !== void 0) {
 																										let t = e.redis_keepalive_timeout, r = n;
-																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
+																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																										var m = r === n;
 																									} else var m = !0;
 																									if (m) {
 																										if (e.redis_keepalive_pool !== void 0) {
 																											let t = e.redis_keepalive_pool, r = n;
-																											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
+																											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																											var m = r === n;
 																										} else var m = !0;
 																										if (m) {
@@ -3126,20 +3147,20 @@ function j(e) {
 																												let t = e.redis_cluster_nodes, r = n;
 																												if (n === r) {
 																													if (Array.isArray(t)) {
-																														if (t.length < 1) return j.errors = [0], !1;
+																														if (t.length < 1) return N.errors = [0], !1;
 																														{
 																															let e = t.length;
 																															for (let r = 0; r < e; r++) {
 																																let e = t[r], i = n;
 																																if (n === i) {
 																																	if (typeof e == "string") {
-																																		if (d(e) > 100 || d(e) < 2) return j.errors = [0], !1;
-																																	} else return j.errors = [0], !1;
+																																		if (d(e) > 100 || d(e) < 2) return N.errors = [0], !1;
+																																	} else return N.errors = [0], !1;
 																																}
 																																if (i !== n) break;
 																															}
 																														}
-																													} else return j.errors = [0], !1;
+																													} else return N.errors = [0], !1;
 																												}
 																												var m = r === n;
 																											} else var m = !0;
@@ -3148,21 +3169,21 @@ function j(e) {
 																													let t = e.redis_cluster_name, r = n;
 																													if (n === r) {
 																														if (typeof t == "string") {
-																															if (d(t) < 1) return j.errors = [0], !1;
-																														} else return j.errors = [0], !1;
+																															if (d(t) < 1) return N.errors = [0], !1;
+																														} else return N.errors = [0], !1;
 																													}
 																													var m = r === n;
 																												} else var m = !0;
 																												if (m) {
 																													if (e.redis_cluster_ssl !== void 0) {
 																														let t = n;
-																														if (typeof e.redis_cluster_ssl != "boolean") return j.errors = [0], !1;
+																														if (typeof e.redis_cluster_ssl != "boolean") return N.errors = [0], !1;
 																														var m = t === n;
 																													} else var m = !0;
 																													if (m) {
 																														if (e.redis_cluster_ssl_verify !== void 0) {
 																															let t = n;
-																															if (typeof e.redis_cluster_ssl_verify != "boolean") return j.errors = [0], !1;
+																															if (typeof e.redis_cluster_ssl_verify != "boolean") return N.errors = [0], !1;
 																															var m = t === n;
 																														} else var m = !0;
 																														if (m) {
@@ -3170,55 +3191,55 @@ function j(e) {
 																																let t = e.redis_sentinels, r = n;
 																																if (n === r) {
 																																	if (Array.isArray(t)) {
-																																		if (t.length < 1) return j.errors = [0], !1;
+																																		if (t.length < 1) return N.errors = [0], !1;
 																																		{
 																																			let e = t.length;
 																																			for (let r = 0; r < e; r++) {
 																																				let e = t[r], i = n;
 																																				if (n === i) {
 																																					if (e && typeof e == "object" && !Array.isArray(e)) {
-																																						if (e.host === void 0 || e.port === void 0) return j.errors = [0], !1;
+																																						if (e.host === void 0 || e.port === void 0) return N.errors = [0], !1;
 																																						{
 																																							let t = n;
-																																							for (let t in e) if (t !== "host" && t !== "port") return j.errors = [0], !1;
+																																							for (let t in e) if (t !== "host" && t !== "port") return N.errors = [0], !1;
 																																							if (t === n) {
 																																								if (e.host !== void 0) {
 																																									let t = e.host, r = n;
 																																									if (n === r) {
 																																										if (typeof t == "string") {
-																																											if (d(t) < 2) return j.errors = [0], !1;
-																																										} else return j.errors = [0], !1;
+																																											if (d(t) < 2) return N.errors = [0], !1;
+																																										} else return N.errors = [0], !1;
 																																									}
-																																									var ee = r === n;
-																																								} else var ee = !0;
-																																								if (ee) {
+																																									var g = r === n;
+																																								} else var g = !0;
+																																								if (g) {
 																																									if (e.port !== void 0) {
 																																										let t = e.port, r = n;
-																																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return j.errors = [0], !1;
-																																										var ee = r === n;
-																																									} else var ee = !0;
+																																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return N.errors = [0], !1;
+																																										var g = r === n;
+																																									} else var g = !0;
 																																								}
 																																							}
 																																						}
-																																					} else return j.errors = [0], !1;
+																																					} else return N.errors = [0], !1;
 																																				}
 																																				if (i !== n) break;
 																																			}
 																																		}
-																																	} else return j.errors = [0], !1;
+																																	} else return N.errors = [0], !1;
 																																}
 																																var m = r === n;
 																															} else var m = !0;
 																															if (m) {
 																																if (e.redis_connect_timeout !== void 0) {
 																																	let t = e.redis_connect_timeout, r = n;
-																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
+																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																																	var m = r === n;
 																																} else var m = !0;
 																																if (m) {
 																																	if (e.redis_read_timeout !== void 0) {
 																																		let t = e.redis_read_timeout, r = n;
-																																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
+																																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																																		var m = r === n;
 																																	} else var m = !0;
 																																	if (m) {
@@ -3226,15 +3247,15 @@ function j(e) {
 																																			let t = e.redis_master_name, r = n;
 																																			if (n === r) {
 																																				if (typeof t == "string") {
-																																					if (d(t) < 1) return j.errors = [0], !1;
-																																				} else return j.errors = [0], !1;
+																																					if (d(t) < 1) return N.errors = [0], !1;
+																																				} else return N.errors = [0], !1;
 																																			}
 																																			var m = r === n;
 																																		} else var m = !0;
 																																		if (m) {
 																																			if (e.redis_role !== void 0) {
 																																				let t = e.redis_role, r = n;
-																																				if (typeof t != "string" || t !== "master" && t !== "slave") return j.errors = [0], !1;
+																																				if (typeof t != "string" || t !== "master" && t !== "slave") return N.errors = [0], !1;
 																																				var m = r === n;
 																																			} else var m = !0;
 																																			if (m) {
@@ -3242,15 +3263,15 @@ function j(e) {
 																																					let t = e.sentinel_username, r = n;
 																																					if (n === r) {
 																																						if (typeof t == "string") {
-																																							if (d(t) < 1) return j.errors = [0], !1;
-																																						} else return j.errors = [0], !1;
+																																							if (d(t) < 1) return N.errors = [0], !1;
+																																						} else return N.errors = [0], !1;
 																																					}
 																																					var m = r === n;
 																																				} else var m = !0;
 																																				if (m) {
 																																					if (e.sentinel_password !== void 0) {
 																																						let t = n;
-																																						if (typeof e.sentinel_password != "string") return j.errors = [0], !1;
+																																						if (typeof e.sentinel_password != "string") return N.errors = [0], !1;
 																																						var m = t === n;
 																																					} else var m = !0;
 																																					if (m) {
@@ -3294,9 +3315,9 @@ function j(e) {
 					}
 				}
 			}
-		} else return j.errors = [0], !1;
+		} else return N.errors = [0], !1;
 	}
-	return j.errors = t, n === 0;
+	return N.errors = t, n === 0;
 }
 const Ee = {
 	$schema: "http://json-schema.org/draft-07/schema#",
@@ -3488,7 +3509,7 @@ function De(e) {
 	} else return De.errors = [0], !1;
 	return De.errors = null, !0;
 }
-function M(e) {
+function P(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.policy === void 0) {
@@ -3502,11 +3523,11 @@ function M(e) {
 	var s = o === n;
 	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return M.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return P.errors = [0], !1;
 		var s = t === n;
 		a = s;
 	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
+	if (!a) return t === null ? t = [0] : t.push(0), n++, P.errors = t, !1;
 	var c = r === n;
 	if (c) {
 		let r = n, i = n, a = !0, o = n;
@@ -3522,11 +3543,11 @@ function M(e) {
 		var l = o === n;
 		if (n = i, t !== null && (i ? t.length = i : t = null), l) {
 			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return M.errors = [0], !1;
+			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return P.errors = [0], !1;
 			var l = t === n;
 			a = l;
 		}
-		if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
+		if (!a) return t === null ? t = [0] : t.push(0), n++, P.errors = t, !1;
 		var c = r === n;
 		if (c) {
 			let r = n, i = n, a = !0, o = n;
@@ -3542,27 +3563,27 @@ function M(e) {
 			var u = o === n;
 			if (n = i, t !== null && (i ? t.length = i : t = null), u) {
 				let t = n;
-				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return M.errors = [0], !1;
+				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return P.errors = [0], !1;
 				var u = t === n;
 				a = u;
 			}
-			if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
+			if (!a) return t === null ? t = [0] : t.push(0), n++, P.errors = t, !1;
 			var c = r === n;
 		}
 	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.rate === void 0 || e.burst === void 0 || e.key === void 0) return M.errors = [0], !1;
+			if (e.rate === void 0 || e.burst === void 0 || e.key === void 0) return P.errors = [0], !1;
 			{
 				let r = n;
-				for (let t in e) if (!ne.call(Ee.properties, t)) return M.errors = [0], !1;
+				for (let t in e) if (!_.call(Ee.properties, t)) return P.errors = [0], !1;
 				if (r === n) {
 					if (e.rate !== void 0) {
 						let t = e.rate, r = n;
 						if (n === r) {
 							if (typeof t == "number" && isFinite(t)) {
-								if (t <= 0 || isNaN(t)) return M.errors = [0], !1;
-							} else return M.errors = [0], !1;
+								if (t <= 0 || isNaN(t)) return P.errors = [0], !1;
+							} else return P.errors = [0], !1;
 						}
 						var f = r === n;
 					} else var f = !0;
@@ -3571,8 +3592,8 @@ function M(e) {
 							let t = e.burst, r = n;
 							if (n === r) {
 								if (typeof t == "number" && isFinite(t)) {
-									if (t < 0 || isNaN(t)) return M.errors = [0], !1;
-								} else return M.errors = [0], !1;
+									if (t < 0 || isNaN(t)) return P.errors = [0], !1;
+								} else return P.errors = [0], !1;
 							}
 							var f = r === n;
 						} else var f = !0;
@@ -3581,27 +3602,27 @@ function M(e) {
 								let t = e.key, r = n;
 								if (n === r) {
 									if (typeof t == "string") {
-										if (d(t) < 1) return M.errors = [0], !1;
-									} else return M.errors = [0], !1;
+										if (d(t) < 1) return P.errors = [0], !1;
+									} else return P.errors = [0], !1;
 								}
 								var f = r === n;
 							} else var f = !0;
 							if (f) {
 								if (e.key_type !== void 0) {
 									let t = e.key_type, r = n;
-									if (typeof t != "string" || t !== "var" && t !== "var_combination") return M.errors = [0], !1;
+									if (typeof t != "string" || t !== "var" && t !== "var_combination") return P.errors = [0], !1;
 									var f = r === n;
 								} else var f = !0;
 								if (f) {
 									if (e.policy !== void 0) {
 										let t = e.policy, r = n;
-										if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return M.errors = [0], !1;
+										if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return P.errors = [0], !1;
 										var f = r === n;
 									} else var f = !0;
 									if (f) {
 										if (e.rejected_code !== void 0) {
 											let t = e.rejected_code, r = n;
-											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return M.errors = [0], !1;
+											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return P.errors = [0], !1;
 											var f = r === n;
 										} else var f = !0;
 										if (f) {
@@ -3609,21 +3630,21 @@ function M(e) {
 												let t = e.rejected_msg, r = n;
 												if (n === r) {
 													if (typeof t == "string") {
-														if (d(t) < 1) return M.errors = [0], !1;
-													} else return M.errors = [0], !1;
+														if (d(t) < 1) return P.errors = [0], !1;
+													} else return P.errors = [0], !1;
 												}
 												var f = r === n;
 											} else var f = !0;
 											if (f) {
 												if (e.nodelay !== void 0) {
 													let t = n;
-													if (typeof e.nodelay != "boolean") return M.errors = [0], !1;
+													if (typeof e.nodelay != "boolean") return P.errors = [0], !1;
 													var f = t === n;
 												} else var f = !0;
 												if (f) {
 													if (e.allow_degradation !== void 0) {
 														let t = n;
-														if (typeof e.allow_degradation != "boolean") return M.errors = [0], !1;
+														if (typeof e.allow_degradation != "boolean") return P.errors = [0], !1;
 														var f = t === n;
 													} else var f = !0;
 													if (f) {
@@ -3631,15 +3652,15 @@ function M(e) {
 															let t = e.redis_host, r = n;
 															if (n === r) {
 																if (typeof t == "string") {
-																	if (d(t) < 2) return M.errors = [0], !1;
-																} else return M.errors = [0], !1;
+																	if (d(t) < 2) return P.errors = [0], !1;
+																} else return P.errors = [0], !1;
 															}
 															var f = r === n;
 														} else var f = !0;
 														if (f) {
 															if (e.redis_port !== void 0) {
 																let t = e.redis_port, r = n;
-																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
+																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return P.errors = [0], !1;
 																var f = r === n;
 															} else var f = !0;
 															if (f) {
@@ -3647,51 +3668,51 @@ function M(e) {
 																	let t = e.redis_username, r = n;
 																	if (n === r) {
 																		if (typeof t == "string") {
-																			if (d(t) < 1) return M.errors = [0], !1;
-																		} else return M.errors = [0], !1;
+																			if (d(t) < 1) return P.errors = [0], !1;
+																		} else return P.errors = [0], !1;
 																	}
 																	var f = r === n;
 																} else var f = !0;
 																if (f) {
 																	if (e.redis_password !== void 0) {
 																		let t = n;
-																		if (typeof e.redis_password != "string") return M.errors = [0], !1;
+																		if (typeof e.redis_password != "string") return P.errors = [0], !1;
 																		var f = t === n;
 																	} else var f = !0;
 																	if (f) {
 																		if (e.redis_database !== void 0) {
 																			let t = e.redis_database, r = n;
-																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return M.errors = [0], !1;
+																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return P.errors = [0], !1;
 																			var f = r === n;
 																		} else var f = !0;
 																		if (f) {
 																			if (e.redis_timeout !== void 0) {
 																				let t = e.redis_timeout, r = n;
-																				if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																				if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
 																				var f = r === n;
 																			} else var f = !0;
 																			if (f) {
 																				if (e.redis_ssl !== void 0) {
 																					let t = n;
-																					if (typeof e.redis_ssl != "boolean") return M.errors = [0], !1;
+																					if (typeof e.redis_ssl != "boolean") return P.errors = [0], !1;
 																					var f = t === n;
 																				} else var f = !0;
 																				if (f) {
 																					if (e.redis_ssl_verify !== void 0) {
 																						let t = n;
-																						if (typeof e.redis_ssl_verify != "boolean") return M.errors = [0], !1;
+																						if (typeof e.redis_ssl_verify != "boolean") return P.errors = [0], !1;
 																						var f = t === n;
 																					} else var f = !0;
 																					if (f) {
 																						if (e.redis_keepalive_timeout !== void 0) {
 																							let t = e.redis_keepalive_timeout, r = n;
-																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
 																							var f = r === n;
 																						} else var f = !0;
 																						if (f) {
 																							if (e.redis_keepalive_pool !== void 0) {
 																								let t = e.redis_keepalive_pool, r = n;
-																								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
 																								var f = r === n;
 																							} else var f = !0;
 																							if (f) {
@@ -3699,20 +3720,20 @@ function M(e) {
 																									let t = e.redis_cluster_nodes, r = n;
 																									if (n === r) {
 																										if (Array.isArray(t)) {
-																											if (t.length < 1) return M.errors = [0], !1;
+																											if (t.length < 1) return P.errors = [0], !1;
 																											{
 																												let e = t.length;
 																												for (let r = 0; r < e; r++) {
 																													let e = t[r], i = n;
 																													if (n === i) {
 																														if (typeof e == "string") {
-																															if (d(e) > 100 || d(e) < 2) return M.errors = [0], !1;
-																														} else return M.errors = [0], !1;
+																															if (d(e) > 100 || d(e) < 2) return P.errors = [0], !1;
+																														} else return P.errors = [0], !1;
 																													}
 																													if (i !== n) break;
 																												}
 																											}
-																										} else return M.errors = [0], !1;
+																										} else return P.errors = [0], !1;
 																									}
 																									var f = r === n;
 																								} else var f = !0;
@@ -3721,21 +3742,21 @@ function M(e) {
 																										let t = e.redis_cluster_name, r = n;
 																										if (n === r) {
 																											if (typeof t == "string") {
-																												if (d(t) < 1) return M.errors = [0], !1;
-																											} else return M.errors = [0], !1;
+																												if (d(t) < 1) return P.errors = [0], !1;
+																											} else return P.errors = [0], !1;
 																										}
 																										var f = r === n;
 																									} else var f = !0;
 																									if (f) {
 																										if (e.redis_cluster_ssl !== void 0) {
 																											let t = n;
-																											if (typeof e.redis_cluster_ssl != "boolean") return M.errors = [0], !1;
+																											if (typeof e.redis_cluster_ssl != "boolean") return P.errors = [0], !1;
 																											var f = t === n;
 																										} else var f = !0;
 																										if (f) {
 																											if (e.redis_cluster_ssl_verify !== void 0) {
 																												let t = n;
-																												if (typeof e.redis_cluster_ssl_verify != "boolean") return M.errors = [0], !1;
+																												if (typeof e.redis_cluster_ssl_verify != "boolean") return P.errors = [0], !1;
 																												var f = t === n;
 																											} else var f = !0;
 																											if (f) {
@@ -3743,55 +3764,55 @@ function M(e) {
 																													let t = e.redis_sentinels, r = n;
 																													if (n === r) {
 																														if (Array.isArray(t)) {
-																															if (t.length < 1) return M.errors = [0], !1;
+																															if (t.length < 1) return P.errors = [0], !1;
 																															{
 																																let e = t.length;
 																																for (let r = 0; r < e; r++) {
 																																	let e = t[r], i = n;
 																																	if (n === i) {
 																																		if (e && typeof e == "object" && !Array.isArray(e)) {
-																																			if (e.host === void 0 || e.port === void 0) return M.errors = [0], !1;
+																																			if (e.host === void 0 || e.port === void 0) return P.errors = [0], !1;
 																																			{
 																																				let t = n;
-																																				for (let t in e) if (t !== "host" && t !== "port") return M.errors = [0], !1;
+																																				for (let t in e) if (t !== "host" && t !== "port") return P.errors = [0], !1;
 																																				if (t === n) {
 																																					if (e.host !== void 0) {
 																																						let t = e.host, r = n;
 																																						if (n === r) {
 																																							if (typeof t == "string") {
-																																								if (d(t) < 2) return M.errors = [0], !1;
-																																							} else return M.errors = [0], !1;
+																																								if (d(t) < 2) return P.errors = [0], !1;
+																																							} else return P.errors = [0], !1;
 																																						}
 																																						var p = r === n;
 																																					} else var p = !0;
 																																					if (p) {
 																																						if (e.port !== void 0) {
 																																							let t = e.port, r = n;
-																																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
+																																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return P.errors = [0], !1;
 																																							var p = r === n;
 																																						} else var p = !0;
 																																					}
 																																				}
 																																			}
-																																		} else return M.errors = [0], !1;
+																																		} else return P.errors = [0], !1;
 																																	}
 																																	if (i !== n) break;
 																																}
 																															}
-																														} else return M.errors = [0], !1;
+																														} else return P.errors = [0], !1;
 																													}
 																													var f = r === n;
 																												} else var f = !0;
 																												if (f) {
 																													if (e.redis_connect_timeout !== void 0) {
 																														let t = e.redis_connect_timeout, r = n;
-																														if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																														if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
 																														var f = r === n;
 																													} else var f = !0;
 																													if (f) {
 																														if (e.redis_read_timeout !== void 0) {
 																															let t = e.redis_read_timeout, r = n;
-																															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
 																															var f = r === n;
 																														} else var f = !0;
 																														if (f) {
@@ -3799,15 +3820,15 @@ function M(e) {
 																																let t = e.redis_master_name, r = n;
 																																if (n === r) {
 																																	if (typeof t == "string") {
-																																		if (d(t) < 1) return M.errors = [0], !1;
-																																	} else return M.errors = [0], !1;
+																																		if (d(t) < 1) return P.errors = [0], !1;
+																																	} else return P.errors = [0], !1;
 																																}
 																																var f = r === n;
 																															} else var f = !0;
 																															if (f) {
 																																if (e.redis_role !== void 0) {
 																																	let t = e.redis_role, r = n;
-																																	if (typeof t != "string" || t !== "master" && t !== "slave") return M.errors = [0], !1;
+																																	if (typeof t != "string" || t !== "master" && t !== "slave") return P.errors = [0], !1;
 																																	var f = r === n;
 																																} else var f = !0;
 																																if (f) {
@@ -3815,15 +3836,15 @@ function M(e) {
 																																		let t = e.sentinel_username, r = n;
 																																		if (n === r) {
 																																			if (typeof t == "string") {
-																																				if (d(t) < 1) return M.errors = [0], !1;
-																																			} else return M.errors = [0], !1;
+																																				if (d(t) < 1) return P.errors = [0], !1;
+																																			} else return P.errors = [0], !1;
 																																		}
 																																		var f = r === n;
 																																	} else var f = !0;
 																																	if (f) {
 																																		if (e.sentinel_password !== void 0) {
 																																			let t = n;
-																																			if (typeof e.sentinel_password != "string") return M.errors = [0], !1;
+																																			if (typeof e.sentinel_password != "string") return P.errors = [0], !1;
 																																			var f = t === n;
 																																		} else var f = !0;
 																																		if (f) {
@@ -3864,9 +3885,9 @@ function M(e) {
 					}
 				}
 			}
-		} else return M.errors = [0], !1;
+		} else return P.errors = [0], !1;
 	}
-	return M.errors = t, n === 0;
+	return P.errors = t, n === 0;
 }
 function Oe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -3897,7 +3918,7 @@ function Oe(e) {
 	} else return Oe.errors = [0], !1;
 	return Oe.errors = null, !0;
 }
-function N(e) {
+function F(e) {
 	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.response_example === void 0) {
 		let e = {};
@@ -3921,49 +3942,49 @@ function N(e) {
 	var u = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), !u) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.response_example === void 0) return N.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.response_example === void 0) return F.errors = [0], !1;
 		var u = t === n;
 		i = u;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, F.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "delay" && t !== "response_status" && t !== "content_type" && t !== "response_example" && t !== "response_schema" && t !== "with_mock_header" && t !== "response_headers" && t !== "_meta") return N.errors = [0], !1;
+			for (let t in e) if (t !== "delay" && t !== "response_status" && t !== "content_type" && t !== "response_example" && t !== "response_schema" && t !== "with_mock_header" && t !== "response_headers" && t !== "_meta") return F.errors = [0], !1;
 			if (r === n) {
 				if (e.delay !== void 0) {
 					let t = e.delay, r = n;
-					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return N.errors = [0], !1;
+					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return F.errors = [0], !1;
 					var d = r === n;
 				} else var d = !0;
 				if (d) {
 					if (e.response_status !== void 0) {
 						let t = e.response_status, r = n;
-						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
+						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 100 || isNaN(t))) return F.errors = [0], !1;
 						var d = r === n;
 					} else var d = !0;
 					if (d) {
 						if (e.content_type !== void 0) {
 							let t = n;
-							if (typeof e.content_type != "string") return N.errors = [0], !1;
+							if (typeof e.content_type != "string") return F.errors = [0], !1;
 							var d = t === n;
 						} else var d = !0;
 						if (d) {
 							if (e.response_example !== void 0) {
 								let t = n;
-								if (typeof e.response_example != "string") return N.errors = [0], !1;
+								if (typeof e.response_example != "string") return F.errors = [0], !1;
 								var d = t === n;
 							} else var d = !0;
 							if (d) {
 								if (e.response_schema !== void 0) {
 									let t = e.response_schema, r = n;
-									if (n === r && (!t || typeof t != "object" || Array.isArray(t))) return N.errors = [0], !1;
+									if (n === r && (!t || typeof t != "object" || Array.isArray(t))) return F.errors = [0], !1;
 									var d = r === n;
 								} else var d = !0;
 								if (d) {
 									if (e.with_mock_header !== void 0) {
 										let t = n;
-										if (typeof e.with_mock_header != "boolean") return N.errors = [0], !1;
+										if (typeof e.with_mock_header != "boolean") return F.errors = [0], !1;
 										var d = t === n;
 									} else var d = !0;
 									if (d) {
@@ -3972,10 +3993,10 @@ function N(e) {
 											if (n === r) {
 												if (t && typeof t == "object" && !Array.isArray(t)) for (let e in t) {
 													let r = t[e], i = n;
-													if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return N.errors = [0], !1;
+													if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return F.errors = [0], !1;
 													if (i !== n) break;
 												}
-												else return N.errors = [0], !1;
+												else return F.errors = [0], !1;
 											}
 											var d = r === n;
 										} else var d = !0;
@@ -3993,9 +4014,9 @@ function N(e) {
 					}
 				}
 			}
-		} else return N.errors = [0], !1;
+		} else return F.errors = [0], !1;
 	}
-	return N.errors = t, n === 0;
+	return F.errors = t, n === 0;
 }
 function ke(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -4026,13 +4047,13 @@ function ke(e) {
 	} else return ke.errors = [0], !1;
 	return ke.errors = null, !0;
 }
-function P(e) {
+function Ae(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.prefer_name !== void 0) {
 				let t = n;
-				if (typeof e.prefer_name != "boolean") return P.errors = [0], !1;
+				if (typeof e.prefer_name != "boolean") return Ae.errors = [0], !1;
 				var r = t === n;
 			} else var r = !0;
 			if (r) {
@@ -4042,39 +4063,39 @@ function P(e) {
 					var r = i === n;
 				} else var r = !0;
 			}
-		} else return P.errors = [0], !1;
+		} else return Ae.errors = [0], !1;
 	}
-	return P.errors = t, n === 0;
+	return Ae.errors = t, n === 0;
 }
-const Ae = RegExp("^/", "u");
-function F(e) {
+const je = RegExp("^/", "u");
+function Me(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return F.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Me.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return F.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Me.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return F.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Me.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return F.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Me.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return F.errors = [0], !1;
-	return F.errors = null, !0;
+	} else return Me.errors = [0], !1;
+	return Me.errors = null, !0;
 }
 function I(e) {
 	let t = null, n = 0;
@@ -4087,7 +4108,7 @@ function I(e) {
 					let t = e.uri, i = n;
 					if (n === i) {
 						if (typeof t == "string") {
-							if (d(t) > 4096 || d(t) < 1 || !Ae.test(t)) return I.errors = [0], !1;
+							if (d(t) > 4096 || d(t) < 1 || !je.test(t)) return I.errors = [0], !1;
 						} else return I.errors = [0], !1;
 					}
 					var r = i === n;
@@ -4207,7 +4228,7 @@ function I(e) {
 										if (r) {
 											if (e._meta !== void 0) {
 												let i = n;
-												F(e._meta) || (t = t === null ? F.errors : t.concat(F.errors), n = t.length);
+												Me(e._meta) || (t = t === null ? Me.errors : t.concat(Me.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -4222,228 +4243,13 @@ function I(e) {
 	}
 	return I.errors = t, n === 0;
 }
-const je = RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
-function L(e) {
+const Ne = RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
+function Pe(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return L.errors = [0], !1;
-	} else return L.errors = [0], !1;
-	return L.errors = null, !0;
+		if (d(e) > 256 || d(e) < 1 || !Ne.test(e)) return Pe.errors = [0], !1;
+	} else return Pe.errors = [0], !1;
+	return Pe.errors = null, !0;
 }
-function Me(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Me.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Me.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Me.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Me.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return Me.errors = [0], !1;
-	return Me.errors = null, !0;
-}
-function R(e) {
-	let t = null, n = 0, r = n, i = !0, a = n;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) {
-		let e = {};
-		t === null ? t = [e] : t.push(e), n++;
-	}
-	var o = a === n;
-	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return R.errors = [0], !1;
-		var o = t === n;
-		i = o;
-	} else {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return R.errors = [0], !1;
-		var o = t === n;
-		i = o;
-	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, R.errors = t, !1;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let r = n;
-			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return R.errors = [0], !1;
-			if (r === n) {
-				if (e.whitelist !== void 0) {
-					let r = e.whitelist, i = n;
-					if (n === i) {
-						if (Array.isArray(r)) {
-							if (r.length < 1) return R.errors = [0], !1;
-							{
-								let e = r.length;
-								for (let i = 0; i < e; i++) {
-									let e = n;
-									if (L(r[i]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length), e !== n) break;
-								}
-							}
-						} else return R.errors = [0], !1;
-					}
-					var s = i === n;
-				} else var s = !0;
-				if (s) {
-					if (e.blacklist !== void 0) {
-						let r = e.blacklist, i = n;
-						if (n === i) {
-							if (Array.isArray(r)) {
-								if (r.length < 1) return R.errors = [0], !1;
-								{
-									let e = r.length;
-									for (let i = 0; i < e; i++) {
-										let e = n;
-										if (L(r[i]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length), e !== n) break;
-									}
-								}
-							} else return R.errors = [0], !1;
-						}
-						var s = i === n;
-					} else var s = !0;
-					if (s) {
-						if (e.bypass_missing !== void 0) {
-							let t = n;
-							if (typeof e.bypass_missing != "boolean") return R.errors = [0], !1;
-							var s = t === n;
-						} else var s = !0;
-						if (s) {
-							if (e.message !== void 0) {
-								let t = e.message, r = n;
-								if (n === r) {
-									if (typeof t == "string") {
-										if (d(t) > 1024 || d(t) < 1) return R.errors = [0], !1;
-									} else return R.errors = [0], !1;
-								}
-								var s = r === n;
-							} else var s = !0;
-							if (s) {
-								if (e._meta !== void 0) {
-									let r = n;
-									Me(e._meta) || (t = t === null ? Me.errors : t.concat(Me.errors), n = t.length);
-									var s = r === n;
-								} else var s = !0;
-							}
-						}
-					}
-				}
-			}
-		} else return R.errors = [0], !1;
-	}
-	return R.errors = t, n === 0;
-}
-function Ne(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ne.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ne.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ne.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ne.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return Ne.errors = [0], !1;
-	return Ne.errors = null, !0;
-}
-function z(e) {
-	let t = null, n = 0;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let a = n;
-			for (let t in e) if (t !== "header_name" && t !== "include_in_response" && t !== "algorithm" && t !== "range_id" && t !== "_meta") return z.errors = [0], !1;
-			if (a === n) {
-				if (e.header_name !== void 0) {
-					let t = n;
-					if (typeof e.header_name != "string") return z.errors = [0], !1;
-					var r = t === n;
-				} else var r = !0;
-				if (r) {
-					if (e.include_in_response !== void 0) {
-						let t = n;
-						if (typeof e.include_in_response != "boolean") return z.errors = [0], !1;
-						var r = t === n;
-					} else var r = !0;
-					if (r) {
-						if (e.algorithm !== void 0) {
-							let t = e.algorithm, i = n;
-							if (typeof t != "string" || t !== "uuid" && t !== "nanoid" && t !== "range_id" && t !== "ksuid") return z.errors = [0], !1;
-							var r = i === n;
-						} else var r = !0;
-						if (r) {
-							if (e.range_id !== void 0) {
-								let t = e.range_id, a = n;
-								if (n === a) {
-									if (t && typeof t == "object" && !Array.isArray(t)) {
-										let e = n;
-										for (let e in t) if (e !== "length" && e !== "char_set") return z.errors = [0], !1;
-										if (e === n) {
-											if (t.length !== void 0) {
-												let e = t.length, r = n;
-												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 6 || isNaN(e))) return z.errors = [0], !1;
-												var i = r === n;
-											} else var i = !0;
-											if (i) {
-												if (t.char_set !== void 0) {
-													let e = t.char_set, r = n;
-													if (n === r) {
-														if (typeof e == "string") {
-															if (d(e) < 6) return z.errors = [0], !1;
-														} else return z.errors = [0], !1;
-													}
-													var i = r === n;
-												} else var i = !0;
-											}
-										}
-									} else return z.errors = [0], !1;
-								}
-								var r = a === n;
-							} else var r = !0;
-							if (r) {
-								if (e._meta !== void 0) {
-									let i = n;
-									Ne(e._meta) || (t = t === null ? Ne.errors : t.concat(Ne.errors), n = t.length);
-									var r = i === n;
-								} else var r = !0;
-							}
-						}
-					}
-				}
-			}
-		} else return z.errors = [0], !1;
-	}
-	return z.errors = t, n === 0;
-}
-const Pe = RegExp("^[^:]+:", "u");
 function Fe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
@@ -4473,188 +4279,93 @@ function Fe(e) {
 	} else return Fe.errors = [0], !1;
 	return Fe.errors = null, !0;
 }
-function B(e) {
+function L(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.body === void 0) {
+	if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) {
 		let e = {};
 		t === null ? t = [e] : t.push(e), n++;
 	}
 	var o = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.filters !== void 0) return B.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return L.errors = [0], !1;
+		var o = t === n;
+		i = o;
+	} else {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return L.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, B.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, L.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "status_code" && t !== "body" && t !== "body_base64" && t !== "headers" && t !== "vars" && t !== "filters" && t !== "_meta") return B.errors = [0], !1;
+			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return L.errors = [0], !1;
 			if (r === n) {
-				if (e.status_code !== void 0) {
-					let t = e.status_code, r = n;
-					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 598 || isNaN(t) || t < 200 || isNaN(t))) return B.errors = [0], !1;
-					var s = r === n;
+				if (e.whitelist !== void 0) {
+					let r = e.whitelist, i = n;
+					if (n === i) {
+						if (Array.isArray(r)) {
+							if (r.length < 1) return L.errors = [0], !1;
+							{
+								let e = r.length;
+								for (let i = 0; i < e; i++) {
+									let e = n;
+									if (Pe(r[i]) || (t = t === null ? Pe.errors : t.concat(Pe.errors), n = t.length), e !== n) break;
+								}
+							}
+						} else return L.errors = [0], !1;
+					}
+					var s = i === n;
 				} else var s = !0;
 				if (s) {
-					if (e.body !== void 0) {
-						let t = n;
-						if (typeof e.body != "string") return B.errors = [0], !1;
-						var s = t === n;
+					if (e.blacklist !== void 0) {
+						let r = e.blacklist, i = n;
+						if (n === i) {
+							if (Array.isArray(r)) {
+								if (r.length < 1) return L.errors = [0], !1;
+								{
+									let e = r.length;
+									for (let i = 0; i < e; i++) {
+										let e = n;
+										if (Pe(r[i]) || (t = t === null ? Pe.errors : t.concat(Pe.errors), n = t.length), e !== n) break;
+									}
+								}
+							} else return L.errors = [0], !1;
+						}
+						var s = i === n;
 					} else var s = !0;
 					if (s) {
-						if (e.body_base64 !== void 0) {
+						if (e.bypass_missing !== void 0) {
 							let t = n;
-							if (typeof e.body_base64 != "boolean") return B.errors = [0], !1;
+							if (typeof e.bypass_missing != "boolean") return L.errors = [0], !1;
 							var s = t === n;
 						} else var s = !0;
 						if (s) {
-							if (e.headers !== void 0) {
-								let t = e.headers, r = n;
+							if (e.message !== void 0) {
+								let t = e.message, r = n;
 								if (n === r) {
-									if (t && typeof t == "object" && !Array.isArray(t)) {
-										if (Object.keys(t).length < 1) return B.errors = [0], !1;
-										{
-											let e = n;
-											for (let e in t) if (e !== "add" && e !== "set" && e !== "remove") {
-												let r = t[e], i = n;
-												if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return B.errors = [0], !1;
-												if (i !== n) break;
-											}
-											if (e === n) {
-												if (t.add !== void 0) {
-													let e = t.add, r = n;
-													if (n === r) {
-														if (Array.isArray(e)) {
-															let t = e.length;
-															for (let r = 0; r < t; r++) {
-																let t = e[r], i = n;
-																if (n === i) {
-																	if (typeof t == "string") {
-																		if (!Pe.test(t)) return B.errors = [0], !1;
-																	} else return B.errors = [0], !1;
-																}
-																if (i !== n) break;
-															}
-														} else return B.errors = [0], !1;
-													}
-													var c = r === n;
-												} else var c = !0;
-												if (c) {
-													if (t.set !== void 0) {
-														let e = t.set, r = n;
-														if (n === r) {
-															if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-																let r = e[t], i = n;
-																if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return B.errors = [0], !1;
-																if (i !== n) break;
-															}
-															else return B.errors = [0], !1;
-														}
-														var c = r === n;
-													} else var c = !0;
-													if (c) {
-														if (t.remove !== void 0) {
-															let e = t.remove, r = n;
-															if (n === r) {
-																if (Array.isArray(e)) {
-																	let t = e.length;
-																	for (let r = 0; r < t; r++) {
-																		let t = e[r], i = n;
-																		if (n === i) {
-																			if (typeof t == "string") {
-																				if (d(t) < 1) return B.errors = [0], !1;
-																			} else return B.errors = [0], !1;
-																		}
-																		if (i !== n) break;
-																	}
-																} else return B.errors = [0], !1;
-															}
-															var c = r === n;
-														} else var c = !0;
-													}
-												}
-											}
-										}
-									} else return B.errors = [0], !1;
+									if (typeof t == "string") {
+										if (d(t) > 1024 || d(t) < 1) return L.errors = [0], !1;
+									} else return L.errors = [0], !1;
 								}
 								var s = r === n;
 							} else var s = !0;
 							if (s) {
-								if (e.vars !== void 0) {
-									let t = n;
-									if (n === t && !Array.isArray(e.vars)) return B.errors = [0], !1;
-									var s = t === n;
+								if (e._meta !== void 0) {
+									let r = n;
+									Fe(e._meta) || (t = t === null ? Fe.errors : t.concat(Fe.errors), n = t.length);
+									var s = r === n;
 								} else var s = !0;
-								if (s) {
-									if (e.filters !== void 0) {
-										let t = e.filters, r = n;
-										if (n === r) {
-											if (Array.isArray(t)) {
-												if (t.length < 1) return B.errors = [0], !1;
-												{
-													let e = t.length;
-													for (let r = 0; r < e; r++) {
-														let e = t[r], i = n;
-														if (n === i) {
-															if (e && typeof e == "object" && !Array.isArray(e)) {
-																if (e.regex === void 0 || e.replace === void 0) return B.errors = [0], !1;
-																if (e.regex !== void 0) {
-																	let t = e.regex, r = n;
-																	if (n === r) {
-																		if (typeof t == "string") {
-																			if (d(t) < 1) return B.errors = [0], !1;
-																		} else return B.errors = [0], !1;
-																	}
-																	var l = r === n;
-																} else var l = !0;
-																if (l) {
-																	if (e.scope !== void 0) {
-																		let t = e.scope, r = n;
-																		if (typeof t != "string" || t !== "once" && t !== "global") return B.errors = [0], !1;
-																		var l = r === n;
-																	} else var l = !0;
-																	if (l) {
-																		if (e.replace !== void 0) {
-																			let t = n;
-																			if (typeof e.replace != "string") return B.errors = [0], !1;
-																			var l = t === n;
-																		} else var l = !0;
-																		if (l) {
-																			if (e.options !== void 0) {
-																				let t = n;
-																				if (typeof e.options != "string") return B.errors = [0], !1;
-																				var l = t === n;
-																			} else var l = !0;
-																		}
-																	}
-																}
-															} else return B.errors = [0], !1;
-														}
-														if (i !== n) break;
-													}
-												}
-											} else return B.errors = [0], !1;
-										}
-										var s = r === n;
-									} else var s = !0;
-									if (s) {
-										if (e._meta !== void 0) {
-											let r = n;
-											Fe(e._meta) || (t = t === null ? Fe.errors : t.concat(Fe.errors), n = t.length);
-											var s = r === n;
-										} else var s = !0;
-									}
-								}
 							}
 						}
 					}
 				}
 			}
-		} else return B.errors = [0], !1;
+		} else return L.errors = [0], !1;
 	}
-	return B.errors = t, n === 0;
+	return L.errors = t, n === 0;
 }
 function Ie(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -4685,7 +4396,317 @@ function Ie(e) {
 	} else return Ie.errors = [0], !1;
 	return Ie.errors = null, !0;
 }
-function V(e) {
+function R(e) {
+	let t = null, n = 0;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let a = n;
+			for (let t in e) if (t !== "header_name" && t !== "include_in_response" && t !== "algorithm" && t !== "range_id" && t !== "_meta") return R.errors = [0], !1;
+			if (a === n) {
+				if (e.header_name !== void 0) {
+					let t = n;
+					if (typeof e.header_name != "string") return R.errors = [0], !1;
+					var r = t === n;
+				} else var r = !0;
+				if (r) {
+					if (e.include_in_response !== void 0) {
+						let t = n;
+						if (typeof e.include_in_response != "boolean") return R.errors = [0], !1;
+						var r = t === n;
+					} else var r = !0;
+					if (r) {
+						if (e.algorithm !== void 0) {
+							let t = e.algorithm, i = n;
+							if (typeof t != "string" || t !== "uuid" && t !== "nanoid" && t !== "range_id" && t !== "ksuid") return R.errors = [0], !1;
+							var r = i === n;
+						} else var r = !0;
+						if (r) {
+							if (e.range_id !== void 0) {
+								let t = e.range_id, a = n;
+								if (n === a) {
+									if (t && typeof t == "object" && !Array.isArray(t)) {
+										let e = n;
+										for (let e in t) if (e !== "length" && e !== "char_set") return R.errors = [0], !1;
+										if (e === n) {
+											if (t.length !== void 0) {
+												let e = t.length, r = n;
+												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 6 || isNaN(e))) return R.errors = [0], !1;
+												var i = r === n;
+											} else var i = !0;
+											if (i) {
+												if (t.char_set !== void 0) {
+													let e = t.char_set, r = n;
+													if (n === r) {
+														if (typeof e == "string") {
+															if (d(e) < 6) return R.errors = [0], !1;
+														} else return R.errors = [0], !1;
+													}
+													var i = r === n;
+												} else var i = !0;
+											}
+										}
+									} else return R.errors = [0], !1;
+								}
+								var r = a === n;
+							} else var r = !0;
+							if (r) {
+								if (e._meta !== void 0) {
+									let i = n;
+									Ie(e._meta) || (t = t === null ? Ie.errors : t.concat(Ie.errors), n = t.length);
+									var r = i === n;
+								} else var r = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return R.errors = [0], !1;
+	}
+	return R.errors = t, n === 0;
+}
+const Le = RegExp("^[^:]+:", "u");
+function Re(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return Re.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Re.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Re.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return Re.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return Re.errors = [0], !1;
+	return Re.errors = null, !0;
+}
+function z(e) {
+	let t = null, n = 0, r = n, i = !0, a = n;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.body === void 0) {
+		let e = {};
+		t === null ? t = [e] : t.push(e), n++;
+	}
+	var o = a === n;
+	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.filters !== void 0) return z.errors = [0], !1;
+		var o = t === n;
+		i = o;
+	}
+	if (!i) return t === null ? t = [0] : t.push(0), n++, z.errors = t, !1;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let r = n;
+			for (let t in e) if (t !== "status_code" && t !== "body" && t !== "body_base64" && t !== "headers" && t !== "vars" && t !== "filters" && t !== "_meta") return z.errors = [0], !1;
+			if (r === n) {
+				if (e.status_code !== void 0) {
+					let t = e.status_code, r = n;
+					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 598 || isNaN(t) || t < 200 || isNaN(t))) return z.errors = [0], !1;
+					var s = r === n;
+				} else var s = !0;
+				if (s) {
+					if (e.body !== void 0) {
+						let t = n;
+						if (typeof e.body != "string") return z.errors = [0], !1;
+						var s = t === n;
+					} else var s = !0;
+					if (s) {
+						if (e.body_base64 !== void 0) {
+							let t = n;
+							if (typeof e.body_base64 != "boolean") return z.errors = [0], !1;
+							var s = t === n;
+						} else var s = !0;
+						if (s) {
+							if (e.headers !== void 0) {
+								let t = e.headers, r = n;
+								if (n === r) {
+									if (t && typeof t == "object" && !Array.isArray(t)) {
+										if (Object.keys(t).length < 1) return z.errors = [0], !1;
+										{
+											let e = n;
+											for (let e in t) if (e !== "add" && e !== "set" && e !== "remove") {
+												let r = t[e], i = n;
+												if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return z.errors = [0], !1;
+												if (i !== n) break;
+											}
+											if (e === n) {
+												if (t.add !== void 0) {
+													let e = t.add, r = n;
+													if (n === r) {
+														if (Array.isArray(e)) {
+															let t = e.length;
+															for (let r = 0; r < t; r++) {
+																let t = e[r], i = n;
+																if (n === i) {
+																	if (typeof t == "string") {
+																		if (!Le.test(t)) return z.errors = [0], !1;
+																	} else return z.errors = [0], !1;
+																}
+																if (i !== n) break;
+															}
+														} else return z.errors = [0], !1;
+													}
+													var c = r === n;
+												} else var c = !0;
+												if (c) {
+													if (t.set !== void 0) {
+														let e = t.set, r = n;
+														if (n === r) {
+															if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+																let r = e[t], i = n;
+																if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return z.errors = [0], !1;
+																if (i !== n) break;
+															}
+															else return z.errors = [0], !1;
+														}
+														var c = r === n;
+													} else var c = !0;
+													if (c) {
+														if (t.remove !== void 0) {
+															let e = t.remove, r = n;
+															if (n === r) {
+																if (Array.isArray(e)) {
+																	let t = e.length;
+																	for (let r = 0; r < t; r++) {
+																		let t = e[r], i = n;
+																		if (n === i) {
+																			if (typeof t == "string") {
+																				if (d(t) < 1) return z.errors = [0], !1;
+																			} else return z.errors = [0], !1;
+																		}
+																		if (i !== n) break;
+																	}
+																} else return z.errors = [0], !1;
+															}
+															var c = r === n;
+														} else var c = !0;
+													}
+												}
+											}
+										}
+									} else return z.errors = [0], !1;
+								}
+								var s = r === n;
+							} else var s = !0;
+							if (s) {
+								if (e.vars !== void 0) {
+									let t = n;
+									if (n === t && !Array.isArray(e.vars)) return z.errors = [0], !1;
+									var s = t === n;
+								} else var s = !0;
+								if (s) {
+									if (e.filters !== void 0) {
+										let t = e.filters, r = n;
+										if (n === r) {
+											if (Array.isArray(t)) {
+												if (t.length < 1) return z.errors = [0], !1;
+												{
+													let e = t.length;
+													for (let r = 0; r < e; r++) {
+														let e = t[r], i = n;
+														if (n === i) {
+															if (e && typeof e == "object" && !Array.isArray(e)) {
+																if (e.regex === void 0 || e.replace === void 0) return z.errors = [0], !1;
+																if (e.regex !== void 0) {
+																	let t = e.regex, r = n;
+																	if (n === r) {
+																		if (typeof t == "string") {
+																			if (d(t) < 1) return z.errors = [0], !1;
+																		} else return z.errors = [0], !1;
+																	}
+																	var l = r === n;
+																} else var l = !0;
+																if (l) {
+																	if (e.scope !== void 0) {
+																		let t = e.scope, r = n;
+																		if (typeof t != "string" || t !== "once" && t !== "global") return z.errors = [0], !1;
+																		var l = r === n;
+																	} else var l = !0;
+																	if (l) {
+																		if (e.replace !== void 0) {
+																			let t = n;
+																			if (typeof e.replace != "string") return z.errors = [0], !1;
+																			var l = t === n;
+																		} else var l = !0;
+																		if (l) {
+																			if (e.options !== void 0) {
+																				let t = n;
+																				if (typeof e.options != "string") return z.errors = [0], !1;
+																				var l = t === n;
+																			} else var l = !0;
+																		}
+																	}
+																}
+															} else return z.errors = [0], !1;
+														}
+														if (i !== n) break;
+													}
+												}
+											} else return z.errors = [0], !1;
+										}
+										var s = r === n;
+									} else var s = !0;
+									if (s) {
+										if (e._meta !== void 0) {
+											let r = n;
+											Re(e._meta) || (t = t === null ? Re.errors : t.concat(Re.errors), n = t.length);
+											var s = r === n;
+										} else var s = !0;
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return z.errors = [0], !1;
+	}
+	return z.errors = t, n === 0;
+}
+function ze(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return ze.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ze.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ze.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return ze.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return ze.errors = [0], !1;
+	return ze.errors = null, !0;
+}
+function B(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.allowlist === void 0) {
 		let e = {};
@@ -4694,39 +4715,39 @@ function V(e) {
 	var o = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist !== void 0) return V.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist !== void 0) return B.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	} else {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist === void 0) return V.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist === void 0) return B.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, V.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, B.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "allowlist" && t !== "denylist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return V.errors = [0], !1;
+			for (let t in e) if (t !== "allowlist" && t !== "denylist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return B.errors = [0], !1;
 			if (r === n) {
 				if (e.allowlist !== void 0) {
 					let t = e.allowlist, r = n;
 					if (n === r) {
 						if (Array.isArray(t)) {
-							if (t.length < 1) return V.errors = [0], !1;
+							if (t.length < 1) return B.errors = [0], !1;
 							{
 								let e = t.length;
 								for (let r = 0; r < e; r++) {
 									let e = t[r], i = n;
 									if (n === i && n === i) {
 										if (typeof e == "string") {
-											if (d(e) < 1 || !de(e)) return V.errors = [0], !1;
-										} else return V.errors = [0], !1;
+											if (d(e) < 1 || !de(e)) return B.errors = [0], !1;
+										} else return B.errors = [0], !1;
 									}
 									if (i !== n) break;
 								}
 							}
-						} else return V.errors = [0], !1;
+						} else return B.errors = [0], !1;
 					}
 					var s = r === n;
 				} else var s = !0;
@@ -4735,27 +4756,27 @@ function V(e) {
 						let t = e.denylist, r = n;
 						if (n === r) {
 							if (Array.isArray(t)) {
-								if (t.length < 1) return V.errors = [0], !1;
+								if (t.length < 1) return B.errors = [0], !1;
 								{
 									let e = t.length;
 									for (let r = 0; r < e; r++) {
 										let e = t[r], i = n;
 										if (n === i && n === i) {
 											if (typeof e == "string") {
-												if (d(e) < 1 || !de(e)) return V.errors = [0], !1;
-											} else return V.errors = [0], !1;
+												if (d(e) < 1 || !de(e)) return B.errors = [0], !1;
+											} else return B.errors = [0], !1;
 										}
 										if (i !== n) break;
 									}
 								}
-							} else return V.errors = [0], !1;
+							} else return B.errors = [0], !1;
 						}
 						var s = r === n;
 					} else var s = !0;
 					if (s) {
 						if (e.bypass_missing !== void 0) {
 							let t = n;
-							if (typeof e.bypass_missing != "boolean") return V.errors = [0], !1;
+							if (typeof e.bypass_missing != "boolean") return B.errors = [0], !1;
 							var s = t === n;
 						} else var s = !0;
 						if (s) {
@@ -4763,15 +4784,15 @@ function V(e) {
 								let t = e.message, r = n;
 								if (n === r) {
 									if (typeof t == "string") {
-										if (d(t) > 1024 || d(t) < 1) return V.errors = [0], !1;
-									} else return V.errors = [0], !1;
+										if (d(t) > 1024 || d(t) < 1) return B.errors = [0], !1;
+									} else return B.errors = [0], !1;
 								}
 								var s = r === n;
 							} else var s = !0;
 							if (s) {
 								if (e._meta !== void 0) {
 									let r = n;
-									Ie(e._meta) || (t = t === null ? Ie.errors : t.concat(Ie.errors), n = t.length);
+									ze(e._meta) || (t = t === null ? ze.errors : t.concat(ze.errors), n = t.length);
 									var s = r === n;
 								} else var s = !0;
 							}
@@ -4779,120 +4800,120 @@ function V(e) {
 					}
 				}
 			}
-		} else return V.errors = [0], !1;
+		} else return B.errors = [0], !1;
 	}
-	return V.errors = t, n === 0;
+	return B.errors = t, n === 0;
 }
-function Le(e) {
+function Be(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
-			for (let t in e) if (!ne.call(te.properties, t)) {
+			for (let t in e) if (!_.call(ee.properties, t)) {
 				let r = e[t], i = n;
-				if (!r || typeof r != "object" || Array.isArray(r)) return Le.errors = [0], !1;
+				if (!r || typeof r != "object" || Array.isArray(r)) return Be.errors = [0], !1;
 				if (i !== n) break;
 			}
 			if (i === n) {
 				if (e.acl !== void 0) {
 					let i = n;
-					g(e.acl) || (t = t === null ? g.errors : t.concat(g.errors), n = t.length);
+					y(e.acl) || (t = t === null ? y.errors : t.concat(y.errors), n = t.length);
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e["api-breaker"] !== void 0) {
 						let i = n;
-						_(e["api-breaker"]) || (t = t === null ? _.errors : t.concat(_.errors), n = t.length);
+						b(e["api-breaker"]) || (t = t === null ? b.errors : t.concat(b.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e["attach-consumer-label"] !== void 0) {
 							let i = n;
-							v(e["attach-consumer-label"]) || (t = t === null ? v.errors : t.concat(v.errors), n = t.length);
+							x(e["attach-consumer-label"]) || (t = t === null ? x.errors : t.concat(x.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e["basic-auth"] !== void 0) {
 								let i = n;
-								y(e["basic-auth"]) || (t = t === null ? y.errors : t.concat(y.errors), n = t.length);
+								S(e["basic-auth"]) || (t = t === null ? S.errors : t.concat(S.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e["consumer-restriction"] !== void 0) {
 									let i = n;
-									b(e["consumer-restriction"]) || (t = t === null ? b.errors : t.concat(b.errors), n = t.length);
+									C(e["consumer-restriction"]) || (t = t === null ? C.errors : t.concat(C.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.cors !== void 0) {
 										let i = n;
-										x(e.cors) || (t = t === null ? x.errors : t.concat(x.errors), n = t.length);
+										w(e.cors) || (t = t === null ? w.errors : t.concat(w.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e["fault-injection"] !== void 0) {
 											let i = n;
-											S(e["fault-injection"]) || (t = t === null ? S.errors : t.concat(S.errors), n = t.length);
+											T(e["fault-injection"]) || (t = t === null ? T.errors : t.concat(T.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e["forward-auth"] !== void 0) {
 												let i = n;
-												w(e["forward-auth"]) || (t = t === null ? w.errors : t.concat(w.errors), n = t.length);
+												E(e["forward-auth"]) || (t = t === null ? E.errors : t.concat(E.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e["hmac-auth"] !== void 0) {
 													let i = n;
-													T(e["hmac-auth"]) || (t = t === null ? T.errors : t.concat(T.errors), n = t.length);
+													O(e["hmac-auth"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e["ip-restriction"] !== void 0) {
 														let i = n;
-														E(e["ip-restriction"]) || (t = t === null ? E.errors : t.concat(E.errors), n = t.length);
+														k(e["ip-restriction"]) || (t = t === null ? k.errors : t.concat(k.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 													if (r) {
 														if (e["jwt-auth"] !== void 0) {
 															let i = n;
-															D(e["jwt-auth"]) || (t = t === null ? D.errors : t.concat(D.errors), n = t.length);
+															A(e["jwt-auth"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
 															var r = i === n;
 														} else var r = !0;
 														if (r) {
 															if (e["key-auth"] !== void 0) {
 																let i = n;
-																O(e["key-auth"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
+																j(e["key-auth"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
 																var r = i === n;
 															} else var r = !0;
 															if (r) {
 																if (e["limit-conn"] !== void 0) {
 																	let i = n;
-																	A(e["limit-conn"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
+																	M(e["limit-conn"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
 																	var r = i === n;
 																} else var r = !0;
 																if (r) {
 																	if (e["limit-count"] !== void 0) {
 																		let i = n;
-																		j(e["limit-count"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
+																		N(e["limit-count"]) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																	if (r) {
 																		if (e["limit-req"] !== void 0) {
 																			let i = n;
-																			M(e["limit-req"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
+																			P(e["limit-req"]) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
 																			var r = i === n;
 																		} else var r = !0;
 																		if (r) {
 																			if (e.mocking !== void 0) {
 																				let i = n;
-																				N(e.mocking) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
+																				F(e.mocking) || (t = t === null ? F.errors : t.concat(F.errors), n = t.length);
 																				var r = i === n;
 																			} else var r = !0;
 																			if (r) {
 																				if (e.prometheus !== void 0) {
 																					let i = n;
-																					P(e.prometheus) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
+																					Ae(e.prometheus) || (t = t === null ? Ae.errors : t.concat(Ae.errors), n = t.length);
 																					var r = i === n;
 																				} else var r = !0;
 																				if (r) {
@@ -4904,25 +4925,25 @@ function Le(e) {
 																					if (r) {
 																						if (e["referer-restriction"] !== void 0) {
 																							let i = n;
-																							R(e["referer-restriction"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
+																							L(e["referer-restriction"]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length);
 																							var r = i === n;
 																						} else var r = !0;
 																						if (r) {
 																							if (e["request-id"] !== void 0) {
 																								let i = n;
-																								z(e["request-id"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
+																								R(e["request-id"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
 																								var r = i === n;
 																							} else var r = !0;
 																							if (r) {
 																								if (e["response-rewrite"] !== void 0) {
 																									let i = n;
-																									B(e["response-rewrite"]) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
+																									z(e["response-rewrite"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
 																									var r = i === n;
 																								} else var r = !0;
 																								if (r) {
 																									if (e["ua-restriction"] !== void 0) {
 																										let i = n;
-																										V(e["ua-restriction"]) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																										B(e["ua-restriction"]) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
 																										var r = i === n;
 																									} else var r = !0;
 																								}
@@ -4947,132 +4968,132 @@ function Le(e) {
 					}
 				}
 			}
-		} else return Le.errors = [0], !1;
+		} else return Be.errors = [0], !1;
 	}
-	return Le.errors = t, n === 0;
+	return Be.errors = t, n === 0;
 }
-const Re = RegExp("^[a-zA-Z0-9-_.]+$", "u");
-function ze(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (ze.errors = [0], !1) : (ze.errors = null, !0);
-}
-function Be(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (Be.errors = [0], !1) : (Be.errors = null, !0);
-}
-function Ve(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Ve.errors = [0], !1;
-	} else return Ve.errors = [0], !1;
-	return Ve.errors = null, !0;
-}
+const Ve = RegExp("^[a-zA-Z0-9-_.]+$", "u");
 function He(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return He.errors = [0], !1;
-	} else return He.errors = [0], !1;
-	return He.errors = null, !0;
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (He.errors = [0], !1) : (He.errors = null, !0);
 }
 function Ue(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Ue.errors = [0], !1) : (Ue.errors = null, !0);
+}
+function We(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return We.errors = [0], !1;
+	} else return We.errors = [0], !1;
+	return We.errors = null, !0;
+}
+function Ge(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256) return Ge.errors = [0], !1;
+	} else return Ge.errors = [0], !1;
+	return Ge.errors = null, !0;
+}
+function Ke(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Ue.errors = [0], !1;
-		} else return Ue.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Ke.errors = [0], !1;
+		} else return Ke.errors = [0], !1;
 	}
-	else return Ue.errors = [0], !1;
-	return Ue.errors = null, !0;
+	else return Ke.errors = [0], !1;
+	return Ke.errors = null, !0;
 }
-function We(e) {
+function qe(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
 			for (let t in e) if (t !== "basic-auth" && t !== "hmac-auth" && t !== "jwt-auth" && t !== "key-auth") {
 				let r = e[t], i = n;
-				if (!r || typeof r != "object" || Array.isArray(r)) return We.errors = [0], !1;
+				if (!r || typeof r != "object" || Array.isArray(r)) return qe.errors = [0], !1;
 				if (i !== n) break;
 			}
 			if (i === n) {
 				if (e["basic-auth"] !== void 0) {
 					let i = n;
-					y(e["basic-auth"]) || (t = t === null ? y.errors : t.concat(y.errors), n = t.length);
+					S(e["basic-auth"]) || (t = t === null ? S.errors : t.concat(S.errors), n = t.length);
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e["hmac-auth"] !== void 0) {
 						let i = n;
-						T(e["hmac-auth"]) || (t = t === null ? T.errors : t.concat(T.errors), n = t.length);
+						O(e["hmac-auth"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e["jwt-auth"] !== void 0) {
 							let i = n;
-							D(e["jwt-auth"]) || (t = t === null ? D.errors : t.concat(D.errors), n = t.length);
+							A(e["jwt-auth"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e["key-auth"] !== void 0) {
 								let i = n;
-								O(e["key-auth"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
+								j(e["key-auth"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 						}
 					}
 				}
 			}
-		} else return We.errors = [0], !1;
+		} else return qe.errors = [0], !1;
 	}
-	return We.errors = t, n === 0;
+	return qe.errors = t, n === 0;
 }
-function Ge(e) {
-	return Ge.errors = [0], !1;
+function Je(e) {
+	return Je.errors = [0], !1;
 }
-function Ke(e) {
+function Ye(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.name === void 0 || e.plugins === void 0) return Ke.errors = [0], !1;
+			if (e.name === void 0 || e.plugins === void 0) return Ye.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Ke.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Ye.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Be(e.id) || (t = t === null ? Be.errors : t.concat(Be.errors), n = t.length);
+						Ue(e.id) || (t = t === null ? Ue.errors : t.concat(Ue.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							Ve(e.name) || (t = t === null ? Ve.errors : t.concat(Ve.errors), n = t.length);
+							We(e.name) || (t = t === null ? We.errors : t.concat(We.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								He(e.desc) || (t = t === null ? He.errors : t.concat(He.errors), n = t.length);
+								Ge(e.desc) || (t = t === null ? Ge.errors : t.concat(Ge.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									Ue(e.labels) || (t = t === null ? Ue.errors : t.concat(Ue.errors), n = t.length);
+									Ke(e.labels) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.plugins !== void 0) {
 										let i = n;
-										We(e.plugins) || (t = t === null ? We.errors : t.concat(We.errors), n = t.length);
+										qe(e.plugins) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											Ge(e.create_time) || (t = t === null ? Ge.errors : t.concat(Ge.errors), n = t.length);
+											Je(e.create_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												Ge(e.update_time) || (t = t === null ? Ge.errors : t.concat(Ge.errors), n = t.length);
+												Je(e.update_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -5083,21 +5104,21 @@ function Ke(e) {
 					}
 				}
 			}
-		} else return Ke.errors = [0], !1;
+		} else return Ye.errors = [0], !1;
 	}
-	return Ke.errors = t, n === 0;
+	return Ye.errors = t, n === 0;
 }
-function qe(e) {
-	return qe.errors = [0], !1;
+function Xe(e) {
+	return Xe.errors = [0], !1;
 }
-function Je(e) {
+function Ze(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.username === void 0) return Je.errors = [0], !1;
+			if (e.username === void 0) return Ze.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "username" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "group_id" && t !== "credentials" && t !== "create_time" && t !== "update_time") return Je.errors = [0], !1;
+				for (let t in e) if (t !== "username" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "group_id" && t !== "credentials" && t !== "create_time" && t !== "update_time") return Ze.errors = [0], !1;
 				if (i === n) {
 					if (e.username !== void 0) {
 						let i = n;
@@ -5113,19 +5134,19 @@ function Je(e) {
 						if (r) {
 							if (e.labels !== void 0) {
 								let i = n;
-								ee(e.labels) || (t = t === null ? ee.errors : t.concat(ee.errors), n = t.length);
+								g(e.labels) || (t = t === null ? g.errors : t.concat(g.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.plugins !== void 0) {
 									let i = n;
-									Le(e.plugins) || (t = t === null ? Le.errors : t.concat(Le.errors), n = t.length);
+									Be(e.plugins) || (t = t === null ? Be.errors : t.concat(Be.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.group_id !== void 0) {
 										let i = n;
-										ze(e.group_id) || (t = t === null ? ze.errors : t.concat(ze.errors), n = t.length);
+										He(e.group_id) || (t = t === null ? He.errors : t.concat(He.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
@@ -5136,22 +5157,22 @@ function Je(e) {
 													let e = i.length;
 													for (let r = 0; r < e; r++) {
 														let e = n;
-														if (Ke(i[r]) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length), e !== n) break;
+														if (Ye(i[r]) || (t = t === null ? Ye.errors : t.concat(Ye.errors), n = t.length), e !== n) break;
 													}
-												} else return Je.errors = [0], !1;
+												} else return Ze.errors = [0], !1;
 											}
 											var r = a === n;
 										} else var r = !0;
 										if (r) {
 											if (e.create_time !== void 0) {
 												let i = n;
-												qe(e.create_time) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length);
+												Xe(e.create_time) || (t = t === null ? Xe.errors : t.concat(Xe.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e.update_time !== void 0) {
 													let i = n;
-													qe(e.update_time) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length);
+													Xe(e.update_time) || (t = t === null ? Xe.errors : t.concat(Xe.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 											}
@@ -5163,87 +5184,87 @@ function Je(e) {
 					}
 				}
 			}
-		} else return Je.errors = [0], !1;
+		} else return Ze.errors = [0], !1;
 	}
-	return Je.errors = t, n === 0;
+	return Ze.errors = t, n === 0;
 }
-const Ye = Ke, Xe = nt;
-function Ze(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (Ze.errors = [0], !1) : (Ze.errors = null, !0);
-}
-function Qe(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Qe.errors = [0], !1;
-	} else return Qe.errors = [0], !1;
-	return Qe.errors = null, !0;
-}
-function $e(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return $e.errors = [0], !1;
-	} else return $e.errors = [0], !1;
-	return $e.errors = null, !0;
-}
+const Qe = Ye, $e = at;
 function et(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (et.errors = [0], !1) : (et.errors = null, !0);
+}
+function tt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return tt.errors = [0], !1;
+	} else return tt.errors = [0], !1;
+	return tt.errors = null, !0;
+}
+function nt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256) return nt.errors = [0], !1;
+	} else return nt.errors = [0], !1;
+	return nt.errors = null, !0;
+}
+function rt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return et.errors = [0], !1;
-		} else return et.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return rt.errors = [0], !1;
+		} else return rt.errors = [0], !1;
 	}
-	else return et.errors = [0], !1;
-	return et.errors = null, !0;
+	else return rt.errors = [0], !1;
+	return rt.errors = null, !0;
 }
-function tt(e) {
-	return tt.errors = [0], !1;
+function it(e) {
+	return it.errors = [0], !1;
 }
-function nt(e) {
+function at(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return nt.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return at.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return nt.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return at.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Ze(e.id) || (t = t === null ? Ze.errors : t.concat(Ze.errors), n = t.length);
+						et(e.id) || (t = t === null ? et.errors : t.concat(et.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							Qe(e.name) || (t = t === null ? Qe.errors : t.concat(Qe.errors), n = t.length);
+							tt(e.name) || (t = t === null ? tt.errors : t.concat(tt.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								$e(e.desc) || (t = t === null ? $e.errors : t.concat($e.errors), n = t.length);
+								nt(e.desc) || (t = t === null ? nt.errors : t.concat(nt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									et(e.labels) || (t = t === null ? et.errors : t.concat(et.errors), n = t.length);
+									rt(e.labels) || (t = t === null ? rt.errors : t.concat(rt.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.plugins !== void 0) {
 										let i = n;
-										Le(e.plugins) || (t = t === null ? Le.errors : t.concat(Le.errors), n = t.length);
+										Be(e.plugins) || (t = t === null ? Be.errors : t.concat(Be.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											tt(e.create_time) || (t = t === null ? tt.errors : t.concat(tt.errors), n = t.length);
+											it(e.create_time) || (t = t === null ? it.errors : t.concat(it.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												tt(e.update_time) || (t = t === null ? tt.errors : t.concat(tt.errors), n = t.length);
+												it(e.update_time) || (t = t === null ? it.errors : t.concat(it.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -5254,55 +5275,55 @@ function nt(e) {
 					}
 				}
 			}
-		} else return nt.errors = [0], !1;
+		} else return at.errors = [0], !1;
 	}
-	return nt.errors = t, n === 0;
+	return at.errors = t, n === 0;
 }
-const rt = $;
-function H(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (H.errors = [0], !1) : (H.errors = null, !0);
-}
-function it(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return it.errors = [0], !1;
-	} else return it.errors = [0], !1;
-	return it.errors = null, !0;
-}
-function at(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return at.errors = [0], !1;
-	} else return at.errors = [0], !1;
-	return at.errors = null, !0;
-}
-function ot(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return ot.errors = [0], !1;
-		} else return ot.errors = [0], !1;
-	}
-	else return ot.errors = [0], !1;
-	return ot.errors = null, !0;
+const ot = $;
+function V(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (V.errors = [0], !1) : (V.errors = null, !0);
 }
 function st(e) {
 	if (typeof e == "string") {
-		if (d(e) > 4096 || d(e) < 1 || !Ae.test(e)) return st.errors = [0], !1;
+		if (d(e) > 256 || d(e) < 1) return st.errors = [0], !1;
 	} else return st.errors = [0], !1;
 	return st.errors = null, !0;
 }
 function ct(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return ct.errors = [0], !1;
+		if (d(e) > 256) return ct.errors = [0], !1;
 	} else return ct.errors = [0], !1;
 	return ct.errors = null, !0;
 }
 function lt(e) {
-	if (typeof e == "string") {
-		if (!_e(e)) return lt.errors = [0], !1;
-	} else return lt.errors = [0], !1;
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return lt.errors = [0], !1;
+		} else return lt.errors = [0], !1;
+	}
+	else return lt.errors = [0], !1;
 	return lt.errors = null, !0;
 }
-const ut = {
+function ut(e) {
+	if (typeof e == "string") {
+		if (d(e) > 4096 || d(e) < 1 || !je.test(e)) return ut.errors = [0], !1;
+	} else return ut.errors = [0], !1;
+	return ut.errors = null, !0;
+}
+function dt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1 || !Ne.test(e)) return dt.errors = [0], !1;
+	} else return dt.errors = [0], !1;
+	return dt.errors = null, !0;
+}
+function ft(e) {
+	if (typeof e == "string") {
+		if (!ge(e)) return ft.errors = [0], !1;
+	} else return ft.errors = [0], !1;
+	return ft.errors = null, !0;
+}
+const pt = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/route.schema.json",
 	type: "object",
@@ -5333,74 +5354,74 @@ const ut = {
 	},
 	additionalProperties: { type: "object" }
 };
-function dt(e) {
-	if (typeof e == "string") {
-		if (!me.test(e)) return dt.errors = [0], !1;
-	} else return dt.errors = [0], !1;
-	return dt.errors = null, !0;
-}
-const ft = RegExp("^[ !#-\\[\\]-~]+$", "u");
-function pt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ft.test(e)) return pt.errors = [0], !1;
-	} else return pt.errors = [0], !1;
-	return pt.errors = null, !0;
-}
 function mt(e) {
+	if (typeof e == "string") {
+		if (!ae.test(e)) return mt.errors = [0], !1;
+	} else return mt.errors = [0], !1;
+	return mt.errors = null, !0;
+}
+const ht = RegExp("^[ !#-\\[\\]-~]+$", "u");
+function gt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return gt.errors = [0], !1;
+	} else return gt.errors = [0], !1;
+	return gt.errors = null, !0;
+}
+function _t(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return mt.errors = [0], !1;
+			if (typeof e.disable != "boolean") return _t.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return mt.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return _t.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return mt.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return _t.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return mt.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return _t.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return mt.errors = [0], !1;
-	return mt.errors = null, !0;
+	} else return _t.errors = [0], !1;
+	return _t.errors = null, !0;
 }
-function U(e) {
+function H(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return U.errors = [0], !1;
+			for (let t in e) if (t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return H.errors = [0], !1;
 			if (a === n) {
 				if (e.hide_credentials !== void 0) {
 					let t = n;
-					if (typeof e.hide_credentials != "boolean") return U.errors = [0], !1;
+					if (typeof e.hide_credentials != "boolean") return H.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.realm !== void 0) {
 						let a = e.realm, o = n;
-						if (typeof a != "string") return U.errors = [0], !1;
+						if (typeof a != "string") return H.errors = [0], !1;
 						let s = n, c = !0, l = n;
-						dt(a) || (t = t === null ? dt.errors : t.concat(dt.errors), n = t.length);
+						mt(a) || (t = t === null ? mt.errors : t.concat(mt.errors), n = t.length);
 						var i = l === n;
 						if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 							let e = n;
-							pt(a) || (t = t === null ? pt.errors : t.concat(pt.errors), n = t.length);
+							gt(a) || (t = t === null ? gt.errors : t.concat(gt.errors), n = t.length);
 							var i = e === n;
 							c = i;
 						}
-						if (!c) return t === null ? t = [0] : t.push(0), n++, U.errors = t, !1;
+						if (!c) return t === null ? t = [0] : t.push(0), n++, H.errors = t, !1;
 						var r = o === n;
 					} else var r = !0;
 					if (r) {
@@ -5408,26 +5429,26 @@ function U(e) {
 							let t = e.anonymous_consumer, i = n;
 							if (n === i) {
 								if (typeof t == "string") {
-									if (d(t) < 1) return U.errors = [0], !1;
-								} else return U.errors = [0], !1;
+									if (d(t) < 1) return H.errors = [0], !1;
+								} else return H.errors = [0], !1;
 							}
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e._meta !== void 0) {
 								let i = n;
-								mt(e._meta) || (t = t === null ? mt.errors : t.concat(mt.errors), n = t.length);
+								_t(e._meta) || (t = t === null ? _t.errors : t.concat(_t.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 						}
 					}
 				}
 			}
-		} else return U.errors = [0], !1;
+		} else return H.errors = [0], !1;
 	}
-	return U.errors = t, n === 0;
+	return H.errors = t, n === 0;
 }
-const ht = {
+const vt = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.route.schema.json",
 	type: "object",
@@ -5475,75 +5496,75 @@ const ht = {
 	},
 	additionalProperties: !1
 };
-function gt(e) {
+function yt(e) {
 	if (typeof e == "string") {
-		if (!me.test(e)) return gt.errors = [0], !1;
-	} else return gt.errors = [0], !1;
-	return gt.errors = null, !0;
+		if (!ae.test(e)) return yt.errors = [0], !1;
+	} else return yt.errors = [0], !1;
+	return yt.errors = null, !0;
 }
-function _t(e) {
+function bt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ft.test(e)) return _t.errors = [0], !1;
-	} else return _t.errors = [0], !1;
-	return _t.errors = null, !0;
+		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return bt.errors = [0], !1;
+	} else return bt.errors = [0], !1;
+	return bt.errors = null, !0;
 }
-function vt(e) {
+function xt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return vt.errors = [0], !1;
+			if (typeof e.disable != "boolean") return xt.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return vt.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return xt.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return vt.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return xt.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return vt.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return xt.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return vt.errors = [0], !1;
-	return vt.errors = null, !0;
+	} else return xt.errors = [0], !1;
+	return xt.errors = null, !0;
 }
-function W(e) {
+function U(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (!ne.call(ht.properties, t)) return W.errors = [0], !1;
+			for (let t in e) if (!_.call(vt.properties, t)) return U.errors = [0], !1;
 			if (a === n) {
 				if (e.allowed_algorithms !== void 0) {
 					let t = e.allowed_algorithms, i = n;
 					if (n === i) {
 						if (Array.isArray(t)) {
-							if (t.length < 1) return W.errors = [0], !1;
+							if (t.length < 1) return U.errors = [0], !1;
 							{
 								let e = t.length;
 								for (let r = 0; r < e; r++) {
 									let e = t[r], i = n;
-									if (typeof e != "string" || e !== "hmac-sha1" && e !== "hmac-sha256" && e !== "hmac-sha512") return W.errors = [0], !1;
+									if (typeof e != "string" || e !== "hmac-sha1" && e !== "hmac-sha256" && e !== "hmac-sha512") return U.errors = [0], !1;
 									if (i !== n) break;
 								}
 							}
-						} else return W.errors = [0], !1;
+						} else return U.errors = [0], !1;
 					}
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e.clock_skew !== void 0) {
 						let t = e.clock_skew, i = n;
-						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return W.errors = [0], !1;
+						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return U.errors = [0], !1;
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
@@ -5556,47 +5577,47 @@ function W(e) {
 										let e = t[r], i = n;
 										if (n === i) {
 											if (typeof e == "string") {
-												if (d(e) > 50 || d(e) < 1) return W.errors = [0], !1;
-											} else return W.errors = [0], !1;
+												if (d(e) > 50 || d(e) < 1) return U.errors = [0], !1;
+											} else return U.errors = [0], !1;
 										}
 										if (i !== n) break;
 									}
-								} else return W.errors = [0], !1;
+								} else return U.errors = [0], !1;
 							}
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.validate_request_body !== void 0) {
 								let t = n;
-								if (typeof e.validate_request_body != "boolean") return W.errors = [0], !1;
+								if (typeof e.validate_request_body != "boolean") return U.errors = [0], !1;
 								var r = t === n;
 							} else var r = !0;
 							if (r) {
 								if (e.max_req_body_size !== void 0) {
 									let t = e.max_req_body_size, i = n;
-									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return W.errors = [0], !1;
+									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return U.errors = [0], !1;
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.hide_credentials !== void 0) {
 										let t = n;
-										if (typeof e.hide_credentials != "boolean") return W.errors = [0], !1;
+										if (typeof e.hide_credentials != "boolean") return U.errors = [0], !1;
 										var r = t === n;
 									} else var r = !0;
 									if (r) {
 										if (e.realm !== void 0) {
 											let a = e.realm, o = n;
-											if (typeof a != "string") return W.errors = [0], !1;
+											if (typeof a != "string") return U.errors = [0], !1;
 											let s = n, c = !0, l = n;
-											gt(a) || (t = t === null ? gt.errors : t.concat(gt.errors), n = t.length);
+											yt(a) || (t = t === null ? yt.errors : t.concat(yt.errors), n = t.length);
 											var i = l === n;
 											if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 												let e = n;
-												_t(a) || (t = t === null ? _t.errors : t.concat(_t.errors), n = t.length);
+												bt(a) || (t = t === null ? bt.errors : t.concat(bt.errors), n = t.length);
 												var i = e === n;
 												c = i;
 											}
-											if (!c) return t === null ? t = [0] : t.push(0), n++, W.errors = t, !1;
+											if (!c) return t === null ? t = [0] : t.push(0), n++, U.errors = t, !1;
 											var r = o === n;
 										} else var r = !0;
 										if (r) {
@@ -5604,15 +5625,15 @@ function W(e) {
 												let t = e.anonymous_consumer, i = n;
 												if (n === i) {
 													if (typeof t == "string") {
-														if (d(t) < 1) return W.errors = [0], !1;
-													} else return W.errors = [0], !1;
+														if (d(t) < 1) return U.errors = [0], !1;
+													} else return U.errors = [0], !1;
 												}
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e._meta !== void 0) {
 													let i = n;
-													vt(e._meta) || (t = t === null ? vt.errors : t.concat(vt.errors), n = t.length);
+													xt(e._meta) || (t = t === null ? xt.errors : t.concat(xt.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 											}
@@ -5624,11 +5645,11 @@ function W(e) {
 					}
 				}
 			}
-		} else return W.errors = [0], !1;
+		} else return U.errors = [0], !1;
 	}
-	return W.errors = t, n === 0;
+	return U.errors = t, n === 0;
 }
-const yt = {
+const St = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.route.schema.json",
 	type: "object",
@@ -5663,178 +5684,15 @@ const yt = {
 	},
 	additionalProperties: !1
 };
-function bt(e) {
-	if (typeof e == "string") {
-		if (!me.test(e)) return bt.errors = [0], !1;
-	} else return bt.errors = [0], !1;
-	return bt.errors = null, !0;
-}
-function xt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ft.test(e)) return xt.errors = [0], !1;
-	} else return xt.errors = [0], !1;
-	return xt.errors = null, !0;
-}
-function St(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return St.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return St.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return St.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return St.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return St.errors = [0], !1;
-	return St.errors = null, !0;
-}
-function G(e) {
-	let t = null, n = 0;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let o = n;
-			for (let t in e) if (!ne.call(yt.properties, t)) return G.errors = [0], !1;
-			if (o === n) {
-				if (e.header !== void 0) {
-					let t = n;
-					if (typeof e.header != "string") return G.errors = [0], !1;
-					var r = t === n;
-				} else var r = !0;
-				if (r) {
-					if (e.query !== void 0) {
-						let t = n;
-						if (typeof e.query != "string") return G.errors = [0], !1;
-						var r = t === n;
-					} else var r = !0;
-					if (r) {
-						if (e.cookie !== void 0) {
-							let t = n;
-							if (typeof e.cookie != "string") return G.errors = [0], !1;
-							var r = t === n;
-						} else var r = !0;
-						if (r) {
-							if (e.key_claim_name !== void 0) {
-								let t = e.key_claim_name, i = n;
-								if (n === i) {
-									if (typeof t == "string") {
-										if (d(t) < 1) return G.errors = [0], !1;
-									} else return G.errors = [0], !1;
-								}
-								var r = i === n;
-							} else var r = !0;
-							if (r) {
-								if (e.claims_to_verify !== void 0) {
-									let t = e.claims_to_verify, a = n;
-									if (n === a) {
-										if (Array.isArray(t)) {
-											var i = !0;
-											let e = t.length;
-											for (let r = 0; r < e; r++) {
-												let e = t[r], a = n;
-												if (typeof e != "string" || e !== "exp" && e !== "nbf") return G.errors = [0], !1;
-												var i = a === n;
-												if (!i) break;
-											}
-											if (i) {
-												let e = t.length;
-												if (e > 1) {
-													let n = {};
-													for (; e--;) {
-														let r = t[e];
-														if (typeof r == "string") {
-															if (typeof n[r] == "number") return n[r], G.errors = [0], !1;
-															n[r] = e;
-														}
-													}
-												}
-											}
-										} else return G.errors = [0], !1;
-									}
-									var r = a === n;
-								} else var r = !0;
-								if (r) {
-									if (e.store_in_ctx !== void 0) {
-										let t = n;
-										if (typeof e.store_in_ctx != "boolean") return G.errors = [0], !1;
-										var r = t === n;
-									} else var r = !0;
-									if (r) {
-										if (e.hide_credentials !== void 0) {
-											let t = n;
-											if (typeof e.hide_credentials != "boolean") return G.errors = [0], !1;
-											var r = t === n;
-										} else var r = !0;
-										if (r) {
-											if (e.realm !== void 0) {
-												let i = e.realm, o = n;
-												if (typeof i != "string") return G.errors = [0], !1;
-												let s = n, c = !0, l = n;
-												bt(i) || (t = t === null ? bt.errors : t.concat(bt.errors), n = t.length);
-												var a = l === n;
-												if (n = s, t !== null && (s ? t.length = s : t = null), !a) {
-													let e = n;
-													xt(i) || (t = t === null ? xt.errors : t.concat(xt.errors), n = t.length);
-													var a = e === n;
-													c = a;
-												}
-												if (!c) return t === null ? t = [0] : t.push(0), n++, G.errors = t, !1;
-												var r = o === n;
-											} else var r = !0;
-											if (r) {
-												if (e.anonymous_consumer !== void 0) {
-													let t = e.anonymous_consumer, i = n;
-													if (n === i) {
-														if (typeof t == "string") {
-															if (d(t) < 1) return G.errors = [0], !1;
-														} else return G.errors = [0], !1;
-													}
-													var r = i === n;
-												} else var r = !0;
-												if (r) {
-													if (e._meta !== void 0) {
-														let i = n;
-														St(e._meta) || (t = t === null ? St.errors : t.concat(St.errors), n = t.length);
-														var r = i === n;
-													} else var r = !0;
-												}
-											}
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return G.errors = [0], !1;
-	}
-	return G.errors = t, n === 0;
-}
 function Ct(e) {
 	if (typeof e == "string") {
-		if (!me.test(e)) return Ct.errors = [0], !1;
+		if (!ae.test(e)) return Ct.errors = [0], !1;
 	} else return Ct.errors = [0], !1;
 	return Ct.errors = null, !0;
 }
 function wt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ft.test(e)) return wt.errors = [0], !1;
+		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return wt.errors = [0], !1;
 	} else return wt.errors = [0], !1;
 	return wt.errors = null, !0;
 }
@@ -5867,44 +5725,207 @@ function Tt(e) {
 	} else return Tt.errors = [0], !1;
 	return Tt.errors = null, !0;
 }
-function K(e) {
+function W(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let a = n;
-			for (let t in e) if (t !== "header" && t !== "query" && t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return K.errors = [0], !1;
-			if (a === n) {
+			let o = n;
+			for (let t in e) if (!_.call(St.properties, t)) return W.errors = [0], !1;
+			if (o === n) {
 				if (e.header !== void 0) {
 					let t = n;
-					if (typeof e.header != "string") return K.errors = [0], !1;
+					if (typeof e.header != "string") return W.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.query !== void 0) {
 						let t = n;
-						if (typeof e.query != "string") return K.errors = [0], !1;
+						if (typeof e.query != "string") return W.errors = [0], !1;
+						var r = t === n;
+					} else var r = !0;
+					if (r) {
+						if (e.cookie !== void 0) {
+							let t = n;
+							if (typeof e.cookie != "string") return W.errors = [0], !1;
+							var r = t === n;
+						} else var r = !0;
+						if (r) {
+							if (e.key_claim_name !== void 0) {
+								let t = e.key_claim_name, i = n;
+								if (n === i) {
+									if (typeof t == "string") {
+										if (d(t) < 1) return W.errors = [0], !1;
+									} else return W.errors = [0], !1;
+								}
+								var r = i === n;
+							} else var r = !0;
+							if (r) {
+								if (e.claims_to_verify !== void 0) {
+									let t = e.claims_to_verify, a = n;
+									if (n === a) {
+										if (Array.isArray(t)) {
+											var i = !0;
+											let e = t.length;
+											for (let r = 0; r < e; r++) {
+												let e = t[r], a = n;
+												if (typeof e != "string" || e !== "exp" && e !== "nbf") return W.errors = [0], !1;
+												var i = a === n;
+												if (!i) break;
+											}
+											if (i) {
+												let e = t.length;
+												if (e > 1) {
+													let n = {};
+													for (; e--;) {
+														let r = t[e];
+														if (typeof r == "string") {
+															if (typeof n[r] == "number") return n[r], W.errors = [0], !1;
+															n[r] = e;
+														}
+													}
+												}
+											}
+										} else return W.errors = [0], !1;
+									}
+									var r = a === n;
+								} else var r = !0;
+								if (r) {
+									if (e.store_in_ctx !== void 0) {
+										let t = n;
+										if (typeof e.store_in_ctx != "boolean") return W.errors = [0], !1;
+										var r = t === n;
+									} else var r = !0;
+									if (r) {
+										if (e.hide_credentials !== void 0) {
+											let t = n;
+											if (typeof e.hide_credentials != "boolean") return W.errors = [0], !1;
+											var r = t === n;
+										} else var r = !0;
+										if (r) {
+											if (e.realm !== void 0) {
+												let i = e.realm, o = n;
+												if (typeof i != "string") return W.errors = [0], !1;
+												let s = n, c = !0, l = n;
+												Ct(i) || (t = t === null ? Ct.errors : t.concat(Ct.errors), n = t.length);
+												var a = l === n;
+												if (n = s, t !== null && (s ? t.length = s : t = null), !a) {
+													let e = n;
+													wt(i) || (t = t === null ? wt.errors : t.concat(wt.errors), n = t.length);
+													var a = e === n;
+													c = a;
+												}
+												if (!c) return t === null ? t = [0] : t.push(0), n++, W.errors = t, !1;
+												var r = o === n;
+											} else var r = !0;
+											if (r) {
+												if (e.anonymous_consumer !== void 0) {
+													let t = e.anonymous_consumer, i = n;
+													if (n === i) {
+														if (typeof t == "string") {
+															if (d(t) < 1) return W.errors = [0], !1;
+														} else return W.errors = [0], !1;
+													}
+													var r = i === n;
+												} else var r = !0;
+												if (r) {
+													if (e._meta !== void 0) {
+														let i = n;
+														Tt(e._meta) || (t = t === null ? Tt.errors : t.concat(Tt.errors), n = t.length);
+														var r = i === n;
+													} else var r = !0;
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return W.errors = [0], !1;
+	}
+	return W.errors = t, n === 0;
+}
+function Et(e) {
+	if (typeof e == "string") {
+		if (!ae.test(e)) return Et.errors = [0], !1;
+	} else return Et.errors = [0], !1;
+	return Et.errors = null, !0;
+}
+function Dt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return Dt.errors = [0], !1;
+	} else return Dt.errors = [0], !1;
+	return Dt.errors = null, !0;
+}
+function Ot(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return Ot.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ot.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ot.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return Ot.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return Ot.errors = [0], !1;
+	return Ot.errors = null, !0;
+}
+function G(e) {
+	let t = null, n = 0;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let a = n;
+			for (let t in e) if (t !== "header" && t !== "query" && t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return G.errors = [0], !1;
+			if (a === n) {
+				if (e.header !== void 0) {
+					let t = n;
+					if (typeof e.header != "string") return G.errors = [0], !1;
+					var r = t === n;
+				} else var r = !0;
+				if (r) {
+					if (e.query !== void 0) {
+						let t = n;
+						if (typeof e.query != "string") return G.errors = [0], !1;
 						var r = t === n;
 					} else var r = !0;
 					if (r) {
 						if (e.hide_credentials !== void 0) {
 							let t = n;
-							if (typeof e.hide_credentials != "boolean") return K.errors = [0], !1;
+							if (typeof e.hide_credentials != "boolean") return G.errors = [0], !1;
 							var r = t === n;
 						} else var r = !0;
 						if (r) {
 							if (e.realm !== void 0) {
 								let a = e.realm, o = n;
-								if (typeof a != "string") return K.errors = [0], !1;
+								if (typeof a != "string") return G.errors = [0], !1;
 								let s = n, c = !0, l = n;
-								Ct(a) || (t = t === null ? Ct.errors : t.concat(Ct.errors), n = t.length);
+								Et(a) || (t = t === null ? Et.errors : t.concat(Et.errors), n = t.length);
 								var i = l === n;
 								if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 									let e = n;
-									wt(a) || (t = t === null ? wt.errors : t.concat(wt.errors), n = t.length);
+									Dt(a) || (t = t === null ? Dt.errors : t.concat(Dt.errors), n = t.length);
 									var i = e === n;
 									c = i;
 								}
-								if (!c) return t === null ? t = [0] : t.push(0), n++, K.errors = t, !1;
+								if (!c) return t === null ? t = [0] : t.push(0), n++, G.errors = t, !1;
 								var r = o === n;
 							} else var r = !0;
 							if (r) {
@@ -5912,15 +5933,15 @@ function K(e) {
 									let t = e.anonymous_consumer, i = n;
 									if (n === i) {
 										if (typeof t == "string") {
-											if (d(t) < 1) return K.errors = [0], !1;
-										} else return K.errors = [0], !1;
+											if (d(t) < 1) return G.errors = [0], !1;
+										} else return G.errors = [0], !1;
 									}
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e._meta !== void 0) {
 										let i = n;
-										Tt(e._meta) || (t = t === null ? Tt.errors : t.concat(Tt.errors), n = t.length);
+										Ot(e._meta) || (t = t === null ? Ot.errors : t.concat(Ot.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 								}
@@ -5929,38 +5950,38 @@ function K(e) {
 					}
 				}
 			}
-		} else return K.errors = [0], !1;
+		} else return G.errors = [0], !1;
 	}
-	return K.errors = t, n === 0;
+	return G.errors = t, n === 0;
 }
-function Et(e) {
+function K(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Et.errors = [0], !1;
+			if (typeof e.disable != "boolean") return K.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Et.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return K.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Et.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return K.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Et.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return K.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Et.errors = [0], !1;
-	return Et.errors = null, !0;
+	} else return K.errors = [0], !1;
+	return K.errors = null, !0;
 }
 function q(e) {
 	let t = null, n = 0;
@@ -5993,25 +6014,25 @@ function q(e) {
 													if (i === n) {
 														if (e["basic-auth"] !== void 0) {
 															let i = n;
-															U(e["basic-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
+															H(e["basic-auth"]) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
 															var r = i === n;
 														} else var r = !0;
 														if (r) {
 															if (e["hmac-auth"] !== void 0) {
 																let i = n;
-																W(e["hmac-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
+																U(e["hmac-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
 																var r = i === n;
 															} else var r = !0;
 															if (r) {
 																if (e["jwt-auth"] !== void 0) {
 																	let i = n;
-																	G(e["jwt-auth"]) || (t = t === null ? G.errors : t.concat(G.errors), n = t.length);
+																	W(e["jwt-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
 																	var r = i === n;
 																} else var r = !0;
 																if (r) {
 																	if (e["key-auth"] !== void 0) {
 																		let i = n;
-																		K(e["key-auth"]) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
+																		G(e["key-auth"]) || (t = t === null ? G.errors : t.concat(G.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																}
@@ -6031,7 +6052,7 @@ function q(e) {
 					if (i) {
 						if (e._meta !== void 0) {
 							let r = n;
-							Et(e._meta) || (t = t === null ? Et.errors : t.concat(Et.errors), n = t.length);
+							K(e._meta) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
 							var i = r === n;
 						} else var i = !0;
 					}
@@ -6046,7 +6067,7 @@ function J(e) {
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
-			for (let t in e) if (!ne.call(ut.properties, t)) {
+			for (let t in e) if (!_.call(pt.properties, t)) {
 				let r = e[t], i = n;
 				if (!r || typeof r != "object" || Array.isArray(r)) return J.errors = [0], !1;
 				if (i !== n) break;
@@ -6054,97 +6075,97 @@ function J(e) {
 			if (i === n) {
 				if (e.acl !== void 0) {
 					let i = n;
-					g(e.acl) || (t = t === null ? g.errors : t.concat(g.errors), n = t.length);
+					y(e.acl) || (t = t === null ? y.errors : t.concat(y.errors), n = t.length);
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e["api-breaker"] !== void 0) {
 						let i = n;
-						_(e["api-breaker"]) || (t = t === null ? _.errors : t.concat(_.errors), n = t.length);
+						b(e["api-breaker"]) || (t = t === null ? b.errors : t.concat(b.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e["attach-consumer-label"] !== void 0) {
 							let i = n;
-							v(e["attach-consumer-label"]) || (t = t === null ? v.errors : t.concat(v.errors), n = t.length);
+							x(e["attach-consumer-label"]) || (t = t === null ? x.errors : t.concat(x.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e["basic-auth"] !== void 0) {
 								let i = n;
-								U(e["basic-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
+								H(e["basic-auth"]) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e["consumer-restriction"] !== void 0) {
 									let i = n;
-									b(e["consumer-restriction"]) || (t = t === null ? b.errors : t.concat(b.errors), n = t.length);
+									C(e["consumer-restriction"]) || (t = t === null ? C.errors : t.concat(C.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.cors !== void 0) {
 										let i = n;
-										x(e.cors) || (t = t === null ? x.errors : t.concat(x.errors), n = t.length);
+										w(e.cors) || (t = t === null ? w.errors : t.concat(w.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e["fault-injection"] !== void 0) {
 											let i = n;
-											S(e["fault-injection"]) || (t = t === null ? S.errors : t.concat(S.errors), n = t.length);
+											T(e["fault-injection"]) || (t = t === null ? T.errors : t.concat(T.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e["forward-auth"] !== void 0) {
 												let i = n;
-												w(e["forward-auth"]) || (t = t === null ? w.errors : t.concat(w.errors), n = t.length);
+												E(e["forward-auth"]) || (t = t === null ? E.errors : t.concat(E.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e["hmac-auth"] !== void 0) {
 													let i = n;
-													W(e["hmac-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
+													U(e["hmac-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e["ip-restriction"] !== void 0) {
 														let i = n;
-														E(e["ip-restriction"]) || (t = t === null ? E.errors : t.concat(E.errors), n = t.length);
+														k(e["ip-restriction"]) || (t = t === null ? k.errors : t.concat(k.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 													if (r) {
 														if (e["jwt-auth"] !== void 0) {
 															let i = n;
-															G(e["jwt-auth"]) || (t = t === null ? G.errors : t.concat(G.errors), n = t.length);
+															W(e["jwt-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
 															var r = i === n;
 														} else var r = !0;
 														if (r) {
 															if (e["key-auth"] !== void 0) {
 																let i = n;
-																K(e["key-auth"]) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
+																G(e["key-auth"]) || (t = t === null ? G.errors : t.concat(G.errors), n = t.length);
 																var r = i === n;
 															} else var r = !0;
 															if (r) {
 																if (e["limit-conn"] !== void 0) {
 																	let i = n;
-																	A(e["limit-conn"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
+																	M(e["limit-conn"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
 																	var r = i === n;
 																} else var r = !0;
 																if (r) {
 																	if (e["limit-count"] !== void 0) {
 																		let i = n;
-																		j(e["limit-count"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
+																		N(e["limit-count"]) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																	if (r) {
 																		if (e["limit-req"] !== void 0) {
 																			let i = n;
-																			M(e["limit-req"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
+																			P(e["limit-req"]) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
 																			var r = i === n;
 																		} else var r = !0;
 																		if (r) {
 																			if (e.mocking !== void 0) {
 																				let i = n;
-																				N(e.mocking) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
+																				F(e.mocking) || (t = t === null ? F.errors : t.concat(F.errors), n = t.length);
 																				var r = i === n;
 																			} else var r = !0;
 																			if (r) {
@@ -6156,7 +6177,7 @@ function J(e) {
 																				if (r) {
 																					if (e.prometheus !== void 0) {
 																						let i = n;
-																						P(e.prometheus) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
+																						Ae(e.prometheus) || (t = t === null ? Ae.errors : t.concat(Ae.errors), n = t.length);
 																						var r = i === n;
 																					} else var r = !0;
 																					if (r) {
@@ -6168,25 +6189,25 @@ function J(e) {
 																						if (r) {
 																							if (e["referer-restriction"] !== void 0) {
 																								let i = n;
-																								R(e["referer-restriction"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
+																								L(e["referer-restriction"]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length);
 																								var r = i === n;
 																							} else var r = !0;
 																							if (r) {
 																								if (e["request-id"] !== void 0) {
 																									let i = n;
-																									z(e["request-id"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
+																									R(e["request-id"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
 																									var r = i === n;
 																								} else var r = !0;
 																								if (r) {
 																									if (e["response-rewrite"] !== void 0) {
 																										let i = n;
-																										B(e["response-rewrite"]) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
+																										z(e["response-rewrite"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
 																										var r = i === n;
 																									} else var r = !0;
 																									if (r) {
 																										if (e["ua-restriction"] !== void 0) {
 																											let i = n;
-																											V(e["ua-restriction"]) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																											B(e["ua-restriction"]) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
 																											var r = i === n;
 																										} else var r = !0;
 																									}
@@ -6216,30 +6237,30 @@ function J(e) {
 	}
 	return J.errors = t, n === 0;
 }
-function Dt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (Dt.errors = [0], !1) : (Dt.errors = null, !0);
-}
-function Ot(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Ot.errors = [0], !1;
-	} else return Ot.errors = [0], !1;
-	return Ot.errors = null, !0;
-}
 function kt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return kt.errors = [0], !1;
-	} else return kt.errors = [0], !1;
-	return kt.errors = null, !0;
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (kt.errors = [0], !1) : (kt.errors = null, !0);
 }
 function At(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return At.errors = [0], !1;
+	} else return At.errors = [0], !1;
+	return At.errors = null, !0;
+}
+function jt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256) return jt.errors = [0], !1;
+	} else return jt.errors = [0], !1;
+	return jt.errors = null, !0;
+}
+function Mt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return At.errors = [0], !1;
-		} else return At.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Mt.errors = [0], !1;
+		} else return Mt.errors = [0], !1;
 	}
-	else return At.errors = [0], !1;
-	return At.errors = null, !0;
+	else return Mt.errors = [0], !1;
+	return Mt.errors = null, !0;
 }
 function Y(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -6306,112 +6327,169 @@ function X(e) {
 	} else return X.errors = [0], !1;
 	return X.errors = null, !0;
 }
-function jt(e) {
-	return jt.errors = [0], !1;
+function Nt(e) {
+	return Nt.errors = [0], !1;
 }
 function Z(e) {
-	let t = null, n = 0;
+	let t = null, n = 0, r = n, i = n, a = !0, o = n;
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.pass_host === void 0) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		} else if (e.pass_host !== void 0 && e.pass_host !== "rewrite") {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+	}
+	var s = o === n;
+	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.upstream_host === void 0) return Z.errors = [0], !1;
+		var s = t === n;
+		a = s;
+	}
+	if (!a) return t === null ? t = [0] : t.push(0), n++, Z.errors = t, !1;
+	if (r === n) {
+		let r = n, i = !0, a = n;
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.type === void 0) {
+				let e = {};
+				t === null ? t = [e] : t.push(e), n++;
+			} else {
+				if (e.type !== void 0) {
+					let r = n;
+					if (e.type !== "chash") {
+						let e = {};
+						t === null ? t = [e] : t.push(e), n++;
+					}
+					var c = r === n;
+				} else var c = !0;
+				if (c) {
+					if (e.hash_on !== void 0) {
+						let r = n, i = n, a = n;
+						if (e.hash_on !== "consumer") {
+							let e = {};
+							t === null ? t = [e] : t.push(e), n++;
+						}
+						if (a === n) {
+							let e = {};
+							t === null ? t = [e] : t.push(e), n++;
+						} else n = i, t !== null && (i ? t.length = i : t = null);
+						var c = r === n;
+					} else var c = !0;
+				}
+			}
+		}
+		var l = a === n;
+		if (n = r, t !== null && (r ? t.length = r : t = null), l) {
+			let t = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.key === void 0) return Z.errors = [0], !1;
+			var l = t === n;
+			i = l;
+		}
+		if (!i) return t === null ? t = [0] : t.push(0), n++, Z.errors = t, !1;
+	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
-				let i = n;
-				Dt(e.id) || (t = t === null ? Dt.errors : t.concat(Dt.errors), n = t.length);
-				var r = i === n;
-			} else var r = !0;
-			if (r) {
+				let r = n;
+				kt(e.id) || (t = t === null ? kt.errors : t.concat(kt.errors), n = t.length);
+				var u = r === n;
+			} else var u = !0;
+			if (u) {
 				if (e.name !== void 0) {
-					let i = n;
-					Ot(e.name) || (t = t === null ? Ot.errors : t.concat(Ot.errors), n = t.length);
-					var r = i === n;
-				} else var r = !0;
-				if (r) {
+					let r = n;
+					At(e.name) || (t = t === null ? At.errors : t.concat(At.errors), n = t.length);
+					var u = r === n;
+				} else var u = !0;
+				if (u) {
 					if (e.desc !== void 0) {
-						let i = n;
-						kt(e.desc) || (t = t === null ? kt.errors : t.concat(kt.errors), n = t.length);
-						var r = i === n;
-					} else var r = !0;
-					if (r) {
+						let r = n;
+						jt(e.desc) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
+						var u = r === n;
+					} else var u = !0;
+					if (u) {
 						if (e.labels !== void 0) {
-							let i = n;
-							At(e.labels) || (t = t === null ? At.errors : t.concat(At.errors), n = t.length);
-							var r = i === n;
-						} else var r = !0;
-						if (r) {
+							let r = n;
+							Mt(e.labels) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
+							var u = r === n;
+						} else var u = !0;
+						if (u) {
 							if (e.nodes !== void 0) {
-								let i = e.nodes, a = n;
-								if (!i || typeof i != "object") return Z.errors = [0], !1;
-								if (n === a) {
-									if (Array.isArray(i)) {
-										let e = i.length;
-										for (let r = 0; r < e; r++) {
+								let r = e.nodes, i = n;
+								if (!r || typeof r != "object") return Z.errors = [0], !1;
+								if (n === i) {
+									if (Array.isArray(r)) {
+										let e = r.length;
+										for (let i = 0; i < e; i++) {
 											let e = n;
-											if (Y(i[r]) || (t = t === null ? Y.errors : t.concat(Y.errors), n = t.length), e !== n) break;
+											if (Y(r[i]) || (t = t === null ? Y.errors : t.concat(Y.errors), n = t.length), e !== n) break;
 										}
 									}
-									if (n === a && i && typeof i == "object" && !Array.isArray(i)) for (let e in i) {
-										let t = i[e], r = n;
-										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
-										if (r !== n) break;
+									if (n === i && r && typeof r == "object" && !Array.isArray(r)) for (let e in r) {
+										let t = r[e], i = n;
+										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
+										if (i !== n) break;
 									}
 								}
-								var r = a === n;
-							} else var r = !0;
-							if (r) {
+								var u = i === n;
+							} else var u = !0;
+							if (u) {
 								if (e.type !== void 0) {
-									let t = e.type, i = n;
+									let t = e.type, r = n;
 									if (typeof t != "string" || t !== "roundrobin" && t !== "chash" && t !== "ewma" && t !== "least_conn") return Z.errors = [0], !1;
-									var r = i === n;
-								} else var r = !0;
-								if (r) {
+									var u = r === n;
+								} else var u = !0;
+								if (u) {
 									if (e.hash_on !== void 0) {
-										let t = e.hash_on, i = n;
+										let t = e.hash_on, r = n;
 										if (typeof t != "string" || t !== "vars" && t !== "header" && t !== "cookie" && t !== "consumer" && t !== "vars_combinations") return Z.errors = [0], !1;
-										var r = i === n;
-									} else var r = !0;
-									if (r) {
+										var u = r === n;
+									} else var u = !0;
+									if (u) {
 										if (e.key !== void 0) {
 											let t = n;
 											if (typeof e.key != "string") return Z.errors = [0], !1;
-											var r = t === n;
-										} else var r = !0;
-										if (r) {
+											var u = t === n;
+										} else var u = !0;
+										if (u) {
 											if (e.scheme !== void 0) {
-												let t = e.scheme, i = n;
+												let t = e.scheme, r = n;
 												if (typeof t != "string" || t !== "http" && t !== "https" && t !== "grpc" && t !== "grpcs" && t !== "tcp" && t !== "tls" && t !== "udp" && t !== "kafka") return Z.errors = [0], !1;
-												var r = i === n;
-											} else var r = !0;
-											if (r) {
+												var u = r === n;
+											} else var u = !0;
+											if (u) {
 												if (e.pass_host !== void 0) {
-													let t = e.pass_host, i = n;
+													let t = e.pass_host, r = n;
 													if (typeof t != "string" || t !== "pass" && t !== "node" && t !== "rewrite") return Z.errors = [0], !1;
-													var r = i === n;
-												} else var r = !0;
-												if (r) {
+													var u = r === n;
+												} else var u = !0;
+												if (u) {
 													if (e.upstream_host !== void 0) {
-														let t = e.upstream_host, i = n;
-														if (n === i) {
+														let t = e.upstream_host, r = n;
+														if (n === r) {
 															if (typeof t == "string") {
 																if (d(t) < 1) return Z.errors = [0], !1;
 															} else return Z.errors = [0], !1;
 														}
-														var r = i === n;
-													} else var r = !0;
-													if (r) {
+														var u = r === n;
+													} else var u = !0;
+													if (u) {
 														if (e.retries !== void 0) {
-															let t = e.retries, i = n;
-															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
-															var r = i === n;
-														} else var r = !0;
-														if (r) {
+															let t = e.retries, r = n;
+															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return Z.errors = [0], !1;
+															var u = r === n;
+														} else var u = !0;
+														if (u) {
 															if (e.timeout !== void 0) {
-																let i = n;
+																let r = n;
 																X(e.timeout) || (t = t === null ? X.errors : t.concat(X.errors), n = t.length);
-																var r = i === n;
-															} else var r = !0;
-															if (r) {
+																var u = r === n;
+															} else var u = !0;
+															if (u) {
 																if (e.keepalive_pool !== void 0) {
-																	let t = e.keepalive_pool, a = n;
-																	if (n === a) {
+																	let t = e.keepalive_pool, r = n;
+																	if (n === r) {
 																		if (t && typeof t == "object" && !Array.isArray(t)) {
 																			let e = n;
 																			for (let e in t) if (e !== "size" && e !== "idle_timeout" && e !== "requests") return Z.errors = [0], !1;
@@ -6419,9 +6497,9 @@ function Z(e) {
 																				if (t.size !== void 0) {
 																					let e = t.size, r = n;
 																					if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return Z.errors = [0], !1;
-																					var i = r === n;
-																				} else var i = !0;
-																				if (i) {
+																					var f = r === n;
+																				} else var f = !0;
+																				if (f) {
 																					if (t.idle_timeout !== void 0) {
 																						let e = t.idle_timeout, r = n;
 																						if (n === r) {
@@ -6429,39 +6507,39 @@ function Z(e) {
 																								if (e < 0 || isNaN(e)) return Z.errors = [0], !1;
 																							} else return Z.errors = [0], !1;
 																						}
-																						var i = r === n;
-																					} else var i = !0;
-																					if (i) {
+																						var f = r === n;
+																					} else var f = !0;
+																					if (f) {
 																						if (t.requests !== void 0) {
 																							let e = t.requests, r = n;
 																							if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return Z.errors = [0], !1;
-																							var i = r === n;
-																						} else var i = !0;
+																							var f = r === n;
+																						} else var f = !0;
 																					}
 																				}
 																			}
 																		} else return Z.errors = [0], !1;
 																	}
-																	var r = a === n;
-																} else var r = !0;
-																if (r) {
+																	var u = r === n;
+																} else var u = !0;
+																if (u) {
 																	if (e.checks !== void 0) {
-																		let t = e.checks, i = n;
+																		let t = e.checks, r = n;
 																		if (!t || typeof t != "object" || Array.isArray(t)) return Z.errors = [0], !1;
-																		var r = i === n;
-																	} else var r = !0;
-																	if (r) {
+																		var u = r === n;
+																	} else var u = !0;
+																	if (u) {
 																		if (e.create_time !== void 0) {
-																			let i = n;
-																			jt(e.create_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
-																			var r = i === n;
-																		} else var r = !0;
-																		if (r) {
+																			let r = n;
+																			Nt(e.create_time) || (t = t === null ? Nt.errors : t.concat(Nt.errors), n = t.length);
+																			var u = r === n;
+																		} else var u = !0;
+																		if (u) {
 																			if (e.update_time !== void 0) {
-																				let i = n;
-																				jt(e.update_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
-																				var r = i === n;
-																			} else var r = !0;
+																				let r = n;
+																				Nt(e.update_time) || (t = t === null ? Nt.errors : t.concat(Nt.errors), n = t.length);
+																				var u = r === n;
+																			} else var u = !0;
 																		}
 																	}
 																}
@@ -6513,142 +6591,191 @@ function Q(e) {
 	} else return Q.errors = [0], !1;
 	return Q.errors = null, !0;
 }
-function Mt(e) {
-	return Mt.errors = [0], !1;
+function Pt(e) {
+	return Pt.errors = [0], !1;
 }
-const Nt = l;
+const Ft = l;
 function $(e) {
-	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
+	let t = null, n = 0, r = n, i = n, a = !0, o = n, s = n, c = !1, l = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.uri === void 0) {
 		let e = {};
 		t === null ? t = [e] : t.push(e), n++;
 	}
-	var l = c === n;
-	if (s ||= l, !s) {
+	var u = l === n;
+	if (c ||= u, !c) {
 		let r = n;
 		if (e && typeof e == "object" && !Array.isArray(e) && e.uris === void 0) {
 			let e = {};
 			t === null ? t = [e] : t.push(e), n++;
 		}
-		var l = r === n;
-		s ||= l;
+		var u = r === n;
+		c ||= u;
 	}
-	if (s) n = o, t !== null && (o ? t.length = o : t = null);
+	if (c) n = s, t !== null && (s ? t.length = s : t = null);
 	else {
 		let e = {};
 		t === null ? t = [e] : t.push(e), n++;
 	}
-	var u = a === n;
-	if (n = r, t !== null && (r ? t.length = r : t = null), !u) {
+	var d = o === n;
+	if (n = i, t !== null && (i ? t.length = i : t = null), !d) {
 		let t = n;
 		if (e && typeof e == "object" && !Array.isArray(e) && e.uri === void 0) return $.errors = [0], !1;
-		var u = t === n;
-		i = u;
+		var d = t === n;
+		a = d;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, $.errors = t, !1;
+	if (!a) return t === null ? t = [0] : t.push(0), n++, $.errors = t, !1;
+	var f = r === n;
+	if (f) {
+		let r = n, i = n, a = !0, o = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.uri === void 0) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+		var p = o === n;
+		if (n = i, t !== null && (i ? t.length = i : t = null), p) {
+			let t = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.uris !== void 0) return $.errors = [0], !1;
+			var p = t === n;
+			a = p;
+		}
+		if (!a) return t === null ? t = [0] : t.push(0), n++, $.errors = t, !1;
+		var f = r === n;
+		if (f) {
+			let r = n, i = n, a = !0, o = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.host === void 0) {
+				let e = {};
+				t === null ? t = [e] : t.push(e), n++;
+			}
+			var m = o === n;
+			if (n = i, t !== null && (i ? t.length = i : t = null), m) {
+				let t = n;
+				if (e && typeof e == "object" && !Array.isArray(e) && e.hosts !== void 0) return $.errors = [0], !1;
+				var m = t === n;
+				a = m;
+			}
+			if (!a) return t === null ? t = [0] : t.push(0), n++, $.errors = t, !1;
+			var f = r === n;
+			if (f) {
+				let r = n, i = n, a = !0, o = n;
+				if (e && typeof e == "object" && !Array.isArray(e) && e.remote_addr === void 0) {
+					let e = {};
+					t === null ? t = [e] : t.push(e), n++;
+				}
+				var h = o === n;
+				if (n = i, t !== null && (i ? t.length = i : t = null), h) {
+					let t = n;
+					if (e && typeof e == "object" && !Array.isArray(e) && e.remote_addrs !== void 0) return $.errors = [0], !1;
+					var h = t === n;
+					a = h;
+				}
+				if (!a) return t === null ? t = [0] : t.push(0), n++, $.errors = t, !1;
+				var f = r === n;
+			}
+		}
+	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
 				let r = n;
-				H(e.id) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
-				var d = r === n;
-			} else var d = !0;
-			if (d) {
+				V(e.id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+				var g = r === n;
+			} else var g = !0;
+			if (g) {
 				if (e.name !== void 0) {
 					let r = n;
-					it(e.name) || (t = t === null ? it.errors : t.concat(it.errors), n = t.length);
-					var d = r === n;
-				} else var d = !0;
-				if (d) {
+					st(e.name) || (t = t === null ? st.errors : t.concat(st.errors), n = t.length);
+					var g = r === n;
+				} else var g = !0;
+				if (g) {
 					if (e.desc !== void 0) {
 						let r = n;
-						at(e.desc) || (t = t === null ? at.errors : t.concat(at.errors), n = t.length);
-						var d = r === n;
-					} else var d = !0;
-					if (d) {
+						ct(e.desc) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
+						var g = r === n;
+					} else var g = !0;
+					if (g) {
 						if (e.labels !== void 0) {
 							let r = n;
-							ot(e.labels) || (t = t === null ? ot.errors : t.concat(ot.errors), n = t.length);
-							var d = r === n;
-						} else var d = !0;
-						if (d) {
+							lt(e.labels) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
+							var g = r === n;
+						} else var g = !0;
+						if (g) {
 							if (e.uri !== void 0) {
 								let r = n;
-								st(e.uri) || (t = t === null ? st.errors : t.concat(st.errors), n = t.length);
-								var d = r === n;
-							} else var d = !0;
-							if (d) {
+								ut(e.uri) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
+								var g = r === n;
+							} else var g = !0;
+							if (g) {
 								if (e.uris !== void 0) {
 									let r = e.uris, i = n;
 									if (n === i) {
 										if (Array.isArray(r)) {
 											if (r.length < 1) return $.errors = [0], !1;
 											{
-												var f = !0;
+												var ee = !0;
 												let e = r.length;
 												for (let i = 0; i < e; i++) {
 													let e = n;
-													st(r[i]) || (t = t === null ? st.errors : t.concat(st.errors), n = t.length);
-													var f = e === n;
-													if (!f) break;
+													ut(r[i]) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
+													var ee = e === n;
+													if (!ee) break;
 												}
-												if (f) {
+												if (ee) {
 													let e = r.length, t;
 													if (e > 1) {
-														outer0: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
+														outer0: for (; e--;) for (t = e; t--;) if (Ft(r[e], r[t])) return $.errors = [0], !1;
 													}
 												}
 											}
 										} else return $.errors = [0], !1;
 									}
-									var d = i === n;
-								} else var d = !0;
-								if (d) {
+									var g = i === n;
+								} else var g = !0;
+								if (g) {
 									if (e.host !== void 0) {
 										let r = n;
-										ct(e.host) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
-										var d = r === n;
-									} else var d = !0;
-									if (d) {
+										dt(e.host) || (t = t === null ? dt.errors : t.concat(dt.errors), n = t.length);
+										var g = r === n;
+									} else var g = !0;
+									if (g) {
 										if (e.hosts !== void 0) {
 											let r = e.hosts, i = n;
 											if (n === i) {
 												if (Array.isArray(r)) {
 													if (r.length < 1) return $.errors = [0], !1;
 													{
-														var p = !0;
+														var _ = !0;
 														let e = r.length;
 														for (let i = 0; i < e; i++) {
 															let e = n;
-															ct(r[i]) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
-															var p = e === n;
-															if (!p) break;
+															dt(r[i]) || (t = t === null ? dt.errors : t.concat(dt.errors), n = t.length);
+															var _ = e === n;
+															if (!_) break;
 														}
-														if (p) {
+														if (_) {
 															let e = r.length, t;
 															if (e > 1) {
-																outer1: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
+																outer1: for (; e--;) for (t = e; t--;) if (Ft(r[e], r[t])) return $.errors = [0], !1;
 															}
 														}
 													}
 												} else return $.errors = [0], !1;
 											}
-											var d = i === n;
-										} else var d = !0;
-										if (d) {
+											var g = i === n;
+										} else var g = !0;
+										if (g) {
 											if (e.methods !== void 0) {
 												let t = e.methods, r = n;
 												if (n === r) {
 													if (Array.isArray(t)) {
-														var m = !0;
+														var te = !0;
 														let e = t.length;
 														for (let r = 0; r < e; r++) {
 															let e = t[r], i = n;
 															if (typeof e != "string" || e !== "GET" && e !== "POST" && e !== "PUT" && e !== "DELETE" && e !== "PATCH" && e !== "HEAD" && e !== "OPTIONS" && e !== "CONNECT" && e !== "TRACE" && e !== "PURGE") return $.errors = [0], !1;
-															var m = i === n;
-															if (!m) break;
+															var te = i === n;
+															if (!te) break;
 														}
-														if (m) {
+														if (te) {
 															let e = t.length;
 															if (e > 1) {
 																let n = {};
@@ -6663,112 +6790,112 @@ function $(e) {
 														}
 													} else return $.errors = [0], !1;
 												}
-												var d = r === n;
-											} else var d = !0;
-											if (d) {
+												var g = r === n;
+											} else var g = !0;
+											if (g) {
 												if (e.priority !== void 0) {
 													let t = e.priority, r = n;
 													if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) return $.errors = [0], !1;
-													var d = r === n;
-												} else var d = !0;
-												if (d) {
+													var g = r === n;
+												} else var g = !0;
+												if (g) {
 													if (e.remote_addr !== void 0) {
 														let r = n;
-														lt(e.remote_addr) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
-														var d = r === n;
-													} else var d = !0;
-													if (d) {
+														ft(e.remote_addr) || (t = t === null ? ft.errors : t.concat(ft.errors), n = t.length);
+														var g = r === n;
+													} else var g = !0;
+													if (g) {
 														if (e.remote_addrs !== void 0) {
 															let r = e.remote_addrs, i = n;
 															if (n === i) {
 																if (Array.isArray(r)) {
 																	if (r.length < 1) return $.errors = [0], !1;
 																	{
-																		var h = !0;
+																		var v = !0;
 																		let e = r.length;
 																		for (let i = 0; i < e; i++) {
 																			let e = n;
-																			lt(r[i]) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
-																			var h = e === n;
-																			if (!h) break;
+																			ft(r[i]) || (t = t === null ? ft.errors : t.concat(ft.errors), n = t.length);
+																			var v = e === n;
+																			if (!v) break;
 																		}
-																		if (h) {
+																		if (v) {
 																			let e = r.length, t;
 																			if (e > 1) {
-																				outer2: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
+																				outer2: for (; e--;) for (t = e; t--;) if (Ft(r[e], r[t])) return $.errors = [0], !1;
 																			}
 																		}
 																	}
 																} else return $.errors = [0], !1;
 															}
-															var d = i === n;
-														} else var d = !0;
-														if (d) {
+															var g = i === n;
+														} else var g = !0;
+														if (g) {
 															if (e.vars !== void 0) {
 																let t = n;
 																if (n === t && !Array.isArray(e.vars)) return $.errors = [0], !1;
-																var d = t === n;
-															} else var d = !0;
-															if (d) {
+																var g = t === n;
+															} else var g = !0;
+															if (g) {
 																if (e.plugins !== void 0) {
 																	let r = n;
 																	J(e.plugins) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
-																	var d = r === n;
-																} else var d = !0;
-																if (d) {
+																	var g = r === n;
+																} else var g = !0;
+																if (g) {
 																	if (e.plugin_config_id !== void 0) {
 																		let r = n;
-																		H(e.plugin_config_id) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
-																		var d = r === n;
-																	} else var d = !0;
-																	if (d) {
+																		V(e.plugin_config_id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																		var g = r === n;
+																	} else var g = !0;
+																	if (g) {
 																		if (e.service_id !== void 0) {
 																			let r = n;
-																			H(e.service_id) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
-																			var d = r === n;
-																		} else var d = !0;
-																		if (d) {
+																			V(e.service_id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																			var g = r === n;
+																		} else var g = !0;
+																		if (g) {
 																			if (e.upstream_id !== void 0) {
 																				let r = n;
-																				H(e.upstream_id) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
-																				var d = r === n;
-																			} else var d = !0;
-																			if (d) {
+																				V(e.upstream_id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																				var g = r === n;
+																			} else var g = !0;
+																			if (g) {
 																				if (e.upstream !== void 0) {
 																					let r = n;
 																					Z(e.upstream) || (t = t === null ? Z.errors : t.concat(Z.errors), n = t.length);
-																					var d = r === n;
-																				} else var d = !0;
-																				if (d) {
+																					var g = r === n;
+																				} else var g = !0;
+																				if (g) {
 																					if (e.timeout !== void 0) {
 																						let r = n;
 																						Q(e.timeout) || (t = t === null ? Q.errors : t.concat(Q.errors), n = t.length);
-																						var d = r === n;
-																					} else var d = !0;
-																					if (d) {
+																						var g = r === n;
+																					} else var g = !0;
+																					if (g) {
 																						if (e.enable_websocket !== void 0) {
 																							let t = n;
 																							if (typeof e.enable_websocket != "boolean") return $.errors = [0], !1;
-																							var d = t === n;
-																						} else var d = !0;
-																						if (d) {
+																							var g = t === n;
+																						} else var g = !0;
+																						if (g) {
 																							if (e.status !== void 0) {
 																								let t = e.status, r = n;
 																								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || t !== 0 && t !== 1) return $.errors = [0], !1;
-																								var d = r === n;
-																							} else var d = !0;
-																							if (d) {
+																								var g = r === n;
+																							} else var g = !0;
+																							if (g) {
 																								if (e.create_time !== void 0) {
 																									let r = n;
-																									Mt(e.create_time) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
-																									var d = r === n;
-																								} else var d = !0;
-																								if (d) {
+																									Pt(e.create_time) || (t = t === null ? Pt.errors : t.concat(Pt.errors), n = t.length);
+																									var g = r === n;
+																								} else var g = !0;
+																								if (g) {
 																									if (e.update_time !== void 0) {
 																										let r = n;
-																										Mt(e.update_time) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
-																										var d = r === n;
-																									} else var d = !0;
+																										Pt(e.update_time) || (t = t === null ? Pt.errors : t.concat(Pt.errors), n = t.length);
+																										var g = r === n;
+																									} else var g = !0;
 																								}
 																							}
 																						}
@@ -6795,66 +6922,66 @@ function $(e) {
 	}
 	return $.errors = t, n === 0;
 }
-const Pt = Vt;
-function Ft(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (Ft.errors = [0], !1) : (Ft.errors = null, !0);
-}
-function It(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return It.errors = [0], !1;
-	} else return It.errors = [0], !1;
-	return It.errors = null, !0;
-}
+const It = Ut;
 function Lt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return Lt.errors = [0], !1;
-	} else return Lt.errors = [0], !1;
-	return Lt.errors = null, !0;
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Lt.errors = [0], !1) : (Lt.errors = null, !0);
 }
 function Rt(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Rt.errors = [0], !1;
-		} else return Rt.errors = [0], !1;
-	}
-	else return Rt.errors = [0], !1;
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return Rt.errors = [0], !1;
+	} else return Rt.errors = [0], !1;
 	return Rt.errors = null, !0;
 }
 function zt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return zt.errors = [0], !1;
+		if (d(e) > 256) return zt.errors = [0], !1;
 	} else return zt.errors = [0], !1;
 	return zt.errors = null, !0;
 }
 function Bt(e) {
-	return Bt.errors = [0], !1;
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Bt.errors = [0], !1;
+		} else return Bt.errors = [0], !1;
+	}
+	else return Bt.errors = [0], !1;
+	return Bt.errors = null, !0;
 }
 function Vt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1 || !Ne.test(e)) return Vt.errors = [0], !1;
+	} else return Vt.errors = [0], !1;
+	return Vt.errors = null, !0;
+}
+function Ht(e) {
+	return Ht.errors = [0], !1;
+}
+function Ut(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
 				let i = n;
-				Ft(e.id) || (t = t === null ? Ft.errors : t.concat(Ft.errors), n = t.length);
+				Lt(e.id) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
 				var r = i === n;
 			} else var r = !0;
 			if (r) {
 				if (e.name !== void 0) {
 					let i = n;
-					It(e.name) || (t = t === null ? It.errors : t.concat(It.errors), n = t.length);
+					Rt(e.name) || (t = t === null ? Rt.errors : t.concat(Rt.errors), n = t.length);
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e.desc !== void 0) {
 						let i = n;
-						Lt(e.desc) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
+						zt(e.desc) || (t = t === null ? zt.errors : t.concat(zt.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.labels !== void 0) {
 							let i = n;
-							Rt(e.labels) || (t = t === null ? Rt.errors : t.concat(Rt.errors), n = t.length);
+							Bt(e.labels) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
@@ -6862,24 +6989,24 @@ function Vt(e) {
 								let a = e.hosts, o = n;
 								if (n === o) {
 									if (Array.isArray(a)) {
-										if (a.length < 1) return Vt.errors = [0], !1;
+										if (a.length < 1) return Ut.errors = [0], !1;
 										{
 											var i = !0;
 											let e = a.length;
 											for (let r = 0; r < e; r++) {
 												let e = n;
-												zt(a[r]) || (t = t === null ? zt.errors : t.concat(zt.errors), n = t.length);
+												Vt(a[r]) || (t = t === null ? Vt.errors : t.concat(Vt.errors), n = t.length);
 												var i = e === n;
 												if (!i) break;
 											}
 											if (i) {
 												let e = a.length, t;
 												if (e > 1) {
-													outer0: for (; e--;) for (t = e; t--;) if (Nt(a[e], a[t])) return Vt.errors = [0], !1;
+													outer0: for (; e--;) for (t = e; t--;) if (Ft(a[e], a[t])) return Ut.errors = [0], !1;
 												}
 											}
 										}
-									} else return Vt.errors = [0], !1;
+									} else return Ut.errors = [0], !1;
 								}
 								var r = o === n;
 							} else var r = !0;
@@ -6892,7 +7019,7 @@ function Vt(e) {
 								if (r) {
 									if (e.upstream_id !== void 0) {
 										let i = n;
-										Ft(e.upstream_id) || (t = t === null ? Ft.errors : t.concat(Ft.errors), n = t.length);
+										Lt(e.upstream_id) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
@@ -6904,19 +7031,19 @@ function Vt(e) {
 										if (r) {
 											if (e.enable_websocket !== void 0) {
 												let t = n;
-												if (typeof e.enable_websocket != "boolean") return Vt.errors = [0], !1;
+												if (typeof e.enable_websocket != "boolean") return Ut.errors = [0], !1;
 												var r = t === n;
 											} else var r = !0;
 											if (r) {
 												if (e.create_time !== void 0) {
 													let i = n;
-													Bt(e.create_time) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
+													Ht(e.create_time) || (t = t === null ? Ht.errors : t.concat(Ht.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e.update_time !== void 0) {
 														let i = n;
-														Bt(e.update_time) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
+														Ht(e.update_time) || (t = t === null ? Ht.errors : t.concat(Ht.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 												}
@@ -6929,29 +7056,29 @@ function Vt(e) {
 					}
 				}
 			}
-		} else return Vt.errors = [0], !1;
+		} else return Ut.errors = [0], !1;
 	}
-	return Vt.errors = t, n === 0;
+	return Ut.errors = t, n === 0;
 }
-const Ht = Z, Ut = Kt;
-function Wt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (Wt.errors = [0], !1) : (Wt.errors = null, !0);
-}
-function Gt(e) {
-	return Gt.errors = [0], !1;
-}
+const Wt = Z, Gt = Jt;
 function Kt(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Kt.errors = [0], !1) : (Kt.errors = null, !0);
+}
+function qt(e) {
+	return qt.errors = [0], !1;
+}
+function Jt(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return Kt.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return Jt.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Kt.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Jt.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Wt(e.id) || (t = t === null ? Wt.errors : t.concat(Wt.errors), n = t.length);
+						Kt(e.id) || (t = t === null ? Kt.errors : t.concat(Kt.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
@@ -6963,13 +7090,13 @@ function Kt(e) {
 						if (r) {
 							if (e.create_time !== void 0) {
 								let i = n;
-								Gt(e.create_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
+								qt(e.create_time) || (t = t === null ? qt.errors : t.concat(qt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.update_time !== void 0) {
 									let i = n;
-									Gt(e.update_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
+									qt(e.update_time) || (t = t === null ? qt.errors : t.concat(qt.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 							}
@@ -6977,69 +7104,69 @@ function Kt(e) {
 					}
 				}
 			}
-		} else return Kt.errors = [0], !1;
+		} else return Jt.errors = [0], !1;
 	}
-	return Kt.errors = t, n === 0;
+	return Jt.errors = t, n === 0;
 }
-const qt = $t;
-function Jt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Re.test(e)) ? (Jt.errors = [0], !1) : (Jt.errors = null, !0);
-}
-function Yt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Yt.errors = [0], !1;
-	} else return Yt.errors = [0], !1;
-	return Yt.errors = null, !0;
-}
+const Yt = tn;
 function Xt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return Xt.errors = [0], !1;
-	} else return Xt.errors = [0], !1;
-	return Xt.errors = null, !0;
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Xt.errors = [0], !1) : (Xt.errors = null, !0);
 }
 function Zt(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Zt.errors = [0], !1;
-		} else return Zt.errors = [0], !1;
-	}
-	else return Zt.errors = [0], !1;
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return Zt.errors = [0], !1;
+	} else return Zt.errors = [0], !1;
 	return Zt.errors = null, !0;
 }
 function Qt(e) {
-	return Qt.errors = [0], !1;
+	if (typeof e == "string") {
+		if (d(e) > 256) return Qt.errors = [0], !1;
+	} else return Qt.errors = [0], !1;
+	return Qt.errors = null, !0;
 }
 function $t(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return $t.errors = [0], !1;
+		} else return $t.errors = [0], !1;
+	}
+	else return $t.errors = [0], !1;
+	return $t.errors = null, !0;
+}
+function en(e) {
+	return en.errors = [0], !1;
+}
+function tn(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return $t.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return tn.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return $t.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return tn.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Jt(e.id) || (t = t === null ? Jt.errors : t.concat(Jt.errors), n = t.length);
+						Xt(e.id) || (t = t === null ? Xt.errors : t.concat(Xt.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							Yt(e.name) || (t = t === null ? Yt.errors : t.concat(Yt.errors), n = t.length);
+							Zt(e.name) || (t = t === null ? Zt.errors : t.concat(Zt.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								Xt(e.desc) || (t = t === null ? Xt.errors : t.concat(Xt.errors), n = t.length);
+								Qt(e.desc) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									Zt(e.labels) || (t = t === null ? Zt.errors : t.concat(Zt.errors), n = t.length);
+									$t(e.labels) || (t = t === null ? $t.errors : t.concat($t.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
@@ -7051,13 +7178,13 @@ function $t(e) {
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											Qt(e.create_time) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
+											en(e.create_time) || (t = t === null ? en.errors : t.concat(en.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												Qt(e.update_time) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
+												en(e.update_time) || (t = t === null ? en.errors : t.concat(en.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -7068,8 +7195,8 @@ function $t(e) {
 					}
 				}
 			}
-		} else return $t.errors = [0], !1;
+		} else return tn.errors = [0], !1;
 	}
-	return $t.errors = t, n === 0;
+	return tn.errors = t, n === 0;
 }
-export { u as consumer, Xe as consumer_group, Ye as credential, Ut as global_rule, qt as plugin_config, rt as route, Pt as service, Ht as upstream };
+export { u as consumer, $e as consumer_group, Qe as credential, Gt as global_rule, Yt as plugin_config, ot as route, It as service, Wt as upstream };

@@ -380,6 +380,7 @@ const schema12 = {
 			"description": "Status of a refusal.",
 			"type": "integer",
 			"minimum": 200,
+			"maximum": 599,
 			"default": 403
 		},
 		"rejected_msg": {
@@ -906,8 +907,26 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 			if (typeof data7 == "number" && isFinite(data7)) {
-				if (data7 < 200 || isNaN(data7)) {
+				if (data7 > 599 || isNaN(data7)) {
 					const err21 = {
+						instancePath: instancePath + "/rejected_code",
+						schemaPath: "#/properties/rejected_code/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 599
+						},
+						message: "must be <= 599",
+						schema: 599,
+						parentSchema: schema12.properties.rejected_code,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+				if (data7 < 200 || isNaN(data7)) {
+					const err22 = {
 						instancePath: instancePath + "/rejected_code",
 						schemaPath: "#/properties/rejected_code/minimum",
 						keyword: "minimum",
@@ -920,8 +939,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema12.properties.rejected_code,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			}
@@ -929,7 +948,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.rejected_msg !== void 0) {
 			let data8 = data.rejected_msg;
 			if (typeof data8 !== "string") {
-				const err22 = {
+				const err23 = {
 					instancePath: instancePath + "/rejected_msg",
 					schemaPath: "#/properties/rejected_msg/type",
 					keyword: "type",
@@ -939,8 +958,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema12.properties.rejected_msg,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
@@ -948,7 +967,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			let data9 = data.external_user_label_field;
 			if (typeof data9 === "string") {
 				if (func2(data9) < 1) {
-					const err23 = {
+					const err24 = {
 						instancePath: instancePath + "/external_user_label_field",
 						schemaPath: "#/properties/external_user_label_field/minLength",
 						keyword: "minLength",
@@ -958,12 +977,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema12.properties.external_user_label_field,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 			} else {
-				const err24 = {
+				const err25 = {
 					instancePath: instancePath + "/external_user_label_field",
 					schemaPath: "#/properties/external_user_label_field/type",
 					keyword: "type",
@@ -973,8 +992,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema12.properties.external_user_label_field,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
 				errors++;
 			}
 		}
@@ -982,7 +1001,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.external_user_label_field_key;
 			if (typeof data10 === "string") {
 				if (func2(data10) < 1) {
-					const err25 = {
+					const err26 = {
 						instancePath: instancePath + "/external_user_label_field_key",
 						schemaPath: "#/properties/external_user_label_field_key/minLength",
 						keyword: "minLength",
@@ -992,12 +1011,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema12.properties.external_user_label_field_key,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
 			} else {
-				const err26 = {
+				const err27 = {
 					instancePath: instancePath + "/external_user_label_field_key",
 					schemaPath: "#/properties/external_user_label_field_key/type",
 					keyword: "type",
@@ -1007,15 +1026,15 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema12.properties.external_user_label_field_key,
 					data: data10
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
 		}
 		if (data.external_user_label_field_parser !== void 0) {
 			let data11 = data.external_user_label_field_parser;
 			if (typeof data11 !== "string") {
-				const err27 = {
+				const err28 = {
 					instancePath: instancePath + "/external_user_label_field_parser",
 					schemaPath: "#/properties/external_user_label_field_parser/type",
 					keyword: "type",
@@ -1025,12 +1044,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema12.properties.external_user_label_field_parser,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 			if (!(data11 === "segmented_text" || data11 === "json" || data11 === "table")) {
-				const err28 = {
+				const err29 = {
 					instancePath: instancePath + "/external_user_label_field_parser",
 					schemaPath: "#/properties/external_user_label_field_parser/enum",
 					keyword: "enum",
@@ -1040,8 +1059,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema12.properties.external_user_label_field_parser,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
 		}
@@ -1049,7 +1068,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			let data12 = data.external_user_label_field_separator;
 			if (typeof data12 === "string") {
 				if (func2(data12) < 1) {
-					const err29 = {
+					const err30 = {
 						instancePath: instancePath + "/external_user_label_field_separator",
 						schemaPath: "#/properties/external_user_label_field_separator/minLength",
 						keyword: "minLength",
@@ -1059,12 +1078,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema12.properties.external_user_label_field_separator,
 						data: data12
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 			} else {
-				const err30 = {
+				const err31 = {
 					instancePath: instancePath + "/external_user_label_field_separator",
 					schemaPath: "#/properties/external_user_label_field_separator/type",
 					keyword: "type",
@@ -1074,8 +1093,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema12.properties.external_user_label_field_separator,
 					data: data12
 				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
@@ -1091,7 +1110,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err31 = {
+		const err32 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1101,8 +1120,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema12,
 			data
 		};
-		if (vErrors === null) vErrors = [err31];
-		else vErrors.push(err31);
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
 		errors++;
 	}
 	validate30.errors = vErrors;
@@ -2225,8 +2244,11 @@ const schema18 = {
 	"required": ["username", "password"],
 	"properties": {
 		"username": {
-			"description": "User name, unique over all consumers.",
-			"type": "string"
+			"description": "User name, unique over all consumers; without a colon, behind which the password begins (RFC 7617).",
+			"type": "string",
+			"minLength": 1,
+			"if": { "$ref": "../defs.schema.json#/definitions/secretReference" },
+			"else": { "pattern": "^[^:]*$" }
 		},
 		"password": {
 			"description": "The password, or a reference $env://… or $secret://….",
@@ -2237,7 +2259,50 @@ const schema18 = {
 	},
 	"additionalProperties": false
 };
+const schema19 = {
+	"description": "A reference that stands for a secret: $env://VAR, $env://VAR/key or $secret://MANAGER/CONF_ID/KEY, in any case. It passes every constraint of a string field.",
+	"type": "string",
+	"pattern": "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://"
+};
+const pattern3 = new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (typeof data === "string") {
+		if (!pattern3.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
+				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
+				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
+				parentSchema: schema19,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string",
+			schema: schema19.type,
+			parentSchema: schema19,
+			data
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2328,9 +2393,10 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate43.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
+const pattern4 = new RegExp("^[^:]*$", "u");
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2382,8 +2448,79 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.username !== void 0) {
 			let data0 = data.username;
-			if (typeof data0 !== "string") {
-				const err3 = {
+			const _errs4 = errors;
+			let valid1 = true;
+			const _errs5 = errors;
+			if (!validate43(data0, {
+				instancePath: instancePath + "/username",
+				parentData: data,
+				parentDataProperty: "username",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			errors = _errs4;
+			if (vErrors !== null) {
+				if (_errs4) vErrors.length = _errs4;
+				else vErrors = null;
+			}
+			if (!_valid0) {
+				const _errs6 = errors;
+				if (typeof data0 === "string") {
+					if (!pattern4.test(data0)) {
+						const err3 = {
+							instancePath: instancePath + "/username",
+							schemaPath: "#/properties/username/else/pattern",
+							keyword: "pattern",
+							params: { pattern: "^[^:]*$" },
+							message: "must match pattern \"^[^:]*$\"",
+							schema: "^[^:]*$",
+							parentSchema: schema18.properties.username.else,
+							data: data0
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				var _valid0 = _errs6 === errors;
+				valid1 = _valid0;
+			}
+			if (!valid1) {
+				const err4 = {
+					instancePath: instancePath + "/username",
+					schemaPath: "#/properties/username/if",
+					keyword: "if",
+					params: { failingKeyword: "else" },
+					message: "must match \"else\" schema",
+					schema: schema18.properties.username.if,
+					parentSchema: schema18.properties.username,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (typeof data0 === "string") {
+				if (func2(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/username",
+						schemaPath: "#/properties/username/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema18.properties.username,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
 					instancePath: instancePath + "/username",
 					schemaPath: "#/properties/username/type",
 					keyword: "type",
@@ -2393,15 +2530,15 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema18.properties.username,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data.password !== void 0) {
 			let data1 = data.password;
 			if (typeof data1 !== "string") {
-				const err4 = {
+				const err7 = {
 					instancePath: instancePath + "/password",
 					schemaPath: "#/properties/password/type",
 					keyword: "type",
@@ -2411,24 +2548,24 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema18.properties.password,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate43(data._meta, {
+			if (!validate45(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err5 = {
+		const err8 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2438,14 +2575,14 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema18,
 			data
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
 		errors++;
 	}
 	validate42.errors = vErrors;
 	return errors === 0;
 }
-const schema20 = {
+const schema21 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/consumer-restriction.schema.json",
 	"title": "ConsumerRestriction",
@@ -2522,6 +2659,7 @@ const schema20 = {
 			"description": "Status of a refusal.",
 			"type": "integer",
 			"minimum": 200,
+			"maximum": 599,
 			"default": 403
 		},
 		"rejected_msg": {
@@ -2541,7 +2679,7 @@ const schema20 = {
 		"x-message": "give at least one of whitelist, blacklist and allowed_by_methods"
 	}
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2632,10 +2770,10 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate47.errors = vErrors;
+	validate49.errors = vErrors;
 	return errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -2708,8 +2846,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "whitelist" },
 					message: "must have required property 'whitelist'",
-					schema: schema20.else.required,
-					parentSchema: schema20.else,
+					schema: schema21.else.required,
+					parentSchema: schema21.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -2727,8 +2865,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema20.if,
-			parentSchema: schema20,
+			schema: schema21.if,
+			parentSchema: schema21,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
@@ -2744,7 +2882,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema20,
+				parentSchema: schema21,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -2760,8 +2898,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema20.properties.type.type,
-					parentSchema: schema20.properties.type,
+					schema: schema21.properties.type.type,
+					parentSchema: schema21.properties.type,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2773,10 +2911,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema20.properties.type.enum },
+					params: { allowedValues: schema21.properties.type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema20.properties.type.enum,
-					parentSchema: schema20.properties.type,
+					schema: schema21.properties.type.enum,
+					parentSchema: schema21.properties.type,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -2795,7 +2933,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema20.properties.whitelist,
+						parentSchema: schema21.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -2814,7 +2952,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema20.properties.whitelist.items,
+								parentSchema: schema21.properties.whitelist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -2828,8 +2966,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema20.properties.whitelist.items.type,
-							parentSchema: schema20.properties.whitelist.items,
+							schema: schema21.properties.whitelist.items.type,
+							parentSchema: schema21.properties.whitelist.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -2844,8 +2982,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema20.properties.whitelist.type,
-					parentSchema: schema20.properties.whitelist,
+					schema: schema21.properties.whitelist.type,
+					parentSchema: schema21.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -2864,7 +3002,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema20.properties.blacklist,
+						parentSchema: schema21.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -2883,7 +3021,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema20.properties.blacklist.items,
+								parentSchema: schema21.properties.blacklist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -2897,8 +3035,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema20.properties.blacklist.items.type,
-							parentSchema: schema20.properties.blacklist.items,
+							schema: schema21.properties.blacklist.items.type,
+							parentSchema: schema21.properties.blacklist.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -2913,8 +3051,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema20.properties.blacklist.type,
-					parentSchema: schema20.properties.blacklist,
+					schema: schema21.properties.blacklist.type,
+					parentSchema: schema21.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -2933,7 +3071,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema20.properties.allowed_by_methods,
+						parentSchema: schema21.properties.allowed_by_methods,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -2951,8 +3089,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "user" },
 								message: "must have required property 'user'",
-								schema: schema20.properties.allowed_by_methods.items.required,
-								parentSchema: schema20.properties.allowed_by_methods.items,
+								schema: schema21.properties.allowed_by_methods.items.required,
+								parentSchema: schema21.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -2966,8 +3104,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "methods" },
 								message: "must have required property 'methods'",
-								schema: schema20.properties.allowed_by_methods.items.required,
-								parentSchema: schema20.properties.allowed_by_methods.items,
+								schema: schema21.properties.allowed_by_methods.items.required,
+								parentSchema: schema21.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -2982,7 +3120,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema20.properties.allowed_by_methods.items,
+								parentSchema: schema21.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -3000,7 +3138,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema20.properties.allowed_by_methods.items.properties.user,
+										parentSchema: schema21.properties.allowed_by_methods.items.properties.user,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -3014,8 +3152,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema20.properties.allowed_by_methods.items.properties.user.type,
-									parentSchema: schema20.properties.allowed_by_methods.items.properties.user,
+									schema: schema21.properties.allowed_by_methods.items.properties.user.type,
+									parentSchema: schema21.properties.allowed_by_methods.items.properties.user,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err22];
@@ -3034,7 +3172,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 items",
 										schema: 1,
-										parentSchema: schema20.properties.allowed_by_methods.items.properties.methods,
+										parentSchema: schema21.properties.allowed_by_methods.items.properties.methods,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err23];
@@ -3051,8 +3189,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											schema: schema20.properties.allowed_by_methods.items.properties.methods.items.type,
-											parentSchema: schema20.properties.allowed_by_methods.items.properties.methods.items,
+											schema: schema21.properties.allowed_by_methods.items.properties.methods.items.type,
+											parentSchema: schema21.properties.allowed_by_methods.items.properties.methods.items,
 											data: data9
 										};
 										if (vErrors === null) vErrors = [err24];
@@ -3064,10 +3202,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/allowed_by_methods/" + i2 + "/methods/" + i3,
 											schemaPath: "#/properties/allowed_by_methods/items/properties/methods/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema20.properties.allowed_by_methods.items.properties.methods.items.enum },
+											params: { allowedValues: schema21.properties.allowed_by_methods.items.properties.methods.items.enum },
 											message: "must be equal to one of the allowed values",
-											schema: schema20.properties.allowed_by_methods.items.properties.methods.items.enum,
-											parentSchema: schema20.properties.allowed_by_methods.items.properties.methods.items,
+											schema: schema21.properties.allowed_by_methods.items.properties.methods.items.enum,
+											parentSchema: schema21.properties.allowed_by_methods.items.properties.methods.items,
 											data: data9
 										};
 										if (vErrors === null) vErrors = [err25];
@@ -3082,8 +3220,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array",
-									schema: schema20.properties.allowed_by_methods.items.properties.methods.type,
-									parentSchema: schema20.properties.allowed_by_methods.items.properties.methods,
+									schema: schema21.properties.allowed_by_methods.items.properties.methods.type,
+									parentSchema: schema21.properties.allowed_by_methods.items.properties.methods,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -3098,8 +3236,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema20.properties.allowed_by_methods.items.type,
-							parentSchema: schema20.properties.allowed_by_methods.items,
+							schema: schema21.properties.allowed_by_methods.items.type,
+							parentSchema: schema21.properties.allowed_by_methods.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -3114,8 +3252,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema20.properties.allowed_by_methods.type,
-					parentSchema: schema20.properties.allowed_by_methods,
+					schema: schema21.properties.allowed_by_methods.type,
+					parentSchema: schema21.properties.allowed_by_methods,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -3132,8 +3270,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema20.properties.rejected_code.type,
-					parentSchema: schema20.properties.rejected_code,
+					schema: schema21.properties.rejected_code.type,
+					parentSchema: schema21.properties.rejected_code,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -3141,8 +3279,26 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 			if (typeof data10 == "number" && isFinite(data10)) {
-				if (data10 < 200 || isNaN(data10)) {
+				if (data10 > 599 || isNaN(data10)) {
 					const err30 = {
+						instancePath: instancePath + "/rejected_code",
+						schemaPath: "#/properties/rejected_code/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 599
+						},
+						message: "must be <= 599",
+						schema: 599,
+						parentSchema: schema21.properties.rejected_code,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+				if (data10 < 200 || isNaN(data10)) {
+					const err31 = {
 						instancePath: instancePath + "/rejected_code",
 						schemaPath: "#/properties/rejected_code/minimum",
 						keyword: "minimum",
@@ -3152,11 +3308,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema20.properties.rejected_code,
+						parentSchema: schema21.properties.rejected_code,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 			}
@@ -3164,51 +3320,51 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.rejected_msg !== void 0) {
 			let data11 = data.rejected_msg;
 			if (typeof data11 !== "string") {
-				const err31 = {
+				const err32 = {
 					instancePath: instancePath + "/rejected_msg",
 					schemaPath: "#/properties/rejected_msg/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema20.properties.rejected_msg.type,
-					parentSchema: schema20.properties.rejected_msg,
+					schema: schema21.properties.rejected_msg.type,
+					parentSchema: schema21.properties.rejected_msg,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate47(data._meta, {
+			if (!validate49(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err32 = {
+		const err33 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema20.type,
-			parentSchema: schema20,
+			schema: schema21.type,
+			parentSchema: schema21,
 			data
 		};
-		if (vErrors === null) vErrors = [err32];
-		else vErrors.push(err32);
+		if (vErrors === null) vErrors = [err33];
+		else vErrors.push(err33);
 		errors++;
 	}
-	validate46.errors = vErrors;
+	validate48.errors = vErrors;
 	return errors === 0;
 }
-const schema22 = {
+const schema23 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/cors.schema.json",
 	"title": "Cors",
@@ -3286,7 +3442,7 @@ const schema22 = {
 	"additionalProperties": false
 };
 const formats0 = formats.regex;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3377,14 +3533,14 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate51.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema22.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema23.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3392,7 +3548,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema22,
+				parentSchema: schema23,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3408,8 +3564,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.allow_origins.type,
-					parentSchema: schema22.properties.allow_origins,
+					schema: schema23.properties.allow_origins.type,
+					parentSchema: schema23.properties.allow_origins,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3426,8 +3582,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.allow_methods.type,
-					parentSchema: schema22.properties.allow_methods,
+					schema: schema23.properties.allow_methods.type,
+					parentSchema: schema23.properties.allow_methods,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3444,8 +3600,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.allow_headers.type,
-					parentSchema: schema22.properties.allow_headers,
+					schema: schema23.properties.allow_headers.type,
+					parentSchema: schema23.properties.allow_headers,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3462,8 +3618,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.expose_headers.type,
-					parentSchema: schema22.properties.expose_headers,
+					schema: schema23.properties.expose_headers.type,
+					parentSchema: schema23.properties.expose_headers,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -3480,8 +3636,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema22.properties.max_age.type,
-					parentSchema: schema22.properties.max_age,
+					schema: schema23.properties.max_age.type,
+					parentSchema: schema23.properties.max_age,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3498,8 +3654,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema22.properties.allow_credential.type,
-					parentSchema: schema22.properties.allow_credential,
+					schema: schema23.properties.allow_credential.type,
+					parentSchema: schema23.properties.allow_credential,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -3518,7 +3674,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema22.properties.allow_origins_by_regex,
+						parentSchema: schema23.properties.allow_origins_by_regex,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3537,7 +3693,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema22.properties.allow_origins_by_regex.items,
+								parentSchema: schema23.properties.allow_origins_by_regex.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -3552,7 +3708,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema22.properties.allow_origins_by_regex.items,
+								parentSchema: schema23.properties.allow_origins_by_regex.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -3566,8 +3722,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema22.properties.allow_origins_by_regex.items.type,
-							parentSchema: schema22.properties.allow_origins_by_regex.items,
+							schema: schema23.properties.allow_origins_by_regex.items.type,
+							parentSchema: schema23.properties.allow_origins_by_regex.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3594,7 +3750,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
-								parentSchema: schema22.properties.allow_origins_by_regex,
+								parentSchema: schema23.properties.allow_origins_by_regex,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -3612,8 +3768,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema22.properties.allow_origins_by_regex.type,
-					parentSchema: schema22.properties.allow_origins_by_regex,
+					schema: schema23.properties.allow_origins_by_regex.type,
+					parentSchema: schema23.properties.allow_origins_by_regex,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3632,7 +3788,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema22.properties.allow_origins_by_metadata,
+						parentSchema: schema23.properties.allow_origins_by_metadata,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -3651,7 +3807,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 4096 },
 								message: "must NOT have more than 4096 characters",
 								schema: 4096,
-								parentSchema: schema22.properties.allow_origins_by_metadata.items,
+								parentSchema: schema23.properties.allow_origins_by_metadata.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -3666,7 +3822,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema22.properties.allow_origins_by_metadata.items,
+								parentSchema: schema23.properties.allow_origins_by_metadata.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -3680,8 +3836,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema22.properties.allow_origins_by_metadata.items.type,
-							parentSchema: schema22.properties.allow_origins_by_metadata.items,
+							schema: schema23.properties.allow_origins_by_metadata.items.type,
+							parentSchema: schema23.properties.allow_origins_by_metadata.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -3708,7 +3864,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
 								schema: true,
-								parentSchema: schema22.properties.allow_origins_by_metadata,
+								parentSchema: schema23.properties.allow_origins_by_metadata,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -3726,8 +3882,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema22.properties.allow_origins_by_metadata.type,
-					parentSchema: schema22.properties.allow_origins_by_metadata,
+					schema: schema23.properties.allow_origins_by_metadata.type,
+					parentSchema: schema23.properties.allow_origins_by_metadata,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -3744,8 +3900,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.timing_allow_origins.type,
-					parentSchema: schema22.properties.timing_allow_origins,
+					schema: schema23.properties.timing_allow_origins.type,
+					parentSchema: schema23.properties.timing_allow_origins,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -3764,7 +3920,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema22.properties.timing_allow_origins_by_regex,
+						parentSchema: schema23.properties.timing_allow_origins_by_regex,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -3783,7 +3939,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
+								parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -3798,7 +3954,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
+								parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -3812,8 +3968,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema22.properties.timing_allow_origins_by_regex.items.type,
-							parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
+							schema: schema23.properties.timing_allow_origins_by_regex.items.type,
+							parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -3840,7 +3996,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)",
 								schema: true,
-								parentSchema: schema22.properties.timing_allow_origins_by_regex,
+								parentSchema: schema23.properties.timing_allow_origins_by_regex,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -3858,8 +4014,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema22.properties.timing_allow_origins_by_regex.type,
-					parentSchema: schema22.properties.timing_allow_origins_by_regex,
+					schema: schema23.properties.timing_allow_origins_by_regex.type,
+					parentSchema: schema23.properties.timing_allow_origins_by_regex,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -3868,13 +4024,13 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate51(data._meta, {
+			if (!validate53(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3885,18 +4041,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema22.type,
-			parentSchema: schema22,
+			schema: schema23.type,
+			parentSchema: schema23,
 			data
 		};
 		if (vErrors === null) vErrors = [err26];
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate50.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-const schema24 = {
+const schema25 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/fault-injection.schema.json",
 	"title": "FaultInjection",
@@ -3969,7 +4125,7 @@ const schema24 = {
 		"x-message": "give at least one of abort and delay"
 	}
 };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4060,10 +4216,10 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate55.errors = vErrors;
+	validate57.errors = vErrors;
 	return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -4123,8 +4279,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "abort" },
 					message: "must have required property 'abort'",
-					schema: schema24.else.required,
-					parentSchema: schema24.else,
+					schema: schema25.else.required,
+					parentSchema: schema25.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4142,8 +4298,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema24.if,
-			parentSchema: schema24,
+			schema: schema25.if,
+			parentSchema: schema25,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -4159,7 +4315,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema24,
+				parentSchema: schema25,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -4176,8 +4332,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "http_status" },
 						message: "must have required property 'http_status'",
-						schema: schema24.properties.abort.required,
-						parentSchema: schema24.properties.abort,
+						schema: schema25.properties.abort.required,
+						parentSchema: schema25.properties.abort,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4192,7 +4348,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema24.properties.abort,
+						parentSchema: schema25.properties.abort,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -4208,8 +4364,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema24.properties.abort.properties.http_status.type,
-							parentSchema: schema24.properties.abort.properties.http_status,
+							schema: schema25.properties.abort.properties.http_status.type,
+							parentSchema: schema25.properties.abort.properties.http_status,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -4228,7 +4384,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 200",
 								schema: 200,
-								parentSchema: schema24.properties.abort.properties.http_status,
+								parentSchema: schema25.properties.abort.properties.http_status,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -4246,8 +4402,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema24.properties.abort.properties.body.type,
-							parentSchema: schema24.properties.abort.properties.body,
+							schema: schema25.properties.abort.properties.body.type,
+							parentSchema: schema25.properties.abort.properties.body,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4264,10 +4420,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/abort/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/abort/properties/headers/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema24.properties.abort.properties.headers.additionalProperties.type },
+								params: { type: schema25.properties.abort.properties.headers.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema24.properties.abort.properties.headers.additionalProperties.type,
-								parentSchema: schema24.properties.abort.properties.headers.additionalProperties,
+								schema: schema25.properties.abort.properties.headers.additionalProperties.type,
+								parentSchema: schema25.properties.abort.properties.headers.additionalProperties,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -4282,8 +4438,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema24.properties.abort.properties.headers.type,
-							parentSchema: schema24.properties.abort.properties.headers,
+							schema: schema25.properties.abort.properties.headers.type,
+							parentSchema: schema25.properties.abort.properties.headers,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -4300,8 +4456,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema24.properties.abort.properties.percentage.type,
-							parentSchema: schema24.properties.abort.properties.percentage,
+							schema: schema25.properties.abort.properties.percentage.type,
+							parentSchema: schema25.properties.abort.properties.percentage,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -4320,7 +4476,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be <= 100",
 								schema: 100,
-								parentSchema: schema24.properties.abort.properties.percentage,
+								parentSchema: schema25.properties.abort.properties.percentage,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -4338,7 +4494,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema24.properties.abort.properties.percentage,
+								parentSchema: schema25.properties.abort.properties.percentage,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -4356,8 +4512,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema24.properties.abort.properties.vars.type,
-							parentSchema: schema24.properties.abort.properties.vars,
+							schema: schema25.properties.abort.properties.vars.type,
+							parentSchema: schema25.properties.abort.properties.vars,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -4372,8 +4528,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema24.properties.abort.type,
-					parentSchema: schema24.properties.abort,
+					schema: schema25.properties.abort.type,
+					parentSchema: schema25.properties.abort,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -4391,8 +4547,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "duration" },
 						message: "must have required property 'duration'",
-						schema: schema24.properties.delay.required,
-						parentSchema: schema24.properties.delay,
+						schema: schema25.properties.delay.required,
+						parentSchema: schema25.properties.delay,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -4407,7 +4563,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { additionalProperty: key3 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema24.properties.delay,
+						parentSchema: schema25.properties.delay,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -4428,7 +4584,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema24.properties.delay.properties.duration,
+								parentSchema: schema25.properties.delay.properties.duration,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -4442,8 +4598,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema24.properties.delay.properties.duration.type,
-							parentSchema: schema24.properties.delay.properties.duration,
+							schema: schema25.properties.delay.properties.duration.type,
+							parentSchema: schema25.properties.delay.properties.duration,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -4460,8 +4616,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema24.properties.delay.properties.percentage.type,
-							parentSchema: schema24.properties.delay.properties.percentage,
+							schema: schema25.properties.delay.properties.percentage.type,
+							parentSchema: schema25.properties.delay.properties.percentage,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -4480,7 +4636,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be <= 100",
 								schema: 100,
-								parentSchema: schema24.properties.delay.properties.percentage,
+								parentSchema: schema25.properties.delay.properties.percentage,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -4498,7 +4654,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema24.properties.delay.properties.percentage,
+								parentSchema: schema25.properties.delay.properties.percentage,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -4516,8 +4672,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema24.properties.delay.properties.vars.type,
-							parentSchema: schema24.properties.delay.properties.vars,
+							schema: schema25.properties.delay.properties.vars.type,
+							parentSchema: schema25.properties.delay.properties.vars,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -4532,8 +4688,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema24.properties.delay.type,
-					parentSchema: schema24.properties.delay,
+					schema: schema25.properties.delay.type,
+					parentSchema: schema25.properties.delay,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -4542,13 +4698,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate55(data._meta, {
+			if (!validate57(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4559,18 +4715,18 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema24.type,
-			parentSchema: schema24,
+			schema: schema25.type,
+			parentSchema: schema25,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate54.errors = vErrors;
+	validate56.errors = vErrors;
 	return errors === 0;
 }
-const schema26 = {
+const schema27 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/forward-auth.schema.json",
 	"title": "ForwardAuth",
@@ -4663,7 +4819,7 @@ const schema26 = {
 	},
 	"additionalProperties": true
 };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4754,10 +4910,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate59.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4768,8 +4924,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "uri" },
 				message: "must have required property 'uri'",
-				schema: schema26.required,
-				parentSchema: schema26,
+				schema: schema27.required,
+				parentSchema: schema27,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4787,7 +4943,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema26.properties.uri,
+						parentSchema: schema27.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4801,8 +4957,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema26.properties.uri.type,
-					parentSchema: schema26.properties.uri,
+					schema: schema27.properties.uri.type,
+					parentSchema: schema27.properties.uri,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4819,8 +4975,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema26.properties.allow_degradation.type,
-					parentSchema: schema26.properties.allow_degradation,
+					schema: schema27.properties.allow_degradation.type,
+					parentSchema: schema27.properties.allow_degradation,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4837,8 +4993,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.status_on_error.type,
-					parentSchema: schema26.properties.status_on_error,
+					schema: schema27.properties.status_on_error.type,
+					parentSchema: schema27.properties.status_on_error,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -4857,7 +5013,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema26.properties.status_on_error,
+						parentSchema: schema27.properties.status_on_error,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -4875,7 +5031,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema26.properties.status_on_error,
+						parentSchema: schema27.properties.status_on_error,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4893,8 +5049,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema26.properties.ssl_verify.type,
-					parentSchema: schema26.properties.ssl_verify,
+					schema: schema27.properties.ssl_verify.type,
+					parentSchema: schema27.properties.ssl_verify,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -4911,8 +5067,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema26.properties.request_method.type,
-					parentSchema: schema26.properties.request_method,
+					schema: schema27.properties.request_method.type,
+					parentSchema: schema27.properties.request_method,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -4924,10 +5080,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/request_method",
 					schemaPath: "#/properties/request_method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema26.properties.request_method.enum },
+					params: { allowedValues: schema27.properties.request_method.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema26.properties.request_method.enum,
-					parentSchema: schema26.properties.request_method,
+					schema: schema27.properties.request_method.enum,
+					parentSchema: schema27.properties.request_method,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -4948,8 +5104,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.request_headers.items.type,
-							parentSchema: schema26.properties.request_headers.items,
+							schema: schema27.properties.request_headers.items.type,
+							parentSchema: schema27.properties.request_headers.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4964,8 +5120,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema26.properties.request_headers.type,
-					parentSchema: schema26.properties.request_headers,
+					schema: schema27.properties.request_headers.type,
+					parentSchema: schema27.properties.request_headers,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -4984,7 +5140,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema26.properties.extra_headers,
+						parentSchema: schema27.properties.extra_headers,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -5000,8 +5156,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.extra_headers.additionalProperties.type,
-							parentSchema: schema26.properties.extra_headers.additionalProperties,
+							schema: schema27.properties.extra_headers.additionalProperties.type,
+							parentSchema: schema27.properties.extra_headers.additionalProperties,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -5016,8 +5172,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema26.properties.extra_headers.type,
-					parentSchema: schema26.properties.extra_headers,
+					schema: schema27.properties.extra_headers.type,
+					parentSchema: schema27.properties.extra_headers,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -5038,8 +5194,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.upstream_headers.items.type,
-							parentSchema: schema26.properties.upstream_headers.items,
+							schema: schema27.properties.upstream_headers.items.type,
+							parentSchema: schema27.properties.upstream_headers.items,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -5054,8 +5210,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema26.properties.upstream_headers.type,
-					parentSchema: schema26.properties.upstream_headers,
+					schema: schema27.properties.upstream_headers.type,
+					parentSchema: schema27.properties.upstream_headers,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -5076,8 +5232,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.client_headers.items.type,
-							parentSchema: schema26.properties.client_headers.items,
+							schema: schema27.properties.client_headers.items.type,
+							parentSchema: schema27.properties.client_headers.items,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -5092,8 +5248,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema26.properties.client_headers.type,
-					parentSchema: schema26.properties.client_headers,
+					schema: schema27.properties.client_headers.type,
+					parentSchema: schema27.properties.client_headers,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -5112,7 +5268,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema26.properties.consumer_header,
+						parentSchema: schema27.properties.consumer_header,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -5126,8 +5282,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema26.properties.consumer_header.type,
-					parentSchema: schema26.properties.consumer_header,
+					schema: schema27.properties.consumer_header.type,
+					parentSchema: schema27.properties.consumer_header,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5144,8 +5300,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.timeout.type,
-					parentSchema: schema26.properties.timeout,
+					schema: schema27.properties.timeout.type,
+					parentSchema: schema27.properties.timeout,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -5164,7 +5320,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 60000",
 						schema: 6e4,
-						parentSchema: schema26.properties.timeout,
+						parentSchema: schema27.properties.timeout,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -5182,7 +5338,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema26.properties.timeout,
+						parentSchema: schema27.properties.timeout,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -5200,8 +5356,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema26.properties.keepalive.type,
-					parentSchema: schema26.properties.keepalive,
+					schema: schema27.properties.keepalive.type,
+					parentSchema: schema27.properties.keepalive,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -5218,8 +5374,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.keepalive_timeout.type,
-					parentSchema: schema26.properties.keepalive_timeout,
+					schema: schema27.properties.keepalive_timeout.type,
+					parentSchema: schema27.properties.keepalive_timeout,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -5238,7 +5394,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1000",
 						schema: 1e3,
-						parentSchema: schema26.properties.keepalive_timeout,
+						parentSchema: schema27.properties.keepalive_timeout,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -5256,8 +5412,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.keepalive_pool.type,
-					parentSchema: schema26.properties.keepalive_pool,
+					schema: schema27.properties.keepalive_pool.type,
+					parentSchema: schema27.properties.keepalive_pool,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -5276,7 +5432,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema26.properties.keepalive_pool,
+						parentSchema: schema27.properties.keepalive_pool,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -5286,13 +5442,13 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate59(data._meta, {
+			if (!validate61(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5303,18 +5459,18 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema26.type,
-			parentSchema: schema26,
+			schema: schema27.type,
+			parentSchema: schema27,
 			data
 		};
 		if (vErrors === null) vErrors = [err29];
 		else vErrors.push(err29);
 		errors++;
 	}
-	validate58.errors = vErrors;
+	validate60.errors = vErrors;
 	return errors === 0;
 }
-const schema28 = {
+const schema29 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.credential.schema.json",
 	"title": "HmacAuthCredential",
@@ -5345,13 +5501,7 @@ const schema28 = {
 	},
 	"additionalProperties": false
 };
-const schema29 = {
-	"description": "A reference that stands for a secret: $env://VAR, $env://VAR/key or $secret://MANAGER/CONF_ID/KEY, in any case. It passes every constraint of a string field.",
-	"type": "string",
-	"pattern": "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://"
-};
-const pattern3 = new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -5363,7 +5513,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5377,18 +5527,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5479,10 +5629,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5493,8 +5643,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key_id" },
 				message: "must have required property 'key_id'",
-				schema: schema28.required,
-				parentSchema: schema28,
+				schema: schema29.required,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5508,8 +5658,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "secret_key" },
 				message: "must have required property 'secret_key'",
-				schema: schema28.required,
-				parentSchema: schema28,
+				schema: schema29.required,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5524,7 +5674,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema28,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5540,8 +5690,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema28.properties.key_id.type,
-					parentSchema: schema28.properties.key_id,
+					schema: schema29.properties.key_id.type,
+					parentSchema: schema29.properties.key_id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5551,13 +5701,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs4 = errors;
 			let valid1 = true;
 			const _errs5 = errors;
-			if (!validate63(data0, {
+			if (!validate65(data0, {
 				instancePath: instancePath + "/key_id",
 				parentData: data,
 				parentDataProperty: "key_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -5577,7 +5727,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 256 },
 							message: "must NOT have more than 256 characters",
 							schema: 256,
-							parentSchema: schema28.properties.key_id.else,
+							parentSchema: schema29.properties.key_id.else,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -5592,7 +5742,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 1 },
 							message: "must NOT have fewer than 1 characters",
 							schema: 1,
-							parentSchema: schema28.properties.key_id.else,
+							parentSchema: schema29.properties.key_id.else,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -5610,8 +5760,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema28.properties.key_id.if,
-					parentSchema: schema28.properties.key_id,
+					schema: schema29.properties.key_id.if,
+					parentSchema: schema29.properties.key_id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5628,8 +5778,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema28.properties.secret_key.type,
-					parentSchema: schema28.properties.secret_key,
+					schema: schema29.properties.secret_key.type,
+					parentSchema: schema29.properties.secret_key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5639,13 +5789,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs9 = errors;
 			let valid2 = true;
 			const _errs10 = errors;
-			if (!validate63(data1, {
+			if (!validate65(data1, {
 				instancePath: instancePath + "/secret_key",
 				parentData: data,
 				parentDataProperty: "secret_key",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs10 === errors;
@@ -5665,7 +5815,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 256 },
 							message: "must NOT have more than 256 characters",
 							schema: 256,
-							parentSchema: schema28.properties.secret_key.else,
+							parentSchema: schema29.properties.secret_key.else,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -5680,7 +5830,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 1 },
 							message: "must NOT have fewer than 1 characters",
 							schema: 1,
-							parentSchema: schema28.properties.secret_key.else,
+							parentSchema: schema29.properties.secret_key.else,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -5698,8 +5848,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema28.properties.secret_key.if,
-					parentSchema: schema28.properties.secret_key,
+					schema: schema29.properties.secret_key.if,
+					parentSchema: schema29.properties.secret_key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -5708,13 +5858,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate66(data._meta, {
+			if (!validate68(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5725,18 +5875,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema28.type,
-			parentSchema: schema28,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-const schema31 = {
+const schema32 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/ip-restriction.schema.json",
 	"title": "IpRestriction",
@@ -5781,13 +5931,13 @@ const schema31 = {
 		"x-message": "give either whitelist or blacklist"
 	}
 };
-const schema32 = {
+const schema33 = {
 	"description": "An IPv4 or IPv6 address, or a CIDR block.",
 	"type": "string",
 	"format": "ip-or-cidr"
 };
 const formats4 = formats["ip-or-cidr"];
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -5799,7 +5949,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { format: "ip-or-cidr" },
 				message: "must match format \"ip-or-cidr\"",
 				schema: "ip-or-cidr",
-				parentSchema: schema32,
+				parentSchema: schema33,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5813,18 +5963,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema33.type,
+			parentSchema: schema33,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate72.errors = vErrors;
 	return errors === 0;
 }
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5915,10 +6065,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -5949,8 +6099,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema31.then.properties.blacklist.not,
-					parentSchema: schema31.then.properties.blacklist,
+					schema: schema32.then.properties.blacklist.not,
+					parentSchema: schema32.then.properties.blacklist,
 					data: data.blacklist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -5971,8 +6121,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "blacklist" },
 					message: "must have required property 'blacklist'",
-					schema: schema31.else.required,
-					parentSchema: schema31.else,
+					schema: schema32.else.required,
+					parentSchema: schema32.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5991,8 +6141,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema31.if,
-			parentSchema: schema31,
+			schema: schema32.if,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -6008,7 +6158,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema31,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -6026,7 +6176,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema31.properties.whitelist,
+						parentSchema: schema32.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6034,13 +6184,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate70(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate72(data1[i0], {
 					instancePath: instancePath + "/whitelist/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6050,8 +6200,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema31.properties.whitelist.type,
-					parentSchema: schema31.properties.whitelist,
+					schema: schema32.properties.whitelist.type,
+					parentSchema: schema32.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -6070,7 +6220,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema31.properties.blacklist,
+						parentSchema: schema32.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -6078,13 +6228,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate70(data3[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate72(data3[i1], {
 					instancePath: instancePath + "/blacklist/" + i1,
 					parentData: data3,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6094,8 +6244,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema31.properties.blacklist.type,
-					parentSchema: schema31.properties.blacklist,
+					schema: schema32.properties.blacklist.type,
+					parentSchema: schema32.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -6114,7 +6264,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema31.properties.message,
+						parentSchema: schema32.properties.message,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -6129,7 +6279,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema31.properties.message,
+						parentSchema: schema32.properties.message,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -6143,8 +6293,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema31.properties.message.type,
-					parentSchema: schema31.properties.message,
+					schema: schema32.properties.message.type,
+					parentSchema: schema32.properties.message,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -6161,8 +6311,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema31.properties.response_code.type,
-					parentSchema: schema31.properties.response_code,
+					schema: schema32.properties.response_code.type,
+					parentSchema: schema32.properties.response_code,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6174,10 +6324,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/response_code",
 					schemaPath: "#/properties/response_code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema31.properties.response_code.enum },
+					params: { allowedValues: schema32.properties.response_code.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema31.properties.response_code.enum,
-					parentSchema: schema31.properties.response_code,
+					schema: schema32.properties.response_code.enum,
+					parentSchema: schema32.properties.response_code,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -6186,13 +6336,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate73(data._meta, {
+			if (!validate75(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6203,18 +6353,18 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema31.type,
-			parentSchema: schema31,
+			schema: schema32.type,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-const schema34 = {
+const schema35 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.credential.schema.json",
 	"title": "JwtAuthCredential",
@@ -6311,7 +6461,7 @@ const schema34 = {
 		}
 	}]
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -6323,7 +6473,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6337,18 +6487,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6439,10 +6589,10 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -6475,8 +6625,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "secret" },
 					message: "must have required property 'secret'",
-					schema: schema34.allOf[0].then.required,
-					parentSchema: schema34.allOf[0].then,
+					schema: schema35.allOf[0].then.required,
+					parentSchema: schema35.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -6494,8 +6644,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema34.allOf[0].if,
-			parentSchema: schema34.allOf[0],
+			schema: schema35.allOf[0].if,
+			parentSchema: schema35.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -6537,8 +6687,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "public_key" },
 					message: "must have required property 'public_key'",
-					schema: schema34.allOf[1].then.required,
-					parentSchema: schema34.allOf[1].then,
+					schema: schema35.allOf[1].then.required,
+					parentSchema: schema35.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6556,8 +6706,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema34.allOf[1].if,
-			parentSchema: schema34.allOf[1],
+			schema: schema35.allOf[1].if,
+			parentSchema: schema35.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -6572,8 +6722,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema34.required,
-				parentSchema: schema34,
+				schema: schema35.required,
+				parentSchema: schema35,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -6588,7 +6738,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema34,
+				parentSchema: schema35,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -6606,7 +6756,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34.properties.key,
+						parentSchema: schema35.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -6620,8 +6770,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.key.type,
-					parentSchema: schema34.properties.key,
+					schema: schema35.properties.key.type,
+					parentSchema: schema35.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -6640,7 +6790,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34.properties.secret,
+						parentSchema: schema35.properties.secret,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -6654,8 +6804,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.secret.type,
-					parentSchema: schema34.properties.secret,
+					schema: schema35.properties.secret.type,
+					parentSchema: schema35.properties.secret,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6674,7 +6824,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34.properties.public_key,
+						parentSchema: schema35.properties.public_key,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -6688,8 +6838,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.public_key.type,
-					parentSchema: schema34.properties.public_key,
+					schema: schema35.properties.public_key.type,
+					parentSchema: schema35.properties.public_key,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -6706,8 +6856,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.algorithm.type,
-					parentSchema: schema34.properties.algorithm,
+					schema: schema35.properties.algorithm.type,
+					parentSchema: schema35.properties.algorithm,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -6717,13 +6867,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs20 = errors;
 			let valid6 = true;
 			const _errs21 = errors;
-			if (!validate77(data5, {
+			if (!validate79(data5, {
 				instancePath: instancePath + "/algorithm",
 				parentData: data,
 				parentDataProperty: "algorithm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs21 === errors;
@@ -6739,10 +6889,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/algorithm",
 						schemaPath: "#/properties/algorithm/else/enum",
 						keyword: "enum",
-						params: { allowedValues: schema34.properties.algorithm.else.enum },
+						params: { allowedValues: schema35.properties.algorithm.else.enum },
 						message: "must be equal to one of the allowed values",
-						schema: schema34.properties.algorithm.else.enum,
-						parentSchema: schema34.properties.algorithm.else,
+						schema: schema35.properties.algorithm.else.enum,
+						parentSchema: schema35.properties.algorithm.else,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -6759,8 +6909,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema34.properties.algorithm.if,
-					parentSchema: schema34.properties.algorithm,
+					schema: schema35.properties.algorithm.if,
+					parentSchema: schema35.properties.algorithm,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -6777,8 +6927,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema34.properties.exp.type,
-					parentSchema: schema34.properties.exp,
+					schema: schema35.properties.exp.type,
+					parentSchema: schema35.properties.exp,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -6797,7 +6947,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema34.properties.exp,
+						parentSchema: schema35.properties.exp,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -6815,8 +6965,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema34.properties.base64_secret.type,
-					parentSchema: schema34.properties.base64_secret,
+					schema: schema35.properties.base64_secret.type,
+					parentSchema: schema35.properties.base64_secret,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -6833,8 +6983,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema34.properties.lifetime_grace_period.type,
-					parentSchema: schema34.properties.lifetime_grace_period,
+					schema: schema35.properties.lifetime_grace_period.type,
+					parentSchema: schema35.properties.lifetime_grace_period,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -6853,7 +7003,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema34.properties.lifetime_grace_period,
+						parentSchema: schema35.properties.lifetime_grace_period,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -6863,13 +7013,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate79(data._meta, {
+			if (!validate81(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6880,18 +7030,18 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema34.type,
-			parentSchema: schema34,
+			schema: schema35.type,
+			parentSchema: schema35,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
 		else vErrors.push(err23);
 		errors++;
 	}
-	validate76.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-const schema37 = {
+const schema38 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/key-auth.credential.schema.json",
 	"title": "KeyAuthCredential",
@@ -6909,7 +7059,7 @@ const schema37 = {
 	},
 	"additionalProperties": false
 };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7000,10 +7150,10 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate83.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7014,8 +7164,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema38.required,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7030,7 +7180,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema37,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7048,7 +7198,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema37.properties.key,
+						parentSchema: schema38.properties.key,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -7062,8 +7212,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema37.properties.key.type,
-					parentSchema: schema37.properties.key,
+					schema: schema38.properties.key.type,
+					parentSchema: schema38.properties.key,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7072,13 +7222,13 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate83(data._meta, {
+			if (!validate85(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7089,18 +7239,18 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema38.type,
+			parentSchema: schema38,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-const schema39 = {
+const schema40 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-conn.schema.json",
 	"title": "LimitConn",
@@ -7348,7 +7498,7 @@ const schema39 = {
 		}
 	]
 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7439,10 +7589,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -7479,8 +7629,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema39.allOf[0].then.required,
-					parentSchema: schema39.allOf[0].then,
+					schema: schema40.allOf[0].then.required,
+					parentSchema: schema40.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7498,8 +7648,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema39.allOf[0].if,
-			parentSchema: schema39.allOf[0],
+			schema: schema40.allOf[0].if,
+			parentSchema: schema40.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -7540,8 +7690,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema39.allOf[1].then.required,
-					parentSchema: schema39.allOf[1].then,
+					schema: schema40.allOf[1].then.required,
+					parentSchema: schema40.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7555,8 +7705,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema39.allOf[1].then.required,
-					parentSchema: schema39.allOf[1].then,
+					schema: schema40.allOf[1].then.required,
+					parentSchema: schema40.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -7574,8 +7724,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema39.allOf[1].if,
-			parentSchema: schema39.allOf[1],
+			schema: schema40.allOf[1].if,
+			parentSchema: schema40.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -7616,8 +7766,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema39.allOf[2].then.required,
-					parentSchema: schema39.allOf[2].then,
+					schema: schema40.allOf[2].then.required,
+					parentSchema: schema40.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -7631,8 +7781,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema39.allOf[2].then.required,
-					parentSchema: schema39.allOf[2].then,
+					schema: schema40.allOf[2].then.required,
+					parentSchema: schema40.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -7650,8 +7800,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema39.allOf[2].if,
-			parentSchema: schema39.allOf[2],
+			schema: schema40.allOf[2].if,
+			parentSchema: schema40.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -7666,8 +7816,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "conn" },
 				message: "must have required property 'conn'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -7681,8 +7831,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "burst" },
 				message: "must have required property 'burst'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -7696,8 +7846,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "default_conn_delay" },
 				message: "must have required property 'default_conn_delay'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err16];
@@ -7711,15 +7861,15 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err17];
 			else vErrors.push(err17);
 			errors++;
 		}
-		for (const key0 in data) if (!func7.call(schema39.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema40.properties, key0)) {
 			const err18 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -7727,7 +7877,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema39,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err18];
@@ -7743,8 +7893,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.conn.type,
-					parentSchema: schema39.properties.conn,
+					schema: schema40.properties.conn.type,
+					parentSchema: schema40.properties.conn,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -7763,7 +7913,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema39.properties.conn,
+						parentSchema: schema40.properties.conn,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -7781,8 +7931,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.burst.type,
-					parentSchema: schema39.properties.burst,
+					schema: schema40.properties.burst.type,
+					parentSchema: schema40.properties.burst,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -7801,7 +7951,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema39.properties.burst,
+						parentSchema: schema40.properties.burst,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -7824,7 +7974,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema39.properties.default_conn_delay,
+						parentSchema: schema40.properties.default_conn_delay,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -7838,8 +7988,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema39.properties.default_conn_delay.type,
-					parentSchema: schema39.properties.default_conn_delay,
+					schema: schema40.properties.default_conn_delay.type,
+					parentSchema: schema40.properties.default_conn_delay,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -7856,8 +8006,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.only_use_default_delay.type,
-					parentSchema: schema39.properties.only_use_default_delay,
+					schema: schema40.properties.only_use_default_delay.type,
+					parentSchema: schema40.properties.only_use_default_delay,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -7876,7 +8026,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.key,
+						parentSchema: schema40.properties.key,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -7890,8 +8040,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.key.type,
-					parentSchema: schema39.properties.key,
+					schema: schema40.properties.key.type,
+					parentSchema: schema40.properties.key,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -7908,8 +8058,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.key_type.type,
-					parentSchema: schema39.properties.key_type,
+					schema: schema40.properties.key_type.type,
+					parentSchema: schema40.properties.key_type,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -7921,10 +8071,10 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.key_type.enum },
+					params: { allowedValues: schema40.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39.properties.key_type.enum,
-					parentSchema: schema39.properties.key_type,
+					schema: schema40.properties.key_type.enum,
+					parentSchema: schema40.properties.key_type,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -7941,8 +8091,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.key_ttl.type,
-					parentSchema: schema39.properties.key_ttl,
+					schema: schema40.properties.key_ttl.type,
+					parentSchema: schema40.properties.key_ttl,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -7961,7 +8111,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.key_ttl,
+						parentSchema: schema40.properties.key_ttl,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -7979,8 +8129,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.rejected_code.type,
-					parentSchema: schema39.properties.rejected_code,
+					schema: schema40.properties.rejected_code.type,
+					parentSchema: schema40.properties.rejected_code,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -7999,7 +8149,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema39.properties.rejected_code,
+						parentSchema: schema40.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -8017,7 +8167,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema39.properties.rejected_code,
+						parentSchema: schema40.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -8037,7 +8187,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.rejected_msg,
+						parentSchema: schema40.properties.rejected_msg,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -8051,8 +8201,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.rejected_msg.type,
-					parentSchema: schema39.properties.rejected_msg,
+					schema: schema40.properties.rejected_msg.type,
+					parentSchema: schema40.properties.rejected_msg,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -8069,8 +8219,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.policy.type,
-					parentSchema: schema39.properties.policy,
+					schema: schema40.properties.policy.type,
+					parentSchema: schema40.properties.policy,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -8082,10 +8232,10 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.policy.enum },
+					params: { allowedValues: schema40.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39.properties.policy.enum,
-					parentSchema: schema39.properties.policy,
+					schema: schema40.properties.policy.enum,
+					parentSchema: schema40.properties.policy,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -8102,8 +8252,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.allow_degradation.type,
-					parentSchema: schema39.properties.allow_degradation,
+					schema: schema40.properties.allow_degradation.type,
+					parentSchema: schema40.properties.allow_degradation,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -8122,7 +8272,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema39.properties.redis_host,
+						parentSchema: schema40.properties.redis_host,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -8136,8 +8286,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_host.type,
-					parentSchema: schema39.properties.redis_host,
+					schema: schema40.properties.redis_host.type,
+					parentSchema: schema40.properties.redis_host,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -8154,8 +8304,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_port.type,
-					parentSchema: schema39.properties.redis_port,
+					schema: schema40.properties.redis_port.type,
+					parentSchema: schema40.properties.redis_port,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -8174,7 +8324,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema39.properties.redis_port,
+						parentSchema: schema40.properties.redis_port,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -8192,7 +8342,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_port,
+						parentSchema: schema40.properties.redis_port,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -8212,7 +8362,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.redis_username,
+						parentSchema: schema40.properties.redis_username,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err45];
@@ -8226,8 +8376,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_username.type,
-					parentSchema: schema39.properties.redis_username,
+					schema: schema40.properties.redis_username.type,
+					parentSchema: schema40.properties.redis_username,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -8244,8 +8394,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_password.type,
-					parentSchema: schema39.properties.redis_password,
+					schema: schema40.properties.redis_password.type,
+					parentSchema: schema40.properties.redis_password,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -8262,8 +8412,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_database.type,
-					parentSchema: schema39.properties.redis_database,
+					schema: schema40.properties.redis_database.type,
+					parentSchema: schema40.properties.redis_database,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -8282,7 +8432,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema39.properties.redis_database,
+						parentSchema: schema40.properties.redis_database,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -8300,8 +8450,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_timeout.type,
-					parentSchema: schema39.properties.redis_timeout,
+					schema: schema40.properties.redis_timeout.type,
+					parentSchema: schema40.properties.redis_timeout,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err50];
@@ -8320,7 +8470,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_timeout,
+						parentSchema: schema40.properties.redis_timeout,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -8338,8 +8488,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_ssl.type,
-					parentSchema: schema39.properties.redis_ssl,
+					schema: schema40.properties.redis_ssl.type,
+					parentSchema: schema40.properties.redis_ssl,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -8356,8 +8506,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_ssl_verify.type,
-					parentSchema: schema39.properties.redis_ssl_verify,
+					schema: schema40.properties.redis_ssl_verify.type,
+					parentSchema: schema40.properties.redis_ssl_verify,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -8374,8 +8524,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_keepalive_timeout.type,
-					parentSchema: schema39.properties.redis_keepalive_timeout,
+					schema: schema40.properties.redis_keepalive_timeout.type,
+					parentSchema: schema40.properties.redis_keepalive_timeout,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err54];
@@ -8394,7 +8544,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_keepalive_timeout,
+						parentSchema: schema40.properties.redis_keepalive_timeout,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -8412,8 +8562,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_keepalive_pool.type,
-					parentSchema: schema39.properties.redis_keepalive_pool,
+					schema: schema40.properties.redis_keepalive_pool.type,
+					parentSchema: schema40.properties.redis_keepalive_pool,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err56];
@@ -8432,7 +8582,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_keepalive_pool,
+						parentSchema: schema40.properties.redis_keepalive_pool,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err57];
@@ -8452,7 +8602,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema39.properties.redis_cluster_nodes,
+						parentSchema: schema40.properties.redis_cluster_nodes,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -8471,7 +8621,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema39.properties.redis_cluster_nodes.items,
+								parentSchema: schema40.properties.redis_cluster_nodes.items,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -8486,7 +8636,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema39.properties.redis_cluster_nodes.items,
+								parentSchema: schema40.properties.redis_cluster_nodes.items,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err60];
@@ -8500,8 +8650,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema39.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema39.properties.redis_cluster_nodes.items,
+							schema: schema40.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema40.properties.redis_cluster_nodes.items,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err61];
@@ -8516,8 +8666,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema39.properties.redis_cluster_nodes.type,
-					parentSchema: schema39.properties.redis_cluster_nodes,
+					schema: schema40.properties.redis_cluster_nodes.type,
+					parentSchema: schema40.properties.redis_cluster_nodes,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -8536,7 +8686,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.redis_cluster_name,
+						parentSchema: schema40.properties.redis_cluster_name,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err63];
@@ -8550,8 +8700,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_cluster_name.type,
-					parentSchema: schema39.properties.redis_cluster_name,
+					schema: schema40.properties.redis_cluster_name.type,
+					parentSchema: schema40.properties.redis_cluster_name,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -8568,8 +8718,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_cluster_ssl.type,
-					parentSchema: schema39.properties.redis_cluster_ssl,
+					schema: schema40.properties.redis_cluster_ssl.type,
+					parentSchema: schema40.properties.redis_cluster_ssl,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -8586,8 +8736,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema39.properties.redis_cluster_ssl_verify,
+					schema: schema40.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema40.properties.redis_cluster_ssl_verify,
 					data: data28
 				};
 				if (vErrors === null) vErrors = [err66];
@@ -8606,7 +8756,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema39.properties.redis_sentinels,
+						parentSchema: schema40.properties.redis_sentinels,
 						data: data29
 					};
 					if (vErrors === null) vErrors = [err67];
@@ -8624,8 +8774,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema39.properties.redis_sentinels.items.required,
-								parentSchema: schema39.properties.redis_sentinels.items,
+								schema: schema40.properties.redis_sentinels.items.required,
+								parentSchema: schema40.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -8639,8 +8789,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema39.properties.redis_sentinels.items.required,
-								parentSchema: schema39.properties.redis_sentinels.items,
+								schema: schema40.properties.redis_sentinels.items.required,
+								parentSchema: schema40.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err69];
@@ -8655,7 +8805,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema39.properties.redis_sentinels.items,
+								parentSchema: schema40.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err70];
@@ -8673,7 +8823,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema39.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema40.properties.redis_sentinels.items.properties.host,
 										data: data31
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -8687,8 +8837,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema39.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema39.properties.redis_sentinels.items.properties.host,
+									schema: schema40.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema40.properties.redis_sentinels.items.properties.host,
 									data: data31
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -8705,8 +8855,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema39.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema39.properties.redis_sentinels.items.properties.port,
+									schema: schema40.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema40.properties.redis_sentinels.items.properties.port,
 									data: data32
 								};
 								if (vErrors === null) vErrors = [err73];
@@ -8725,7 +8875,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema39.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema40.properties.redis_sentinels.items.properties.port,
 										data: data32
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -8743,7 +8893,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema39.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema40.properties.redis_sentinels.items.properties.port,
 										data: data32
 									};
 									if (vErrors === null) vErrors = [err75];
@@ -8759,8 +8909,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema39.properties.redis_sentinels.items.type,
-							parentSchema: schema39.properties.redis_sentinels.items,
+							schema: schema40.properties.redis_sentinels.items.type,
+							parentSchema: schema40.properties.redis_sentinels.items,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err76];
@@ -8775,8 +8925,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema39.properties.redis_sentinels.type,
-					parentSchema: schema39.properties.redis_sentinels,
+					schema: schema40.properties.redis_sentinels.type,
+					parentSchema: schema40.properties.redis_sentinels,
 					data: data29
 				};
 				if (vErrors === null) vErrors = [err77];
@@ -8793,8 +8943,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_connect_timeout.type,
-					parentSchema: schema39.properties.redis_connect_timeout,
+					schema: schema40.properties.redis_connect_timeout.type,
+					parentSchema: schema40.properties.redis_connect_timeout,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -8813,7 +8963,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_connect_timeout,
+						parentSchema: schema40.properties.redis_connect_timeout,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err79];
@@ -8831,8 +8981,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_read_timeout.type,
-					parentSchema: schema39.properties.redis_read_timeout,
+					schema: schema40.properties.redis_read_timeout.type,
+					parentSchema: schema40.properties.redis_read_timeout,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -8851,7 +9001,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_read_timeout,
+						parentSchema: schema40.properties.redis_read_timeout,
 						data: data34
 					};
 					if (vErrors === null) vErrors = [err81];
@@ -8871,7 +9021,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.redis_master_name,
+						parentSchema: schema40.properties.redis_master_name,
 						data: data35
 					};
 					if (vErrors === null) vErrors = [err82];
@@ -8885,8 +9035,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_master_name.type,
-					parentSchema: schema39.properties.redis_master_name,
+					schema: schema40.properties.redis_master_name.type,
+					parentSchema: schema40.properties.redis_master_name,
 					data: data35
 				};
 				if (vErrors === null) vErrors = [err83];
@@ -8903,8 +9053,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_role.type,
-					parentSchema: schema39.properties.redis_role,
+					schema: schema40.properties.redis_role.type,
+					parentSchema: schema40.properties.redis_role,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err84];
@@ -8916,10 +9066,10 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.redis_role.enum },
+					params: { allowedValues: schema40.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39.properties.redis_role.enum,
-					parentSchema: schema39.properties.redis_role,
+					schema: schema40.properties.redis_role.enum,
+					parentSchema: schema40.properties.redis_role,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err85];
@@ -8938,7 +9088,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.sentinel_username,
+						parentSchema: schema40.properties.sentinel_username,
 						data: data37
 					};
 					if (vErrors === null) vErrors = [err86];
@@ -8952,8 +9102,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.sentinel_username.type,
-					parentSchema: schema39.properties.sentinel_username,
+					schema: schema40.properties.sentinel_username.type,
+					parentSchema: schema40.properties.sentinel_username,
 					data: data37
 				};
 				if (vErrors === null) vErrors = [err87];
@@ -8970,8 +9120,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.sentinel_password.type,
-					parentSchema: schema39.properties.sentinel_password,
+					schema: schema40.properties.sentinel_password.type,
+					parentSchema: schema40.properties.sentinel_password,
 					data: data38
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -8980,13 +9130,13 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate87(data._meta, {
+			if (!validate89(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8997,18 +9147,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema39.type,
-			parentSchema: schema39,
+			schema: schema40.type,
+			parentSchema: schema40,
 			data
 		};
 		if (vErrors === null) vErrors = [err89];
 		else vErrors.push(err89);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-const schema41 = {
+const schema42 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-count.schema.json",
 	"title": "LimitCount",
@@ -9319,7 +9469,7 @@ const schema41 = {
 		}
 	]
 };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9410,10 +9560,10 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -9450,8 +9600,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema41.allOf[0].then.required,
-					parentSchema: schema41.allOf[0].then,
+					schema: schema42.allOf[0].then.required,
+					parentSchema: schema42.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9469,8 +9619,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema41.allOf[0].if,
-			parentSchema: schema41.allOf[0],
+			schema: schema42.allOf[0].if,
+			parentSchema: schema42.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -9511,8 +9661,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema41.allOf[1].then.required,
-					parentSchema: schema41.allOf[1].then,
+					schema: schema42.allOf[1].then.required,
+					parentSchema: schema42.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -9526,8 +9676,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema41.allOf[1].then.required,
-					parentSchema: schema41.allOf[1].then,
+					schema: schema42.allOf[1].then.required,
+					parentSchema: schema42.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9545,8 +9695,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema41.allOf[1].if,
-			parentSchema: schema41.allOf[1],
+			schema: schema42.allOf[1].if,
+			parentSchema: schema42.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -9587,8 +9737,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema41.allOf[2].then.required,
-					parentSchema: schema41.allOf[2].then,
+					schema: schema42.allOf[2].then.required,
+					parentSchema: schema42.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -9602,8 +9752,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema41.allOf[2].then.required,
-					parentSchema: schema41.allOf[2].then,
+					schema: schema42.allOf[2].then.required,
+					parentSchema: schema42.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9621,8 +9771,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema41.allOf[2].if,
-			parentSchema: schema41.allOf[2],
+			schema: schema42.allOf[2].if,
+			parentSchema: schema42.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -9657,8 +9807,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema41.then.properties.count.not,
-					parentSchema: schema41.then.properties.count,
+					schema: schema42.then.properties.count.not,
+					parentSchema: schema42.then.properties.count,
 					data: data.count
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -9672,8 +9822,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema41.then.properties.time_window.not,
-					parentSchema: schema41.then.properties.time_window,
+					schema: schema42.then.properties.time_window.not,
+					parentSchema: schema42.then.properties.time_window,
 					data: data.time_window
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -9687,8 +9837,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema41.then.properties.group.not,
-					parentSchema: schema41.then.properties.group,
+					schema: schema42.then.properties.group.not,
+					parentSchema: schema42.then.properties.group,
 					data: data.group
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -9709,8 +9859,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "count" },
 					message: "must have required property 'count'",
-					schema: schema41.else.required,
-					parentSchema: schema41.else,
+					schema: schema42.else.required,
+					parentSchema: schema42.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -9724,8 +9874,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "time_window" },
 					message: "must have required property 'time_window'",
-					schema: schema41.else.required,
-					parentSchema: schema41.else,
+					schema: schema42.else.required,
+					parentSchema: schema42.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -9744,8 +9894,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema41.if,
-			parentSchema: schema41,
+			schema: schema42.if,
+			parentSchema: schema42,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
@@ -9753,7 +9903,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema41.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema42.properties, key0)) {
 			const err21 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -9761,7 +9911,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema41,
+				parentSchema: schema42,
 				data
 			};
 			if (vErrors === null) vErrors = [err21];
@@ -9775,10 +9925,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/count",
 					schemaPath: "#/properties/count/type",
 					keyword: "type",
-					params: { type: schema41.properties.count.type },
+					params: { type: schema42.properties.count.type },
 					message: "must be integer,string",
-					schema: schema41.properties.count.type,
-					parentSchema: schema41.properties.count,
+					schema: schema42.properties.count.type,
+					parentSchema: schema42.properties.count,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -9797,7 +9947,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema41.properties.count,
+						parentSchema: schema42.properties.count,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -9814,7 +9964,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.count,
+						parentSchema: schema42.properties.count,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -9830,10 +9980,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/time_window",
 					schemaPath: "#/properties/time_window/type",
 					keyword: "type",
-					params: { type: schema41.properties.time_window.type },
+					params: { type: schema42.properties.time_window.type },
 					message: "must be integer,string",
-					schema: schema41.properties.time_window.type,
-					parentSchema: schema41.properties.time_window,
+					schema: schema42.properties.time_window.type,
+					parentSchema: schema42.properties.time_window,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -9852,7 +10002,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema41.properties.time_window,
+						parentSchema: schema42.properties.time_window,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -9869,7 +10019,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.time_window,
+						parentSchema: schema42.properties.time_window,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -9889,7 +10039,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema41.properties.rules,
+						parentSchema: schema42.properties.rules,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -9907,8 +10057,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "count" },
 								message: "must have required property 'count'",
-								schema: schema41.properties.rules.items.required,
-								parentSchema: schema41.properties.rules.items,
+								schema: schema42.properties.rules.items.required,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -9922,8 +10072,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "time_window" },
 								message: "must have required property 'time_window'",
-								schema: schema41.properties.rules.items.required,
-								parentSchema: schema41.properties.rules.items,
+								schema: schema42.properties.rules.items.required,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -9937,8 +10087,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "key" },
 								message: "must have required property 'key'",
-								schema: schema41.properties.rules.items.required,
-								parentSchema: schema41.properties.rules.items,
+								schema: schema42.properties.rules.items.required,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -9953,7 +10103,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema41.properties.rules.items,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -9967,10 +10117,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/" + i0 + "/count",
 									schemaPath: "#/properties/rules/items/properties/count/type",
 									keyword: "type",
-									params: { type: schema41.properties.rules.items.properties.count.type },
+									params: { type: schema42.properties.rules.items.properties.count.type },
 									message: "must be integer,string",
-									schema: schema41.properties.rules.items.properties.count.type,
-									parentSchema: schema41.properties.rules.items.properties.count,
+									schema: schema42.properties.rules.items.properties.count.type,
+									parentSchema: schema42.properties.rules.items.properties.count,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -9989,7 +10139,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be > 0",
 										schema: 0,
-										parentSchema: schema41.properties.rules.items.properties.count,
+										parentSchema: schema42.properties.rules.items.properties.count,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err34];
@@ -10006,7 +10156,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.count,
+										parentSchema: schema42.properties.rules.items.properties.count,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err35];
@@ -10022,10 +10172,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/" + i0 + "/time_window",
 									schemaPath: "#/properties/rules/items/properties/time_window/type",
 									keyword: "type",
-									params: { type: schema41.properties.rules.items.properties.time_window.type },
+									params: { type: schema42.properties.rules.items.properties.time_window.type },
 									message: "must be integer,string",
-									schema: schema41.properties.rules.items.properties.time_window.type,
-									parentSchema: schema41.properties.rules.items.properties.time_window,
+									schema: schema42.properties.rules.items.properties.time_window.type,
+									parentSchema: schema42.properties.rules.items.properties.time_window,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err36];
@@ -10044,7 +10194,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be > 0",
 										schema: 0,
-										parentSchema: schema41.properties.rules.items.properties.time_window,
+										parentSchema: schema42.properties.rules.items.properties.time_window,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err37];
@@ -10061,7 +10211,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.time_window,
+										parentSchema: schema42.properties.rules.items.properties.time_window,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err38];
@@ -10081,7 +10231,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.key,
+										parentSchema: schema42.properties.rules.items.properties.key,
 										data: data12
 									};
 									if (vErrors === null) vErrors = [err39];
@@ -10095,8 +10245,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema41.properties.rules.items.properties.key.type,
-									parentSchema: schema41.properties.rules.items.properties.key,
+									schema: schema42.properties.rules.items.properties.key.type,
+									parentSchema: schema42.properties.rules.items.properties.key,
 									data: data12
 								};
 								if (vErrors === null) vErrors = [err40];
@@ -10115,7 +10265,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.header_prefix,
+										parentSchema: schema42.properties.rules.items.properties.header_prefix,
 										data: data13
 									};
 									if (vErrors === null) vErrors = [err41];
@@ -10129,8 +10279,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema41.properties.rules.items.properties.header_prefix.type,
-									parentSchema: schema41.properties.rules.items.properties.header_prefix,
+									schema: schema42.properties.rules.items.properties.header_prefix.type,
+									parentSchema: schema42.properties.rules.items.properties.header_prefix,
 									data: data13
 								};
 								if (vErrors === null) vErrors = [err42];
@@ -10145,8 +10295,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema41.properties.rules.items.type,
-							parentSchema: schema41.properties.rules.items,
+							schema: schema42.properties.rules.items.type,
+							parentSchema: schema42.properties.rules.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -10161,8 +10311,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema41.properties.rules.type,
-					parentSchema: schema41.properties.rules,
+					schema: schema42.properties.rules.type,
+					parentSchema: schema42.properties.rules,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err44];
@@ -10179,8 +10329,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.window_type.type,
-					parentSchema: schema41.properties.window_type,
+					schema: schema42.properties.window_type.type,
+					parentSchema: schema42.properties.window_type,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -10192,10 +10342,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/window_type",
 					schemaPath: "#/properties/window_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.window_type.enum },
+					params: { allowedValues: schema42.properties.window_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.window_type.enum,
-					parentSchema: schema41.properties.window_type,
+					schema: schema42.properties.window_type.enum,
+					parentSchema: schema42.properties.window_type,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -10212,8 +10362,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.key.type,
-					parentSchema: schema41.properties.key,
+					schema: schema42.properties.key.type,
+					parentSchema: schema42.properties.key,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -10230,8 +10380,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.key_type.type,
-					parentSchema: schema41.properties.key_type,
+					schema: schema42.properties.key_type.type,
+					parentSchema: schema42.properties.key_type,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -10243,10 +10393,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.key_type.enum },
+					params: { allowedValues: schema42.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.key_type.enum,
-					parentSchema: schema41.properties.key_type,
+					schema: schema42.properties.key_type.enum,
+					parentSchema: schema42.properties.key_type,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -10265,7 +10415,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.group,
+						parentSchema: schema42.properties.group,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -10279,8 +10429,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.group.type,
-					parentSchema: schema41.properties.group,
+					schema: schema42.properties.group.type,
+					parentSchema: schema42.properties.group,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err51];
@@ -10297,8 +10447,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.rejected_code.type,
-					parentSchema: schema41.properties.rejected_code,
+					schema: schema42.properties.rejected_code.type,
+					parentSchema: schema42.properties.rejected_code,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -10317,7 +10467,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema41.properties.rejected_code,
+						parentSchema: schema42.properties.rejected_code,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -10335,7 +10485,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema41.properties.rejected_code,
+						parentSchema: schema42.properties.rejected_code,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -10355,7 +10505,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.rejected_msg,
+						parentSchema: schema42.properties.rejected_msg,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -10369,8 +10519,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.rejected_msg.type,
-					parentSchema: schema41.properties.rejected_msg,
+					schema: schema42.properties.rejected_msg.type,
+					parentSchema: schema42.properties.rejected_msg,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err56];
@@ -10387,8 +10537,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.policy.type,
-					parentSchema: schema41.properties.policy,
+					schema: schema42.properties.policy.type,
+					parentSchema: schema42.properties.policy,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -10400,10 +10550,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.policy.enum },
+					params: { allowedValues: schema42.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.policy.enum,
-					parentSchema: schema41.properties.policy,
+					schema: schema42.properties.policy.enum,
+					parentSchema: schema42.properties.policy,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -10420,8 +10570,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.allow_degradation.type,
-					parentSchema: schema41.properties.allow_degradation,
+					schema: schema42.properties.allow_degradation.type,
+					parentSchema: schema42.properties.allow_degradation,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -10438,8 +10588,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.show_limit_quota_header.type,
-					parentSchema: schema41.properties.show_limit_quota_header,
+					schema: schema42.properties.show_limit_quota_header.type,
+					parentSchema: schema42.properties.show_limit_quota_header,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -10456,8 +10606,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema41.properties.sync_interval.type,
-					parentSchema: schema41.properties.sync_interval,
+					schema: schema42.properties.sync_interval.type,
+					parentSchema: schema42.properties.sync_interval,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -10476,7 +10626,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema41.properties.redis_host,
+						parentSchema: schema42.properties.redis_host,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -10490,8 +10640,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_host.type,
-					parentSchema: schema41.properties.redis_host,
+					schema: schema42.properties.redis_host.type,
+					parentSchema: schema42.properties.redis_host,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -10508,8 +10658,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_port.type,
-					parentSchema: schema41.properties.redis_port,
+					schema: schema42.properties.redis_port.type,
+					parentSchema: schema42.properties.redis_port,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -10528,7 +10678,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema41.properties.redis_port,
+						parentSchema: schema42.properties.redis_port,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err65];
@@ -10546,7 +10696,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_port,
+						parentSchema: schema42.properties.redis_port,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -10566,7 +10716,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.redis_username,
+						parentSchema: schema42.properties.redis_username,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err67];
@@ -10580,8 +10730,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_username.type,
-					parentSchema: schema41.properties.redis_username,
+					schema: schema42.properties.redis_username.type,
+					parentSchema: schema42.properties.redis_username,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -10598,8 +10748,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_password.type,
-					parentSchema: schema41.properties.redis_password,
+					schema: schema42.properties.redis_password.type,
+					parentSchema: schema42.properties.redis_password,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -10616,8 +10766,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_database.type,
-					parentSchema: schema41.properties.redis_database,
+					schema: schema42.properties.redis_database.type,
+					parentSchema: schema42.properties.redis_database,
 					data: data28
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -10636,7 +10786,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema41.properties.redis_database,
+						parentSchema: schema42.properties.redis_database,
 						data: data28
 					};
 					if (vErrors === null) vErrors = [err71];
@@ -10654,8 +10804,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_timeout.type,
-					parentSchema: schema41.properties.redis_timeout,
+					schema: schema42.properties.redis_timeout.type,
+					parentSchema: schema42.properties.redis_timeout,
 					data: data29
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -10674,7 +10824,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_timeout,
+						parentSchema: schema42.properties.redis_timeout,
 						data: data29
 					};
 					if (vErrors === null) vErrors = [err73];
@@ -10692,8 +10842,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_ssl.type,
-					parentSchema: schema41.properties.redis_ssl,
+					schema: schema42.properties.redis_ssl.type,
+					parentSchema: schema42.properties.redis_ssl,
 					data: data30
 				};
 				if (vErrors === null) vErrors = [err74];
@@ -10710,8 +10860,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_ssl_verify.type,
-					parentSchema: schema41.properties.redis_ssl_verify,
+					schema: schema42.properties.redis_ssl_verify.type,
+					parentSchema: schema42.properties.redis_ssl_verify,
 					data: data31
 				};
 				if (vErrors === null) vErrors = [err75];
@@ -10728,8 +10878,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_keepalive_timeout.type,
-					parentSchema: schema41.properties.redis_keepalive_timeout,
+					schema: schema42.properties.redis_keepalive_timeout.type,
+					parentSchema: schema42.properties.redis_keepalive_timeout,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err76];
@@ -10748,7 +10898,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_keepalive_timeout,
+						parentSchema: schema42.properties.redis_keepalive_timeout,
 						data: data32
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -10766,8 +10916,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_keepalive_pool.type,
-					parentSchema: schema41.properties.redis_keepalive_pool,
+					schema: schema42.properties.redis_keepalive_pool.type,
+					parentSchema: schema42.properties.redis_keepalive_pool,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -10786,7 +10936,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_keepalive_pool,
+						parentSchema: schema42.properties.redis_keepalive_pool,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err79];
@@ -10806,7 +10956,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema41.properties.redis_cluster_nodes,
+						parentSchema: schema42.properties.redis_cluster_nodes,
 						data: data34
 					};
 					if (vErrors === null) vErrors = [err80];
@@ -10825,7 +10975,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema41.properties.redis_cluster_nodes.items,
+								parentSchema: schema42.properties.redis_cluster_nodes.items,
 								data: data35
 							};
 							if (vErrors === null) vErrors = [err81];
@@ -10840,7 +10990,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema41.properties.redis_cluster_nodes.items,
+								parentSchema: schema42.properties.redis_cluster_nodes.items,
 								data: data35
 							};
 							if (vErrors === null) vErrors = [err82];
@@ -10854,8 +11004,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema41.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema41.properties.redis_cluster_nodes.items,
+							schema: schema42.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema42.properties.redis_cluster_nodes.items,
 							data: data35
 						};
 						if (vErrors === null) vErrors = [err83];
@@ -10870,8 +11020,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema41.properties.redis_cluster_nodes.type,
-					parentSchema: schema41.properties.redis_cluster_nodes,
+					schema: schema42.properties.redis_cluster_nodes.type,
+					parentSchema: schema42.properties.redis_cluster_nodes,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err84];
@@ -10890,7 +11040,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.redis_cluster_name,
+						parentSchema: schema42.properties.redis_cluster_name,
 						data: data36
 					};
 					if (vErrors === null) vErrors = [err85];
@@ -10904,8 +11054,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_cluster_name.type,
-					parentSchema: schema41.properties.redis_cluster_name,
+					schema: schema42.properties.redis_cluster_name.type,
+					parentSchema: schema42.properties.redis_cluster_name,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err86];
@@ -10922,8 +11072,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_cluster_ssl.type,
-					parentSchema: schema41.properties.redis_cluster_ssl,
+					schema: schema42.properties.redis_cluster_ssl.type,
+					parentSchema: schema42.properties.redis_cluster_ssl,
 					data: data37
 				};
 				if (vErrors === null) vErrors = [err87];
@@ -10940,8 +11090,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema41.properties.redis_cluster_ssl_verify,
+					schema: schema42.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema42.properties.redis_cluster_ssl_verify,
 					data: data38
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -10960,7 +11110,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema41.properties.redis_sentinels,
+						parentSchema: schema42.properties.redis_sentinels,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err89];
@@ -10978,8 +11128,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema41.properties.redis_sentinels.items.required,
-								parentSchema: schema41.properties.redis_sentinels.items,
+								schema: schema42.properties.redis_sentinels.items.required,
+								parentSchema: schema42.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err90];
@@ -10993,8 +11143,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema41.properties.redis_sentinels.items.required,
-								parentSchema: schema41.properties.redis_sentinels.items,
+								schema: schema42.properties.redis_sentinels.items.required,
+								parentSchema: schema42.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err91];
@@ -11009,7 +11159,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key2 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema41.properties.redis_sentinels.items,
+								parentSchema: schema42.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err92];
@@ -11027,7 +11177,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema41.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema42.properties.redis_sentinels.items.properties.host,
 										data: data41
 									};
 									if (vErrors === null) vErrors = [err93];
@@ -11041,8 +11191,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema41.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema41.properties.redis_sentinels.items.properties.host,
+									schema: schema42.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema42.properties.redis_sentinels.items.properties.host,
 									data: data41
 								};
 								if (vErrors === null) vErrors = [err94];
@@ -11059,8 +11209,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema41.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema41.properties.redis_sentinels.items.properties.port,
+									schema: schema42.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema42.properties.redis_sentinels.items.properties.port,
 									data: data42
 								};
 								if (vErrors === null) vErrors = [err95];
@@ -11079,7 +11229,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema41.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema42.properties.redis_sentinels.items.properties.port,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err96];
@@ -11097,7 +11247,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema41.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema42.properties.redis_sentinels.items.properties.port,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err97];
@@ -11113,8 +11263,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema41.properties.redis_sentinels.items.type,
-							parentSchema: schema41.properties.redis_sentinels.items,
+							schema: schema42.properties.redis_sentinels.items.type,
+							parentSchema: schema42.properties.redis_sentinels.items,
 							data: data40
 						};
 						if (vErrors === null) vErrors = [err98];
@@ -11129,8 +11279,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema41.properties.redis_sentinels.type,
-					parentSchema: schema41.properties.redis_sentinels,
+					schema: schema42.properties.redis_sentinels.type,
+					parentSchema: schema42.properties.redis_sentinels,
 					data: data39
 				};
 				if (vErrors === null) vErrors = [err99];
@@ -11147,8 +11297,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_connect_timeout.type,
-					parentSchema: schema41.properties.redis_connect_timeout,
+					schema: schema42.properties.redis_connect_timeout.type,
+					parentSchema: schema42.properties.redis_connect_timeout,
 					data: data43
 				};
 				if (vErrors === null) vErrors = [err100];
@@ -11167,7 +11317,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_connect_timeout,
+						parentSchema: schema42.properties.redis_connect_timeout,
 						data: data43
 					};
 					if (vErrors === null) vErrors = [err101];
@@ -11185,8 +11335,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_read_timeout.type,
-					parentSchema: schema41.properties.redis_read_timeout,
+					schema: schema42.properties.redis_read_timeout.type,
+					parentSchema: schema42.properties.redis_read_timeout,
 					data: data44
 				};
 				if (vErrors === null) vErrors = [err102];
@@ -11205,7 +11355,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_read_timeout,
+						parentSchema: schema42.properties.redis_read_timeout,
 						data: data44
 					};
 					if (vErrors === null) vErrors = [err103];
@@ -11225,7 +11375,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.redis_master_name,
+						parentSchema: schema42.properties.redis_master_name,
 						data: data45
 					};
 					if (vErrors === null) vErrors = [err104];
@@ -11239,8 +11389,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_master_name.type,
-					parentSchema: schema41.properties.redis_master_name,
+					schema: schema42.properties.redis_master_name.type,
+					parentSchema: schema42.properties.redis_master_name,
 					data: data45
 				};
 				if (vErrors === null) vErrors = [err105];
@@ -11257,8 +11407,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_role.type,
-					parentSchema: schema41.properties.redis_role,
+					schema: schema42.properties.redis_role.type,
+					parentSchema: schema42.properties.redis_role,
 					data: data46
 				};
 				if (vErrors === null) vErrors = [err106];
@@ -11270,10 +11420,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.redis_role.enum },
+					params: { allowedValues: schema42.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.redis_role.enum,
-					parentSchema: schema41.properties.redis_role,
+					schema: schema42.properties.redis_role.enum,
+					parentSchema: schema42.properties.redis_role,
 					data: data46
 				};
 				if (vErrors === null) vErrors = [err107];
@@ -11292,7 +11442,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.sentinel_username,
+						parentSchema: schema42.properties.sentinel_username,
 						data: data47
 					};
 					if (vErrors === null) vErrors = [err108];
@@ -11306,8 +11456,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.sentinel_username.type,
-					parentSchema: schema41.properties.sentinel_username,
+					schema: schema42.properties.sentinel_username.type,
+					parentSchema: schema42.properties.sentinel_username,
 					data: data47
 				};
 				if (vErrors === null) vErrors = [err109];
@@ -11324,8 +11474,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.sentinel_password.type,
-					parentSchema: schema41.properties.sentinel_password,
+					schema: schema42.properties.sentinel_password.type,
+					parentSchema: schema42.properties.sentinel_password,
 					data: data48
 				};
 				if (vErrors === null) vErrors = [err110];
@@ -11334,13 +11484,13 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate91(data._meta, {
+			if (!validate93(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11351,18 +11501,18 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema41.type,
-			parentSchema: schema41,
+			schema: schema42.type,
+			parentSchema: schema42,
 			data
 		};
 		if (vErrors === null) vErrors = [err111];
 		else vErrors.push(err111);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-const schema43 = {
+const schema44 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-req.schema.json",
 	"title": "LimitReq",
@@ -11599,7 +11749,7 @@ const schema43 = {
 		}
 	]
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11690,10 +11840,10 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -11730,8 +11880,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema43.allOf[0].then.required,
-					parentSchema: schema43.allOf[0].then,
+					schema: schema44.allOf[0].then.required,
+					parentSchema: schema44.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11749,8 +11899,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema43.allOf[0].if,
-			parentSchema: schema43.allOf[0],
+			schema: schema44.allOf[0].if,
+			parentSchema: schema44.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -11791,8 +11941,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema43.allOf[1].then.required,
-					parentSchema: schema43.allOf[1].then,
+					schema: schema44.allOf[1].then.required,
+					parentSchema: schema44.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11806,8 +11956,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema43.allOf[1].then.required,
-					parentSchema: schema43.allOf[1].then,
+					schema: schema44.allOf[1].then.required,
+					parentSchema: schema44.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -11825,8 +11975,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema43.allOf[1].if,
-			parentSchema: schema43.allOf[1],
+			schema: schema44.allOf[1].if,
+			parentSchema: schema44.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -11867,8 +12017,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema43.allOf[2].then.required,
-					parentSchema: schema43.allOf[2].then,
+					schema: schema44.allOf[2].then.required,
+					parentSchema: schema44.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -11882,8 +12032,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema43.allOf[2].then.required,
-					parentSchema: schema43.allOf[2].then,
+					schema: schema44.allOf[2].then.required,
+					parentSchema: schema44.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11901,8 +12051,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema43.allOf[2].if,
-			parentSchema: schema43.allOf[2],
+			schema: schema44.allOf[2].if,
+			parentSchema: schema44.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -11917,8 +12067,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "rate" },
 				message: "must have required property 'rate'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema44.required,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -11932,8 +12082,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "burst" },
 				message: "must have required property 'burst'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema44.required,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -11947,15 +12097,15 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema44.required,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err16];
 			else vErrors.push(err16);
 			errors++;
 		}
-		for (const key0 in data) if (!func7.call(schema43.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema44.properties, key0)) {
 			const err17 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -11963,7 +12113,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema43,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err17];
@@ -11984,7 +12134,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema43.properties.rate,
+						parentSchema: schema44.properties.rate,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -11998,8 +12148,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema43.properties.rate.type,
-					parentSchema: schema43.properties.rate,
+					schema: schema44.properties.rate.type,
+					parentSchema: schema44.properties.rate,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -12021,7 +12171,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema43.properties.burst,
+						parentSchema: schema44.properties.burst,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -12035,8 +12185,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema43.properties.burst.type,
-					parentSchema: schema43.properties.burst,
+					schema: schema44.properties.burst.type,
+					parentSchema: schema44.properties.burst,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -12055,7 +12205,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.key,
+						parentSchema: schema44.properties.key,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -12069,8 +12219,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.key.type,
-					parentSchema: schema43.properties.key,
+					schema: schema44.properties.key.type,
+					parentSchema: schema44.properties.key,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -12087,8 +12237,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.key_type.type,
-					parentSchema: schema43.properties.key_type,
+					schema: schema44.properties.key_type.type,
+					parentSchema: schema44.properties.key_type,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -12100,10 +12250,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.key_type.enum },
+					params: { allowedValues: schema44.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema43.properties.key_type.enum,
-					parentSchema: schema43.properties.key_type,
+					schema: schema44.properties.key_type.enum,
+					parentSchema: schema44.properties.key_type,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -12120,8 +12270,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.policy.type,
-					parentSchema: schema43.properties.policy,
+					schema: schema44.properties.policy.type,
+					parentSchema: schema44.properties.policy,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -12133,10 +12283,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.policy.enum },
+					params: { allowedValues: schema44.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema43.properties.policy.enum,
-					parentSchema: schema43.properties.policy,
+					schema: schema44.properties.policy.enum,
+					parentSchema: schema44.properties.policy,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -12153,8 +12303,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.rejected_code.type,
-					parentSchema: schema43.properties.rejected_code,
+					schema: schema44.properties.rejected_code.type,
+					parentSchema: schema44.properties.rejected_code,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -12173,7 +12323,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema43.properties.rejected_code,
+						parentSchema: schema44.properties.rejected_code,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -12191,7 +12341,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema43.properties.rejected_code,
+						parentSchema: schema44.properties.rejected_code,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -12211,7 +12361,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.rejected_msg,
+						parentSchema: schema44.properties.rejected_msg,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -12225,8 +12375,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.rejected_msg.type,
-					parentSchema: schema43.properties.rejected_msg,
+					schema: schema44.properties.rejected_msg.type,
+					parentSchema: schema44.properties.rejected_msg,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -12243,8 +12393,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.nodelay.type,
-					parentSchema: schema43.properties.nodelay,
+					schema: schema44.properties.nodelay.type,
+					parentSchema: schema44.properties.nodelay,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -12261,8 +12411,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.allow_degradation.type,
-					parentSchema: schema43.properties.allow_degradation,
+					schema: schema44.properties.allow_degradation.type,
+					parentSchema: schema44.properties.allow_degradation,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -12281,7 +12431,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema43.properties.redis_host,
+						parentSchema: schema44.properties.redis_host,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -12295,8 +12445,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_host.type,
-					parentSchema: schema43.properties.redis_host,
+					schema: schema44.properties.redis_host.type,
+					parentSchema: schema44.properties.redis_host,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -12313,8 +12463,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_port.type,
-					parentSchema: schema43.properties.redis_port,
+					schema: schema44.properties.redis_port.type,
+					parentSchema: schema44.properties.redis_port,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -12333,7 +12483,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema43.properties.redis_port,
+						parentSchema: schema44.properties.redis_port,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -12351,7 +12501,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_port,
+						parentSchema: schema44.properties.redis_port,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -12371,7 +12521,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.redis_username,
+						parentSchema: schema44.properties.redis_username,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -12385,8 +12535,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_username.type,
-					parentSchema: schema43.properties.redis_username,
+					schema: schema44.properties.redis_username.type,
+					parentSchema: schema44.properties.redis_username,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -12403,8 +12553,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_password.type,
-					parentSchema: schema43.properties.redis_password,
+					schema: schema44.properties.redis_password.type,
+					parentSchema: schema44.properties.redis_password,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -12421,8 +12571,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_database.type,
-					parentSchema: schema43.properties.redis_database,
+					schema: schema44.properties.redis_database.type,
+					parentSchema: schema44.properties.redis_database,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -12441,7 +12591,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema43.properties.redis_database,
+						parentSchema: schema44.properties.redis_database,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -12459,8 +12609,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_timeout.type,
-					parentSchema: schema43.properties.redis_timeout,
+					schema: schema44.properties.redis_timeout.type,
+					parentSchema: schema44.properties.redis_timeout,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -12479,7 +12629,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_timeout,
+						parentSchema: schema44.properties.redis_timeout,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -12497,8 +12647,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_ssl.type,
-					parentSchema: schema43.properties.redis_ssl,
+					schema: schema44.properties.redis_ssl.type,
+					parentSchema: schema44.properties.redis_ssl,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -12515,8 +12665,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_ssl_verify.type,
-					parentSchema: schema43.properties.redis_ssl_verify,
+					schema: schema44.properties.redis_ssl_verify.type,
+					parentSchema: schema44.properties.redis_ssl_verify,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -12533,8 +12683,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_keepalive_timeout.type,
-					parentSchema: schema43.properties.redis_keepalive_timeout,
+					schema: schema44.properties.redis_keepalive_timeout.type,
+					parentSchema: schema44.properties.redis_keepalive_timeout,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -12553,7 +12703,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_keepalive_timeout,
+						parentSchema: schema44.properties.redis_keepalive_timeout,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -12571,8 +12721,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_keepalive_pool.type,
-					parentSchema: schema43.properties.redis_keepalive_pool,
+					schema: schema44.properties.redis_keepalive_pool.type,
+					parentSchema: schema44.properties.redis_keepalive_pool,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err51];
@@ -12591,7 +12741,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_keepalive_pool,
+						parentSchema: schema44.properties.redis_keepalive_pool,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -12611,7 +12761,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema43.properties.redis_cluster_nodes,
+						parentSchema: schema44.properties.redis_cluster_nodes,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -12630,7 +12780,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema43.properties.redis_cluster_nodes.items,
+								parentSchema: schema44.properties.redis_cluster_nodes.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -12645,7 +12795,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema43.properties.redis_cluster_nodes.items,
+								parentSchema: schema44.properties.redis_cluster_nodes.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err55];
@@ -12659,8 +12809,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema43.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema43.properties.redis_cluster_nodes.items,
+							schema: schema44.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema44.properties.redis_cluster_nodes.items,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -12675,8 +12825,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema43.properties.redis_cluster_nodes.type,
-					parentSchema: schema43.properties.redis_cluster_nodes,
+					schema: schema44.properties.redis_cluster_nodes.type,
+					parentSchema: schema44.properties.redis_cluster_nodes,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -12695,7 +12845,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.redis_cluster_name,
+						parentSchema: schema44.properties.redis_cluster_name,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -12709,8 +12859,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_cluster_name.type,
-					parentSchema: schema43.properties.redis_cluster_name,
+					schema: schema44.properties.redis_cluster_name.type,
+					parentSchema: schema44.properties.redis_cluster_name,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -12727,8 +12877,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_cluster_ssl.type,
-					parentSchema: schema43.properties.redis_cluster_ssl,
+					schema: schema44.properties.redis_cluster_ssl.type,
+					parentSchema: schema44.properties.redis_cluster_ssl,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -12745,8 +12895,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema43.properties.redis_cluster_ssl_verify,
+					schema: schema44.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema44.properties.redis_cluster_ssl_verify,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -12765,7 +12915,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema43.properties.redis_sentinels,
+						parentSchema: schema44.properties.redis_sentinels,
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -12783,8 +12933,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema43.properties.redis_sentinels.items.required,
-								parentSchema: schema43.properties.redis_sentinels.items,
+								schema: schema44.properties.redis_sentinels.items.required,
+								parentSchema: schema44.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -12798,8 +12948,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema43.properties.redis_sentinels.items.required,
-								parentSchema: schema43.properties.redis_sentinels.items,
+								schema: schema44.properties.redis_sentinels.items.required,
+								parentSchema: schema44.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -12814,7 +12964,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema43.properties.redis_sentinels.items,
+								parentSchema: schema44.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -12832,7 +12982,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema43.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema44.properties.redis_sentinels.items.properties.host,
 										data: data29
 									};
 									if (vErrors === null) vErrors = [err66];
@@ -12846,8 +12996,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema43.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema43.properties.redis_sentinels.items.properties.host,
+									schema: schema44.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema44.properties.redis_sentinels.items.properties.host,
 									data: data29
 								};
 								if (vErrors === null) vErrors = [err67];
@@ -12864,8 +13014,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema43.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema43.properties.redis_sentinels.items.properties.port,
+									schema: schema44.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema44.properties.redis_sentinels.items.properties.port,
 									data: data30
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -12884,7 +13034,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema43.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema44.properties.redis_sentinels.items.properties.port,
 										data: data30
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -12902,7 +13052,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema43.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema44.properties.redis_sentinels.items.properties.port,
 										data: data30
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -12918,8 +13068,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema43.properties.redis_sentinels.items.type,
-							parentSchema: schema43.properties.redis_sentinels.items,
+							schema: schema44.properties.redis_sentinels.items.type,
+							parentSchema: schema44.properties.redis_sentinels.items,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err71];
@@ -12934,8 +13084,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema43.properties.redis_sentinels.type,
-					parentSchema: schema43.properties.redis_sentinels,
+					schema: schema44.properties.redis_sentinels.type,
+					parentSchema: schema44.properties.redis_sentinels,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -12952,8 +13102,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_connect_timeout.type,
-					parentSchema: schema43.properties.redis_connect_timeout,
+					schema: schema44.properties.redis_connect_timeout.type,
+					parentSchema: schema44.properties.redis_connect_timeout,
 					data: data31
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -12972,7 +13122,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_connect_timeout,
+						parentSchema: schema44.properties.redis_connect_timeout,
 						data: data31
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -12990,8 +13140,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_read_timeout.type,
-					parentSchema: schema43.properties.redis_read_timeout,
+					schema: schema44.properties.redis_read_timeout.type,
+					parentSchema: schema44.properties.redis_read_timeout,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err75];
@@ -13010,7 +13160,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_read_timeout,
+						parentSchema: schema44.properties.redis_read_timeout,
 						data: data32
 					};
 					if (vErrors === null) vErrors = [err76];
@@ -13030,7 +13180,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.redis_master_name,
+						parentSchema: schema44.properties.redis_master_name,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -13044,8 +13194,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_master_name.type,
-					parentSchema: schema43.properties.redis_master_name,
+					schema: schema44.properties.redis_master_name.type,
+					parentSchema: schema44.properties.redis_master_name,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -13062,8 +13212,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_role.type,
-					parentSchema: schema43.properties.redis_role,
+					schema: schema44.properties.redis_role.type,
+					parentSchema: schema44.properties.redis_role,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err79];
@@ -13075,10 +13225,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.redis_role.enum },
+					params: { allowedValues: schema44.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema43.properties.redis_role.enum,
-					parentSchema: schema43.properties.redis_role,
+					schema: schema44.properties.redis_role.enum,
+					parentSchema: schema44.properties.redis_role,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -13097,7 +13247,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.sentinel_username,
+						parentSchema: schema44.properties.sentinel_username,
 						data: data35
 					};
 					if (vErrors === null) vErrors = [err81];
@@ -13111,8 +13261,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.sentinel_username.type,
-					parentSchema: schema43.properties.sentinel_username,
+					schema: schema44.properties.sentinel_username.type,
+					parentSchema: schema44.properties.sentinel_username,
 					data: data35
 				};
 				if (vErrors === null) vErrors = [err82];
@@ -13129,8 +13279,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.sentinel_password.type,
-					parentSchema: schema43.properties.sentinel_password,
+					schema: schema44.properties.sentinel_password.type,
+					parentSchema: schema44.properties.sentinel_password,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err83];
@@ -13139,13 +13289,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate95(data._meta, {
+			if (!validate97(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13156,18 +13306,18 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema43.type,
-			parentSchema: schema43,
+			schema: schema44.type,
+			parentSchema: schema44,
 			data
 		};
 		if (vErrors === null) vErrors = [err84];
 		else vErrors.push(err84);
 		errors++;
 	}
-	validate94.errors = vErrors;
+	validate96.errors = vErrors;
 	return errors === 0;
 }
-const schema45 = {
+const schema46 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/mocking.schema.json",
 	"title": "Mocking",
@@ -13183,7 +13333,8 @@ const schema45 = {
 		"response_status": {
 			"description": "Status of the answer.",
 			"type": "integer",
-			"minimum": 1,
+			"minimum": 100,
+			"maximum": 599,
 			"default": 200
 		},
 		"content_type": {
@@ -13219,7 +13370,7 @@ const schema45 = {
 		"x-message": "give response_example or response_schema"
 	}
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13310,10 +13461,10 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -13373,8 +13524,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "response_example" },
 					message: "must have required property 'response_example'",
-					schema: schema45.else.required,
-					parentSchema: schema45.else,
+					schema: schema46.else.required,
+					parentSchema: schema46.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13392,8 +13543,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema45.if,
-			parentSchema: schema45,
+			schema: schema46.if,
+			parentSchema: schema46,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -13409,7 +13560,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema45,
+				parentSchema: schema46,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13425,8 +13576,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema45.properties.delay.type,
-					parentSchema: schema45.properties.delay,
+					schema: schema46.properties.delay.type,
+					parentSchema: schema46.properties.delay,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -13445,7 +13596,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema45.properties.delay,
+						parentSchema: schema46.properties.delay,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13463,8 +13614,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema45.properties.response_status.type,
-					parentSchema: schema45.properties.response_status,
+					schema: schema46.properties.response_status.type,
+					parentSchema: schema46.properties.response_status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -13472,22 +13623,40 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 < 1 || isNaN(data1)) {
+				if (data1 > 599 || isNaN(data1)) {
 					const err9 = {
+						instancePath: instancePath + "/response_status",
+						schemaPath: "#/properties/response_status/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 599
+						},
+						message: "must be <= 599",
+						schema: 599,
+						parentSchema: schema46.properties.response_status,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (data1 < 100 || isNaN(data1)) {
+					const err10 = {
 						instancePath: instancePath + "/response_status",
 						schemaPath: "#/properties/response_status/minimum",
 						keyword: "minimum",
 						params: {
 							comparison: ">=",
-							limit: 1
+							limit: 100
 						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema45.properties.response_status,
+						message: "must be >= 100",
+						schema: 100,
+						parentSchema: schema46.properties.response_status,
 						data: data1
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
 					errors++;
 				}
 			}
@@ -13495,72 +13664,72 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.content_type !== void 0) {
 			let data2 = data.content_type;
 			if (typeof data2 !== "string") {
-				const err10 = {
+				const err11 = {
 					instancePath: instancePath + "/content_type",
 					schemaPath: "#/properties/content_type/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.properties.content_type.type,
-					parentSchema: schema45.properties.content_type,
+					schema: schema46.properties.content_type.type,
+					parentSchema: schema46.properties.content_type,
 					data: data2
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.response_example !== void 0) {
-			let data3 = data.response_example;
-			if (typeof data3 !== "string") {
-				const err11 = {
-					instancePath: instancePath + "/response_example",
-					schemaPath: "#/properties/response_example/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema45.properties.response_example.type,
-					parentSchema: schema45.properties.response_example,
-					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
 				errors++;
 			}
 		}
-		if (data.response_schema !== void 0) {
-			let data4 = data.response_schema;
-			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {} else {
+		if (data.response_example !== void 0) {
+			let data3 = data.response_example;
+			if (typeof data3 !== "string") {
 				const err12 = {
-					instancePath: instancePath + "/response_schema",
-					schemaPath: "#/properties/response_schema/type",
+					instancePath: instancePath + "/response_example",
+					schemaPath: "#/properties/response_example/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema45.properties.response_schema.type,
-					parentSchema: schema45.properties.response_schema,
-					data: data4
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema46.properties.response_example.type,
+					parentSchema: schema46.properties.response_example,
+					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
 				else vErrors.push(err12);
 				errors++;
 			}
 		}
+		if (data.response_schema !== void 0) {
+			let data4 = data.response_schema;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {} else {
+				const err13 = {
+					instancePath: instancePath + "/response_schema",
+					schemaPath: "#/properties/response_schema/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema46.properties.response_schema.type,
+					parentSchema: schema46.properties.response_schema,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
 		if (data.with_mock_header !== void 0) {
 			let data5 = data.with_mock_header;
 			if (typeof data5 !== "boolean") {
-				const err13 = {
+				const err14 = {
 					instancePath: instancePath + "/with_mock_header",
 					schemaPath: "#/properties/with_mock_header/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema45.properties.with_mock_header.type,
-					parentSchema: schema45.properties.with_mock_header,
+					schema: schema46.properties.with_mock_header.type,
+					parentSchema: schema46.properties.with_mock_header,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
@@ -13569,67 +13738,67 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) for (const key1 in data6) {
 				let data7 = data6[key1];
 				if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7))) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/response_headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/response_headers/additionalProperties/type",
 						keyword: "type",
-						params: { type: schema45.properties.response_headers.additionalProperties.type },
+						params: { type: schema46.properties.response_headers.additionalProperties.type },
 						message: "must be string,number",
-						schema: schema45.properties.response_headers.additionalProperties.type,
-						parentSchema: schema45.properties.response_headers.additionalProperties,
+						schema: schema46.properties.response_headers.additionalProperties.type,
+						parentSchema: schema46.properties.response_headers.additionalProperties,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 			}
 			else {
-				const err15 = {
+				const err16 = {
 					instancePath: instancePath + "/response_headers",
 					schemaPath: "#/properties/response_headers/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema45.properties.response_headers.type,
-					parentSchema: schema45.properties.response_headers,
+					schema: schema46.properties.response_headers.type,
+					parentSchema: schema46.properties.response_headers,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate99(data._meta, {
+			if (!validate101(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err16 = {
+		const err17 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema45.type,
-			parentSchema: schema45,
+			schema: schema46.type,
+			parentSchema: schema46,
 			data
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-const schema47 = {
+const schema48 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/prometheus.schema.json",
 	"title": "Prometheus",
@@ -13645,7 +13814,7 @@ const schema47 = {
 	},
 	"additionalProperties": true
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13736,10 +13905,10 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13752,8 +13921,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema47.properties.prefer_name.type,
-					parentSchema: schema47.properties.prefer_name,
+					schema: schema48.properties.prefer_name.type,
+					parentSchema: schema48.properties.prefer_name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -13762,13 +13931,13 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate103(data._meta, {
+			if (!validate105(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13779,18 +13948,18 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema47.type,
-			parentSchema: schema47,
+			schema: schema48.type,
+			parentSchema: schema48,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-const schema49 = {
+const schema50 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/proxy-rewrite.schema.json",
 	"title": "ProxyRewrite",
@@ -13875,8 +14044,8 @@ const schema49 = {
 	},
 	"additionalProperties": false
 };
-const pattern5 = new RegExp("^/", "u");
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern7 = new RegExp("^/", "u");
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13967,10 +14136,10 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate107.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13982,7 +14151,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema49,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14000,7 +14169,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 4096 },
 						message: "must NOT have more than 4096 characters",
 						schema: 4096,
-						parentSchema: schema49.properties.uri,
+						parentSchema: schema50.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -14015,14 +14184,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema49.properties.uri,
+						parentSchema: schema50.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern7.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "#/properties/uri/pattern",
@@ -14030,7 +14199,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^/" },
 						message: "must match pattern \"^/\"",
 						schema: "^/",
-						parentSchema: schema49.properties.uri,
+						parentSchema: schema50.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -14044,8 +14213,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.uri.type,
-					parentSchema: schema49.properties.uri,
+					schema: schema50.properties.uri.type,
+					parentSchema: schema50.properties.uri,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -14064,7 +14233,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 items",
 						schema: 2,
-						parentSchema: schema49.properties.regex_uri,
+						parentSchema: schema50.properties.regex_uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14081,8 +14250,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema49.properties.regex_uri.items.type,
-							parentSchema: schema49.properties.regex_uri.items,
+							schema: schema50.properties.regex_uri.items.type,
+							parentSchema: schema50.properties.regex_uri.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -14097,8 +14266,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema49.properties.regex_uri.type,
-					parentSchema: schema49.properties.regex_uri,
+					schema: schema50.properties.regex_uri.type,
+					parentSchema: schema50.properties.regex_uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -14115,8 +14284,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.method.type,
-					parentSchema: schema49.properties.method,
+					schema: schema50.properties.method.type,
+					parentSchema: schema50.properties.method,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -14128,10 +14297,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.properties.method.enum },
+					params: { allowedValues: schema50.properties.method.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema49.properties.method.enum,
-					parentSchema: schema49.properties.method,
+					schema: schema50.properties.method.enum,
+					parentSchema: schema50.properties.method,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -14150,7 +14319,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema49.properties.host,
+						parentSchema: schema50.properties.host,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -14164,8 +14333,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.host.type,
-					parentSchema: schema49.properties.host,
+					schema: schema50.properties.host.type,
+					parentSchema: schema50.properties.host,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -14182,8 +14351,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.scheme.type,
-					parentSchema: schema49.properties.scheme,
+					schema: schema50.properties.scheme.type,
+					parentSchema: schema50.properties.scheme,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14195,10 +14364,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.properties.scheme.enum },
+					params: { allowedValues: schema50.properties.scheme.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema49.properties.scheme.enum,
-					parentSchema: schema49.properties.scheme,
+					schema: schema50.properties.scheme.enum,
+					parentSchema: schema50.properties.scheme,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -14217,7 +14386,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema49.properties.headers,
+						parentSchema: schema50.properties.headers,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -14231,10 +14400,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/headers/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema49.properties.headers.additionalProperties.type },
+							params: { type: schema50.properties.headers.additionalProperties.type },
 							message: "must be string,number",
-							schema: schema49.properties.headers.additionalProperties.type,
-							parentSchema: schema49.properties.headers.additionalProperties,
+							schema: schema50.properties.headers.additionalProperties.type,
+							parentSchema: schema50.properties.headers.additionalProperties,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -14251,10 +14420,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/add/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/add/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema49.properties.headers.properties.add.additionalProperties.type },
+								params: { type: schema50.properties.headers.properties.add.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema49.properties.headers.properties.add.additionalProperties.type,
-								parentSchema: schema49.properties.headers.properties.add.additionalProperties,
+								schema: schema50.properties.headers.properties.add.additionalProperties.type,
+								parentSchema: schema50.properties.headers.properties.add.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -14269,8 +14438,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema49.properties.headers.properties.add.type,
-							parentSchema: schema49.properties.headers.properties.add,
+							schema: schema50.properties.headers.properties.add.type,
+							parentSchema: schema50.properties.headers.properties.add,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -14287,10 +14456,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/set/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/set/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema49.properties.headers.properties.set.additionalProperties.type },
+								params: { type: schema50.properties.headers.properties.set.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema49.properties.headers.properties.set.additionalProperties.type,
-								parentSchema: schema49.properties.headers.properties.set.additionalProperties,
+								schema: schema50.properties.headers.properties.set.additionalProperties.type,
+								parentSchema: schema50.properties.headers.properties.set.additionalProperties,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -14305,8 +14474,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema49.properties.headers.properties.set.type,
-							parentSchema: schema49.properties.headers.properties.set,
+							schema: schema50.properties.headers.properties.set.type,
+							parentSchema: schema50.properties.headers.properties.set,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -14329,7 +14498,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema49.properties.headers.properties.remove.items,
+										parentSchema: schema50.properties.headers.properties.remove.items,
 										data: data13
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -14343,8 +14512,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema49.properties.headers.properties.remove.items.type,
-									parentSchema: schema49.properties.headers.properties.remove.items,
+									schema: schema50.properties.headers.properties.remove.items.type,
+									parentSchema: schema50.properties.headers.properties.remove.items,
 									data: data13
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -14359,8 +14528,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema49.properties.headers.properties.remove.type,
-							parentSchema: schema49.properties.headers.properties.remove,
+							schema: schema50.properties.headers.properties.remove.type,
+							parentSchema: schema50.properties.headers.properties.remove,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -14375,8 +14544,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema49.properties.headers.type,
-					parentSchema: schema49.properties.headers,
+					schema: schema50.properties.headers.type,
+					parentSchema: schema50.properties.headers,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -14393,8 +14562,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema49.properties.use_real_request_uri_unsafe.type,
-					parentSchema: schema49.properties.use_real_request_uri_unsafe,
+					schema: schema50.properties.use_real_request_uri_unsafe.type,
+					parentSchema: schema50.properties.use_real_request_uri_unsafe,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -14403,13 +14572,13 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate107(data._meta, {
+			if (!validate109(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14420,18 +14589,18 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema49.type,
-			parentSchema: schema49,
+			schema: schema50.type,
+			parentSchema: schema50,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-const schema51 = {
+const schema52 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/referer-restriction.schema.json",
 	"title": "RefererRestriction",
@@ -14475,15 +14644,15 @@ const schema51 = {
 		"x-message": "give either whitelist or blacklist"
 	}
 };
-const schema52 = {
+const schema53 = {
 	"description": "A host name, or '*.' and a suffix.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 256,
 	"pattern": "^\\*?[0-9a-zA-Z-._\\[\\]:]+$"
 };
-const pattern6 = new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern8 = new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -14495,7 +14664,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14510,14 +14679,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern6.test(data)) {
+		if (!pattern8.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -14525,7 +14694,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -14539,18 +14708,18 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate111.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14641,10 +14810,10 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate114.errors = vErrors;
+	validate116.errors = vErrors;
 	return errors === 0;
 }
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -14675,8 +14844,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema51.then.properties.blacklist.not,
-					parentSchema: schema51.then.properties.blacklist,
+					schema: schema52.then.properties.blacklist.not,
+					parentSchema: schema52.then.properties.blacklist,
 					data: data.blacklist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -14697,8 +14866,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "blacklist" },
 					message: "must have required property 'blacklist'",
-					schema: schema51.else.required,
-					parentSchema: schema51.else,
+					schema: schema52.else.required,
+					parentSchema: schema52.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14717,8 +14886,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema51.if,
-			parentSchema: schema51,
+			schema: schema52.if,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -14734,7 +14903,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema51,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -14752,7 +14921,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema51.properties.whitelist,
+						parentSchema: schema52.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14760,13 +14929,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate111(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data1[i0], {
 					instancePath: instancePath + "/whitelist/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -14776,8 +14945,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema51.properties.whitelist.type,
-					parentSchema: schema51.properties.whitelist,
+					schema: schema52.properties.whitelist.type,
+					parentSchema: schema52.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -14796,7 +14965,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema51.properties.blacklist,
+						parentSchema: schema52.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -14804,13 +14973,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate111(data3[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate113(data3[i1], {
 					instancePath: instancePath + "/blacklist/" + i1,
 					parentData: data3,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -14820,8 +14989,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema51.properties.blacklist.type,
-					parentSchema: schema51.properties.blacklist,
+					schema: schema52.properties.blacklist.type,
+					parentSchema: schema52.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -14838,8 +15007,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema51.properties.bypass_missing.type,
-					parentSchema: schema51.properties.bypass_missing,
+					schema: schema52.properties.bypass_missing.type,
+					parentSchema: schema52.properties.bypass_missing,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -14858,7 +15027,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema51.properties.message,
+						parentSchema: schema52.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -14873,7 +15042,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema51.properties.message,
+						parentSchema: schema52.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -14887,8 +15056,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema51.properties.message.type,
-					parentSchema: schema51.properties.message,
+					schema: schema52.properties.message.type,
+					parentSchema: schema52.properties.message,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14897,13 +15066,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate114(data._meta, {
+			if (!validate116(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+				vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14914,18 +15083,18 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema51.type,
-			parentSchema: schema51,
+			schema: schema52.type,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate110.errors = vErrors;
+	validate112.errors = vErrors;
 	return errors === 0;
 }
-const schema54 = {
+const schema55 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/request-id.schema.json",
 	"title": "RequestId",
@@ -14976,7 +15145,7 @@ const schema54 = {
 	},
 	"additionalProperties": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15067,10 +15236,10 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate118.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15082,7 +15251,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema54,
+				parentSchema: schema55,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15098,8 +15267,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema54.properties.header_name.type,
-					parentSchema: schema54.properties.header_name,
+					schema: schema55.properties.header_name.type,
+					parentSchema: schema55.properties.header_name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -15116,8 +15285,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema54.properties.include_in_response.type,
-					parentSchema: schema54.properties.include_in_response,
+					schema: schema55.properties.include_in_response.type,
+					parentSchema: schema55.properties.include_in_response,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -15134,8 +15303,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema54.properties.algorithm.type,
-					parentSchema: schema54.properties.algorithm,
+					schema: schema55.properties.algorithm.type,
+					parentSchema: schema55.properties.algorithm,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -15147,10 +15316,10 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/algorithm",
 					schemaPath: "#/properties/algorithm/enum",
 					keyword: "enum",
-					params: { allowedValues: schema54.properties.algorithm.enum },
+					params: { allowedValues: schema55.properties.algorithm.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema54.properties.algorithm.enum,
-					parentSchema: schema54.properties.algorithm,
+					schema: schema55.properties.algorithm.enum,
+					parentSchema: schema55.properties.algorithm,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15169,7 +15338,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema54.properties.range_id,
+						parentSchema: schema55.properties.range_id,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -15185,8 +15354,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema54.properties.range_id.properties.length.type,
-							parentSchema: schema54.properties.range_id.properties.length,
+							schema: schema55.properties.range_id.properties.length.type,
+							parentSchema: schema55.properties.range_id.properties.length,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -15205,7 +15374,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 6",
 								schema: 6,
-								parentSchema: schema54.properties.range_id.properties.length,
+								parentSchema: schema55.properties.range_id.properties.length,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -15225,7 +15394,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 6 },
 								message: "must NOT have fewer than 6 characters",
 								schema: 6,
-								parentSchema: schema54.properties.range_id.properties.char_set,
+								parentSchema: schema55.properties.range_id.properties.char_set,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -15239,8 +15408,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema54.properties.range_id.properties.char_set.type,
-							parentSchema: schema54.properties.range_id.properties.char_set,
+							schema: schema55.properties.range_id.properties.char_set.type,
+							parentSchema: schema55.properties.range_id.properties.char_set,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -15255,8 +15424,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema54.properties.range_id.type,
-					parentSchema: schema54.properties.range_id,
+					schema: schema55.properties.range_id.type,
+					parentSchema: schema55.properties.range_id,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -15265,13 +15434,13 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate118(data._meta, {
+			if (!validate120(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+				vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15282,18 +15451,18 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema54.type,
-			parentSchema: schema54,
+			schema: schema55.type,
+			parentSchema: schema55,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate117.errors = vErrors;
+	validate119.errors = vErrors;
 	return errors === 0;
 }
-const schema56 = {
+const schema57 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/response-rewrite.schema.json",
 	"title": "ResponseRewrite",
@@ -15390,8 +15559,8 @@ const schema56 = {
 		"x-message": "give either body or filters, not both"
 	} } }
 };
-const pattern7 = new RegExp("^[^:]+:", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern9 = new RegExp("^[^:]+:", "u");
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15482,10 +15651,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate122.errors = vErrors;
+	validate124.errors = vErrors;
 	return errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -15515,8 +15684,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema56.then.properties.filters.not,
-					parentSchema: schema56.then.properties.filters,
+					schema: schema57.then.properties.filters.not,
+					parentSchema: schema57.then.properties.filters,
 					data: data.filters
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -15534,8 +15703,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema56.if,
-			parentSchema: schema56,
+			schema: schema57.if,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -15551,7 +15720,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema56,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -15567,8 +15736,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema56.properties.status_code.type,
-					parentSchema: schema56.properties.status_code,
+					schema: schema57.properties.status_code.type,
+					parentSchema: schema57.properties.status_code,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15587,7 +15756,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 598",
 						schema: 598,
-						parentSchema: schema56.properties.status_code,
+						parentSchema: schema57.properties.status_code,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -15605,7 +15774,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema56.properties.status_code,
+						parentSchema: schema57.properties.status_code,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -15623,8 +15792,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.properties.body.type,
-					parentSchema: schema56.properties.body,
+					schema: schema57.properties.body.type,
+					parentSchema: schema57.properties.body,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -15641,8 +15810,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema56.properties.body_base64.type,
-					parentSchema: schema56.properties.body_base64,
+					schema: schema57.properties.body_base64.type,
+					parentSchema: schema57.properties.body_base64,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -15661,7 +15830,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema56.properties.headers,
+						parentSchema: schema57.properties.headers,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -15675,10 +15844,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/headers/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema56.properties.headers.additionalProperties.type },
+							params: { type: schema57.properties.headers.additionalProperties.type },
 							message: "must be string,number",
-							schema: schema56.properties.headers.additionalProperties.type,
-							parentSchema: schema56.properties.headers.additionalProperties,
+							schema: schema57.properties.headers.additionalProperties.type,
+							parentSchema: schema57.properties.headers.additionalProperties,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -15693,7 +15862,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data7 = data6[i0];
 							if (typeof data7 === "string") {
-								if (!pattern7.test(data7)) {
+								if (!pattern9.test(data7)) {
 									const err11 = {
 										instancePath: instancePath + "/headers/add/" + i0,
 										schemaPath: "#/properties/headers/properties/add/items/pattern",
@@ -15701,7 +15870,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { pattern: "^[^:]+:" },
 										message: "must match pattern \"^[^:]+:\"",
 										schema: "^[^:]+:",
-										parentSchema: schema56.properties.headers.properties.add.items,
+										parentSchema: schema57.properties.headers.properties.add.items,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -15715,8 +15884,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.headers.properties.add.items.type,
-									parentSchema: schema56.properties.headers.properties.add.items,
+									schema: schema57.properties.headers.properties.add.items.type,
+									parentSchema: schema57.properties.headers.properties.add.items,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err12];
@@ -15731,8 +15900,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema56.properties.headers.properties.add.type,
-							parentSchema: schema56.properties.headers.properties.add,
+							schema: schema57.properties.headers.properties.add.type,
+							parentSchema: schema57.properties.headers.properties.add,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -15749,10 +15918,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/set/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/set/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema56.properties.headers.properties.set.additionalProperties.type },
+								params: { type: schema57.properties.headers.properties.set.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema56.properties.headers.properties.set.additionalProperties.type,
-								parentSchema: schema56.properties.headers.properties.set.additionalProperties,
+								schema: schema57.properties.headers.properties.set.additionalProperties.type,
+								parentSchema: schema57.properties.headers.properties.set.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -15767,8 +15936,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema56.properties.headers.properties.set.type,
-							parentSchema: schema56.properties.headers.properties.set,
+							schema: schema57.properties.headers.properties.set.type,
+							parentSchema: schema57.properties.headers.properties.set,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -15791,7 +15960,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema56.properties.headers.properties.remove.items,
+										parentSchema: schema57.properties.headers.properties.remove.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -15805,8 +15974,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.headers.properties.remove.items.type,
-									parentSchema: schema56.properties.headers.properties.remove.items,
+									schema: schema57.properties.headers.properties.remove.items.type,
+									parentSchema: schema57.properties.headers.properties.remove.items,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -15821,8 +15990,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema56.properties.headers.properties.remove.type,
-							parentSchema: schema56.properties.headers.properties.remove,
+							schema: schema57.properties.headers.properties.remove.type,
+							parentSchema: schema57.properties.headers.properties.remove,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -15837,8 +16006,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema56.properties.headers.type,
-					parentSchema: schema56.properties.headers,
+					schema: schema57.properties.headers.type,
+					parentSchema: schema57.properties.headers,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -15855,8 +16024,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema56.properties.vars.type,
-					parentSchema: schema56.properties.vars,
+					schema: schema57.properties.vars.type,
+					parentSchema: schema57.properties.vars,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -15875,7 +16044,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema56.properties.filters,
+						parentSchema: schema57.properties.filters,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -15893,8 +16062,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "required",
 								params: { missingProperty: "regex" },
 								message: "must have required property 'regex'",
-								schema: schema56.properties.filters.items.required,
-								parentSchema: schema56.properties.filters.items,
+								schema: schema57.properties.filters.items.required,
+								parentSchema: schema57.properties.filters.items,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -15908,8 +16077,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "required",
 								params: { missingProperty: "replace" },
 								message: "must have required property 'replace'",
-								schema: schema56.properties.filters.items.required,
-								parentSchema: schema56.properties.filters.items,
+								schema: schema57.properties.filters.items.required,
+								parentSchema: schema57.properties.filters.items,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -15927,7 +16096,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema56.properties.filters.items.properties.regex,
+										parentSchema: schema57.properties.filters.items.properties.regex,
 										data: data15
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -15941,8 +16110,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.regex.type,
-									parentSchema: schema56.properties.filters.items.properties.regex,
+									schema: schema57.properties.filters.items.properties.regex.type,
+									parentSchema: schema57.properties.filters.items.properties.regex,
 									data: data15
 								};
 								if (vErrors === null) vErrors = [err25];
@@ -15959,8 +16128,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.scope.type,
-									parentSchema: schema56.properties.filters.items.properties.scope,
+									schema: schema57.properties.filters.items.properties.scope.type,
+									parentSchema: schema57.properties.filters.items.properties.scope,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -15972,10 +16141,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/filters/" + i2 + "/scope",
 									schemaPath: "#/properties/filters/items/properties/scope/enum",
 									keyword: "enum",
-									params: { allowedValues: schema56.properties.filters.items.properties.scope.enum },
+									params: { allowedValues: schema57.properties.filters.items.properties.scope.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema56.properties.filters.items.properties.scope.enum,
-									parentSchema: schema56.properties.filters.items.properties.scope,
+									schema: schema57.properties.filters.items.properties.scope.enum,
+									parentSchema: schema57.properties.filters.items.properties.scope,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -15992,8 +16161,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.replace.type,
-									parentSchema: schema56.properties.filters.items.properties.replace,
+									schema: schema57.properties.filters.items.properties.replace.type,
+									parentSchema: schema57.properties.filters.items.properties.replace,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err28];
@@ -16010,8 +16179,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.options.type,
-									parentSchema: schema56.properties.filters.items.properties.options,
+									schema: schema57.properties.filters.items.properties.options.type,
+									parentSchema: schema57.properties.filters.items.properties.options,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -16026,8 +16195,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema56.properties.filters.items.type,
-							parentSchema: schema56.properties.filters.items,
+							schema: schema57.properties.filters.items.type,
+							parentSchema: schema57.properties.filters.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -16042,8 +16211,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema56.properties.filters.type,
-					parentSchema: schema56.properties.filters,
+					schema: schema57.properties.filters.type,
+					parentSchema: schema57.properties.filters,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -16052,13 +16221,13 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate122(data._meta, {
+			if (!validate124(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+				vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16069,18 +16238,18 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema56.type,
-			parentSchema: schema56,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-const schema58 = {
+const schema59 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/ua-restriction.schema.json",
 	"title": "UaRestriction",
@@ -16132,7 +16301,7 @@ const schema58 = {
 		"x-message": "give either allowlist or denylist"
 	}
 };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16223,10 +16392,10 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate128.errors = vErrors;
 	return errors === 0;
 }
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -16257,8 +16426,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema58.then.properties.denylist.not,
-					parentSchema: schema58.then.properties.denylist,
+					schema: schema59.then.properties.denylist.not,
+					parentSchema: schema59.then.properties.denylist,
 					data: data.denylist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -16279,8 +16448,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "denylist" },
 					message: "must have required property 'denylist'",
-					schema: schema58.else.required,
-					parentSchema: schema58.else,
+					schema: schema59.else.required,
+					parentSchema: schema59.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -16299,8 +16468,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema58.if,
-			parentSchema: schema58,
+			schema: schema59.if,
+			parentSchema: schema59,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -16316,7 +16485,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema58,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -16334,7 +16503,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema58.properties.allowlist,
+						parentSchema: schema59.properties.allowlist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -16353,7 +16522,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema58.properties.allowlist.items,
+								parentSchema: schema59.properties.allowlist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -16368,7 +16537,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema58.properties.allowlist.items,
+								parentSchema: schema59.properties.allowlist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -16382,8 +16551,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.allowlist.items.type,
-							parentSchema: schema58.properties.allowlist.items,
+							schema: schema59.properties.allowlist.items.type,
+							parentSchema: schema59.properties.allowlist.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -16398,8 +16567,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema58.properties.allowlist.type,
-					parentSchema: schema58.properties.allowlist,
+					schema: schema59.properties.allowlist.type,
+					parentSchema: schema59.properties.allowlist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -16418,7 +16587,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema58.properties.denylist,
+						parentSchema: schema59.properties.denylist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -16437,7 +16606,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema58.properties.denylist.items,
+								parentSchema: schema59.properties.denylist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -16452,7 +16621,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema58.properties.denylist.items,
+								parentSchema: schema59.properties.denylist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -16466,8 +16635,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.denylist.items.type,
-							parentSchema: schema58.properties.denylist.items,
+							schema: schema59.properties.denylist.items.type,
+							parentSchema: schema59.properties.denylist.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -16482,8 +16651,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema58.properties.denylist.type,
-					parentSchema: schema58.properties.denylist,
+					schema: schema59.properties.denylist.type,
+					parentSchema: schema59.properties.denylist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -16500,8 +16669,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.bypass_missing.type,
-					parentSchema: schema58.properties.bypass_missing,
+					schema: schema59.properties.bypass_missing.type,
+					parentSchema: schema59.properties.bypass_missing,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -16520,7 +16689,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema58.properties.message,
+						parentSchema: schema59.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -16535,7 +16704,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema58.properties.message,
+						parentSchema: schema59.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -16549,8 +16718,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.message.type,
-					parentSchema: schema58.properties.message,
+					schema: schema59.properties.message.type,
+					parentSchema: schema59.properties.message,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -16559,13 +16728,13 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate126(data._meta, {
+			if (!validate128(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+				vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16576,15 +16745,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema59.type,
+			parentSchema: schema59,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate125.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -16654,200 +16823,200 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data["consumer-restriction"] !== void 0) {
-			if (!validate46(data["consumer-restriction"], {
+			if (!validate48(data["consumer-restriction"], {
 				instancePath: instancePath + "/consumer-restriction",
 				parentData: data,
 				parentDataProperty: "consumer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+				vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.cors !== void 0) {
-			if (!validate50(data.cors, {
+			if (!validate52(data.cors, {
 				instancePath: instancePath + "/cors",
 				parentData: data,
 				parentDataProperty: "cors",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["fault-injection"] !== void 0) {
-			if (!validate54(data["fault-injection"], {
+			if (!validate56(data["fault-injection"], {
 				instancePath: instancePath + "/fault-injection",
 				parentData: data,
 				parentDataProperty: "fault-injection",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["forward-auth"] !== void 0) {
-			if (!validate58(data["forward-auth"], {
+			if (!validate60(data["forward-auth"], {
 				instancePath: instancePath + "/forward-auth",
 				parentData: data,
 				parentDataProperty: "forward-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate62(data["hmac-auth"], {
+			if (!validate64(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ip-restriction"] !== void 0) {
-			if (!validate69(data["ip-restriction"], {
+			if (!validate71(data["ip-restriction"], {
 				instancePath: instancePath + "/ip-restriction",
 				parentData: data,
 				parentDataProperty: "ip-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate76(data["jwt-auth"], {
+			if (!validate78(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate82(data["key-auth"], {
+			if (!validate84(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-conn"] !== void 0) {
-			if (!validate86(data["limit-conn"], {
+			if (!validate88(data["limit-conn"], {
 				instancePath: instancePath + "/limit-conn",
 				parentData: data,
 				parentDataProperty: "limit-conn",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-count"] !== void 0) {
-			if (!validate90(data["limit-count"], {
+			if (!validate92(data["limit-count"], {
 				instancePath: instancePath + "/limit-count",
 				parentData: data,
 				parentDataProperty: "limit-count",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-req"] !== void 0) {
-			if (!validate94(data["limit-req"], {
+			if (!validate96(data["limit-req"], {
 				instancePath: instancePath + "/limit-req",
 				parentData: data,
 				parentDataProperty: "limit-req",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.mocking !== void 0) {
-			if (!validate98(data.mocking, {
+			if (!validate100(data.mocking, {
 				instancePath: instancePath + "/mocking",
 				parentData: data,
 				parentDataProperty: "mocking",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prometheus !== void 0) {
-			if (!validate102(data.prometheus, {
+			if (!validate104(data.prometheus, {
 				instancePath: instancePath + "/prometheus",
 				parentData: data,
 				parentDataProperty: "prometheus",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["proxy-rewrite"] !== void 0) {
-			if (!validate106(data["proxy-rewrite"], {
+			if (!validate108(data["proxy-rewrite"], {
 				instancePath: instancePath + "/proxy-rewrite",
 				parentData: data,
 				parentDataProperty: "proxy-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["referer-restriction"] !== void 0) {
-			if (!validate110(data["referer-restriction"], {
+			if (!validate112(data["referer-restriction"], {
 				instancePath: instancePath + "/referer-restriction",
 				parentData: data,
 				parentDataProperty: "referer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["request-id"] !== void 0) {
-			if (!validate117(data["request-id"], {
+			if (!validate119(data["request-id"], {
 				instancePath: instancePath + "/request-id",
 				parentData: data,
 				parentDataProperty: "request-id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["response-rewrite"] !== void 0) {
-			if (!validate121(data["response-rewrite"], {
+			if (!validate123(data["response-rewrite"], {
 				instancePath: instancePath + "/response-rewrite",
 				parentData: data,
 				parentDataProperty: "response-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ua-restriction"] !== void 0) {
-			if (!validate125(data["ua-restriction"], {
+			if (!validate127(data["ua-restriction"], {
 				instancePath: instancePath + "/ua-restriction",
 				parentData: data,
 				parentDataProperty: "ua-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16869,7 +17038,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 	validate29.errors = vErrors;
 	return errors === 0;
 }
-const schema60 = {
+const schema61 = {
 	"description": "Identifier in the gateway: 1 to 64 letters, digits, '-', '_' or '.', or an integer from 1.",
 	"type": ["string", "integer"],
 	"minLength": 1,
@@ -16877,8 +17046,8 @@ const schema60 = {
 	"pattern": "^[a-zA-Z0-9-_.]+$",
 	"minimum": 1
 };
-const pattern8 = new RegExp("^[a-zA-Z0-9-_.]+$", "u");
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern10 = new RegExp("^[a-zA-Z0-9-_.]+$", "u");
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -16886,10 +17055,10 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -16908,7 +17077,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16925,7 +17094,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -16940,14 +17109,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -16955,7 +17124,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -16963,10 +17132,10 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate130.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-const schema61 = {
+const schema62 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/credential.schema.json",
 	"title": "Credential",
@@ -16984,7 +17153,7 @@ const schema61 = {
 	},
 	"additionalProperties": false
 };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -16992,10 +17161,10 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -17014,7 +17183,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17031,7 +17200,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17046,14 +17215,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17061,7 +17230,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17069,16 +17238,16 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate133.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-const schema63 = {
+const schema64 = {
 	"description": "A name of 1 to 256 characters.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 256
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17090,7 +17259,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17105,7 +17274,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17119,18 +17288,18 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate137.errors = vErrors;
 	return errors === 0;
 }
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17164,10 +17333,10 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -17249,10 +17418,10 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-const schema66 = {
+const schema67 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/credential.schema.json",
 	"title": "CredentialPlugins",
@@ -17266,7 +17435,7 @@ const schema66 = {
 	},
 	"additionalProperties": { "type": "object" }
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17279,8 +17448,8 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema66.additionalProperties.type,
-					parentSchema: schema66.additionalProperties,
+					schema: schema67.additionalProperties.type,
+					parentSchema: schema67.additionalProperties,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -17300,35 +17469,35 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate62(data["hmac-auth"], {
+			if (!validate64(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate76(data["jwt-auth"], {
+			if (!validate78(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate82(data["key-auth"], {
+			if (!validate84(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17339,23 +17508,23 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema66.type,
-			parentSchema: schema66,
+			schema: schema67.type,
+			parentSchema: schema67,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-const schema67 = {
+const schema68 = {
 	"description": "Set by the gateway; forbidden in a file.",
 	"not": {},
 	"x-message": "the gateway sets this field: leave it out"
 };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -17364,17 +17533,17 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate147.errors = vErrors;
+	validate149.errors = vErrors;
 	return errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17385,8 +17554,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17400,8 +17569,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17416,7 +17585,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema61,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17424,79 +17593,79 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate133(data.id, {
+			if (!validate135(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate135(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate137(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate137(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate139(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.desc !== void 0) {
+			if (!validate139(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.plugins !== void 0) {
-			if (!validate141(data.plugins, {
-				instancePath: instancePath + "/plugins",
+		if (data.labels !== void 0) {
+			if (!validate141(data.labels, {
+				instancePath: instancePath + "/labels",
 				parentData: data,
-				parentDataProperty: "plugins",
+				parentDataProperty: "labels",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.plugins !== void 0) {
+			if (!validate143(data.plugins, {
+				instancePath: instancePath + "/plugins",
+				parentData: data,
+				parentDataProperty: "plugins",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.create_time !== void 0) {
-			if (!validate147(data.create_time, {
+			if (!validate149(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate147(data.update_time, {
+			if (!validate149(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17507,18 +17676,18 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate132.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -17527,14 +17696,14 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate151.errors = vErrors;
+	validate153.errors = vErrors;
 	return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -17616,13 +17785,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.group_id !== void 0) {
-			if (!validate130(data.group_id, {
+			if (!validate132(data.group_id, {
 				instancePath: instancePath + "/group_id",
 				parentData: data,
 				parentDataProperty: "group_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+				vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17630,13 +17799,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			let data5 = data.credentials;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate132(data5[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate134(data5[i0], {
 					instancePath: instancePath + "/credentials/" + i0,
 					parentData: data5,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+					vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -17656,24 +17825,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate151(data.create_time, {
+			if (!validate153(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate151(data.update_time, {
+			if (!validate153(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17695,9 +17864,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	validate21.errors = vErrors;
 	return errors === 0;
 }
-const credential = validate132;
-const consumer_group = validate154;
-const schema69 = {
+const credential = validate134;
+const consumer_group = validate156;
+const schema70 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/consumer-group.schema.json",
 	"title": "ConsumerGroup",
@@ -17715,7 +17884,7 @@ const schema69 = {
 	},
 	"additionalProperties": false
 };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -17723,10 +17892,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -17745,7 +17914,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17762,7 +17931,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17777,14 +17946,14 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17792,7 +17961,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17800,10 +17969,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate155.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17815,7 +17984,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17830,7 +17999,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17844,18 +18013,18 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17889,10 +18058,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate161.errors = vErrors;
 	return errors === 0;
 }
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -17974,10 +18143,10 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate161.errors = vErrors;
+	validate163.errors = vErrors;
 	return errors === 0;
 }
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -17986,17 +18155,17 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate164.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18007,8 +18176,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18022,8 +18191,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18038,7 +18207,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema69,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18046,46 +18215,46 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate155(data.id, {
+			if (!validate157(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate157(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate159(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate159(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.desc !== void 0) {
+			if (!validate161(data.desc, {
+				instancePath: instancePath + "/desc",
+				parentData: data,
+				parentDataProperty: "desc",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.labels !== void 0) {
-			if (!validate161(data.labels, {
+			if (!validate163(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+				vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -18101,24 +18270,24 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate164(data.create_time, {
+			if (!validate166(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate164(data.update_time, {
+			if (!validate166(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -18129,19 +18298,19 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema70.type,
+			parentSchema: schema70,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate154.errors = vErrors;
+	validate156.errors = vErrors;
 	return errors === 0;
 }
-const route = validate167;
-const schema75 = {
+const route = validate169;
+const schema76 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/route.schema.json",
 	"title": "Route",
@@ -18226,11 +18395,36 @@ const schema75 = {
 		"update_time": { "$ref": "defs.schema.json#/definitions/serverTime" }
 	},
 	"additionalProperties": true,
-	"if": { "anyOf": [{ "required": ["uri"] }, { "required": ["uris"] }] },
-	"else": {
-		"required": ["uri"],
-		"x-message": "a route needs uri or uris"
-	},
+	"allOf": [
+		{
+			"if": { "anyOf": [{ "required": ["uri"] }, { "required": ["uris"] }] },
+			"else": {
+				"required": ["uri"],
+				"x-message": "a route needs uri or uris"
+			}
+		},
+		{
+			"if": { "required": ["uri"] },
+			"then": { "properties": { "uris": {
+				"not": {},
+				"x-message": "give either uri or uris, not both"
+			} } }
+		},
+		{
+			"if": { "required": ["host"] },
+			"then": { "properties": { "hosts": {
+				"not": {},
+				"x-message": "give either host or hosts, not both"
+			} } }
+		},
+		{
+			"if": { "required": ["remote_addr"] },
+			"then": { "properties": { "remote_addrs": {
+				"not": {},
+				"x-message": "give either remote_addr or remote_addrs, not both"
+			} } }
+		}
+	],
 	"definitions": { "uri": {
 		"description": "A path: exact (/a), prefix (/a/*) or with parameters (/a/:id).",
 		"type": "string",
@@ -18239,7 +18433,7 @@ const schema75 = {
 		"pattern": "^/"
 	} }
 };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -18247,10 +18441,10 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -18269,7 +18463,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18286,7 +18480,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18301,14 +18495,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18316,7 +18510,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -18324,10 +18518,10 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate168.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18339,7 +18533,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18354,7 +18548,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18368,18 +18562,18 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18413,10 +18607,10 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate172.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -18498,17 +18692,17 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-const schema80 = {
+const schema81 = {
 	"description": "A path: exact (/a), prefix (/a/*) or with parameters (/a/:id).",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 4096,
 	"pattern": "^/"
 };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18520,7 +18714,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 4096 },
 				message: "must NOT have more than 4096 characters",
 				schema: 4096,
-				parentSchema: schema80,
+				parentSchema: schema81,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18535,14 +18729,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema80,
+				parentSchema: schema81,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern5.test(data)) {
+		if (!pattern7.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18550,7 +18744,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^/" },
 				message: "must match pattern \"^/\"",
 				schema: "^/",
-				parentSchema: schema80,
+				parentSchema: schema81,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18564,18 +18758,18 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema80.type,
-			parentSchema: schema80,
+			schema: schema81.type,
+			parentSchema: schema81,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18587,7 +18781,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18602,14 +18796,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern6.test(data)) {
+		if (!pattern8.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18617,7 +18811,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18631,18 +18825,18 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18654,7 +18848,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { format: "ip-or-cidr" },
 				message: "must match format \"ip-or-cidr\"",
 				schema: "ip-or-cidr",
-				parentSchema: schema32,
+				parentSchema: schema33,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18668,18 +18862,18 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema33.type,
+			parentSchema: schema33,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate182.errors = vErrors;
+	validate184.errors = vErrors;
 	return errors === 0;
 }
-const schema83 = {
+const schema84 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/route.schema.json",
 	"title": "RoutePlugins",
@@ -18712,7 +18906,7 @@ const schema83 = {
 	},
 	"additionalProperties": { "type": "object" }
 };
-const schema84 = {
+const schema85 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/basic-auth.route.schema.json",
 	"title": "BasicAuthRoute",
@@ -18740,7 +18934,7 @@ const schema84 = {
 	},
 	"additionalProperties": false
 };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18752,7 +18946,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18766,26 +18960,26 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate190.errors = vErrors;
+	validate192.errors = vErrors;
 	return errors === 0;
 }
-const schema86 = {
+const schema87 = {
 	"description": "The protection space named in WWW-Authenticate: 1 to 128 printable ASCII characters without '\"' and '\\'.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 128,
 	"pattern": "^[ !#-\\[\\]-~]+$"
 };
-const pattern18 = new RegExp("^[ !#-\\[\\]-~]+$", "u");
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern20 = new RegExp("^[ !#-\\[\\]-~]+$", "u");
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18797,7 +18991,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18812,14 +19006,14 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18827,7 +19021,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18841,18 +19035,18 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate192.errors = vErrors;
+	validate194.errors = vErrors;
 	return errors === 0;
 }
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18943,10 +19137,10 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate194.errors = vErrors;
+	validate196.errors = vErrors;
 	return errors === 0;
 }
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18958,7 +19152,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema84,
+				parentSchema: schema85,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18974,8 +19168,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema84.properties.hide_credentials.type,
-					parentSchema: schema84.properties.hide_credentials,
+					schema: schema85.properties.hide_credentials.type,
+					parentSchema: schema85.properties.hide_credentials,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -18992,8 +19186,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema84.properties.realm.type,
-					parentSchema: schema84.properties.realm,
+					schema: schema85.properties.realm.type,
+					parentSchema: schema85.properties.realm,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -19003,13 +19197,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs6 = errors;
 			let valid1 = true;
 			const _errs7 = errors;
-			if (!validate190(data1, {
+			if (!validate192(data1, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+				vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -19020,13 +19214,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs8 = errors;
-				if (!validate192(data1, {
+				if (!validate194(data1, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+					vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs8 === errors;
@@ -19039,8 +19233,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema84.properties.realm.if,
-					parentSchema: schema84.properties.realm,
+					schema: schema85.properties.realm.if,
+					parentSchema: schema85.properties.realm,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -19059,7 +19253,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema84.properties.anonymous_consumer,
+						parentSchema: schema85.properties.anonymous_consumer,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -19073,8 +19267,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema84.properties.anonymous_consumer.type,
-					parentSchema: schema84.properties.anonymous_consumer,
+					schema: schema85.properties.anonymous_consumer.type,
+					parentSchema: schema85.properties.anonymous_consumer,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -19083,13 +19277,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate194(data._meta, {
+			if (!validate196(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+				vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -19100,18 +19294,18 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema84.type,
-			parentSchema: schema84,
+			schema: schema85.type,
+			parentSchema: schema85,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate191.errors = vErrors;
 	return errors === 0;
 }
-const schema88 = {
+const schema89 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.route.schema.json",
 	"title": "HmacAuthRoute",
@@ -19184,7 +19378,7 @@ const schema88 = {
 	},
 	"additionalProperties": false
 };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19196,7 +19390,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19210,18 +19404,18 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate202.errors = vErrors;
+	validate204.errors = vErrors;
 	return errors === 0;
 }
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19233,7 +19427,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19248,14 +19442,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -19263,7 +19457,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -19277,18 +19471,18 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate204.errors = vErrors;
+	validate206.errors = vErrors;
 	return errors === 0;
 }
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19379,14 +19573,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate206.errors = vErrors;
+	validate208.errors = vErrors;
 	return errors === 0;
 }
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema88.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema89.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -19394,7 +19588,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema88,
+				parentSchema: schema89,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19412,7 +19606,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema88.properties.allowed_algorithms,
+						parentSchema: schema89.properties.allowed_algorithms,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -19429,8 +19623,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema88.properties.allowed_algorithms.items.type,
-							parentSchema: schema88.properties.allowed_algorithms.items,
+							schema: schema89.properties.allowed_algorithms.items.type,
+							parentSchema: schema89.properties.allowed_algorithms.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err2];
@@ -19442,10 +19636,10 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/allowed_algorithms/" + i0,
 							schemaPath: "#/properties/allowed_algorithms/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema88.properties.allowed_algorithms.items.enum },
+							params: { allowedValues: schema89.properties.allowed_algorithms.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema88.properties.allowed_algorithms.items.enum,
-							parentSchema: schema88.properties.allowed_algorithms.items,
+							schema: schema89.properties.allowed_algorithms.items.enum,
+							parentSchema: schema89.properties.allowed_algorithms.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -19460,8 +19654,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema88.properties.allowed_algorithms.type,
-					parentSchema: schema88.properties.allowed_algorithms,
+					schema: schema89.properties.allowed_algorithms.type,
+					parentSchema: schema89.properties.allowed_algorithms,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -19478,8 +19672,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema88.properties.clock_skew.type,
-					parentSchema: schema88.properties.clock_skew,
+					schema: schema89.properties.clock_skew.type,
+					parentSchema: schema89.properties.clock_skew,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -19498,7 +19692,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema88.properties.clock_skew,
+						parentSchema: schema89.properties.clock_skew,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -19522,7 +19716,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 50 },
 								message: "must NOT have more than 50 characters",
 								schema: 50,
-								parentSchema: schema88.properties.signed_headers.items,
+								parentSchema: schema89.properties.signed_headers.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -19537,7 +19731,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema88.properties.signed_headers.items,
+								parentSchema: schema89.properties.signed_headers.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -19551,8 +19745,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema88.properties.signed_headers.items.type,
-							parentSchema: schema88.properties.signed_headers.items,
+							schema: schema89.properties.signed_headers.items.type,
+							parentSchema: schema89.properties.signed_headers.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -19567,8 +19761,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema88.properties.signed_headers.type,
-					parentSchema: schema88.properties.signed_headers,
+					schema: schema89.properties.signed_headers.type,
+					parentSchema: schema89.properties.signed_headers,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -19585,8 +19779,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema88.properties.validate_request_body.type,
-					parentSchema: schema88.properties.validate_request_body,
+					schema: schema89.properties.validate_request_body.type,
+					parentSchema: schema89.properties.validate_request_body,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -19603,8 +19797,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema88.properties.max_req_body_size.type,
-					parentSchema: schema88.properties.max_req_body_size,
+					schema: schema89.properties.max_req_body_size.type,
+					parentSchema: schema89.properties.max_req_body_size,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -19623,7 +19817,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema88.properties.max_req_body_size,
+						parentSchema: schema89.properties.max_req_body_size,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -19641,8 +19835,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema88.properties.hide_credentials.type,
-					parentSchema: schema88.properties.hide_credentials,
+					schema: schema89.properties.hide_credentials.type,
+					parentSchema: schema89.properties.hide_credentials,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -19659,8 +19853,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema88.properties.realm.type,
-					parentSchema: schema88.properties.realm,
+					schema: schema89.properties.realm.type,
+					parentSchema: schema89.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -19670,13 +19864,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid5 = true;
 			const _errs21 = errors;
-			if (!validate202(data8, {
+			if (!validate204(data8, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+				vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs21 === errors;
@@ -19687,13 +19881,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs22 = errors;
-				if (!validate204(data8, {
+				if (!validate206(data8, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+					vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs22 === errors;
@@ -19706,8 +19900,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema88.properties.realm.if,
-					parentSchema: schema88.properties.realm,
+					schema: schema89.properties.realm.if,
+					parentSchema: schema89.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -19726,7 +19920,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema88.properties.anonymous_consumer,
+						parentSchema: schema89.properties.anonymous_consumer,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -19740,8 +19934,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema88.properties.anonymous_consumer.type,
-					parentSchema: schema88.properties.anonymous_consumer,
+					schema: schema89.properties.anonymous_consumer.type,
+					parentSchema: schema89.properties.anonymous_consumer,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -19750,13 +19944,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate206(data._meta, {
+			if (!validate208(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+				vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -19767,18 +19961,18 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema88.type,
-			parentSchema: schema88,
+			schema: schema89.type,
+			parentSchema: schema89,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate201.errors = vErrors;
+	validate203.errors = vErrors;
 	return errors === 0;
 }
-const schema92 = {
+const schema93 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.route.schema.json",
 	"title": "JwtAuthRoute",
@@ -19841,7 +20035,7 @@ const schema92 = {
 	},
 	"additionalProperties": false
 };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19853,7 +20047,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19867,18 +20061,18 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate211.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19890,7 +20084,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19905,14 +20099,14 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -19920,7 +20114,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -19934,18 +20128,18 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate213.errors = vErrors;
+	validate215.errors = vErrors;
 	return errors === 0;
 }
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20036,14 +20230,14 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate215.errors = vErrors;
+	validate217.errors = vErrors;
 	return errors === 0;
 }
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema92.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema93.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -20051,7 +20245,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema92,
+				parentSchema: schema93,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20067,8 +20261,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.header.type,
-					parentSchema: schema92.properties.header,
+					schema: schema93.properties.header.type,
+					parentSchema: schema93.properties.header,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -20085,8 +20279,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.query.type,
-					parentSchema: schema92.properties.query,
+					schema: schema93.properties.query.type,
+					parentSchema: schema93.properties.query,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -20103,8 +20297,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.cookie.type,
-					parentSchema: schema92.properties.cookie,
+					schema: schema93.properties.cookie.type,
+					parentSchema: schema93.properties.cookie,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -20123,7 +20317,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema92.properties.key_claim_name,
+						parentSchema: schema93.properties.key_claim_name,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -20137,8 +20331,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.key_claim_name.type,
-					parentSchema: schema92.properties.key_claim_name,
+					schema: schema93.properties.key_claim_name.type,
+					parentSchema: schema93.properties.key_claim_name,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -20159,8 +20353,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema92.properties.claims_to_verify.items.type,
-							parentSchema: schema92.properties.claims_to_verify.items,
+							schema: schema93.properties.claims_to_verify.items.type,
+							parentSchema: schema93.properties.claims_to_verify.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -20172,10 +20366,10 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/claims_to_verify/" + i0,
 							schemaPath: "#/properties/claims_to_verify/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema92.properties.claims_to_verify.items.enum },
+							params: { allowedValues: schema93.properties.claims_to_verify.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema92.properties.claims_to_verify.items.enum,
-							parentSchema: schema92.properties.claims_to_verify.items,
+							schema: schema93.properties.claims_to_verify.items.enum,
+							parentSchema: schema93.properties.claims_to_verify.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -20202,7 +20396,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
-								parentSchema: schema92.properties.claims_to_verify,
+								parentSchema: schema93.properties.claims_to_verify,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -20220,8 +20414,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema92.properties.claims_to_verify.type,
-					parentSchema: schema92.properties.claims_to_verify,
+					schema: schema93.properties.claims_to_verify.type,
+					parentSchema: schema93.properties.claims_to_verify,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -20238,8 +20432,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema92.properties.store_in_ctx.type,
-					parentSchema: schema92.properties.store_in_ctx,
+					schema: schema93.properties.store_in_ctx.type,
+					parentSchema: schema93.properties.store_in_ctx,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -20256,8 +20450,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema92.properties.hide_credentials.type,
-					parentSchema: schema92.properties.hide_credentials,
+					schema: schema93.properties.hide_credentials.type,
+					parentSchema: schema93.properties.hide_credentials,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -20274,8 +20468,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.realm.type,
-					parentSchema: schema92.properties.realm,
+					schema: schema93.properties.realm.type,
+					parentSchema: schema93.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -20285,13 +20479,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid4 = true;
 			const _errs21 = errors;
-			if (!validate211(data8, {
+			if (!validate213(data8, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+				vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs21 === errors;
@@ -20302,13 +20496,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs22 = errors;
-				if (!validate213(data8, {
+				if (!validate215(data8, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+					vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs22 === errors;
@@ -20321,8 +20515,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema92.properties.realm.if,
-					parentSchema: schema92.properties.realm,
+					schema: schema93.properties.realm.if,
+					parentSchema: schema93.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -20341,7 +20535,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema92.properties.anonymous_consumer,
+						parentSchema: schema93.properties.anonymous_consumer,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -20355,8 +20549,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.anonymous_consumer.type,
-					parentSchema: schema92.properties.anonymous_consumer,
+					schema: schema93.properties.anonymous_consumer.type,
+					parentSchema: schema93.properties.anonymous_consumer,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -20365,13 +20559,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate215(data._meta, {
+			if (!validate217(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+				vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -20382,18 +20576,18 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema92.type,
-			parentSchema: schema92,
+			schema: schema93.type,
+			parentSchema: schema93,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate210.errors = vErrors;
+	validate212.errors = vErrors;
 	return errors === 0;
 }
-const schema96 = {
+const schema97 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/key-auth.route.schema.json",
 	"title": "KeyAuthRoute",
@@ -20431,7 +20625,7 @@ const schema96 = {
 	},
 	"additionalProperties": false
 };
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20443,7 +20637,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20457,18 +20651,18 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate219.errors = vErrors;
+	validate221.errors = vErrors;
 	return errors === 0;
 }
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20480,7 +20674,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20495,14 +20689,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -20510,7 +20704,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -20524,18 +20718,18 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate221.errors = vErrors;
+	validate223.errors = vErrors;
 	return errors === 0;
 }
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20626,10 +20820,10 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate223.errors = vErrors;
+	validate225.errors = vErrors;
 	return errors === 0;
 }
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20641,7 +20835,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema96,
+				parentSchema: schema97,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20657,8 +20851,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.header.type,
-					parentSchema: schema96.properties.header,
+					schema: schema97.properties.header.type,
+					parentSchema: schema97.properties.header,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -20675,8 +20869,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.query.type,
-					parentSchema: schema96.properties.query,
+					schema: schema97.properties.query.type,
+					parentSchema: schema97.properties.query,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -20693,8 +20887,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema96.properties.hide_credentials.type,
-					parentSchema: schema96.properties.hide_credentials,
+					schema: schema97.properties.hide_credentials.type,
+					parentSchema: schema97.properties.hide_credentials,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -20711,8 +20905,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.realm.type,
-					parentSchema: schema96.properties.realm,
+					schema: schema97.properties.realm.type,
+					parentSchema: schema97.properties.realm,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -20722,13 +20916,13 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs10 = errors;
 			let valid1 = true;
 			const _errs11 = errors;
-			if (!validate219(data3, {
+			if (!validate221(data3, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+				vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs11 === errors;
@@ -20739,13 +20933,13 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs12 = errors;
-				if (!validate221(data3, {
+				if (!validate223(data3, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+					vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs12 === errors;
@@ -20758,8 +20952,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema96.properties.realm.if,
-					parentSchema: schema96.properties.realm,
+					schema: schema97.properties.realm.if,
+					parentSchema: schema97.properties.realm,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -20778,7 +20972,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema96.properties.anonymous_consumer,
+						parentSchema: schema97.properties.anonymous_consumer,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -20792,8 +20986,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.anonymous_consumer.type,
-					parentSchema: schema96.properties.anonymous_consumer,
+					schema: schema97.properties.anonymous_consumer.type,
+					parentSchema: schema97.properties.anonymous_consumer,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -20802,13 +20996,13 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate223(data._meta, {
+			if (!validate225(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+				vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -20819,18 +21013,18 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema96.type,
-			parentSchema: schema96,
+			schema: schema97.type,
+			parentSchema: schema97,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate218.errors = vErrors;
+	validate220.errors = vErrors;
 	return errors === 0;
 }
-const schema100 = {
+const schema101 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/multi-auth.schema.json",
 	"title": "MultiAuth",
@@ -20859,7 +21053,7 @@ const schema100 = {
 	},
 	"additionalProperties": false
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20950,10 +21144,10 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate237.errors = vErrors;
 	return errors === 0;
 }
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20964,8 +21158,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "auth_plugins" },
 				message: "must have required property 'auth_plugins'",
-				schema: schema100.required,
-				parentSchema: schema100,
+				schema: schema101.required,
+				parentSchema: schema101,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20980,7 +21174,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema100,
+				parentSchema: schema101,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -20998,7 +21192,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 items",
 						schema: 2,
-						parentSchema: schema100.properties.auth_plugins,
+						parentSchema: schema101.properties.auth_plugins,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -21017,7 +21211,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have more than 1 properties",
 								schema: 1,
-								parentSchema: schema100.properties.auth_plugins.items,
+								parentSchema: schema101.properties.auth_plugins.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -21032,7 +21226,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 properties",
 								schema: 1,
-								parentSchema: schema100.properties.auth_plugins.items,
+								parentSchema: schema101.properties.auth_plugins.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -21048,8 +21242,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
-									schema: schema100.properties.auth_plugins.items.additionalProperties.type,
-									parentSchema: schema100.properties.auth_plugins.items.additionalProperties,
+									schema: schema101.properties.auth_plugins.items.additionalProperties.type,
+									parentSchema: schema101.properties.auth_plugins.items.additionalProperties,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err5];
@@ -21058,46 +21252,46 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 						if (data1["basic-auth"] !== void 0) {
-							if (!validate189(data1["basic-auth"], {
+							if (!validate191(data1["basic-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/basic-auth",
 								parentData: data1,
 								parentDataProperty: "basic-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+								vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["hmac-auth"] !== void 0) {
-							if (!validate201(data1["hmac-auth"], {
+							if (!validate203(data1["hmac-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/hmac-auth",
 								parentData: data1,
 								parentDataProperty: "hmac-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+								vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["jwt-auth"] !== void 0) {
-							if (!validate210(data1["jwt-auth"], {
+							if (!validate212(data1["jwt-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/jwt-auth",
 								parentData: data1,
 								parentDataProperty: "jwt-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+								vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["key-auth"] !== void 0) {
-							if (!validate218(data1["key-auth"], {
+							if (!validate220(data1["key-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/key-auth",
 								parentData: data1,
 								parentDataProperty: "key-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+								vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -21108,8 +21302,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema100.properties.auth_plugins.items.type,
-							parentSchema: schema100.properties.auth_plugins.items,
+							schema: schema101.properties.auth_plugins.items.type,
+							parentSchema: schema101.properties.auth_plugins.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -21124,8 +21318,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema100.properties.auth_plugins.type,
-					parentSchema: schema100.properties.auth_plugins,
+					schema: schema101.properties.auth_plugins.type,
+					parentSchema: schema101.properties.auth_plugins,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -21134,13 +21328,13 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate235(data._meta, {
+			if (!validate237(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+				vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21151,22 +21345,22 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema100.type,
-			parentSchema: schema100,
+			schema: schema101.type,
+			parentSchema: schema101,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate230.errors = vErrors;
+	validate232.errors = vErrors;
 	return errors === 0;
 }
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema83.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema84.properties, key0)) {
 			let data0 = data[key0];
 			if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
 				const err0 = {
@@ -21175,8 +21369,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema83.additionalProperties.type,
-					parentSchema: schema83.additionalProperties,
+					schema: schema84.additionalProperties.type,
+					parentSchema: schema84.additionalProperties,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -21218,222 +21412,222 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data["basic-auth"] !== void 0) {
-			if (!validate189(data["basic-auth"], {
+			if (!validate191(data["basic-auth"], {
 				instancePath: instancePath + "/basic-auth",
 				parentData: data,
 				parentDataProperty: "basic-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+				vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["consumer-restriction"] !== void 0) {
-			if (!validate46(data["consumer-restriction"], {
+			if (!validate48(data["consumer-restriction"], {
 				instancePath: instancePath + "/consumer-restriction",
 				parentData: data,
 				parentDataProperty: "consumer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+				vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.cors !== void 0) {
-			if (!validate50(data.cors, {
+			if (!validate52(data.cors, {
 				instancePath: instancePath + "/cors",
 				parentData: data,
 				parentDataProperty: "cors",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["fault-injection"] !== void 0) {
-			if (!validate54(data["fault-injection"], {
+			if (!validate56(data["fault-injection"], {
 				instancePath: instancePath + "/fault-injection",
 				parentData: data,
 				parentDataProperty: "fault-injection",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["forward-auth"] !== void 0) {
-			if (!validate58(data["forward-auth"], {
+			if (!validate60(data["forward-auth"], {
 				instancePath: instancePath + "/forward-auth",
 				parentData: data,
 				parentDataProperty: "forward-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate201(data["hmac-auth"], {
+			if (!validate203(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ip-restriction"] !== void 0) {
-			if (!validate69(data["ip-restriction"], {
+			if (!validate71(data["ip-restriction"], {
 				instancePath: instancePath + "/ip-restriction",
 				parentData: data,
 				parentDataProperty: "ip-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate210(data["jwt-auth"], {
+			if (!validate212(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+				vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate218(data["key-auth"], {
+			if (!validate220(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+				vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-conn"] !== void 0) {
-			if (!validate86(data["limit-conn"], {
+			if (!validate88(data["limit-conn"], {
 				instancePath: instancePath + "/limit-conn",
 				parentData: data,
 				parentDataProperty: "limit-conn",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-count"] !== void 0) {
-			if (!validate90(data["limit-count"], {
+			if (!validate92(data["limit-count"], {
 				instancePath: instancePath + "/limit-count",
 				parentData: data,
 				parentDataProperty: "limit-count",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-req"] !== void 0) {
-			if (!validate94(data["limit-req"], {
+			if (!validate96(data["limit-req"], {
 				instancePath: instancePath + "/limit-req",
 				parentData: data,
 				parentDataProperty: "limit-req",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.mocking !== void 0) {
-			if (!validate98(data.mocking, {
+			if (!validate100(data.mocking, {
 				instancePath: instancePath + "/mocking",
 				parentData: data,
 				parentDataProperty: "mocking",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["multi-auth"] !== void 0) {
-			if (!validate230(data["multi-auth"], {
+			if (!validate232(data["multi-auth"], {
 				instancePath: instancePath + "/multi-auth",
 				parentData: data,
 				parentDataProperty: "multi-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+				vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prometheus !== void 0) {
-			if (!validate102(data.prometheus, {
+			if (!validate104(data.prometheus, {
 				instancePath: instancePath + "/prometheus",
 				parentData: data,
 				parentDataProperty: "prometheus",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["proxy-rewrite"] !== void 0) {
-			if (!validate106(data["proxy-rewrite"], {
+			if (!validate108(data["proxy-rewrite"], {
 				instancePath: instancePath + "/proxy-rewrite",
 				parentData: data,
 				parentDataProperty: "proxy-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["referer-restriction"] !== void 0) {
-			if (!validate110(data["referer-restriction"], {
+			if (!validate112(data["referer-restriction"], {
 				instancePath: instancePath + "/referer-restriction",
 				parentData: data,
 				parentDataProperty: "referer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["request-id"] !== void 0) {
-			if (!validate117(data["request-id"], {
+			if (!validate119(data["request-id"], {
 				instancePath: instancePath + "/request-id",
 				parentData: data,
 				parentDataProperty: "request-id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["response-rewrite"] !== void 0) {
-			if (!validate121(data["response-rewrite"], {
+			if (!validate123(data["response-rewrite"], {
 				instancePath: instancePath + "/response-rewrite",
 				parentData: data,
 				parentDataProperty: "response-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ua-restriction"] !== void 0) {
-			if (!validate125(data["ua-restriction"], {
+			if (!validate127(data["ua-restriction"], {
 				instancePath: instancePath + "/ua-restriction",
 				parentData: data,
 				parentDataProperty: "ua-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21444,18 +21638,18 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema83.type,
-			parentSchema: schema83,
+			schema: schema84.type,
+			parentSchema: schema84,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate187.errors = vErrors;
 	return errors === 0;
 }
-const schema102 = {
+const schema103 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/upstream.schema.json",
 	"title": "Upstream",
@@ -21572,6 +21766,28 @@ const schema102 = {
 		"update_time": { "$ref": "defs.schema.json#/definitions/serverTime" }
 	},
 	"additionalProperties": true,
+	"allOf": [{
+		"if": {
+			"required": ["pass_host"],
+			"properties": { "pass_host": { "const": "rewrite" } }
+		},
+		"then": {
+			"required": ["upstream_host"],
+			"x-message": "pass_host rewrite needs upstream_host"
+		}
+	}, {
+		"if": {
+			"required": ["type"],
+			"properties": {
+				"type": { "const": "chash" },
+				"hash_on": { "not": { "const": "consumer" } }
+			}
+		},
+		"then": {
+			"required": ["key"],
+			"x-message": "type chash needs key, unless hash_on is consumer"
+		}
+	}],
 	"definitions": { "node": {
 		"title": "UpstreamNode",
 		"description": "A server behind a route or service.",
@@ -21603,7 +21819,7 @@ const schema102 = {
 		"additionalProperties": true
 	} }
 };
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -21611,10 +21827,10 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -21633,7 +21849,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21650,7 +21866,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -21665,14 +21881,14 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -21680,7 +21896,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -21688,10 +21904,10 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate249.errors = vErrors;
+	validate251.errors = vErrors;
 	return errors === 0;
 }
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -21703,7 +21919,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -21718,7 +21934,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21732,18 +21948,18 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate251.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -21777,10 +21993,10 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate255.errors = vErrors;
 	return errors === 0;
 }
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -21862,10 +22078,10 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate255.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-const schema107 = {
+const schema108 = {
 	"title": "UpstreamNode",
 	"description": "A server behind a route or service.",
 	"type": "object",
@@ -21895,7 +22111,7 @@ const schema107 = {
 	},
 	"additionalProperties": true
 };
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21906,8 +22122,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "host" },
 				message: "must have required property 'host'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema108.required,
+				parentSchema: schema108,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -21921,8 +22137,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "weight" },
 				message: "must have required property 'weight'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema108.required,
+				parentSchema: schema108,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21940,7 +22156,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema107.properties.host,
+						parentSchema: schema108.properties.host,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -21954,8 +22170,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema107.properties.host.type,
-					parentSchema: schema107.properties.host,
+					schema: schema108.properties.host.type,
+					parentSchema: schema108.properties.host,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -21972,8 +22188,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema107.properties.port.type,
-					parentSchema: schema107.properties.port,
+					schema: schema108.properties.port.type,
+					parentSchema: schema108.properties.port,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -21992,7 +22208,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema107.properties.port,
+						parentSchema: schema108.properties.port,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -22010,7 +22226,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema107.properties.port,
+						parentSchema: schema108.properties.port,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -22028,8 +22244,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema107.properties.weight.type,
-					parentSchema: schema107.properties.weight,
+					schema: schema108.properties.weight.type,
+					parentSchema: schema108.properties.weight,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -22048,7 +22264,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema107.properties.weight,
+						parentSchema: schema108.properties.weight,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -22066,8 +22282,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema107.properties.priority.type,
-					parentSchema: schema107.properties.priority,
+					schema: schema108.properties.priority.type,
+					parentSchema: schema108.properties.priority,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -22082,18 +22298,18 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema107.type,
-			parentSchema: schema107,
+			schema: schema108.type,
+			parentSchema: schema108,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate257.errors = vErrors;
+	validate259.errors = vErrors;
 	return errors === 0;
 }
-const schema108 = {
+const schema109 = {
 	"title": "Timeout",
 	"description": "Upstream time limits in seconds.",
 	"type": "object",
@@ -22116,7 +22332,7 @@ const schema108 = {
 	},
 	"additionalProperties": false
 };
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22128,7 +22344,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema108,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -22149,7 +22365,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.connect,
+						parentSchema: schema109.properties.connect,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -22163,8 +22379,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.connect.type,
-					parentSchema: schema108.properties.connect,
+					schema: schema109.properties.connect.type,
+					parentSchema: schema109.properties.connect,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -22186,7 +22402,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.send,
+						parentSchema: schema109.properties.send,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -22200,8 +22416,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.send.type,
-					parentSchema: schema108.properties.send,
+					schema: schema109.properties.send.type,
+					parentSchema: schema109.properties.send,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -22223,7 +22439,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.read,
+						parentSchema: schema109.properties.read,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -22237,8 +22453,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.read.type,
-					parentSchema: schema108.properties.read,
+					schema: schema109.properties.read.type,
+					parentSchema: schema109.properties.read,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -22253,18 +22469,18 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema108.type,
-			parentSchema: schema108,
+			schema: schema109.type,
+			parentSchema: schema109,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate259.errors = vErrors;
+	validate261.errors = vErrors;
 	return errors === 0;
 }
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -22273,113 +22489,265 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate261.errors = vErrors;
+	validate263.errors = vErrors;
 	return errors === 0;
 }
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
+	const _errs2 = errors;
+	let valid1 = true;
+	const _errs3 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.pass_host === void 0 && "pass_host") {
+			const err0 = {};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		} else if (data.pass_host !== void 0) {
+			if ("rewrite" !== data.pass_host) {
+				const err1 = {};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	}
+	var _valid0 = _errs3 === errors;
+	errors = _errs2;
+	if (vErrors !== null) {
+		if (_errs2) vErrors.length = _errs2;
+		else vErrors = null;
+	}
+	if (_valid0) {
+		const _errs5 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.upstream_host === void 0) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/allOf/0/then/required",
+					keyword: "required",
+					params: { missingProperty: "upstream_host" },
+					message: "must have required property 'upstream_host'",
+					schema: schema103.allOf[0].then.required,
+					parentSchema: schema103.allOf[0].then,
+					data
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		var _valid0 = _errs5 === errors;
+		valid1 = _valid0;
+	}
+	if (!valid1) {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/allOf/0/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema103.allOf[0].if,
+			parentSchema: schema103.allOf[0],
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	const _errs7 = errors;
+	let valid3 = true;
+	const _errs8 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.type === void 0 && "type") {
+			const err4 = {};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		} else {
+			if (data.type !== void 0) {
+				const _errs9 = errors;
+				if ("chash" !== data.type) {
+					const err5 = {};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				var valid4 = _errs9 === errors;
+			} else var valid4 = true;
+			if (valid4) {
+				if (data.hash_on !== void 0) {
+					const _errs10 = errors;
+					const _errs11 = errors;
+					const _errs12 = errors;
+					if ("consumer" !== data.hash_on) {
+						const err6 = {};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+					if (_errs12 === errors) {
+						const err7 = {};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					} else {
+						errors = _errs11;
+						if (vErrors !== null) {
+							if (_errs11) vErrors.length = _errs11;
+							else vErrors = null;
+						}
+					}
+					var valid4 = _errs10 === errors;
+				} else var valid4 = true;
+			}
+		}
+	}
+	var _valid1 = _errs8 === errors;
+	errors = _errs7;
+	if (vErrors !== null) {
+		if (_errs7) vErrors.length = _errs7;
+		else vErrors = null;
+	}
+	if (_valid1) {
+		const _errs13 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.key === void 0) {
+				const err8 = {
+					instancePath,
+					schemaPath: "#/allOf/1/then/required",
+					keyword: "required",
+					params: { missingProperty: "key" },
+					message: "must have required property 'key'",
+					schema: schema103.allOf[1].then.required,
+					parentSchema: schema103.allOf[1].then,
+					data
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		var _valid1 = _errs13 === errors;
+		valid3 = _valid1;
+	}
+	if (!valid3) {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/allOf/1/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema103.allOf[1].if,
+			parentSchema: schema103.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate249(data.id, {
+			if (!validate251(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate251(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate253(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate253(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate255(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.desc !== void 0) {
+			if (!validate255(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.labels !== void 0) {
+			if (!validate257(data.labels, {
+				instancePath: instancePath + "/labels",
+				parentData: data,
+				parentDataProperty: "labels",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.nodes !== void 0) {
-			let data4 = data.nodes;
-			if (!data4 || typeof data4 != "object") {
-				const err0 = {
+			let data7 = data.nodes;
+			if (!data7 || typeof data7 != "object") {
+				const err10 = {
 					instancePath: instancePath + "/nodes",
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
-					params: { type: schema102.properties.nodes.type },
+					params: { type: schema103.properties.nodes.type },
 					message: "must be object,array",
-					schema: schema102.properties.nodes.type,
-					parentSchema: schema102.properties.nodes,
-					data: data4
+					schema: schema103.properties.nodes.type,
+					parentSchema: schema103.properties.nodes,
+					data: data7
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			if (Array.isArray(data4)) {
-				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate257(data4[i0], {
+			if (Array.isArray(data7)) {
+				const len0 = data7.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate259(data7[i0], {
 					instancePath: instancePath + "/nodes/" + i0,
-					parentData: data4,
+					parentData: data7,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+					vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 					errors = vErrors.length;
 				}
 			}
-			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) for (const key0 in data4) {
-				let data6 = data4[key0];
-				if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-					const err1 = {
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) for (const key0 in data7) {
+				let data9 = data7[key0];
+				if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+					const err11 = {
 						instancePath: instancePath + "/nodes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/nodes/additionalProperties/type",
 						keyword: "type",
 						params: { type: "integer" },
 						message: "must be integer",
-						schema: schema102.properties.nodes.additionalProperties.type,
-						parentSchema: schema102.properties.nodes.additionalProperties,
-						data: data6
+						schema: schema103.properties.nodes.additionalProperties.type,
+						parentSchema: schema103.properties.nodes.additionalProperties,
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
 					errors++;
 				}
-				if (typeof data6 == "number" && isFinite(data6)) {
-					if (data6 < 0 || isNaN(data6)) {
-						const err2 = {
+				if (typeof data9 == "number" && isFinite(data9)) {
+					if (data9 < 0 || isNaN(data9)) {
+						const err12 = {
 							instancePath: instancePath + "/nodes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/nodes/additionalProperties/minimum",
 							keyword: "minimum",
@@ -22389,220 +22757,220 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must be >= 0",
 							schema: 0,
-							parentSchema: schema102.properties.nodes.additionalProperties,
-							data: data6
+							parentSchema: schema103.properties.nodes.additionalProperties,
+							data: data9
 						};
-						if (vErrors === null) vErrors = [err2];
-						else vErrors.push(err2);
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
 						errors++;
 					}
 				}
 			}
 		}
 		if (data.type !== void 0) {
-			let data7 = data.type;
-			if (typeof data7 !== "string") {
-				const err3 = {
+			let data10 = data.type;
+			if (typeof data10 !== "string") {
+				const err13 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.type.type,
-					parentSchema: schema102.properties.type,
-					data: data7
+					schema: schema103.properties.type.type,
+					parentSchema: schema103.properties.type,
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
-			if (!(data7 === "roundrobin" || data7 === "chash" || data7 === "ewma" || data7 === "least_conn")) {
-				const err4 = {
+			if (!(data10 === "roundrobin" || data10 === "chash" || data10 === "ewma" || data10 === "least_conn")) {
+				const err14 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.type.enum },
+					params: { allowedValues: schema103.properties.type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.type.enum,
-					parentSchema: schema102.properties.type,
-					data: data7
+					schema: schema103.properties.type.enum,
+					parentSchema: schema103.properties.type,
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
 		if (data.hash_on !== void 0) {
-			let data8 = data.hash_on;
-			if (typeof data8 !== "string") {
-				const err5 = {
+			let data11 = data.hash_on;
+			if (typeof data11 !== "string") {
+				const err15 = {
 					instancePath: instancePath + "/hash_on",
 					schemaPath: "#/properties/hash_on/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.hash_on.type,
-					parentSchema: schema102.properties.hash_on,
-					data: data8
+					schema: schema103.properties.hash_on.type,
+					parentSchema: schema103.properties.hash_on,
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
-			if (!(data8 === "vars" || data8 === "header" || data8 === "cookie" || data8 === "consumer" || data8 === "vars_combinations")) {
-				const err6 = {
+			if (!(data11 === "vars" || data11 === "header" || data11 === "cookie" || data11 === "consumer" || data11 === "vars_combinations")) {
+				const err16 = {
 					instancePath: instancePath + "/hash_on",
 					schemaPath: "#/properties/hash_on/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.hash_on.enum },
+					params: { allowedValues: schema103.properties.hash_on.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.hash_on.enum,
-					parentSchema: schema102.properties.hash_on,
-					data: data8
+					schema: schema103.properties.hash_on.enum,
+					parentSchema: schema103.properties.hash_on,
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data.key !== void 0) {
-			let data9 = data.key;
-			if (typeof data9 !== "string") {
-				const err7 = {
+			let data12 = data.key;
+			if (typeof data12 !== "string") {
+				const err17 = {
 					instancePath: instancePath + "/key",
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.key.type,
-					parentSchema: schema102.properties.key,
-					data: data9
+					schema: schema103.properties.key.type,
+					parentSchema: schema103.properties.key,
+					data: data12
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 		if (data.scheme !== void 0) {
-			let data10 = data.scheme;
-			if (typeof data10 !== "string") {
-				const err8 = {
+			let data13 = data.scheme;
+			if (typeof data13 !== "string") {
+				const err18 = {
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.scheme.type,
-					parentSchema: schema102.properties.scheme,
-					data: data10
+					schema: schema103.properties.scheme.type,
+					parentSchema: schema103.properties.scheme,
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
-			if (!(data10 === "http" || data10 === "https" || data10 === "grpc" || data10 === "grpcs" || data10 === "tcp" || data10 === "tls" || data10 === "udp" || data10 === "kafka")) {
-				const err9 = {
+			if (!(data13 === "http" || data13 === "https" || data13 === "grpc" || data13 === "grpcs" || data13 === "tcp" || data13 === "tls" || data13 === "udp" || data13 === "kafka")) {
+				const err19 = {
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.scheme.enum },
+					params: { allowedValues: schema103.properties.scheme.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.scheme.enum,
-					parentSchema: schema102.properties.scheme,
-					data: data10
+					schema: schema103.properties.scheme.enum,
+					parentSchema: schema103.properties.scheme,
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
 		if (data.pass_host !== void 0) {
-			let data11 = data.pass_host;
-			if (typeof data11 !== "string") {
-				const err10 = {
+			let data14 = data.pass_host;
+			if (typeof data14 !== "string") {
+				const err20 = {
 					instancePath: instancePath + "/pass_host",
 					schemaPath: "#/properties/pass_host/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.pass_host.type,
-					parentSchema: schema102.properties.pass_host,
-					data: data11
+					schema: schema103.properties.pass_host.type,
+					parentSchema: schema103.properties.pass_host,
+					data: data14
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
-			if (!(data11 === "pass" || data11 === "node" || data11 === "rewrite")) {
-				const err11 = {
+			if (!(data14 === "pass" || data14 === "node" || data14 === "rewrite")) {
+				const err21 = {
 					instancePath: instancePath + "/pass_host",
 					schemaPath: "#/properties/pass_host/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.pass_host.enum },
+					params: { allowedValues: schema103.properties.pass_host.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.pass_host.enum,
-					parentSchema: schema102.properties.pass_host,
-					data: data11
+					schema: schema103.properties.pass_host.enum,
+					parentSchema: schema103.properties.pass_host,
+					data: data14
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 		if (data.upstream_host !== void 0) {
-			let data12 = data.upstream_host;
-			if (typeof data12 === "string") {
-				if (func2(data12) < 1) {
-					const err12 = {
+			let data15 = data.upstream_host;
+			if (typeof data15 === "string") {
+				if (func2(data15) < 1) {
+					const err22 = {
 						instancePath: instancePath + "/upstream_host",
 						schemaPath: "#/properties/upstream_host/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102.properties.upstream_host,
-						data: data12
+						parentSchema: schema103.properties.upstream_host,
+						data: data15
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			} else {
-				const err13 = {
+				const err23 = {
 					instancePath: instancePath + "/upstream_host",
 					schemaPath: "#/properties/upstream_host/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.upstream_host.type,
-					parentSchema: schema102.properties.upstream_host,
-					data: data12
+					schema: schema103.properties.upstream_host.type,
+					parentSchema: schema103.properties.upstream_host,
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 		if (data.retries !== void 0) {
-			let data13 = data.retries;
-			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-				const err14 = {
+			let data16 = data.retries;
+			if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+				const err24 = {
 					instancePath: instancePath + "/retries",
 					schemaPath: "#/properties/retries/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema102.properties.retries.type,
-					parentSchema: schema102.properties.retries,
-					data: data13
+					schema: schema103.properties.retries.type,
+					parentSchema: schema103.properties.retries,
+					data: data16
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
-			if (typeof data13 == "number" && isFinite(data13)) {
-				if (data13 < 0 || isNaN(data13)) {
-					const err15 = {
+			if (typeof data16 == "number" && isFinite(data16)) {
+				if (data16 < 0 || isNaN(data16)) {
+					const err25 = {
 						instancePath: instancePath + "/retries",
 						schemaPath: "#/properties/retries/minimum",
 						keyword: "minimum",
@@ -22612,64 +22980,64 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema102.properties.retries,
-						data: data13
+						parentSchema: schema103.properties.retries,
+						data: data16
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			}
 		}
 		if (data.timeout !== void 0) {
-			if (!validate259(data.timeout, {
+			if (!validate261(data.timeout, {
 				instancePath: instancePath + "/timeout",
 				parentData: data,
 				parentDataProperty: "timeout",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.keepalive_pool !== void 0) {
-			let data15 = data.keepalive_pool;
-			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-				for (const key1 in data15) if (!(key1 === "size" || key1 === "idle_timeout" || key1 === "requests")) {
-					const err16 = {
+			let data18 = data.keepalive_pool;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				for (const key1 in data18) if (!(key1 === "size" || key1 === "idle_timeout" || key1 === "requests")) {
+					const err26 = {
 						instancePath: instancePath + "/keepalive_pool",
 						schemaPath: "#/properties/keepalive_pool/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema102.properties.keepalive_pool,
-						data: data15
+						parentSchema: schema103.properties.keepalive_pool,
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
-				if (data15.size !== void 0) {
-					let data16 = data15.size;
-					if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-						const err17 = {
+				if (data18.size !== void 0) {
+					let data19 = data18.size;
+					if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+						const err27 = {
 							instancePath: instancePath + "/keepalive_pool/size",
 							schemaPath: "#/properties/keepalive_pool/properties/size/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema102.properties.keepalive_pool.properties.size.type,
-							parentSchema: schema102.properties.keepalive_pool.properties.size,
-							data: data16
+							schema: schema103.properties.keepalive_pool.properties.size.type,
+							parentSchema: schema103.properties.keepalive_pool.properties.size,
+							data: data19
 						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
 						errors++;
 					}
-					if (typeof data16 == "number" && isFinite(data16)) {
-						if (data16 < 1 || isNaN(data16)) {
-							const err18 = {
+					if (typeof data19 == "number" && isFinite(data19)) {
+						if (data19 < 1 || isNaN(data19)) {
+							const err28 = {
 								instancePath: instancePath + "/keepalive_pool/size",
 								schemaPath: "#/properties/keepalive_pool/properties/size/minimum",
 								keyword: "minimum",
@@ -22679,20 +23047,20 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema102.properties.keepalive_pool.properties.size,
-								data: data16
+								parentSchema: schema103.properties.keepalive_pool.properties.size,
+								data: data19
 							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
 							errors++;
 						}
 					}
 				}
-				if (data15.idle_timeout !== void 0) {
-					let data17 = data15.idle_timeout;
-					if (typeof data17 == "number" && isFinite(data17)) {
-						if (data17 < 0 || isNaN(data17)) {
-							const err19 = {
+				if (data18.idle_timeout !== void 0) {
+					let data20 = data18.idle_timeout;
+					if (typeof data20 == "number" && isFinite(data20)) {
+						if (data20 < 0 || isNaN(data20)) {
+							const err29 = {
 								instancePath: instancePath + "/keepalive_pool/idle_timeout",
 								schemaPath: "#/properties/keepalive_pool/properties/idle_timeout/minimum",
 								keyword: "minimum",
@@ -22702,49 +23070,49 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
-								data: data17
+								parentSchema: schema103.properties.keepalive_pool.properties.idle_timeout,
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err19];
-							else vErrors.push(err19);
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
 							errors++;
 						}
 					} else {
-						const err20 = {
+						const err30 = {
 							instancePath: instancePath + "/keepalive_pool/idle_timeout",
 							schemaPath: "#/properties/keepalive_pool/properties/idle_timeout/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema102.properties.keepalive_pool.properties.idle_timeout.type,
-							parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
-							data: data17
+							schema: schema103.properties.keepalive_pool.properties.idle_timeout.type,
+							parentSchema: schema103.properties.keepalive_pool.properties.idle_timeout,
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
 						errors++;
 					}
 				}
-				if (data15.requests !== void 0) {
-					let data18 = data15.requests;
-					if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-						const err21 = {
+				if (data18.requests !== void 0) {
+					let data21 = data18.requests;
+					if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+						const err31 = {
 							instancePath: instancePath + "/keepalive_pool/requests",
 							schemaPath: "#/properties/keepalive_pool/properties/requests/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema102.properties.keepalive_pool.properties.requests.type,
-							parentSchema: schema102.properties.keepalive_pool.properties.requests,
-							data: data18
+							schema: schema103.properties.keepalive_pool.properties.requests.type,
+							parentSchema: schema103.properties.keepalive_pool.properties.requests,
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err21];
-						else vErrors.push(err21);
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
 						errors++;
 					}
-					if (typeof data18 == "number" && isFinite(data18)) {
-						if (data18 < 1 || isNaN(data18)) {
-							const err22 = {
+					if (typeof data21 == "number" && isFinite(data21)) {
+						if (data21 < 1 || isNaN(data21)) {
+							const err32 = {
 								instancePath: instancePath + "/keepalive_pool/requests",
 								schemaPath: "#/properties/keepalive_pool/properties/requests/minimum",
 								keyword: "minimum",
@@ -22754,90 +23122,90 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema102.properties.keepalive_pool.properties.requests,
-								data: data18
+								parentSchema: schema103.properties.keepalive_pool.properties.requests,
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err22];
-							else vErrors.push(err22);
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err23 = {
+				const err33 = {
 					instancePath: instancePath + "/keepalive_pool",
 					schemaPath: "#/properties/keepalive_pool/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema102.properties.keepalive_pool.type,
-					parentSchema: schema102.properties.keepalive_pool,
-					data: data15
+					schema: schema103.properties.keepalive_pool.type,
+					parentSchema: schema103.properties.keepalive_pool,
+					data: data18
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
 		if (data.checks !== void 0) {
-			let data19 = data.checks;
-			if (!(data19 && typeof data19 == "object" && !Array.isArray(data19))) {
-				const err24 = {
+			let data22 = data.checks;
+			if (!(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
+				const err34 = {
 					instancePath: instancePath + "/checks",
 					schemaPath: "#/properties/checks/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema102.properties.checks.type,
-					parentSchema: schema102.properties.checks,
-					data: data19
+					schema: schema103.properties.checks.type,
+					parentSchema: schema103.properties.checks,
+					data: data22
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate261(data.create_time, {
+			if (!validate263(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate261(data.update_time, {
+			if (!validate263(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err25 = {
+		const err35 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema102.type,
-			parentSchema: schema102,
+			schema: schema103.type,
+			parentSchema: schema103,
 			data
 		};
-		if (vErrors === null) vErrors = [err25];
-		else vErrors.push(err25);
+		if (vErrors === null) vErrors = [err35];
+		else vErrors.push(err35);
 		errors++;
 	}
-	validate248.errors = vErrors;
+	validate250.errors = vErrors;
 	return errors === 0;
 }
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22849,7 +23217,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema108,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -22870,7 +23238,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.connect,
+						parentSchema: schema109.properties.connect,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -22884,8 +23252,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.connect.type,
-					parentSchema: schema108.properties.connect,
+					schema: schema109.properties.connect.type,
+					parentSchema: schema109.properties.connect,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -22907,7 +23275,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.send,
+						parentSchema: schema109.properties.send,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -22921,8 +23289,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.send.type,
-					parentSchema: schema108.properties.send,
+					schema: schema109.properties.send.type,
+					parentSchema: schema109.properties.send,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -22944,7 +23312,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.read,
+						parentSchema: schema109.properties.read,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -22958,8 +23326,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.read.type,
-					parentSchema: schema108.properties.read,
+					schema: schema109.properties.read.type,
+					parentSchema: schema109.properties.read,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -22974,18 +23342,18 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema108.type,
-			parentSchema: schema108,
+			schema: schema109.type,
+			parentSchema: schema109,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate265.errors = vErrors;
+	validate267.errors = vErrors;
 	return errors === 0;
 }
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -22994,26 +23362,26 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate267.errors = vErrors;
+	validate269.errors = vErrors;
 	return errors === 0;
 }
 const func0 = isDeepEqual;
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const _errs1 = errors;
-	let valid0 = true;
 	const _errs2 = errors;
+	let valid1 = true;
 	const _errs3 = errors;
-	let valid1 = false;
 	const _errs4 = errors;
+	let valid2 = false;
+	const _errs5 = errors;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.uri === void 0 && "uri") {
 			const err0 = {};
@@ -23022,10 +23390,10 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	var _valid1 = _errs4 === errors;
-	valid1 = valid1 || _valid1;
-	if (!valid1) {
-		const _errs5 = errors;
+	var _valid1 = _errs5 === errors;
+	valid2 = valid2 || _valid1;
+	if (!valid2) {
+		const _errs6 = errors;
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.uris === void 0 && "uris") {
 				const err1 = {};
@@ -23034,39 +23402,39 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		var _valid1 = _errs5 === errors;
-		valid1 = valid1 || _valid1;
+		var _valid1 = _errs6 === errors;
+		valid2 = valid2 || _valid1;
 	}
-	if (!valid1) {
+	if (!valid2) {
 		const err2 = {};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	} else {
-		errors = _errs3;
+		errors = _errs4;
 		if (vErrors !== null) {
-			if (_errs3) vErrors.length = _errs3;
+			if (_errs4) vErrors.length = _errs4;
 			else vErrors = null;
 		}
 	}
-	var _valid0 = _errs2 === errors;
-	errors = _errs1;
+	var _valid0 = _errs3 === errors;
+	errors = _errs2;
 	if (vErrors !== null) {
-		if (_errs1) vErrors.length = _errs1;
+		if (_errs2) vErrors.length = _errs2;
 		else vErrors = null;
 	}
 	if (!_valid0) {
-		const _errs6 = errors;
+		const _errs7 = errors;
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.uri === void 0) {
 				const err3 = {
 					instancePath,
-					schemaPath: "#/else/required",
+					schemaPath: "#/allOf/0/else/required",
 					keyword: "required",
 					params: { missingProperty: "uri" },
 					message: "must have required property 'uri'",
-					schema: schema75.else.required,
-					parentSchema: schema75.else,
+					schema: schema76.allOf[0].else.required,
+					parentSchema: schema76.allOf[0].else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -23074,113 +23442,275 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		var _valid0 = _errs6 === errors;
-		valid0 = _valid0;
+		var _valid0 = _errs7 === errors;
+		valid1 = _valid0;
 	}
-	if (!valid0) {
+	if (!valid1) {
 		const err4 = {
 			instancePath,
-			schemaPath: "#/if",
+			schemaPath: "#/allOf/0/if",
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema75.if,
-			parentSchema: schema75,
+			schema: schema76.allOf[0].if,
+			parentSchema: schema76.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
+	const _errs9 = errors;
+	let valid3 = true;
+	const _errs10 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.uri === void 0 && "uri") {
+			const err5 = {};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+	}
+	var _valid2 = _errs10 === errors;
+	errors = _errs9;
+	if (vErrors !== null) {
+		if (_errs9) vErrors.length = _errs9;
+		else vErrors = null;
+	}
+	if (_valid2) {
+		const _errs11 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.uris !== void 0) {
+				const err6 = {
+					instancePath: instancePath + "/uris",
+					schemaPath: "#/allOf/1/then/properties/uris/not",
+					keyword: "not",
+					params: {},
+					message: "must NOT be valid",
+					schema: schema76.allOf[1].then.properties.uris.not,
+					parentSchema: schema76.allOf[1].then.properties.uris,
+					data: data.uris
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		var _valid2 = _errs11 === errors;
+		valid3 = _valid2;
+	}
+	if (!valid3) {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/allOf/1/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema76.allOf[1].if,
+			parentSchema: schema76.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	const _errs15 = errors;
+	let valid5 = true;
+	const _errs16 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.host === void 0 && "host") {
+			const err8 = {};
+			if (vErrors === null) vErrors = [err8];
+			else vErrors.push(err8);
+			errors++;
+		}
+	}
+	var _valid3 = _errs16 === errors;
+	errors = _errs15;
+	if (vErrors !== null) {
+		if (_errs15) vErrors.length = _errs15;
+		else vErrors = null;
+	}
+	if (_valid3) {
+		const _errs17 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.hosts !== void 0) {
+				const err9 = {
+					instancePath: instancePath + "/hosts",
+					schemaPath: "#/allOf/2/then/properties/hosts/not",
+					keyword: "not",
+					params: {},
+					message: "must NOT be valid",
+					schema: schema76.allOf[2].then.properties.hosts.not,
+					parentSchema: schema76.allOf[2].then.properties.hosts,
+					data: data.hosts
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		var _valid3 = _errs17 === errors;
+		valid5 = _valid3;
+	}
+	if (!valid5) {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/allOf/2/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema76.allOf[2].if,
+			parentSchema: schema76.allOf[2],
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	const _errs21 = errors;
+	let valid7 = true;
+	const _errs22 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.remote_addr === void 0 && "remote_addr") {
+			const err11 = {};
+			if (vErrors === null) vErrors = [err11];
+			else vErrors.push(err11);
+			errors++;
+		}
+	}
+	var _valid4 = _errs22 === errors;
+	errors = _errs21;
+	if (vErrors !== null) {
+		if (_errs21) vErrors.length = _errs21;
+		else vErrors = null;
+	}
+	if (_valid4) {
+		const _errs23 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.remote_addrs !== void 0) {
+				const err12 = {
+					instancePath: instancePath + "/remote_addrs",
+					schemaPath: "#/allOf/3/then/properties/remote_addrs/not",
+					keyword: "not",
+					params: {},
+					message: "must NOT be valid",
+					schema: schema76.allOf[3].then.properties.remote_addrs.not,
+					parentSchema: schema76.allOf[3].then.properties.remote_addrs,
+					data: data.remote_addrs
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		var _valid4 = _errs23 === errors;
+		valid7 = _valid4;
+	}
+	if (!valid7) {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/allOf/3/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema76.allOf[3].if,
+			parentSchema: schema76.allOf[3],
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate168(data.id, {
+			if (!validate170(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate170(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate172(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate172(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate174(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.desc !== void 0) {
+			if (!validate174(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.uri !== void 0) {
-			if (!validate176(data.uri, {
-				instancePath: instancePath + "/uri",
+		if (data.labels !== void 0) {
+			if (!validate176(data.labels, {
+				instancePath: instancePath + "/labels",
 				parentData: data,
-				parentDataProperty: "uri",
+				parentDataProperty: "labels",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.uri !== void 0) {
+			if (!validate178(data.uri, {
+				instancePath: instancePath + "/uri",
+				parentData: data,
+				parentDataProperty: "uri",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.uris !== void 0) {
-			let data5 = data.uris;
-			if (Array.isArray(data5)) {
-				if (data5.length < 1) {
-					const err5 = {
+			let data8 = data.uris;
+			if (Array.isArray(data8)) {
+				if (data8.length < 1) {
+					const err14 = {
 						instancePath: instancePath + "/uris",
 						schemaPath: "#/properties/uris/minItems",
 						keyword: "minItems",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema75.properties.uris,
-						data: data5
+						parentSchema: schema76.properties.uris,
+						data: data8
 					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
-				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate176(data5[i0], {
+				const len0 = data8.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate178(data8[i0], {
 					instancePath: instancePath + "/uris/" + i0,
-					parentData: data5,
+					parentData: data8,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+					vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 					errors = vErrors.length;
 				}
-				let i1 = data5.length;
+				let i1 = data8.length;
 				let j0;
 				if (i1 > 1) {
-					outer0: for (; i1--;) for (j0 = i1; j0--;) if (func0(data5[i1], data5[j0])) {
-						const err6 = {
+					outer0: for (; i1--;) for (j0 = i1; j0--;) if (func0(data8[i1], data8[j0])) {
+						const err15 = {
 							instancePath: instancePath + "/uris",
 							schemaPath: "#/properties/uris/uniqueItems",
 							keyword: "uniqueItems",
@@ -23190,75 +23720,75 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 							schema: true,
-							parentSchema: schema75.properties.uris,
-							data: data5
+							parentSchema: schema76.properties.uris,
+							data: data8
 						};
-						if (vErrors === null) vErrors = [err6];
-						else vErrors.push(err6);
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
 						errors++;
 						break outer0;
 					}
 				}
 			} else {
-				const err7 = {
+				const err16 = {
 					instancePath: instancePath + "/uris",
 					schemaPath: "#/properties/uris/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.uris.type,
-					parentSchema: schema75.properties.uris,
-					data: data5
+					schema: schema76.properties.uris.type,
+					parentSchema: schema76.properties.uris,
+					data: data8
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data.host !== void 0) {
-			if (!validate179(data.host, {
+			if (!validate181(data.host, {
 				instancePath: instancePath + "/host",
 				parentData: data,
 				parentDataProperty: "host",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.hosts !== void 0) {
-			let data8 = data.hosts;
-			if (Array.isArray(data8)) {
-				if (data8.length < 1) {
-					const err8 = {
+			let data11 = data.hosts;
+			if (Array.isArray(data11)) {
+				if (data11.length < 1) {
+					const err17 = {
 						instancePath: instancePath + "/hosts",
 						schemaPath: "#/properties/hosts/minItems",
 						keyword: "minItems",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema75.properties.hosts,
-						data: data8
+						parentSchema: schema76.properties.hosts,
+						data: data11
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
-				const len1 = data8.length;
-				for (let i2 = 0; i2 < len1; i2++) if (!validate179(data8[i2], {
+				const len1 = data11.length;
+				for (let i2 = 0; i2 < len1; i2++) if (!validate181(data11[i2], {
 					instancePath: instancePath + "/hosts/" + i2,
-					parentData: data8,
+					parentData: data11,
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+					vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 					errors = vErrors.length;
 				}
-				let i3 = data8.length;
+				let i3 = data11.length;
 				let j1;
 				if (i3 > 1) {
-					outer1: for (; i3--;) for (j1 = i3; j1--;) if (func0(data8[i3], data8[j1])) {
-						const err9 = {
+					outer1: for (; i3--;) for (j1 = i3; j1--;) if (func0(data11[i3], data11[j1])) {
+						const err18 = {
 							instancePath: instancePath + "/hosts",
 							schemaPath: "#/properties/hosts/uniqueItems",
 							keyword: "uniqueItems",
@@ -23268,78 +23798,78 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
 							schema: true,
-							parentSchema: schema75.properties.hosts,
-							data: data8
+							parentSchema: schema76.properties.hosts,
+							data: data11
 						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 						break outer1;
 					}
 				}
 			} else {
-				const err10 = {
+				const err19 = {
 					instancePath: instancePath + "/hosts",
 					schemaPath: "#/properties/hosts/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.hosts.type,
-					parentSchema: schema75.properties.hosts,
-					data: data8
+					schema: schema76.properties.hosts.type,
+					parentSchema: schema76.properties.hosts,
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
 		if (data.methods !== void 0) {
-			let data10 = data.methods;
-			if (Array.isArray(data10)) {
-				const len2 = data10.length;
+			let data13 = data.methods;
+			if (Array.isArray(data13)) {
+				const len2 = data13.length;
 				for (let i4 = 0; i4 < len2; i4++) {
-					let data11 = data10[i4];
-					if (typeof data11 !== "string") {
-						const err11 = {
+					let data14 = data13[i4];
+					if (typeof data14 !== "string") {
+						const err20 = {
 							instancePath: instancePath + "/methods/" + i4,
 							schemaPath: "#/properties/methods/items/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema75.properties.methods.items.type,
-							parentSchema: schema75.properties.methods.items,
-							data: data11
+							schema: schema76.properties.methods.items.type,
+							parentSchema: schema76.properties.methods.items,
+							data: data14
 						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
 						errors++;
 					}
-					if (!(data11 === "GET" || data11 === "POST" || data11 === "PUT" || data11 === "DELETE" || data11 === "PATCH" || data11 === "HEAD" || data11 === "OPTIONS" || data11 === "CONNECT" || data11 === "TRACE" || data11 === "PURGE")) {
-						const err12 = {
+					if (!(data14 === "GET" || data14 === "POST" || data14 === "PUT" || data14 === "DELETE" || data14 === "PATCH" || data14 === "HEAD" || data14 === "OPTIONS" || data14 === "CONNECT" || data14 === "TRACE" || data14 === "PURGE")) {
+						const err21 = {
 							instancePath: instancePath + "/methods/" + i4,
 							schemaPath: "#/properties/methods/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema75.properties.methods.items.enum },
+							params: { allowedValues: schema76.properties.methods.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema75.properties.methods.items.enum,
-							parentSchema: schema75.properties.methods.items,
-							data: data11
+							schema: schema76.properties.methods.items.enum,
+							parentSchema: schema76.properties.methods.items,
+							data: data14
 						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
 						errors++;
 					}
 				}
-				let i5 = data10.length;
+				let i5 = data13.length;
 				let j2;
 				if (i5 > 1) {
 					const indices0 = {};
 					for (; i5--;) {
-						let item0 = data10[i5];
+						let item0 = data13[i5];
 						if (typeof item0 !== "string") continue;
 						if (typeof indices0[item0] == "number") {
 							j2 = indices0[item0];
-							const err13 = {
+							const err22 = {
 								instancePath: instancePath + "/methods",
 								schemaPath: "#/properties/methods/uniqueItems",
 								keyword: "uniqueItems",
@@ -23349,11 +23879,11 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)",
 								schema: true,
-								parentSchema: schema75.properties.methods,
-								data: data10
+								parentSchema: schema76.properties.methods,
+								data: data13
 							};
-							if (vErrors === null) vErrors = [err13];
-							else vErrors.push(err13);
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
 							errors++;
 							break;
 						}
@@ -23361,83 +23891,83 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 			} else {
-				const err14 = {
+				const err23 = {
 					instancePath: instancePath + "/methods",
 					schemaPath: "#/properties/methods/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.methods.type,
-					parentSchema: schema75.properties.methods,
-					data: data10
+					schema: schema76.properties.methods.type,
+					parentSchema: schema76.properties.methods,
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 		if (data.priority !== void 0) {
-			let data12 = data.priority;
-			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-				const err15 = {
+			let data15 = data.priority;
+			if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+				const err24 = {
 					instancePath: instancePath + "/priority",
 					schemaPath: "#/properties/priority/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema75.properties.priority.type,
-					parentSchema: schema75.properties.priority,
-					data: data12
+					schema: schema76.properties.priority.type,
+					parentSchema: schema76.properties.priority,
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
 		if (data.remote_addr !== void 0) {
-			if (!validate182(data.remote_addr, {
+			if (!validate184(data.remote_addr, {
 				instancePath: instancePath + "/remote_addr",
 				parentData: data,
 				parentDataProperty: "remote_addr",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+				vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.remote_addrs !== void 0) {
-			let data14 = data.remote_addrs;
-			if (Array.isArray(data14)) {
-				if (data14.length < 1) {
-					const err16 = {
+			let data17 = data.remote_addrs;
+			if (Array.isArray(data17)) {
+				if (data17.length < 1) {
+					const err25 = {
 						instancePath: instancePath + "/remote_addrs",
 						schemaPath: "#/properties/remote_addrs/minItems",
 						keyword: "minItems",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema75.properties.remote_addrs,
-						data: data14
+						parentSchema: schema76.properties.remote_addrs,
+						data: data17
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
-				const len3 = data14.length;
-				for (let i6 = 0; i6 < len3; i6++) if (!validate182(data14[i6], {
+				const len3 = data17.length;
+				for (let i6 = 0; i6 < len3; i6++) if (!validate184(data17[i6], {
 					instancePath: instancePath + "/remote_addrs/" + i6,
-					parentData: data14,
+					parentData: data17,
 					parentDataProperty: i6,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+					vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 					errors = vErrors.length;
 				}
-				let i7 = data14.length;
+				let i7 = data17.length;
 				let j3;
 				if (i7 > 1) {
-					outer2: for (; i7--;) for (j3 = i7; j3--;) if (func0(data14[i7], data14[j3])) {
-						const err17 = {
+					outer2: for (; i7--;) for (j3 = i7; j3--;) if (func0(data17[i7], data17[j3])) {
+						const err26 = {
 							instancePath: instancePath + "/remote_addrs",
 							schemaPath: "#/properties/remote_addrs/uniqueItems",
 							keyword: "uniqueItems",
@@ -23447,208 +23977,208 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j3 + " and " + i7 + " are identical)",
 							schema: true,
-							parentSchema: schema75.properties.remote_addrs,
-							data: data14
+							parentSchema: schema76.properties.remote_addrs,
+							data: data17
 						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
 						errors++;
 						break outer2;
 					}
 				}
 			} else {
-				const err18 = {
+				const err27 = {
 					instancePath: instancePath + "/remote_addrs",
 					schemaPath: "#/properties/remote_addrs/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.remote_addrs.type,
-					parentSchema: schema75.properties.remote_addrs,
-					data: data14
+					schema: schema76.properties.remote_addrs.type,
+					parentSchema: schema76.properties.remote_addrs,
+					data: data17
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
 		}
 		if (data.vars !== void 0) {
-			let data16 = data.vars;
-			if (!Array.isArray(data16)) {
-				const err19 = {
+			let data19 = data.vars;
+			if (!Array.isArray(data19)) {
+				const err28 = {
 					instancePath: instancePath + "/vars",
 					schemaPath: "#/properties/vars/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.vars.type,
-					parentSchema: schema75.properties.vars,
-					data: data16
+					schema: schema76.properties.vars.type,
+					parentSchema: schema76.properties.vars,
+					data: data19
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plugin_config_id !== void 0) {
-			if (!validate168(data.plugin_config_id, {
+			if (!validate170(data.plugin_config_id, {
 				instancePath: instancePath + "/plugin_config_id",
 				parentData: data,
 				parentDataProperty: "plugin_config_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.service_id !== void 0) {
-			if (!validate168(data.service_id, {
+			if (!validate170(data.service_id, {
 				instancePath: instancePath + "/service_id",
 				parentData: data,
 				parentDataProperty: "service_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream_id !== void 0) {
-			if (!validate168(data.upstream_id, {
+			if (!validate170(data.upstream_id, {
 				instancePath: instancePath + "/upstream_id",
 				parentData: data,
 				parentDataProperty: "upstream_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream !== void 0) {
-			if (!validate248(data.upstream, {
+			if (!validate250(data.upstream, {
 				instancePath: instancePath + "/upstream",
 				parentData: data,
 				parentDataProperty: "upstream",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.timeout !== void 0) {
-			if (!validate265(data.timeout, {
+			if (!validate267(data.timeout, {
 				instancePath: instancePath + "/timeout",
 				parentData: data,
 				parentDataProperty: "timeout",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.enable_websocket !== void 0) {
-			let data23 = data.enable_websocket;
-			if (typeof data23 !== "boolean") {
-				const err20 = {
+			let data26 = data.enable_websocket;
+			if (typeof data26 !== "boolean") {
+				const err29 = {
 					instancePath: instancePath + "/enable_websocket",
 					schemaPath: "#/properties/enable_websocket/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema75.properties.enable_websocket.type,
-					parentSchema: schema75.properties.enable_websocket,
-					data: data23
+					schema: schema76.properties.enable_websocket.type,
+					parentSchema: schema76.properties.enable_websocket,
+					data: data26
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
 		}
 		if (data.status !== void 0) {
-			let data24 = data.status;
-			if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-				const err21 = {
+			let data27 = data.status;
+			if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+				const err30 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema75.properties.status.type,
-					parentSchema: schema75.properties.status,
-					data: data24
+					schema: schema76.properties.status.type,
+					parentSchema: schema76.properties.status,
+					data: data27
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
-			if (!(data24 === 0 || data24 === 1)) {
-				const err22 = {
+			if (!(data27 === 0 || data27 === 1)) {
+				const err31 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema75.properties.status.enum },
+					params: { allowedValues: schema76.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema75.properties.status.enum,
-					parentSchema: schema75.properties.status,
-					data: data24
+					schema: schema76.properties.status.enum,
+					parentSchema: schema76.properties.status,
+					data: data27
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate267(data.create_time, {
+			if (!validate269(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate267(data.update_time, {
+			if (!validate269(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err23 = {
+		const err32 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema75.type,
-			parentSchema: schema75,
+			schema: schema76.type,
+			parentSchema: schema76,
 			data
 		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate169.errors = vErrors;
 	return errors === 0;
 }
-const service = validate270;
-const schema112 = {
+const service = validate272;
+const schema113 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/service.schema.json",
 	"title": "Service",
@@ -23678,7 +24208,7 @@ const schema112 = {
 	},
 	"additionalProperties": true
 };
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -23686,10 +24216,10 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -23708,7 +24238,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -23725,7 +24255,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -23740,14 +24270,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -23755,7 +24285,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -23763,10 +24293,10 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate271.errors = vErrors;
+	validate273.errors = vErrors;
 	return errors === 0;
 }
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -23778,7 +24308,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -23793,7 +24323,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -23807,18 +24337,18 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate273.errors = vErrors;
+	validate275.errors = vErrors;
 	return errors === 0;
 }
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -23852,10 +24382,10 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate277.errors = vErrors;
 	return errors === 0;
 }
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -23937,10 +24467,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate277.errors = vErrors;
+	validate279.errors = vErrors;
 	return errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -23952,7 +24482,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -23967,14 +24497,14 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern6.test(data)) {
+		if (!pattern8.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -23982,7 +24512,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -23996,18 +24526,18 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate279.errors = vErrors;
+	validate281.errors = vErrors;
 	return errors === 0;
 }
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24016,61 +24546,61 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate284.errors = vErrors;
+	validate286.errors = vErrors;
 	return errors === 0;
 }
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate271(data.id, {
+			if (!validate273(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate273(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate275(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate275(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.desc !== void 0) {
+			if (!validate277(data.desc, {
+				instancePath: instancePath + "/desc",
+				parentData: data,
+				parentDataProperty: "desc",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.labels !== void 0) {
-			if (!validate277(data.labels, {
+			if (!validate279(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+				vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24085,7 +24615,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema112.properties.hosts,
+						parentSchema: schema113.properties.hosts,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err0];
@@ -24093,13 +24623,13 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate279(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate281(data4[i0], {
 					instancePath: instancePath + "/hosts/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+					vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 					errors = vErrors.length;
 				}
 				let i1 = data4.length;
@@ -24116,7 +24646,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 							schema: true,
-							parentSchema: schema112.properties.hosts,
+							parentSchema: schema113.properties.hosts,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -24132,8 +24662,8 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema112.properties.hosts.type,
-					parentSchema: schema112.properties.hosts,
+					schema: schema113.properties.hosts.type,
+					parentSchema: schema113.properties.hosts,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -24142,35 +24672,35 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream_id !== void 0) {
-			if (!validate271(data.upstream_id, {
+			if (!validate273(data.upstream_id, {
 				instancePath: instancePath + "/upstream_id",
 				parentData: data,
 				parentDataProperty: "upstream_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+				vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream !== void 0) {
-			if (!validate248(data.upstream, {
+			if (!validate250(data.upstream, {
 				instancePath: instancePath + "/upstream",
 				parentData: data,
 				parentDataProperty: "upstream",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24183,8 +24713,8 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema112.properties.enable_websocket.type,
-					parentSchema: schema112.properties.enable_websocket,
+					schema: schema113.properties.enable_websocket.type,
+					parentSchema: schema113.properties.enable_websocket,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -24193,24 +24723,24 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate284(data.create_time, {
+			if (!validate286(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+				vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate284(data.update_time, {
+			if (!validate286(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+				vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24221,20 +24751,20 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema113.type,
+			parentSchema: schema113,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate270.errors = vErrors;
+	validate272.errors = vErrors;
 	return errors === 0;
 }
-const upstream = validate248;
-const global_rule = validate287;
-const schema119 = {
+const upstream = validate250;
+const global_rule = validate289;
+const schema120 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/global-rule.schema.json",
 	"title": "GlobalRule",
@@ -24249,7 +24779,7 @@ const schema119 = {
 	},
 	"additionalProperties": false
 };
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24257,10 +24787,10 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -24279,7 +24809,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24296,7 +24826,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24311,14 +24841,14 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24326,7 +24856,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -24334,10 +24864,10 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate288.errors = vErrors;
+	validate290.errors = vErrors;
 	return errors === 0;
 }
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24346,17 +24876,17 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate291.errors = vErrors;
+	validate293.errors = vErrors;
 	return errors === 0;
 }
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24367,8 +24897,8 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema119.required,
-				parentSchema: schema119,
+				schema: schema120.required,
+				parentSchema: schema120,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24382,8 +24912,8 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema119.required,
-				parentSchema: schema119,
+				schema: schema120.required,
+				parentSchema: schema120,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24398,7 +24928,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema119,
+				parentSchema: schema120,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24406,46 +24936,46 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate288(data.id, {
+			if (!validate290(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+				vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate291(data.create_time, {
+			if (!validate293(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate291(data.update_time, {
+			if (!validate293(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24456,19 +24986,19 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema119.type,
-			parentSchema: schema119,
+			schema: schema120.type,
+			parentSchema: schema120,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate287.errors = vErrors;
+	validate289.errors = vErrors;
 	return errors === 0;
 }
-const plugin_config = validate294;
-const schema122 = {
+const plugin_config = validate296;
+const schema123 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugin-config.schema.json",
 	"title": "PluginConfig",
@@ -24486,7 +25016,7 @@ const schema122 = {
 	},
 	"additionalProperties": false
 };
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24494,10 +25024,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -24516,7 +25046,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24533,7 +25063,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24548,14 +25078,14 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24563,7 +25093,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -24571,10 +25101,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate295.errors = vErrors;
+	validate297.errors = vErrors;
 	return errors === 0;
 }
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24586,7 +25116,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24601,7 +25131,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24615,18 +25145,18 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate297.errors = vErrors;
+	validate299.errors = vErrors;
 	return errors === 0;
 }
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24660,10 +25190,10 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate299.errors = vErrors;
+	validate301.errors = vErrors;
 	return errors === 0;
 }
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -24745,10 +25275,10 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate303.errors = vErrors;
 	return errors === 0;
 }
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24757,17 +25287,17 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate304.errors = vErrors;
+	validate306.errors = vErrors;
 	return errors === 0;
 }
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24778,8 +25308,8 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema123.required,
+				parentSchema: schema123,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24793,8 +25323,8 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema123.required,
+				parentSchema: schema123,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24809,7 +25339,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema122,
+				parentSchema: schema123,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24817,79 +25347,79 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate295(data.id, {
+			if (!validate297(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate297(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate299(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate299(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate301(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.desc !== void 0) {
+			if (!validate301(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.labels !== void 0) {
+			if (!validate303(data.labels, {
+				instancePath: instancePath + "/labels",
+				parentData: data,
+				parentDataProperty: "labels",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate304(data.create_time, {
+			if (!validate306(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate304(data.update_time, {
+			if (!validate306(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24900,15 +25430,15 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema122.type,
-			parentSchema: schema122,
+			schema: schema123.type,
+			parentSchema: schema123,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate294.errors = vErrors;
+	validate296.errors = vErrors;
 	return errors === 0;
 }
 

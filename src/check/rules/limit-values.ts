@@ -4,7 +4,7 @@ import type { Path } from "../../model/place.ts";
 import { fieldOf, pluginSpot, textField } from "./plugins-of.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** A gateway answers 500, or skips the limit, when a text gives no number above 0; it refuses counters that are synchronised less often than the window is long. */
+/** A gateway answers 500, or skips the limit, when a text gives no whole number above 0; it refuses counters that are synchronised less often than the window is long. */
 export const limitValue: Rule = {
   id: "plugin/limit-value",
   severity: "error",
@@ -122,9 +122,9 @@ function valueFindings(plugin: unknown): readonly ValueFinding[] {
   for (const [path, holder] of holders) {
     for (const field of ["count", "time_window"]) {
       const text = textField(holder, field);
-      if (text === undefined || hasVariable(text) || Number(text) > 0) continue;
-      const help = "Write a number, or a variable that holds one, such as $http_x_quota.";
-      add([...path, field], `"${field}" is neither a number above 0 nor a variable`, help);
+      if (text === undefined || hasVariable(text) || wholeNumber.test(text)) continue;
+      const help = "Write a whole number, or a variable that holds one, such as $http_x_quota.";
+      add([...path, field], `"${field}" is neither a whole number above 0 nor a variable`, help);
     }
   }
   const interval = numberField(plugin, "sync_interval");
@@ -141,6 +141,9 @@ function rulesOf(plugin: unknown): readonly unknown[] {
   const rules = isMap(plugin) ? plugin["rules"] : undefined;
   return Array.isArray(rules) ? rules : [];
 }
+
+/** In the form in which every gateway reads it: no fraction, exponent or hexadecimal. */
+const wholeNumber = /^0*[1-9]\d*$/;
 
 /** `$name` or `${name}`, as gateways resolve it; a secret reference looks like one, too. */
 function hasVariable(text: string): boolean {

@@ -41,7 +41,7 @@ function createCompare(report: Report): (consumers: readonly ConsumerEntry[]) =>
           ...pluginSpot(entry, plugin, field),
           message: `${description} has the same ${plugin} ${field} as ${first.description}`,
           related: [{ ...pluginSpot(first.entry, plugin, field), message: `the other ${field}` }],
-          help: "A request with it could be taken for either consumer. Give each credential its own.",
+          help: "A request with it is taken for the one that the gateway loads last. Give each credential its own.",
         });
       });
     }

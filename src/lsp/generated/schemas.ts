@@ -309,7 +309,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
         minProperties: 1,
         additionalProperties: { type: "array", minItems: 1, items: { type: "string" } },
       },
-      rejected_code: { description: "Status of a refusal.", type: "integer", minimum: 200, default: 403 },
+      rejected_code: {
+        description: "Status of a refusal.",
+        type: "integer",
+        minimum: 200,
+        maximum: 599,
+        default: 403,
+      },
       rejected_msg: { description: "Text of a refusal's body.", type: "string" },
       external_user_label_field: {
         description: "For users of other identity providers: JSONPath of the labels.",
@@ -446,7 +452,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: "object",
     required: ["username", "password"],
     properties: {
-      username: { description: "User name, unique over all consumers.", type: "string" },
+      username: {
+        description: "User name, unique over all consumers; without a colon, behind which the password begins (RFC 7617).",
+        type: "string",
+        minLength: 1,
+        if: { $ref: "../defs.schema.json#/definitions/secretReference" },
+        else: { pattern: "^[^:]*$" },
+      },
       password: {
         description: "The password, or a reference $env://… or $secret://….",
         type: "string",
@@ -531,7 +543,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
           additionalProperties: false,
         },
       },
-      rejected_code: { description: "Status of a refusal.", type: "integer", minimum: 200, default: 403 },
+      rejected_code: {
+        description: "Status of a refusal.",
+        type: "integer",
+        minimum: 200,
+        maximum: 599,
+        default: 403,
+      },
       rejected_msg: { description: "Text of a refusal's body.", type: "string" },
       _meta: { $ref: "../defs.schema.json#/definitions/pluginMeta" },
     },
@@ -1536,7 +1554,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: "object",
     properties: {
       delay: { description: "Seconds to wait.", type: "integer", minimum: 0, default: 0 },
-      response_status: { description: "Status of the answer.", type: "integer", minimum: 1, default: 200 },
+      response_status: {
+        description: "Status of the answer.",
+        type: "integer",
+        minimum: 100,
+        maximum: 599,
+        default: 200,
+      },
       content_type: {
         description: "Content type of the answer.",
         type: "string",
@@ -2024,8 +2048,26 @@ export const schemas: Readonly<Record<string, unknown>> = {
       update_time: { $ref: "defs.schema.json#/definitions/serverTime" },
     },
     additionalProperties: true,
-    if: { anyOf: [{ required: ["uri"] }, { required: ["uris"] }] },
-    else: { required: ["uri"], "x-message": "a route needs uri or uris" },
+    allOf: [
+      {
+        if: { anyOf: [{ required: ["uri"] }, { required: ["uris"] }] },
+        else: { required: ["uri"], "x-message": "a route needs uri or uris" },
+      },
+      {
+        if: { required: ["uri"] },
+        then: { properties: { uris: { not: {}, "x-message": "give either uri or uris, not both" } } },
+      },
+      {
+        if: { required: ["host"] },
+        then: { properties: { hosts: { not: {}, "x-message": "give either host or hosts, not both" } } },
+      },
+      {
+        if: { required: ["remote_addr"] },
+        then: {
+          properties: { remote_addrs: { not: {}, "x-message": "give either remote_addr or remote_addrs, not both" } },
+        },
+      },
+    ],
     definitions: {
       uri: {
         description: "A path: exact (/a), prefix (/a/*) or with parameters (/a/:id).",
@@ -2129,6 +2171,16 @@ export const schemas: Readonly<Record<string, unknown>> = {
       update_time: { $ref: "defs.schema.json#/definitions/serverTime" },
     },
     additionalProperties: true,
+    allOf: [
+      {
+        if: { required: ["pass_host"], properties: { pass_host: { const: "rewrite" } } },
+        then: { required: ["upstream_host"], "x-message": "pass_host rewrite needs upstream_host" },
+      },
+      {
+        if: { required: ["type"], properties: { type: { const: "chash" }, hash_on: { not: { const: "consumer" } } } },
+        then: { required: ["key"], "x-message": "type chash needs key, unless hash_on is consumer" },
+      },
+    ],
     definitions: {
       node: {
         title: "UpstreamNode",

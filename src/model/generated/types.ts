@@ -256,7 +256,7 @@ export type AttachConsumerLabel = {
  */
 export type BasicAuthCredential = {
   /**
-   * User name, unique over all consumers.
+   * User name, unique over all consumers; without a colon, behind which the password begins (RFC 7617).
    */
   username: string;
   /**

@@ -114,7 +114,8 @@ export class ShapeReader implements AdcContext {
         readAdcItem({ kind, value: item, place: placeBelow(document.place, [name, index]) }, this);
       }
     } else {
-      this.#report(document, [name], `\`${name}\` must be a list`, "Write `[]` for an empty list.");
+      const help = "Begin each entry with `- `; an empty list is `[]`.";
+      this.#report(document, [name], `\`${name}\` must be a list`, help);
     }
   }
 
@@ -122,7 +123,8 @@ export class ShapeReader implements AdcContext {
     const span = document.place.span([name], "key");
     if (unmanagedSections.has(name)) {
       const message = `\`${name}\` is not managed by rollcall and is left out`;
-      this.#sink.report({ rule: "document/unmanaged-section", severity: "warning", message, span });
+      const help = "Keep it in a file that rollcall does not read.";
+      this.#sink.report({ rule: "document/unmanaged-section", severity: "warning", message, span, help });
       return;
     }
     const likely = closest(name, sections);
