@@ -9,8 +9,6 @@ export interface CheckOptions {
   readonly sha1Hex: Sha1Hex;
   /** Plugins of the user's own, which are not reported as unknown. */
   readonly customPlugins?: readonly string[];
-  /** Texts that the rule credential/literal-secret leaves alone; `*` stands for any characters. */
-  readonly allowedSecrets?: readonly string[];
   /** What the files are meant for: adds what these would refuse. */
   readonly targets?: readonly Target[];
   /** The plugins that the embedded proxy runs, for the target `rollcall`. */
@@ -47,32 +45,10 @@ export function runOptionsOf(options: CheckSourcesOptions): RunOptions {
     }),
     facilities: {
       customPlugins: new Set(options.customPlugins),
-      isAllowedSecret: matcherOf(options.allowedSecrets ?? []),
       targets: new Set(options.targets),
       executablePlugins: options.executablePlugins,
     },
   };
-}
-
-/** Whether a text fits one of the patterns as a whole. */
-function matcherOf(patterns: readonly string[]): (text: string) => boolean {
-  const parts = patterns.map((pattern) => pattern.split("*"));
-  return (text) => parts.some((pieces) => fits(text, pieces));
-}
-
-/** `pieces` in this order: the first at the beginning, the last at the end, the others as early as they come. */
-function fits(text: string, pieces: readonly string[]): boolean {
-  const first = pieces[0] ?? "";
-  const last = pieces.at(-1) ?? "";
-  if (pieces.length === 1) return text === first;
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-  let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = text.indexOf(piece, at);
-    if (found < 0 || found + piece.length > text.length - last.length) return false;
-    at = found + piece.length;
-  }
-  return true;
 }
 
 type Severities = NonNullable<CheckOptions["severities"]>;

@@ -11,8 +11,6 @@ export interface InputOptions {
   /** From the project's settings. */
   readonly ignore?: Ignored;
   /** From the project's settings. */
-  readonly allowedSecrets?: readonly string[];
-  /** From the project's settings. */
   readonly severities?: CheckSourcesOptions["severities"];
 }
 
@@ -37,7 +35,6 @@ export async function checkOptionsOf(options: InputOptions, terminal: Terminal):
     ...(targets.includes("rollcall") && {
       executablePlugins: (await import("../engine/abilities.ts")).executablePlugins,
     }),
-    ...(options.allowedSecrets && { allowedSecrets: options.allowedSecrets }),
     ...(options.severities && { severities: options.severities }),
   };
 }

@@ -93,7 +93,6 @@ async function loadProject(
     settings: {
       customPlugins: config.customPlugins ?? [],
       targets: config.targets ?? [],
-      allowedSecrets: config.allowedSecrets ?? [],
       executablePlugins,
       ...((config.presets || config.rules) && {
         severities: severitiesOf(config.presets ?? ["recommended"], config.rules),

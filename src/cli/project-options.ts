@@ -57,7 +57,6 @@ function settingsOf(config: ProjectConfig, folder: string, terminal: Terminal): 
     severities: presets || rules ? severitiesOf(presets ?? ["recommended"], rules) : undefined,
     target: config.targets,
     customPlugin: config.customPlugins,
-    allowedSecrets: config.allowedSecrets,
     varsFile: config.varsFiles?.map((file) => fromFolder(file, folder, terminal)),
     keyFile: unlessSet("ROLLCALL_KEY", fileOf(config.keyFile)),
     server: gateway.server,

@@ -82,16 +82,6 @@ const schema6 = {
 			},
 			"description": "Plugins of your own, which are not reported as unknown."
 		},
-		"allowedSecrets": {
-			"type": "array",
-			"items": {
-				"type": "string",
-				"minLength": 1,
-				"pattern": "[^*]",
-				"x-message": "a pattern of stars alone would allow every secret"
-			},
-			"description": "Texts that credential/literal-secret leaves alone, such as the keys of test systems; * stands for any characters: test-*."
-		},
 		"varsFiles": {
 			"type": "array",
 			"items": {
@@ -146,8 +136,7 @@ const schema6 = {
 };
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = codePointCount;
-const pattern0 = new RegExp("[^*]", "u");
-const pattern1 = new RegExp("^https?://", "u");
+const pattern0 = new RegExp("^https?://", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -578,8 +567,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.allowedSecrets !== void 0) {
-			let data13 = data.allowedSecrets;
+		if (data.varsFiles !== void 0) {
+			let data13 = data.varsFiles;
 			if (Array.isArray(data13)) {
 				const len5 = data13.length;
 				for (let i6 = 0; i6 < len5; i6++) {
@@ -587,82 +576,81 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					if (typeof data14 === "string") {
 						if (func3(data14) < 1) {
 							const err24 = {
-								instancePath: instancePath + "/allowedSecrets/" + i6,
-								schemaPath: "#/properties/allowedSecrets/items/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema6.properties.allowedSecrets.items,
-								data: data14
-							};
-							if (vErrors === null) vErrors = [err24];
-							else vErrors.push(err24);
-							errors++;
-						}
-						if (!pattern0.test(data14)) {
-							const err25 = {
-								instancePath: instancePath + "/allowedSecrets/" + i6,
-								schemaPath: "#/properties/allowedSecrets/items/pattern",
-								keyword: "pattern",
-								params: { pattern: "[^*]" },
-								message: "must match pattern \"[^*]\"",
-								schema: "[^*]",
-								parentSchema: schema6.properties.allowedSecrets.items,
-								data: data14
-							};
-							if (vErrors === null) vErrors = [err25];
-							else vErrors.push(err25);
-							errors++;
-						}
-					} else {
-						const err26 = {
-							instancePath: instancePath + "/allowedSecrets/" + i6,
-							schemaPath: "#/properties/allowedSecrets/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema6.properties.allowedSecrets.items.type,
-							parentSchema: schema6.properties.allowedSecrets.items,
-							data: data14
-						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
-						errors++;
-					}
-				}
-			} else {
-				const err27 = {
-					instancePath: instancePath + "/allowedSecrets",
-					schemaPath: "#/properties/allowedSecrets/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema6.properties.allowedSecrets.type,
-					parentSchema: schema6.properties.allowedSecrets,
-					data: data13
-				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
-				errors++;
-			}
-		}
-		if (data.varsFiles !== void 0) {
-			let data15 = data.varsFiles;
-			if (Array.isArray(data15)) {
-				const len6 = data15.length;
-				for (let i7 = 0; i7 < len6; i7++) {
-					let data16 = data15[i7];
-					if (typeof data16 === "string") {
-						if (func3(data16) < 1) {
-							const err28 = {
-								instancePath: instancePath + "/varsFiles/" + i7,
+								instancePath: instancePath + "/varsFiles/" + i6,
 								schemaPath: "#/properties/varsFiles/items/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.varsFiles.items,
+								data: data14
+							};
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
+							errors++;
+						}
+					} else {
+						const err25 = {
+							instancePath: instancePath + "/varsFiles/" + i6,
+							schemaPath: "#/properties/varsFiles/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema6.properties.varsFiles.items.type,
+							parentSchema: schema6.properties.varsFiles.items,
+							data: data14
+						};
+						if (vErrors === null) vErrors = [err25];
+						else vErrors.push(err25);
+						errors++;
+					}
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/varsFiles",
+					schemaPath: "#/properties/varsFiles/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema6.properties.varsFiles.type,
+					parentSchema: schema6.properties.varsFiles,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.gateway !== void 0) {
+			let data15 = data.gateway;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				for (const key2 in data15) if (!(key2 === "server" || key2 === "tokenFile" || key2 === "caFile" || key2 === "timeout" || key2 === "concurrency")) {
+					const err27 = {
+						instancePath: instancePath + "/gateway",
+						schemaPath: "#/properties/gateway/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema6.properties.gateway,
+						data: data15
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (data15.server !== void 0) {
+					let data16 = data15.server;
+					if (typeof data16 === "string") {
+						if (!pattern0.test(data16)) {
+							const err28 = {
+								instancePath: instancePath + "/gateway/server",
+								schemaPath: "#/properties/gateway/properties/server/pattern",
+								keyword: "pattern",
+								params: { pattern: "^https?://" },
+								message: "must match pattern \"^https?://\"",
+								schema: "^https?://",
+								parentSchema: schema6.properties.gateway.properties.server,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err28];
@@ -671,13 +659,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err29 = {
-							instancePath: instancePath + "/varsFiles/" + i7,
-							schemaPath: "#/properties/varsFiles/items/type",
+							instancePath: instancePath + "/gateway/server",
+							schemaPath: "#/properties/gateway/properties/server/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema6.properties.varsFiles.items.type,
-							parentSchema: schema6.properties.varsFiles.items,
+							schema: schema6.properties.gateway.properties.server.type,
+							parentSchema: schema6.properties.gateway.properties.server,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -685,52 +673,52 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-			} else {
-				const err30 = {
-					instancePath: instancePath + "/varsFiles",
-					schemaPath: "#/properties/varsFiles/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema6.properties.varsFiles.type,
-					parentSchema: schema6.properties.varsFiles,
-					data: data15
-				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
-				errors++;
-			}
-		}
-		if (data.gateway !== void 0) {
-			let data17 = data.gateway;
-			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-				for (const key2 in data17) if (!(key2 === "server" || key2 === "tokenFile" || key2 === "caFile" || key2 === "timeout" || key2 === "concurrency")) {
-					const err31 = {
-						instancePath: instancePath + "/gateway",
-						schemaPath: "#/properties/gateway/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key2 },
-						message: "must NOT have additional properties",
-						schema: false,
-						parentSchema: schema6.properties.gateway,
-						data: data17
-					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
-					errors++;
+				if (data15.tokenFile !== void 0) {
+					let data17 = data15.tokenFile;
+					if (typeof data17 === "string") {
+						if (func3(data17) < 1) {
+							const err30 = {
+								instancePath: instancePath + "/gateway/tokenFile",
+								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema6.properties.gateway.properties.tokenFile,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
+							errors++;
+						}
+					} else {
+						const err31 = {
+							instancePath: instancePath + "/gateway/tokenFile",
+							schemaPath: "#/properties/gateway/properties/tokenFile/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema6.properties.gateway.properties.tokenFile.type,
+							parentSchema: schema6.properties.gateway.properties.tokenFile,
+							data: data17
+						};
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
+						errors++;
+					}
 				}
-				if (data17.server !== void 0) {
-					let data18 = data17.server;
+				if (data15.caFile !== void 0) {
+					let data18 = data15.caFile;
 					if (typeof data18 === "string") {
-						if (!pattern1.test(data18)) {
+						if (func3(data18) < 1) {
 							const err32 = {
-								instancePath: instancePath + "/gateway/server",
-								schemaPath: "#/properties/gateway/properties/server/pattern",
-								keyword: "pattern",
-								params: { pattern: "^https?://" },
-								message: "must match pattern \"^https?://\"",
-								schema: "^https?://",
-								parentSchema: schema6.properties.gateway.properties.server,
+								instancePath: instancePath + "/gateway/caFile",
+								schemaPath: "#/properties/gateway/properties/caFile/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema6.properties.gateway.properties.caFile,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -739,74 +727,6 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err33 = {
-							instancePath: instancePath + "/gateway/server",
-							schemaPath: "#/properties/gateway/properties/server/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema6.properties.gateway.properties.server.type,
-							parentSchema: schema6.properties.gateway.properties.server,
-							data: data18
-						};
-						if (vErrors === null) vErrors = [err33];
-						else vErrors.push(err33);
-						errors++;
-					}
-				}
-				if (data17.tokenFile !== void 0) {
-					let data19 = data17.tokenFile;
-					if (typeof data19 === "string") {
-						if (func3(data19) < 1) {
-							const err34 = {
-								instancePath: instancePath + "/gateway/tokenFile",
-								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema6.properties.gateway.properties.tokenFile,
-								data: data19
-							};
-							if (vErrors === null) vErrors = [err34];
-							else vErrors.push(err34);
-							errors++;
-						}
-					} else {
-						const err35 = {
-							instancePath: instancePath + "/gateway/tokenFile",
-							schemaPath: "#/properties/gateway/properties/tokenFile/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema6.properties.gateway.properties.tokenFile.type,
-							parentSchema: schema6.properties.gateway.properties.tokenFile,
-							data: data19
-						};
-						if (vErrors === null) vErrors = [err35];
-						else vErrors.push(err35);
-						errors++;
-					}
-				}
-				if (data17.caFile !== void 0) {
-					let data20 = data17.caFile;
-					if (typeof data20 === "string") {
-						if (func3(data20) < 1) {
-							const err36 = {
-								instancePath: instancePath + "/gateway/caFile",
-								schemaPath: "#/properties/gateway/properties/caFile/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema6.properties.gateway.properties.caFile,
-								data: data20
-							};
-							if (vErrors === null) vErrors = [err36];
-							else vErrors.push(err36);
-							errors++;
-						}
-					} else {
-						const err37 = {
 							instancePath: instancePath + "/gateway/caFile",
 							schemaPath: "#/properties/gateway/properties/caFile/type",
 							keyword: "type",
@@ -814,18 +734,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.caFile.type,
 							parentSchema: schema6.properties.gateway.properties.caFile,
-							data: data20
+							data: data18
 						};
-						if (vErrors === null) vErrors = [err37];
-						else vErrors.push(err37);
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
 						errors++;
 					}
 				}
-				if (data17.timeout !== void 0) {
-					let data21 = data17.timeout;
-					if (typeof data21 == "number" && isFinite(data21)) {
-						if (data21 <= 0 || isNaN(data21)) {
-							const err38 = {
+				if (data15.timeout !== void 0) {
+					let data19 = data15.timeout;
+					if (typeof data19 == "number" && isFinite(data19)) {
+						if (data19 <= 0 || isNaN(data19)) {
+							const err34 = {
 								instancePath: instancePath + "/gateway/timeout",
 								schemaPath: "#/properties/gateway/properties/timeout/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -836,14 +756,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be > 0",
 								schema: 0,
 								parentSchema: schema6.properties.gateway.properties.timeout,
-								data: data21
+								data: data19
 							};
-							if (vErrors === null) vErrors = [err38];
-							else vErrors.push(err38);
+							if (vErrors === null) vErrors = [err34];
+							else vErrors.push(err34);
 							errors++;
 						}
 					} else {
-						const err39 = {
+						const err35 = {
 							instancePath: instancePath + "/gateway/timeout",
 							schemaPath: "#/properties/gateway/properties/timeout/type",
 							keyword: "type",
@@ -851,17 +771,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be number",
 							schema: schema6.properties.gateway.properties.timeout.type,
 							parentSchema: schema6.properties.gateway.properties.timeout,
-							data: data21
+							data: data19
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
 						errors++;
 					}
 				}
-				if (data17.concurrency !== void 0) {
-					let data22 = data17.concurrency;
-					if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-						const err40 = {
+				if (data15.concurrency !== void 0) {
+					let data20 = data15.concurrency;
+					if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+						const err36 = {
 							instancePath: instancePath + "/gateway/concurrency",
 							schemaPath: "#/properties/gateway/properties/concurrency/type",
 							keyword: "type",
@@ -869,15 +789,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be integer",
 							schema: schema6.properties.gateway.properties.concurrency.type,
 							parentSchema: schema6.properties.gateway.properties.concurrency,
-							data: data22
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err40];
-						else vErrors.push(err40);
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
 						errors++;
 					}
-					if (typeof data22 == "number" && isFinite(data22)) {
-						if (data22 > 9999 || isNaN(data22)) {
-							const err41 = {
+					if (typeof data20 == "number" && isFinite(data20)) {
+						if (data20 > 9999 || isNaN(data20)) {
+							const err37 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/maximum",
 								keyword: "maximum",
@@ -888,14 +808,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be <= 9999",
 								schema: 9999,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data22
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err41];
-							else vErrors.push(err41);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
-						if (data22 < 1 || isNaN(data22)) {
-							const err42 = {
+						if (data20 < 1 || isNaN(data20)) {
+							const err38 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/minimum",
 								keyword: "minimum",
@@ -906,16 +826,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be >= 1",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data22
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err42];
-							else vErrors.push(err42);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err43 = {
+				const err39 = {
 					instancePath: instancePath + "/gateway",
 					schemaPath: "#/properties/gateway/type",
 					keyword: "type",
@@ -923,18 +843,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema6.properties.gateway.type,
 					parentSchema: schema6.properties.gateway,
-					data: data17
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
 		if (data.keyFile !== void 0) {
-			let data23 = data.keyFile;
-			if (typeof data23 === "string") {
-				if (func3(data23) < 1) {
-					const err44 = {
+			let data21 = data.keyFile;
+			if (typeof data21 === "string") {
+				if (func3(data21) < 1) {
+					const err40 = {
 						instancePath: instancePath + "/keyFile",
 						schemaPath: "#/properties/keyFile/minLength",
 						keyword: "minLength",
@@ -942,14 +862,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
 						parentSchema: schema6.properties.keyFile,
-						data: data23
+						data: data21
 					};
-					if (vErrors === null) vErrors = [err44];
-					else vErrors.push(err44);
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
 					errors++;
 				}
 			} else {
-				const err45 = {
+				const err41 = {
 					instancePath: instancePath + "/keyFile",
 					schemaPath: "#/properties/keyFile/type",
 					keyword: "type",
@@ -957,15 +877,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema6.properties.keyFile.type,
 					parentSchema: schema6.properties.keyFile,
-					data: data23
+					data: data21
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 		}
 	} else {
-		const err46 = {
+		const err42 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -975,8 +895,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema6,
 			data
 		};
-		if (vErrors === null) vErrors = [err46];
-		else vErrors.push(err46);
+		if (vErrors === null) vErrors = [err42];
+		else vErrors.push(err42);
 		errors++;
 	}
 	validate21.errors = vErrors;

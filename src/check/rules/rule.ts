@@ -32,8 +32,6 @@ export type Report = (finding: Finding) => void;
 
 export interface RuleContext {
   readonly customPlugins: ReadonlySet<string>;
-  /** Whether the user says that this text may stand in a file in clear. */
-  isAllowedSecret(text: string): boolean;
   readonly targets: ReadonlySet<Target>;
   /** What the embedded proxy runs; absent if nobody said. */
   readonly executablePlugins: ReadonlySet<string> | undefined;

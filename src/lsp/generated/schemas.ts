@@ -1946,16 +1946,6 @@ export const schemas: Readonly<Record<string, unknown>> = {
         items: { type: "string", minLength: 1 },
         description: "Plugins of your own, which are not reported as unknown.",
       },
-      allowedSecrets: {
-        type: "array",
-        items: {
-          type: "string",
-          minLength: 1,
-          pattern: "[^*]",
-          "x-message": "a pattern of stars alone would allow every secret",
-        },
-        description: "Texts that credential/literal-secret leaves alone, such as the keys of test systems; * stands for any characters: test-*.",
-      },
       varsFiles: {
         type: "array",
         items: { type: "string", minLength: 1 },

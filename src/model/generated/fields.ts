@@ -31,7 +31,6 @@ export const plainFieldNames: ReadonlySet<string> = new Set([
   "allow_origins",
   "allow_origins_by_metadata",
   "allow_origins_by_regex",
-  "allowedSecrets",
   "allowed_algorithms",
   "allowed_by_methods",
   "allowlist",

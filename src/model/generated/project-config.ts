@@ -36,10 +36,6 @@ export type ProjectConfig = {
    */
   customPlugins?: string[];
   /**
-   * Texts that credential/literal-secret leaves alone, such as the keys of test systems; * stands for any characters: test-*.
-   */
-  allowedSecrets?: string[];
-  /**
    * Files with NAME=value lines that ${VARIABLES} are taken from; later ones win over earlier ones, the environment over all.
    */
   varsFiles?: string[];
