@@ -458,6 +458,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
       password: {
         description: "The password, or a reference $env://… or $secret://….",
         type: "string",
+        minLength: 1,
         "x-secret": true,
       },
       _meta: { $ref: "../defs.schema.json#/definitions/pluginMeta" },
