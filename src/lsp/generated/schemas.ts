@@ -1943,6 +1943,19 @@ export const schemas: Readonly<Record<string, unknown>> = {
         items: { type: "string", minLength: 1 },
         description: "Plugins of your own, which are not reported as unknown.",
       },
+      secrets: {
+        type: "object",
+        properties: {
+          allow: {
+            type: "array",
+            items: { type: "string", minLength: 1 },
+            "x-secret": true,
+            description: "Texts that credential/literal-secret leaves alone, such as those of examples and tests; * stands for any characters.",
+          },
+        },
+        additionalProperties: false,
+        description: "What is known to be no secret.",
+      },
       varsFiles: {
         type: "array",
         items: { type: "string", minLength: 1 },

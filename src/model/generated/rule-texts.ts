@@ -58,7 +58,7 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   "credential/literal-secret": {
     severity: "off",
     summary: "A secret stands in the file in clear: a secret field without `${VAR}`, `$env://` or `$secret://`, or a text elsewhere in plugins, labels or `desc` that has the form of a known service's token, or looks random (3 bits of entropy a character and more) under a name such as `Authorization`.",
-    details: "A secret stands in the file in clear: a secret field without `${VAR}`, `$env://` or `$secret://`, or a text elsewhere in plugins, labels or `desc` that has the form of a known service's token, or looks random (3 bits of entropy a character and more) under a name such as `Authorization`. Placeholders such as `changeme` or `<your-key>` are left alone.",
+    details: "A secret stands in the file in clear: a secret field without `${VAR}`, `$env://` or `$secret://`, or a text elsewhere in plugins, labels or `desc` that has the form of a known service's token, or looks random (3 bits of entropy a character and more) under a name such as `Authorization`. Placeholders such as `changeme` or `<your-key>` are left alone, and so is what `secrets.allow` of the project's settings lists.",
     why: "A secret in a file is in every clone and backup of the repository, and in its history for good. Off by default, since a first repository is often made by `dump`; switch it on as soon as the secrets have moved.",
   },
   "credential/one-plugin": {
