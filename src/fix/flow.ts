@@ -67,10 +67,12 @@ export function layoutOf(tree: Tree, key: TreeNode, value: TreeNode): FlowLayout
   const inner = first === undefined ? "" : indentationAt(text, first);
   const step = inner.startsWith(indentation) ? inner.slice(indentation.length) : "";
   const gap = text.slice(key.end, value.start);
+  // `{ "a":b }` is a map, `{ a:b }` holds the text `a:b`.
+  const mayStandAlone = gap.endsWith(" ") || /["']/.test(text[key.start] ?? "");
   return {
     indentation,
     step: isSpread(tree, value) ? step || "  " : undefined,
-    colon: gap.includes("\n") ? ": " : gap,
+    colon: mayStandAlone && !gap.includes("\n") ? gap : ": ",
     padding: /^[{[] /.test(text.slice(value.start, value.start + 2)) ? " " : "",
   };
 }

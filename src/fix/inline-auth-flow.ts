@@ -51,7 +51,7 @@ export function addedItems(move: Move, { key, value }: TreeEntry): TextEdit | un
 }
 
 /** What takes the moved plugins, or all of `plugins`, out of a consumer in brackets. */
-export function removal({ consumer, plugins, moved, isWhole }: Move): readonly TextEdit[] {
+function removal({ consumer, plugins, moved, isWhole }: Move): readonly TextEdit[] {
   if (isWhole) return withoutEntries(consumer, (entry) => entry === plugins);
   const taken = new Set(moved.map(({ entry }) => entry));
   return withoutEntries(plugins.value, (entry) => taken.has(entry));

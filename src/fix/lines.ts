@@ -62,7 +62,8 @@ export function indentationAt(text: string, offset: number): string {
 
 /** Moves every line that holds something to the right. White space alone is moved too: in a block scalar it is text. */
 export function shiftLines(text: string, by: number): string {
-  return text.replaceAll(/^(?=[^\r\n])/gm, " ".repeat(by));
+  // Not by the flag m, for which a carriage return or U+2028 ends a line too.
+  return text.replaceAll(/(^|\n)(?=[^\r\n])/g, `$1${" ".repeat(by)}`);
 }
 
 /** The comment lines directly above, but not above `floor`. */

@@ -2,7 +2,8 @@
 import { outlineYaml } from "../source/comments.ts";
 import type { FoundFix } from "./fixer.ts";
 
-const blanks = /[ \t]+(?=\r?\n|$)/g;
+/** Behind a carriage return that ends no line, they keep it from doing so. */
+const blanks = /(?<![\r \t])[ \t]+(?=\r?\n|$)/g;
 
 /** Leaves texts that run over several lines alone: in them it can be a part of the value. */
 export function findTrailingBlanks(text: string, isJson: boolean): readonly FoundFix[] {

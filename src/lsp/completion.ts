@@ -62,7 +62,7 @@ function inComment(comment: string, offset: number): readonly Proposal[] {
       .filter((rule) => canBeSilenced(rule) && !named.has(rule))
       .map((rule) => ruleProposal(rule, offset - written.length, offset));
   }
-  const [, start] = /^#\s*([\w-]*)$/.exec(comment) ?? [];
+  const [, start] = /^#\s*([\w-]+)$/.exec(comment) ?? [];
   if (start === undefined || !"rollcall-disable".startsWith(start.slice(0, 16))) return [];
   return Object.entries(directives).map(([label, documentation]) => ({
     label,

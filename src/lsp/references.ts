@@ -19,7 +19,7 @@ export function targetOf(path: Path, root: unknown): NamedKind | undefined {
 }
 
 /** The kind of resource that stands at `path`, be it inside another one. */
-export function kindAt(path: Path): string | undefined {
+function kindAt(path: Path): string | undefined {
   const list = path.at(-2);
   return typeof path.at(-1) === "number" && (path.length === 2 || path.length === 4) ? String(list) : undefined;
 }

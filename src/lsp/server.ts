@@ -2,6 +2,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -38,6 +39,7 @@ class LanguageServer {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #workspace: Workspace;
   #abilities: ClientAbilities = abilitiesOf({});
+  #phase: "new" | "running" | "ended" = "new";
   #timer: NodeJS.Timeout | undefined;
   #lastCheck = 0;
   /** The check that runs, or ran last; one at a time. */
@@ -54,6 +56,9 @@ class LanguageServer {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#watch());
+    connection.onShutdown(() => {
+      this.#phase = "ended";
+    });
     this.#documents.onDidChangeContent(({ document }) =>
       this.#take(() => this.#workspace.put({ uri: document.uri, version: document.version, text: document.getText() })),
     );
@@ -65,6 +70,7 @@ class LanguageServer {
   }
 
   #initialize({ capabilities, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+    this.#phase = "running";
     this.#abilities = abilitiesOf(capabilities);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#take(() => {
@@ -131,7 +137,9 @@ class LanguageServer {
   }): Promise<TextPlace | undefined> {
     const document = this.#documents.get(textDocument.uri);
     if (!document) return undefined;
-    if (!this.#workspace.find(document.uri)) await this.#settle();
+    const known = this.#workspace.find(document.uri);
+    // An answer waits for a check that is soon done; it is better late by a moment than without the newest names.
+    if (!known?.project.has(known.file) || this.#lastCheck < pause) await this.#settle();
     const found = this.#workspace.find(document.uri);
     return found && { ...found, document, position };
   }
@@ -178,6 +186,8 @@ class LanguageServer {
 
   /** A request that fails is answered with an error, and the server goes on. */
   async #guard<Answer>(request: string, answer: () => Promise<Answer>): Promise<Answer> {
+    if (this.#phase === "new") throw new ResponseError(ErrorCodes.ServerNotInitialized, "initialize comes first");
+    if (this.#phase === "ended") throw new ResponseError(ErrorCodes.InvalidRequest, "the server was shut down");
     try {
       return await answer();
     } catch (error) {

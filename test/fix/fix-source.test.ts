@@ -12,10 +12,18 @@ function fix(text: string, only: readonly FixId[], file = "a.yaml", options: Par
   return fixed.text;
 }
 
+function becomes(id: FixId, rows: readonly (readonly [name: string, before: string, after: string])[]): void {
+  test.each(rows)("%s", (_name, before, after) => expect(fix(before, [id])).toBe(after));
+}
+
+function staysAsItIs(id: FixId, rows: readonly (readonly [name: string, text: string])[]): void {
+  test.each(rows)("left alone: %s", (_name, text) => expect(fix(text, [id])).toBe(text));
+}
+
 const lines = (...parts: readonly string[]): string => parts.map((part) => `${part}\n`).join("");
 
 describe("inline-auth", () => {
-  test.each<[name: string, before: string, after: string]>([
+  becomes("inline-auth", [
     [
       "all plugins of a consumer without credentials, comments everywhere",
       lines(
@@ -151,6 +159,16 @@ describe("inline-auth", () => {
       ),
     ],
     [
+      "a colon without a space",
+      "consumers: [{username: a, plugins:{key-auth: {key: x}}}, {'username': b, 'plugins':{'key-auth':{'key':'y'}}}]\n",
+      "consumers: [{username: a, credentials: [{name: key-auth, plugins: {key-auth: {key: x}}}]}, {'username': b, 'credentials':[{'name':'key-auth','plugins':{'key-auth':{'key':'y'}}}]}]\n",
+    ],
+    [
+      "characters that end a line elsewhere",
+      "consumers:\n- username: a\n  plugins:\n    key-auth:\n      key: 'x\u2028y\rz'\n",
+      "consumers:\n- username: a\n  credentials:\n  - name: key-auth\n    plugins:\n      key-auth:\n        key: 'x\u2028y\rz'\n",
+    ],
+    [
       "an id that is taken, consumers in groups, a second document, an alias beside",
       lines(
         "x: 1",
@@ -197,11 +215,9 @@ describe("inline-auth", () => {
         "          jwt-auth: {key: y, secret: z}",
       ),
     ],
-  ])("%s", (_name, before, after) => {
-    expect(fix(before, ["inline-auth"])).toBe(after);
-  });
+  ]);
 
-  test.each<[name: string, text: string]>([
+  staysAsItIs("inline-auth", [
     ["a syntax error elsewhere", "consumers:\n  - username: a\n    plugins: {key-auth: {key: x}}\nx: ]\n"],
     ["a file of Kong", '_format_version: "3.0"\nconsumers: [{username: a, plugins: {key-auth: {key: x}}}]\n'],
     ["_meta", "consumers: [{username: a, plugins: {key-auth: {key: x, _meta: {disable: true}}}}]\n"],
@@ -219,9 +235,7 @@ describe("inline-auth", () => {
       "a silenced file",
       "# rollcall-disable-file consumer/inline-auth -- no\nconsumers: [{username: a, plugins: {key-auth: {key: x}}}]\n",
     ],
-  ])("left alone: %s", (_name, text) => {
-    expect(fix(text, ["inline-auth"])).toBe(text);
-  });
+  ]);
 
   test("a rule that is off is not mended", () => {
     const text = "consumers: [{username: a, plugins: {key-auth: {key: x}}}]\n";
@@ -235,7 +249,7 @@ describe("adc-shape", () => {
   const credential = (...parts: readonly string[]): string =>
     lines("consumers:", "- username: a", "  credentials:", ...parts);
 
-  test.each<[name: string, before: string, after: string]>([
+  becomes("adc-shape", [
     [
       "type and config apart, each with comments",
       credential(
@@ -290,19 +304,15 @@ describe("adc-shape", () => {
       "global_rules: [{id: prometheus, plugins: {prometheus: {}}}, {'id': 'ip-restriction', 'plugins': {'ip-restriction': {whitelist: [1.1.1.1]}}}] # all\n",
     ],
     ["no global rules", "global_rules: {}\n", "global_rules: []\n"],
-  ])("%s", (_name, before, after) => {
-    expect(fix(before, ["adc-shape"])).toBe(after);
-  });
+  ]);
 
-  test.each<[name: string, text: string]>([
+  staysAsItIs("adc-shape", [
     ["a variable", credential('  - {name: n, type: "${TYPE}", config: {key: x}}')],
     ["no config", credential("  - {name: n, type: key-auth}")],
     ["plugins beside", credential("  - {name: n, type: key-auth, config: {key: x}, plugins: {}}")],
     ["behind the dash, with a comment", credential("  - type: key-auth # c", "    name: n", "    config: {key: x}")],
     ["a rule whose name is a number", "global_rules: {1: {}}\n"],
-  ])("left alone: %s", (_name, text) => {
-    expect(fix(text, ["adc-shape"])).toBe(text);
-  });
+  ]);
 });
 
 describe("JSON", () => {
@@ -353,7 +363,7 @@ describe("JSON", () => {
 });
 
 describe("description", () => {
-  test.each<[name: string, before: string, after: string]>([
+  becomes("description", [
     ["with quotes", `consumers: [{"username": a, 'description': x}]\n`, `consumers: [{"username": a, 'desc': x}]\n`],
     [
       "in a credential, not in a plugin",
@@ -370,16 +380,14 @@ describe("description", () => {
       "consumers: [&c {username: a, description: x}]\nroutes: [*c]\n",
       "consumers: [&c {username: a, description: x}]\nroutes: [*c]\n",
     ],
-  ])("%s", (_name, before, after) => {
-    expect(fix(before, ["description"])).toBe(after);
-  });
+  ]);
 });
 
 describe("labels", () => {
   const labelled = (...parts: readonly string[]): string =>
     lines("consumers:", "  - username: a", "    labels:", ...parts);
 
-  test.each<[name: string, before: string, after: string]>([
+  becomes("labels", [
     [
       "in brackets",
       "consumers: [{username: a, labels: {b: x,  a: y , c: z}}]\n",
@@ -417,14 +425,13 @@ describe("labels", () => {
       "routes: [{id: r, uri: /, vars: [], plugins: {acl: {allow_labels: {b: [x], a: [y]}}}}]\n",
       "routes: [{id: r, uri: /, vars: [], plugins: {acl: {allow_labels: {b: [x], a: [y]}}}}]\n",
     ],
-  ])("%s", (_name, before, after) => {
-    expect(fix(before, ["labels"])).toBe(after);
-  });
+  ]);
 });
 
 describe("trailing-blanks", () => {
-  test.each<[name: string, before: string, after: string]>([
+  becomes("trailing-blanks", [
     ["lines, comments and blank lines", "consumers: []  \n# c \t\n \t\n", "consumers: []\n# c\n\n"],
+    ["a carriage return that ends no line", "consumers: []\n# c\r \n", "consumers: []\n# c\r \n"],
     ["CRLF, no line end", "consumers: [] \r\nroutes: []\t", "consumers: []\r\nroutes: []"],
     [
       "block scalars and long quotes",
@@ -438,7 +445,5 @@ describe("trailing-blanks", () => {
       "consumers:\n- username: a\n  desc: >-\n    x  \n    y\n",
     ],
     ["a file of somebody else", "services_list: 1 \n", "services_list: 1 \n"],
-  ])("%s", (_name, before, after) => {
-    expect(fix(before, ["trailing-blanks"])).toBe(after);
-  });
+  ]);
 });

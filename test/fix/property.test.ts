@@ -5,6 +5,8 @@ import { sha1Hex } from "../../src/crypto/sha1-hex.ts";
 import { fixSource } from "../../src/fix/fix-source.ts";
 import type { Config, ConsumerEntry } from "../../src/model/config.ts";
 import { compareText } from "../../src/model/identity.ts";
+import { mutate } from "../source/fast/mutate.ts";
+import { randomFrom } from "../source/fast/random.ts";
 import { environment, type Printed, printConfiguration } from "./printed.ts";
 
 const runs = Number(process.env["FIX_RUNS"] ?? 400);
@@ -14,7 +16,7 @@ interface Plain {
   readonly value: unknown;
 }
 
-test(`${runs} configurations`, () => {
+test(`${runs} configurations`, { timeout: 20_000 + runs * 100 }, () => {
   const totals = { changed: 0, moved: 0, stayed: 0 };
   for (let seed = 1; seed <= runs; seed += 1) {
     const source = printConfiguration(seed);
@@ -34,6 +36,19 @@ test(`${runs} configurations`, () => {
   // A generator that makes nothing to fix, or fixes that leave everything alone, would prove nothing.
   expect(totals.changed).toBeGreaterThan(runs * 0.8);
   expect(totals.stayed / totals.moved).toBeLessThan(0.2);
+});
+
+test(`${runs} damaged configurations are fixed without loss, or left alone`, { timeout: 20_000 + runs * 100 }, () => {
+  let changed = 0;
+  for (let seed = 1; seed <= runs; seed += 1) {
+    const { file, text: whole } = printConfiguration(seed);
+    const source = { file, text: mutate(whole, randomFrom(seed)) };
+    const fixed = fixSource(source, { environment });
+    expect(fixed.isGivenUp, `seed ${seed}`).toBe(false);
+    expect(fixSource({ file, text: fixed.text }, { environment }).applied, `seed ${seed}`).toEqual([]);
+    if (fixed.text !== source.text) changed += 1;
+  }
+  expect(changed).toBeGreaterThan(runs * 0.1);
 });
 
 function configOf(source: Printed): Config {

@@ -216,6 +216,10 @@ export const schemas: Readonly<Record<string, unknown>> = {
             items: { $ref: "#/definitions/related" },
           },
           help: { description: "How to mend it.", type: "string" },
+          replacement: {
+            description: "What to write there instead, where one text is probably meant.",
+            type: "string",
+          },
         },
       },
       related: {
