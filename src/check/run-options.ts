@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly sha1Hex: Sha1Hex;
   /** Plugins of the user's own, which are not reported as unknown. */
   readonly customPlugins?: readonly string[];
+  /** Texts that are known to be no secrets; `*` stands for any characters. */
+  readonly allowedSecrets?: readonly string[];
   /** What the files are meant for: adds what these would refuse. */
   readonly targets?: readonly Target[];
   /** The plugins that the embedded proxy runs, for the target `rollcall`. */
@@ -45,10 +47,17 @@ export function runOptionsOf(options: CheckSourcesOptions): RunOptions {
     }),
     facilities: {
       customPlugins: new Set(options.customPlugins),
+      allowedSecrets: (options.allowedSecrets ?? []).map(wildcard),
       targets: new Set(options.targets),
       executablePlugins: options.executablePlugins,
     },
   };
+}
+
+/** Of the whole text. */
+function wildcard(pattern: string): RegExp {
+  const parts = pattern.split(/\*+/).map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[^]*")}$`);
 }
 
 type Severities = NonNullable<CheckOptions["severities"]>;

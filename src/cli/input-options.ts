@@ -11,6 +11,8 @@ export interface InputOptions {
   /** From the project's settings. */
   readonly ignore?: Ignored;
   /** From the project's settings. */
+  readonly allowedSecrets?: readonly string[];
+  /** From the project's settings. */
   readonly severities?: CheckSourcesOptions["severities"];
 }
 
@@ -30,6 +32,7 @@ export async function checkOptionsOf(options: InputOptions, terminal: Terminal):
     environment: options.varsFile.length === 0 ? terminal.environment : await readVariables(options, terminal),
     sha1Hex,
     customPlugins: options.customPlugin ?? [],
+    ...(options.allowedSecrets && { allowedSecrets: options.allowedSecrets }),
     targets,
     // What the embedded proxy runs is loaded only if it is asked for.
     ...(targets.includes("rollcall") && {

@@ -88,8 +88,8 @@ function readCache(file: string): Cache {
 
 /** The names of chunks hold their digests: another build is another tool, whatever its version. */
 function questionOf(files: readonly SourceFile[], options: CheckSourcesOptions): string {
-  const { customPlugins, targets, executablePlugins, severities } = options;
-  const asked = [customPlugins, targets, executablePlugins && [...executablePlugins], severities];
+  const { customPlugins, allowedSecrets, targets, executablePlugins, severities } = options;
+  const asked = [customPlugins, allowedSecrets, targets, executablePlugins && [...executablePlugins], severities];
   return digestOf(JSON.stringify([version, path.basename(import.meta.url), asked, files]));
 }
 

@@ -92,6 +92,7 @@ async function loadProject(
     environment: environment.values,
     settings: {
       customPlugins: config.customPlugins ?? [],
+      allowedSecrets: config.secrets?.allow ?? [],
       targets: config.targets ?? [],
       executablePlugins,
       ...((config.presets || config.rules) && {

@@ -55,6 +55,7 @@ function settingsOf(config: ProjectConfig, folder: string, terminal: Terminal): 
   return {
     ignore: ignore && { folder, patterns: ignore },
     severities: presets || rules ? severitiesOf(presets ?? ["recommended"], rules) : undefined,
+    allowedSecrets: config.secrets?.allow,
     target: config.targets,
     customPlugin: config.customPlugins,
     varsFile: config.varsFiles?.map((file) => fromFolder(file, folder, terminal)),

@@ -21,7 +21,7 @@ describe("what is wrong", () => {
     [
       "nothing, with everything",
       "inputs: [a, 'b/*.yaml']\nignore: [c]\npresets: [recommended, strict]\nrules: { schema/pattern: info }\n" +
-        "targets: [apisix, rollcall]\ncustomPlugins: [mine]\nvarsFiles: [.env]\nkeyFile: k\n" +
+        "targets: [apisix, rollcall]\ncustomPlugins: [mine]\nsecrets: { allow: ['test-*'] }\nvarsFiles: [.env]\nkeyFile: k\n" +
         "gateway: { server: 'https://g', tokenFile: t, caFile: c, timeout: 0.5, concurrency: 1 }\n",
       [],
     ],

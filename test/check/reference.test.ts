@@ -326,6 +326,14 @@ const wrong: readonly (readonly [section: string, holder: Holder, text: string, 
   ["3", "plugin", 'limit-count: { count: "1e3", time_window: 1 }', ["plugin/limit-value 4:27"]],
   ["3", "plugin", 'limit-count: { count: 1, time_window: "0x10" }', ["plugin/limit-value 4:43"]],
   ["3", "plugin", 'limit-count: { count: 1, time_window: "0" }', ["plugin/limit-value 4:43"]],
+  ["1.1", "keyCredential", 'key-auth: { key: "$env://" }', ["reference/secret 6:24"]],
+  ["1.1", "keyCredential", 'key-auth: { key: "$secret://vault/1" }', ["reference/secret 6:24"]],
+  ["1.4", "route", "{ id: r, uri: /a, vars: [[arg_a, '===', b]] }", ["plugin/condition 2:36"]],
+  ["1.4", "upstream", '{ nodes: { "a:65536": 1 } }', ["upstream/node-address 4:24"]],
+  ["1.4", "upstream", "{ nodes: [{ host: http://a, weight: 1 }] }", ["upstream/node-address 4:31"]],
+  ["2.5", "routePlugin", "multi-auth: { auth_plugins: [{ cors: {} }, { jwt-auth: {} }] }", ["plugin/multi-auth 5:36"]],
+  ["2.5", "routePlugin", "multi-auth: { auth_plugins: [{ key-auht: {} }, { jwt-auth: {} }] }", ["plugin/unknown 5:36"]],
+  ["2.1–2.4", "keyCredential", 'basic-auth: { username: u, password: "" }', ["schema/length 6:44"]],
 ];
 
 const right: readonly (readonly [section: string, holder: Holder, text: string])[] = [

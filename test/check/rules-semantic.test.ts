@@ -162,6 +162,14 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       ["references", credential("key-auth: { key: '$ENV://KEY' }"), []],
       ["placeholders", credential("key-auth: { key: '<your-key>' }"), []],
       ["example", credential("key-auth: { key: changeme }"), []],
+      ["allowed", credential(key), [], { allowedSecrets: ["test-*", `${strong.slice(0, 5)}*`] }],
+      ["allowed with a name of its own", credential("key-auth: { key: 'a.b' }"), [], { allowedSecrets: ["a.b"] }],
+      [
+        "allowed in part only",
+        credential(key),
+        ['1:87 "key" holds a secret in clear'],
+        { allowedSecrets: [strong.slice(0, 5), `*${strong.slice(0, 5)}`, ".+", "[^x]"] },
+      ],
       ["not the key of a jwt", jwt(`secret: '\${KEY}'`), [], { environment: { KEY: strong } }],
       [
         "in ADC's shape",

@@ -82,6 +82,20 @@ const schema6 = {
 			},
 			"description": "Plugins of your own, which are not reported as unknown."
 		},
+		"secrets": {
+			"type": "object",
+			"properties": { "allow": {
+				"type": "array",
+				"items": {
+					"type": "string",
+					"minLength": 1
+				},
+				"x-secret": true,
+				"description": "Texts that credential/literal-secret leaves alone, such as those of examples and tests; * stands for any characters."
+			} },
+			"additionalProperties": false,
+			"description": "What is known to be no secret."
+		},
 		"varsFiles": {
 			"type": "array",
 			"items": {
@@ -567,46 +581,134 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.secrets !== void 0) {
+			let data13 = data.secrets;
+			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+				for (const key2 in data13) if (!(key2 === "allow")) {
+					const err24 = {
+						instancePath: instancePath + "/secrets",
+						schemaPath: "#/properties/secrets/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema6.properties.secrets,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+				if (data13.allow !== void 0) {
+					let data14 = data13.allow;
+					if (Array.isArray(data14)) {
+						const len5 = data14.length;
+						for (let i6 = 0; i6 < len5; i6++) {
+							let data15 = data14[i6];
+							if (typeof data15 === "string") {
+								if (func3(data15) < 1) {
+									const err25 = {
+										instancePath: instancePath + "/secrets/allow/" + i6,
+										schemaPath: "#/properties/secrets/properties/allow/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema6.properties.secrets.properties.allow.items,
+										data: data15
+									};
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
+									errors++;
+								}
+							} else {
+								const err26 = {
+									instancePath: instancePath + "/secrets/allow/" + i6,
+									schemaPath: "#/properties/secrets/properties/allow/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema6.properties.secrets.properties.allow.items.type,
+									parentSchema: schema6.properties.secrets.properties.allow.items,
+									data: data15
+								};
+								if (vErrors === null) vErrors = [err26];
+								else vErrors.push(err26);
+								errors++;
+							}
+						}
+					} else {
+						const err27 = {
+							instancePath: instancePath + "/secrets/allow",
+							schemaPath: "#/properties/secrets/properties/allow/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema6.properties.secrets.properties.allow.type,
+							parentSchema: schema6.properties.secrets.properties.allow,
+							data: data14
+						};
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
+						errors++;
+					}
+				}
+			} else {
+				const err28 = {
+					instancePath: instancePath + "/secrets",
+					schemaPath: "#/properties/secrets/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema6.properties.secrets.type,
+					parentSchema: schema6.properties.secrets,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
 		if (data.varsFiles !== void 0) {
-			let data13 = data.varsFiles;
-			if (Array.isArray(data13)) {
-				const len5 = data13.length;
-				for (let i6 = 0; i6 < len5; i6++) {
-					let data14 = data13[i6];
-					if (typeof data14 === "string") {
-						if (func3(data14) < 1) {
-							const err24 = {
-								instancePath: instancePath + "/varsFiles/" + i6,
+			let data16 = data.varsFiles;
+			if (Array.isArray(data16)) {
+				const len6 = data16.length;
+				for (let i7 = 0; i7 < len6; i7++) {
+					let data17 = data16[i7];
+					if (typeof data17 === "string") {
+						if (func3(data17) < 1) {
+							const err29 = {
+								instancePath: instancePath + "/varsFiles/" + i7,
 								schemaPath: "#/properties/varsFiles/items/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.varsFiles.items,
-								data: data14
+								data: data17
 							};
-							if (vErrors === null) vErrors = [err24];
-							else vErrors.push(err24);
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
 							errors++;
 						}
 					} else {
-						const err25 = {
-							instancePath: instancePath + "/varsFiles/" + i6,
+						const err30 = {
+							instancePath: instancePath + "/varsFiles/" + i7,
 							schemaPath: "#/properties/varsFiles/items/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
 							schema: schema6.properties.varsFiles.items.type,
 							parentSchema: schema6.properties.varsFiles.items,
-							data: data14
+							data: data17
 						};
-						if (vErrors === null) vErrors = [err25];
-						else vErrors.push(err25);
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
 						errors++;
 					}
 				}
 			} else {
-				const err26 = {
+				const err31 = {
 					instancePath: instancePath + "/varsFiles",
 					schemaPath: "#/properties/varsFiles/type",
 					keyword: "type",
@@ -614,36 +716,36 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema6.properties.varsFiles.type,
 					parentSchema: schema6.properties.varsFiles,
-					data: data13
+					data: data16
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
 		if (data.gateway !== void 0) {
-			let data15 = data.gateway;
-			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-				for (const key2 in data15) if (!(key2 === "server" || key2 === "tokenFile" || key2 === "caFile" || key2 === "timeout" || key2 === "concurrency")) {
-					const err27 = {
+			let data18 = data.gateway;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				for (const key3 in data18) if (!(key3 === "server" || key3 === "tokenFile" || key3 === "caFile" || key3 === "timeout" || key3 === "concurrency")) {
+					const err32 = {
 						instancePath: instancePath + "/gateway",
 						schemaPath: "#/properties/gateway/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key2 },
+						params: { additionalProperty: key3 },
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema6.properties.gateway,
-						data: data15
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
 					errors++;
 				}
-				if (data15.server !== void 0) {
-					let data16 = data15.server;
-					if (typeof data16 === "string") {
-						if (!pattern0.test(data16)) {
-							const err28 = {
+				if (data18.server !== void 0) {
+					let data19 = data18.server;
+					if (typeof data19 === "string") {
+						if (!pattern0.test(data19)) {
+							const err33 = {
 								instancePath: instancePath + "/gateway/server",
 								schemaPath: "#/properties/gateway/properties/server/pattern",
 								keyword: "pattern",
@@ -651,14 +753,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must match pattern \"^https?://\"",
 								schema: "^https?://",
 								parentSchema: schema6.properties.gateway.properties.server,
-								data: data16
+								data: data19
 							};
-							if (vErrors === null) vErrors = [err28];
-							else vErrors.push(err28);
+							if (vErrors === null) vErrors = [err33];
+							else vErrors.push(err33);
 							errors++;
 						}
 					} else {
-						const err29 = {
+						const err34 = {
 							instancePath: instancePath + "/gateway/server",
 							schemaPath: "#/properties/gateway/properties/server/type",
 							keyword: "type",
@@ -666,18 +768,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.server.type,
 							parentSchema: schema6.properties.gateway.properties.server,
-							data: data16
+							data: data19
 						};
-						if (vErrors === null) vErrors = [err29];
-						else vErrors.push(err29);
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
 						errors++;
 					}
 				}
-				if (data15.tokenFile !== void 0) {
-					let data17 = data15.tokenFile;
-					if (typeof data17 === "string") {
-						if (func3(data17) < 1) {
-							const err30 = {
+				if (data18.tokenFile !== void 0) {
+					let data20 = data18.tokenFile;
+					if (typeof data20 === "string") {
+						if (func3(data20) < 1) {
+							const err35 = {
 								instancePath: instancePath + "/gateway/tokenFile",
 								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
 								keyword: "minLength",
@@ -685,14 +787,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.tokenFile,
-								data: data17
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err30];
-							else vErrors.push(err30);
+							if (vErrors === null) vErrors = [err35];
+							else vErrors.push(err35);
 							errors++;
 						}
 					} else {
-						const err31 = {
+						const err36 = {
 							instancePath: instancePath + "/gateway/tokenFile",
 							schemaPath: "#/properties/gateway/properties/tokenFile/type",
 							keyword: "type",
@@ -700,18 +802,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.tokenFile.type,
 							parentSchema: schema6.properties.gateway.properties.tokenFile,
-							data: data17
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err31];
-						else vErrors.push(err31);
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
 						errors++;
 					}
 				}
-				if (data15.caFile !== void 0) {
-					let data18 = data15.caFile;
-					if (typeof data18 === "string") {
-						if (func3(data18) < 1) {
-							const err32 = {
+				if (data18.caFile !== void 0) {
+					let data21 = data18.caFile;
+					if (typeof data21 === "string") {
+						if (func3(data21) < 1) {
+							const err37 = {
 								instancePath: instancePath + "/gateway/caFile",
 								schemaPath: "#/properties/gateway/properties/caFile/minLength",
 								keyword: "minLength",
@@ -719,14 +821,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.caFile,
-								data: data18
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err32];
-							else vErrors.push(err32);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
 					} else {
-						const err33 = {
+						const err38 = {
 							instancePath: instancePath + "/gateway/caFile",
 							schemaPath: "#/properties/gateway/properties/caFile/type",
 							keyword: "type",
@@ -734,18 +836,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.caFile.type,
 							parentSchema: schema6.properties.gateway.properties.caFile,
-							data: data18
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err33];
-						else vErrors.push(err33);
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
 						errors++;
 					}
 				}
-				if (data15.timeout !== void 0) {
-					let data19 = data15.timeout;
-					if (typeof data19 == "number" && isFinite(data19)) {
-						if (data19 <= 0 || isNaN(data19)) {
-							const err34 = {
+				if (data18.timeout !== void 0) {
+					let data22 = data18.timeout;
+					if (typeof data22 == "number" && isFinite(data22)) {
+						if (data22 <= 0 || isNaN(data22)) {
+							const err39 = {
 								instancePath: instancePath + "/gateway/timeout",
 								schemaPath: "#/properties/gateway/properties/timeout/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -756,14 +858,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be > 0",
 								schema: 0,
 								parentSchema: schema6.properties.gateway.properties.timeout,
-								data: data19
+								data: data22
 							};
-							if (vErrors === null) vErrors = [err34];
-							else vErrors.push(err34);
+							if (vErrors === null) vErrors = [err39];
+							else vErrors.push(err39);
 							errors++;
 						}
 					} else {
-						const err35 = {
+						const err40 = {
 							instancePath: instancePath + "/gateway/timeout",
 							schemaPath: "#/properties/gateway/properties/timeout/type",
 							keyword: "type",
@@ -771,17 +873,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be number",
 							schema: schema6.properties.gateway.properties.timeout.type,
 							parentSchema: schema6.properties.gateway.properties.timeout,
-							data: data19
+							data: data22
 						};
-						if (vErrors === null) vErrors = [err35];
-						else vErrors.push(err35);
+						if (vErrors === null) vErrors = [err40];
+						else vErrors.push(err40);
 						errors++;
 					}
 				}
-				if (data15.concurrency !== void 0) {
-					let data20 = data15.concurrency;
-					if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-						const err36 = {
+				if (data18.concurrency !== void 0) {
+					let data23 = data18.concurrency;
+					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+						const err41 = {
 							instancePath: instancePath + "/gateway/concurrency",
 							schemaPath: "#/properties/gateway/properties/concurrency/type",
 							keyword: "type",
@@ -789,15 +891,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be integer",
 							schema: schema6.properties.gateway.properties.concurrency.type,
 							parentSchema: schema6.properties.gateway.properties.concurrency,
-							data: data20
+							data: data23
 						};
-						if (vErrors === null) vErrors = [err36];
-						else vErrors.push(err36);
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
 						errors++;
 					}
-					if (typeof data20 == "number" && isFinite(data20)) {
-						if (data20 > 9999 || isNaN(data20)) {
-							const err37 = {
+					if (typeof data23 == "number" && isFinite(data23)) {
+						if (data23 > 9999 || isNaN(data23)) {
+							const err42 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/maximum",
 								keyword: "maximum",
@@ -808,14 +910,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be <= 9999",
 								schema: 9999,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data20
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
 							errors++;
 						}
-						if (data20 < 1 || isNaN(data20)) {
-							const err38 = {
+						if (data23 < 1 || isNaN(data23)) {
+							const err43 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/minimum",
 								keyword: "minimum",
@@ -826,16 +928,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be >= 1",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data20
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err38];
-							else vErrors.push(err38);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err39 = {
+				const err44 = {
 					instancePath: instancePath + "/gateway",
 					schemaPath: "#/properties/gateway/type",
 					keyword: "type",
@@ -843,18 +945,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema6.properties.gateway.type,
 					parentSchema: schema6.properties.gateway,
-					data: data15
+					data: data18
 				};
-				if (vErrors === null) vErrors = [err39];
-				else vErrors.push(err39);
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
 				errors++;
 			}
 		}
 		if (data.keyFile !== void 0) {
-			let data21 = data.keyFile;
-			if (typeof data21 === "string") {
-				if (func3(data21) < 1) {
-					const err40 = {
+			let data24 = data.keyFile;
+			if (typeof data24 === "string") {
+				if (func3(data24) < 1) {
+					const err45 = {
 						instancePath: instancePath + "/keyFile",
 						schemaPath: "#/properties/keyFile/minLength",
 						keyword: "minLength",
@@ -862,14 +964,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
 						parentSchema: schema6.properties.keyFile,
-						data: data21
+						data: data24
 					};
-					if (vErrors === null) vErrors = [err40];
-					else vErrors.push(err40);
+					if (vErrors === null) vErrors = [err45];
+					else vErrors.push(err45);
 					errors++;
 				}
 			} else {
-				const err41 = {
+				const err46 = {
 					instancePath: instancePath + "/keyFile",
 					schemaPath: "#/properties/keyFile/type",
 					keyword: "type",
@@ -877,15 +979,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema6.properties.keyFile.type,
 					parentSchema: schema6.properties.keyFile,
-					data: data21
+					data: data24
 				};
-				if (vErrors === null) vErrors = [err41];
-				else vErrors.push(err41);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			}
 		}
 	} else {
-		const err42 = {
+		const err47 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -895,8 +997,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema6,
 			data
 		};
-		if (vErrors === null) vErrors = [err42];
-		else vErrors.push(err42);
+		if (vErrors === null) vErrors = [err47];
+		else vErrors.push(err47);
 		errors++;
 	}
 	validate21.errors = vErrors;

@@ -730,9 +730,13 @@ function S(e) {
 					} else var i = !0;
 					if (i) {
 						if (e.password !== void 0) {
-							let t = n;
-							if (typeof e.password != "string") return S.errors = [0], !1;
-							var i = t === n;
+							let t = e.password, r = n;
+							if (n === r) {
+								if (typeof t == "string") {
+									if (d(t) < 1) return S.errors = [0], !1;
+								} else return S.errors = [0], !1;
+							}
+							var i = r === n;
 						} else var i = !0;
 						if (i) {
 							if (e._meta !== void 0) {

@@ -2253,6 +2253,7 @@ const schema18 = {
 		"password": {
 			"description": "The password, or a reference $env://… or $secret://….",
 			"type": "string",
+			"minLength": 1,
 			"x-secret": true
 		},
 		"_meta": { "$ref": "../defs.schema.json#/definitions/pluginMeta" }
@@ -2537,8 +2538,24 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.password !== void 0) {
 			let data1 = data.password;
-			if (typeof data1 !== "string") {
-				const err7 = {
+			if (typeof data1 === "string") {
+				if (func2(data1) < 1) {
+					const err7 = {
+						instancePath: instancePath + "/password",
+						schemaPath: "#/properties/password/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema18.properties.password,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
 					instancePath: instancePath + "/password",
 					schemaPath: "#/properties/password/type",
 					keyword: "type",
@@ -2548,8 +2565,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema18.properties.password,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
@@ -2565,7 +2582,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err8 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2575,8 +2592,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema18,
 			data
 		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
 	validate42.errors = vErrors;

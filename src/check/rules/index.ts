@@ -2,6 +2,7 @@
 import { acceptedCredential } from "./accepted-credential.ts";
 import { authPlugin } from "./auth-plugin.ts";
 import { authenticatedRestriction } from "./authenticated-restriction.ts";
+import { condition } from "./condition.ts";
 import { privateKey, publicKey, shortRsaKey } from "./jwt-public-keys.ts";
 import { base64Secret, shortJwtSecret } from "./jwt-secrets.ts";
 import { knownField } from "./known-field.ts";
@@ -10,12 +11,15 @@ import { legacyAuth } from "./legacy-auth.ts";
 import { limitKey, limitRules, limitValue, longDelay } from "./limit-values.ts";
 import { literalSecret } from "./literal-secret.ts";
 import { misspeltLabel } from "./misspelt-label.ts";
+import { multiAuth } from "./multi-auth.ts";
+import { nodeAddress } from "./node-address.ts";
 import { onePlugin } from "./one-plugin.ts";
 import { reachableConsumer } from "./reachable-consumer.ts";
 import { referenceExists } from "./reference-exists.ts";
 import { regularExpressions } from "./regular-expressions.ts";
 import { reusedSecret } from "./reused-secret.ts";
 import type { Rule } from "./rule.ts";
+import { secretReference } from "./secret-reference.ts";
 import { shadowedPlugin } from "./shadowed-plugin.ts";
 import { notExecuted, refusedByTarget } from "./target-rules.ts";
 import { uniqueCredentialName } from "./unique-credential-name.ts";
@@ -44,8 +48,10 @@ export const rules: readonly Rule[] = [
   uniqueLookupKey,
   uniqueId,
   knownPlugin,
+  multiAuth,
   knownField,
   referenceExists,
+  secretReference,
   legacyAuth,
   reachableConsumer,
   acceptedCredential,
@@ -65,6 +71,8 @@ export const rules: readonly Rule[] = [
   limitKey,
   longDelay,
   regularExpressions,
+  condition,
+  nodeAddress,
   misspeltLabel,
   refusedByTarget,
   notExecuted,

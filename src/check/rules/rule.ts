@@ -32,6 +32,8 @@ export type Report = (finding: Finding) => void;
 
 export interface RuleContext {
   readonly customPlugins: ReadonlySet<string>;
+  /** A text that one of them matches is known to be no secret. */
+  readonly allowedSecrets: readonly RegExp[];
   readonly targets: ReadonlySet<Target>;
   /** What the embedded proxy runs; absent if nobody said. */
   readonly executablePlugins: ReadonlySet<string> | undefined;

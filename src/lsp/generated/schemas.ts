@@ -462,6 +462,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
       password: {
         description: "The password, or a reference $env://… or $secret://….",
         type: "string",
+        minLength: 1,
         "x-secret": true,
       },
       _meta: { $ref: "../defs.schema.json#/definitions/pluginMeta" },
@@ -1945,6 +1946,19 @@ export const schemas: Readonly<Record<string, unknown>> = {
         type: "array",
         items: { type: "string", minLength: 1 },
         description: "Plugins of your own, which are not reported as unknown.",
+      },
+      secrets: {
+        type: "object",
+        properties: {
+          allow: {
+            type: "array",
+            items: { type: "string", minLength: 1 },
+            "x-secret": true,
+            description: "Texts that credential/literal-secret leaves alone, such as those of examples and tests; * stands for any characters.",
+          },
+        },
+        additionalProperties: false,
+        description: "What is known to be no secret.",
       },
       varsFiles: {
         type: "array",

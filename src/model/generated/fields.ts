@@ -182,6 +182,7 @@ export const plainFieldNames: ReadonlySet<string> = new Set([
   "rules",
   "scheme",
   "scope",
+  "secrets",
   "send",
   "sentinel_username",
   "service_id",

@@ -36,6 +36,15 @@ export type ProjectConfig = {
    */
   customPlugins?: string[];
   /**
+   * What is known to be no secret.
+   */
+  secrets?: {
+    /**
+     * Texts that credential/literal-secret leaves alone, such as those of examples and tests; * stands for any characters.
+     */
+    allow?: string[];
+  };
+  /**
    * Files with NAME=value lines that ${VARIABLES} are taken from; later ones win over earlier ones, the environment over all.
    */
   varsFiles?: string[];

@@ -58,7 +58,7 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   "credential/literal-secret": {
     severity: "off",
     summary: "A secret stands in the file in clear: a secret field without `${VAR}`, `$env://` or `$secret://`, or a text elsewhere in plugins, labels or `desc` that has the form of a known service's token, or looks random (3 bits of entropy a character and more) under a name such as `Authorization`.",
-    details: "A secret stands in the file in clear: a secret field without `${VAR}`, `$env://` or `$secret://`, or a text elsewhere in plugins, labels or `desc` that has the form of a known service's token, or looks random (3 bits of entropy a character and more) under a name such as `Authorization`. Placeholders such as `changeme` or `<your-key>` are left alone.",
+    details: "A secret stands in the file in clear: a secret field without `${VAR}`, `$env://` or `$secret://`, or a text elsewhere in plugins, labels or `desc` that has the form of a known service's token, or looks random (3 bits of entropy a character and more) under a name such as `Authorization`. Placeholders such as `changeme` or `<your-key>` are left alone, and so is what `secrets.allow` of the project's settings lists.",
     why: "A secret in a file is in every clone and backup of the repository, and in its history for good. Off by default, since a first repository is often made by `dump`; switch it on as soon as the secrets have moved.",
   },
   "credential/one-plugin": {
@@ -145,6 +145,12 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     details: "A label stands once, and is one edit (a character more, less or other, or two swapped) from one that stands three times or more. Names of fewer than four characters and with digits are left alone.",
     why: "Labels select and group; one that is misspelt falls out of both without an error.",
   },
+  "plugin/condition": {
+    severity: "error",
+    summary: "A condition in `vars` or `_meta.filter` has not the form `[variable, operator, value]`, or an operator that there is not.",
+    details: "A condition in `vars` or `_meta.filter` has not the form `[variable, operator, value]`, or an operator that there is not. Conditions stand in lists, which may begin with `AND`, `OR`, `!AND` or `!OR`.",
+    why: "The gateway refuses it on write, or the route or plugin never matches.",
+  },
   "plugin/limit-key": {
     severity: "warning",
     summary: "`key` and `key_type` of limit-count, limit-req or limit-conn do not fit: `var` takes the name of one variable without `$`, `var_combination` takes variables with `$`.",
@@ -169,6 +175,12 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     details: "With this `burst`, limit-req (burst ÷ rate) or limit-conn holds a request back for more than 60 seconds.",
     why: "The caller has given up by then, but the request still takes a connection.",
   },
+  "plugin/multi-auth": {
+    severity: "error",
+    summary: "An entry of `auth_plugins` in multi-auth names a plugin that does not authenticate.",
+    details: "An entry of `auth_plugins` in multi-auth names a plugin that does not authenticate.",
+    why: "The gateway refuses the route; with a limit or a restriction among the plugins that are tried, it would be run for some callers only.",
+  },
   "plugin/regex": {
     severity: "error",
     summary: "A regular expression does not compile, in a field for which the schema does not check it: `regex_uri`, `filters`, `block_rules`, and the right side of `~~` and `~*` in `vars`.",
@@ -186,6 +198,12 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     summary: "A field names a consumer group, service, upstream, plugin config, route or consumer that the files do not declare.",
     details: "A field names a consumer group, service, upstream, plugin config, route or consumer that the files do not declare.",
     why: "It fails at request time, long after the deploy: a consumer of a missing group gets 503. Kinds that no file declares are taken to live in the gateway.",
+  },
+  "reference/secret": {
+    severity: "error",
+    summary: "A text begins like a reference to a secret (`$env:`, `$secret:`), but is not a whole one.",
+    details: "A text begins like a reference to a secret (`$env:`, `$secret:`), but is not a whole one.",
+    why: "It never resolves, so that its credential admits nobody; or it is no reference at all, and the secret is a text that everybody can read.",
   },
   "resource/identity": {
     severity: "error",
@@ -342,5 +360,11 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     summary: "With `--target`, something that this target refuses: usernames of more than 256 characters (`apisix`, `standalone`), consumer groups (`api7`).",
     details: "With `--target`, something that this target refuses: usernames of more than 256 characters (`apisix`, `standalone`), consumer groups (`api7`).",
     why: "What is valid for one gateway is refused by another, at the moment of the sync.",
+  },
+  "upstream/node-address": {
+    severity: "error",
+    summary: "The address of an upstream's node is not a host name or IP address, with a port from 1 to 65535.",
+    details: "The address of an upstream's node is not a host name or IP address, with a port from 1 to 65535.",
+    why: "The gateway takes it for a name and answers 502 or 503 to every request.",
   },
 };
