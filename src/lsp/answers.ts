@@ -18,7 +18,7 @@ import { type Proposal, proposalsAt } from "./completion.ts";
 import { definitionsAt } from "./definition.ts";
 import { toLspDiagnostic } from "./diagnostics.ts";
 import { hoverAt } from "./hover.ts";
-import { isBlank, looksOurs } from "./looks-ours.ts";
+import { isBlank, looksOurs, maybeOurs } from "./looks-ours.ts";
 import { overlap, rangeOf } from "./positions.ts";
 import type { Project } from "./project.ts";
 import type { TextRequest } from "./request.ts";
@@ -50,7 +50,7 @@ export function createAnswers(workspace: Workspace, abilities: () => ClientAbili
       return { contents: markup(found.markdown, abilities()), range };
     },
     complete(place) {
-      if (!place || !(isOurs(place) || isBlank(sourceOf(place)))) return null;
+      if (!place || !(isOurs(place) || maybeOurs(sourceOf(place)) || isBlank(sourceOf(place)))) return null;
       const proposals = proposalsAt(requestOf(place), abilities().hasSnippets);
       return proposals.map((proposal) => itemOf(proposal, place.document, abilities()));
     },
