@@ -35,7 +35,8 @@ export function cursorForTyping(text: string, offset: number, isJson: boolean): 
   const { text: cut, shift, isTopLevel } = excerptAt(text, offset, isJson);
   const at = offset - shift;
   const part = isJson ? cut : withoutOpenEnds(cut, at);
-  const marked = isJson ? markedAt(part, at, "") : markedAt(part, at, ":");
+  // A quote that is opened and not closed is read only if a line ends behind it.
+  const marked = `${markedAt(part, at, isJson ? "" : ":")}\n`;
   const found = search(marked, ({ value, source }) => String(source ?? value).includes(mark));
   if (!found) return undefined;
   const lineStart = marked.lastIndexOf("\n", at - 1) + 1;

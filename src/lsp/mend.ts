@@ -16,11 +16,17 @@ export function withoutOpenEnds(text: string, offset: number): string {
       start += line.length + 1;
       const [lead, dashes = ""] = openedValue.exec(line) ?? [];
       if (isCursors || lead === undefined || lead.length === dashes.length) return line;
-      const next = lines.slice(index + 1).find((each) => each.trim() !== "");
+      const next = nextContent(lines, index);
       const isDeeper = next !== undefined && indentOf(next) > dashes.length;
       return isDeeper || !staysOpen(line.slice(lead.length)) ? line : lead + " ".repeat(line.length - lead.length);
     })
     .join("\n");
+}
+
+function nextContent(lines: readonly string[], index: number): string | undefined {
+  let next = index + 1;
+  while (lines[next]?.trim() === "") next += 1;
+  return lines[next];
 }
 
 function staysOpen(value: string): boolean {

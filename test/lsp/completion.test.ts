@@ -187,6 +187,12 @@ describe("offers exactly", () => {
       "json",
     ],
     [
+      "the fields in JSON that breaks off at a quote",
+      '{ "consumers": [{ "username": "acme", "‸',
+      consumerFields.slice(1),
+      "json",
+    ],
+    [
       "the values in JSON",
       '{ "global_rules": [{ "id": "a", "plugins": { "limit-count": { "policy": "‸" } } }] }',
       ["local", "redis", "redis-cluster", "redis-sentinel"],
