@@ -23,7 +23,7 @@ export default defineConfig([
     output: {
       dir: "dist",
       cleanDir: true,
-      // Node loads CommonJS, and less text, noticeably faster: docs/decisions/0017-commonjs-cli.md.
+      // Node loads CommonJS, and less text, noticeably faster: docs/decisions/0004-rolldown.md.
       format: "cjs",
       minify: true,
       // The worker stands beside the chunk that starts it.

@@ -33,8 +33,12 @@ export function conclude(
   const { severities } = options;
   const survey = surveyOf(files);
   const parsed = files.flatMap((file) => file.parsed);
-  const found = files.flatMap((file) => file.found).flatMap((diagnostic) => withSeverity(diagnostic, severities));
-  found.push(...files.flatMap((file) => file.byRules), ...compare(survey, options, fetchConsumers));
+  // Never spread into arguments: there may be a million findings.
+  const found = files
+    .flatMap((file) => file.found)
+    .flatMap((diagnostic) => withSeverity(diagnostic, severities))
+    .concat(files.flatMap((file) => file.byRules))
+    .concat(compare(survey, options, fetchConsumers));
   const suppressions = joinSuppressions(
     files.flatMap((file) => file.suppressions ?? []),
     // With a part of the files left out, nobody can say which comments silence nothing.
@@ -42,8 +46,8 @@ export function conclude(
   );
   const heard = suppressions ? suppress(found, suppressions, options) : found;
   // Happens only where the schema's finding was switched off or lowered: to go on would delete the resource from the gateway.
-  if (!hasErrors(heard)) heard.push(...files.flatMap((file) => file.leftOut));
-  const diagnostics = inOrder([...parsed, ...heard]);
+  const leftOut = hasErrors(heard) ? [] : files.flatMap((file) => file.leftOut);
+  const diagnostics = inOrder([...parsed, ...heard, ...leftOut]);
   return hasErrors(diagnostics) ? { diagnostics } : { diagnostics, others: survey.others };
 }
 

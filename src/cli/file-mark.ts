@@ -32,7 +32,7 @@ export function statusOf(file: string): FileStatus | undefined {
 }
 
 /** undefined if the file cannot be read. */
-export function digestFile(file: string): string | undefined {
+function digestFile(file: string): string | undefined {
   try {
     return withFile(file, (open) => {
       const hash = createHash("sha256");

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { readSourceFile, type SourceFile } from "../source/read.ts";
+import { isReadOnce, readSourceFile, type SourceFile } from "../source/read.ts";
 import { version } from "../version.ts";
 import { beginMark, type FileMark, type FileStatus, isUnchanged, statusOf } from "./file-mark.ts";
 import { type LintedFiles, lintFiles } from "./lint-files.ts";
@@ -45,7 +45,7 @@ const mostDiagnostics = 10_000;
 /** Bytes. Larger files are shown in excerpts, which only a lint makes: what is found in one is not kept. */
 const largestShown = 1 << 24;
 
-/** Standard input has no content to know again; a lint of it is never kept. */
+/** Standard input and pipes have no content to know again; a lint of them is never kept. */
 export async function lintWithCache(
   files: readonly SourceFile[],
   options: CheckSourcesOptions,
@@ -55,7 +55,7 @@ export async function lintWithCache(
   const named = files.flatMap(({ file, path: absolute }) =>
     absolute === undefined ? [] : [{ file, path: absolute, status: statusOf(absolute) }],
   );
-  if (named.length < files.length) return lintFiles(files, options, terminal);
+  if (files.some(isReadOnce)) return lintFiles(files, options, terminal);
   const cache = readCache(path.resolve(terminal.cwd, location));
   const question = questionOf(files, options);
   const known = cache.entries.find((entry) => entry.question === question);

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import type { FileChecker } from "../check/check-file.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { fileProblem } from "../source/file-problem.ts";
-import { InputError, type SourceFile } from "../source/read.ts";
+import { InputError, isReadOnce, type SourceFile } from "../source/read.ts";
 import { beginningSize, guessColumn, readBeginning, segmentSize } from "../source/segments.ts";
 import { checkUnit, type Unit, type UnitCheck } from "./check-unit.ts";
 
@@ -21,7 +21,7 @@ export interface PlannedUnit {
 export const smallestToCut = 1.5 * segmentSize;
 
 /**
- * In the order of the files; standard input has no units. The first segment of a cut file is checked at once: how it ends tells what the others are.
+ * In the order of the files; what can be read only once has no units. The first segment of a cut file is checked at once: how it ends tells what the others are.
  * @throws InputError if a file cannot be read
  */
 export async function planUnits(
@@ -31,7 +31,7 @@ export async function planUnits(
 ): Promise<readonly PlannedUnit[]> {
   const planned: PlannedUnit[] = [];
   for (const [index, { file, path }] of files.entries()) {
-    if (path === undefined) continue;
+    if (path === undefined || isReadOnce({ file, path })) continue;
     const size = sizeOf(path, file);
     const isJson = file.toLowerCase().endsWith(".json");
     const segments = size < smallestToCut || isJson ? [] : await cut(file, path, size, checker, options);

@@ -37,6 +37,11 @@ export interface SourceFile {
   readonly path: string | undefined;
 }
 
+/** Standard input, a pipe or another thing that gives its text only once. */
+export function isReadOnce({ path: absolute }: SourceFile): boolean {
+  return absolute === undefined || !statOf(absolute)?.isFile();
+}
+
 /**
  * The files of all inputs, each once, in the order of the inputs (within a folder or glob: by path).
  * @throws InputError if an input does not exist or matches nothing

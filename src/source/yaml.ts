@@ -65,7 +65,7 @@ export function parseYaml(source: SourceText, environment: Environment): ParseRe
     const builder = new ValueBuilder(source, environment);
     const reader = new YamlReader(parsed, builder);
     const value = reader.read(parsed.contents, 0);
-    diagnostics.push(...builder.diagnostics);
+    for (const diagnostic of builder.diagnostics) diagnostics.push(diagnostic);
     for (const name of builder.variables) variables.add(name);
     if (reader.isRefused) continue;
     const range = rangeOf(parsed.contents);
