@@ -1,4 +1,5 @@
 /** Reads the files of projects for the language server; what cannot be read is told, and the rest used. */
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -42,6 +43,7 @@ export function createProjectFiles(
     sha1Hex,
     canonical,
     folderOf: (uri) => (isFile(uri) ? uriOf(path.dirname(fileURLToPath(uri))) : uri),
+    isSaved: (uri) => isFile(uri) && existsSync(fileURLToPath(uri)),
     settingsFor(folder) {
       if (config === false || named !== undefined || !isFile(folder)) return named;
       try {

@@ -18,7 +18,7 @@ import { type Proposal, proposalsAt } from "./completion.ts";
 import { definitionsAt } from "./definition.ts";
 import { toLspDiagnostic } from "./diagnostics.ts";
 import { hoverAt } from "./hover.ts";
-import { isBlank, looksOurs } from "./looks-ours.ts";
+import { isBlank, looksOurs, maybeOurs } from "./looks-ours.ts";
 import { overlap, rangeOf } from "./positions.ts";
 import type { Project } from "./project.ts";
 import type { TextRequest } from "./request.ts";
@@ -44,18 +44,18 @@ export interface Answers {
 export function createAnswers(workspace: Workspace, abilities: () => ClientAbilities): Answers {
   return {
     hover(place) {
-      const found = place && isOurs(place) && hoverAt(requestOf(place));
+      const found = place && isAnswered(place) && hoverAt(requestOf(place));
       if (!found) return null;
       const range = rangeBetween(place.document, found.start, found.end);
       return { contents: markup(found.markdown, abilities()), range };
     },
     complete(place) {
-      if (!place || !(isOurs(place) || isBlank(sourceOf(place)))) return null;
+      if (!place || !(isAnswered(place) || isBlank(sourceOf(place)))) return null;
       const proposals = proposalsAt(requestOf(place), abilities().hasSnippets);
       return proposals.map((proposal) => itemOf(proposal, place.document, abilities()));
     },
     definition(place) {
-      if (!place || !isOurs(place)) return null;
+      if (!place || !isAnswered(place)) return null;
       const spans = definitionsAt(requestOf(place), place.position, workspace.allFindings(place.document.uri));
       return spans.map((span) => ({ uri: workspace.shownUri(span.file), range: rangeOf(span) }));
     },
@@ -73,6 +73,10 @@ export function createAnswers(workspace: Workspace, abilities: () => ClientAbili
 
 function isOurs({ project, file, isSettings, document }: TextPlace): boolean {
   return isSettings || project.has(file) || looksOurs({ file, text: document.getText() });
+}
+
+function isAnswered(place: TextPlace): boolean {
+  return isOurs(place) || maybeOurs(sourceOf(place));
 }
 
 function sourceOf({ document, file }: TextPlace): { readonly file: string; readonly text: string } {

@@ -11,7 +11,16 @@ import { describeField } from "./describe.ts";
 import { describeRule } from "./hover.ts";
 import { targetOf } from "./references.ts";
 import { isJson, lineBefore, schemaFileOf, type TextRequest } from "./request.ts";
-import { allowedValues, isPluginSet, propertiesOf, type SchemaNode, schemaAt, typesOf, valueAt } from "./schema.ts";
+import {
+  allowedValues,
+  isPluginSet,
+  itemOf,
+  propertiesOf,
+  type SchemaNode,
+  schemaAt,
+  typesOf,
+  valueAt,
+} from "./schema.ts";
 import { fieldText, type Style } from "./snippet.ts";
 
 export interface Proposal {
@@ -42,7 +51,15 @@ export function proposalsAt(request: TextRequest, hasStops: boolean): readonly P
   if (isTypeOf(node, "object") && !cursor.isFlow) {
     return isAlone ? keys(cursor, cursor.path, request, hasStops) : [];
   }
+  const item = node && isTypeOf(node, "array") && !cursor.isFlow && isAlone ? itemOf(node) : undefined;
+  if (isTypeOf(item, "object")) return items(cursor, request, hasStops);
   return values(cursor, node, request);
+}
+
+/** The first fields of an item that still lacks its dash. */
+function items(cursor: Cursor, request: TextRequest, hasStops: boolean): readonly Proposal[] {
+  const proposals = keys({ ...cursor, isItem: true }, [...cursor.path, 0], request, hasStops);
+  return proposals.map((proposal) => ({ ...proposal, insert: `- ${proposal.insert}` }));
 }
 
 /** What of the token stands before the cursor. */
@@ -83,14 +100,21 @@ function ruleProposal(rule: string, start: number, end: number): Proposal {
 }
 
 /** The fields that the map at `path` does not have yet. */
-function keys(cursor: Cursor, path: Path, request: TextRequest, hasStops: boolean): readonly Proposal[] {
+function keys(
+  cursor: Cursor & { readonly isItem?: boolean },
+  path: Path,
+  request: TextRequest,
+  hasStops: boolean,
+): readonly Proposal[] {
   const { root, written, start, end } = cursor;
   const map = path.reduce(valueAt, root);
   const present = new Set(isMap(map) ? Object.keys(map).filter((key) => key !== written) : []);
   if (request.isSettings && path.length === 1 && path[0] === "rules") return ruleKeys(cursor, present, request);
   const node = schemaAt(schemaFileOf(request), path, root);
   if (!node) return [];
-  const style = styleOf(cursor, request, hasStops);
+  const own = styleOf(cursor, request, hasStops);
+  // What follows on lines of its own stands right of the dash.
+  const style = cursor.isItem ? { ...own, indent: own.indent + 2 } : own;
   const isFollowed = /^\s*:/.test(request.text.slice(end));
   const insert = (name: string, field: SchemaNode | undefined): string =>
     isFollowed ? quotedFor(style, name) : fieldText(name, field, style);
@@ -123,7 +147,8 @@ const anyMap: SchemaNode = { schema: { type: "object" }, file: "" };
 function otherPlugins({ project }: TextRequest, known: readonly { readonly name: string }[]): readonly string[] {
   const names = new Set(known.map(({ name }) => name));
   const all = [...pluginNames.known, ...(project.loaded.settings.customPlugins ?? [])];
-  return all.filter((name) => !names.has(name) && !isAuthPlugin(name));
+  // A plugin with a schema that is not among those of the place, such as multi-auth in a consumer, does not belong there.
+  return all.filter((name) => !names.has(name) && !isAuthPlugin(name) && !pluginNames.request.includes(name));
 }
 
 function ruleKeys({ start, end }: Cursor, present: ReadonlySet<string>, { text }: TextRequest): readonly Proposal[] {

@@ -22,6 +22,8 @@ export interface ProjectFiles {
   /** The one form of a URI by which files are compared. */
   canonical(uri: string): string;
   folderOf(uri: string): string;
+  /** Whether it stands on the disk. */
+  isSaved(uri: string): boolean;
   /** The settings of the project that a folder belongs to; undefined without, or where none are wanted. */
   settingsFor(folder: string): string | undefined;
   /** @param settingsText what an editor has of the settings, in place of the file's text */

@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from "yaml";
 import type { Path } from "../model/place.ts";
 import { excerptAt } from "./excerpt.ts";
+import { lacksColon, withoutOpenEnds } from "./mend.ts";
 
 export interface Cursor {
   readonly part: "key" | "value";
@@ -31,9 +32,11 @@ interface Found {
 
 /** For completion: whatever may be written at the cursor. */
 export function cursorForTyping(text: string, offset: number, isJson: boolean): Cursor | undefined {
-  const { text: part, shift, isTopLevel } = excerptAt(text, offset, isJson);
+  const { text: cut, shift, isTopLevel } = excerptAt(text, offset, isJson);
   const at = offset - shift;
-  const marked = `${part.slice(0, at)}${mark}${part.slice(at)}`;
+  const part = isJson ? cut : withoutOpenEnds(cut, at);
+  // A quote that is opened and not closed is read only if a line ends behind it.
+  const marked = `${markedAt(part, at, isJson ? "" : ":")}\n`;
   const found = search(marked, ({ value, source }) => String(source ?? value).includes(mark));
   if (!found) return undefined;
   const lineStart = marked.lastIndexOf("\n", at - 1) + 1;
@@ -54,13 +57,23 @@ export function cursorForTyping(text: string, offset: number, isJson: boolean): 
 
 /** For hover and definition: what stands at the cursor. */
 export function cursorAt(text: string, offset: number, isJson: boolean): Cursor | undefined {
-  const { text: part, shift, isTopLevel } = excerptAt(text, offset, isJson);
+  const { text: cut, shift, isTopLevel } = excerptAt(text, offset, isJson);
   const at = offset - shift;
+  const part = isJson ? cut : withoutOpenEnds(cut, at);
   const found = search(part, ({ range }) => range !== undefined && range !== null && range[0] <= at && at <= range[1]);
   const [start = at, end = at] = found?.scalar.range ?? [];
   if (!found || start === end) return undefined;
   const written = unquoted(part.slice(start, end));
   return { ...found, written, start: start + shift, end: end + shift, root: found.root, isTopLevel };
+}
+
+/** @param colon what to put behind a word that would otherwise run into the key below it */
+function markedAt(text: string, at: number, colon: string): string {
+  const before = text.slice(0, at);
+  const rest = text.slice(at);
+  if (colon === "" || !lacksColon(before.slice(before.lastIndexOf("\n") + 1), rest)) return before + mark + rest;
+  const word = /^[\w$.-]*/.exec(rest)?.[0] ?? "";
+  return before + mark + word + colon + rest.slice(word.length);
 }
 
 function search(text: string, isIt: (scalar: Scalar) => boolean): (Found & { readonly root: unknown }) | undefined {

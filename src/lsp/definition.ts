@@ -13,13 +13,32 @@ export function definitionsAt(
   position: { readonly line: number; readonly character: number },
   findings: readonly Diagnostic[],
 ): readonly Span[] {
-  const isHere = (span: Span | undefined): boolean => span?.file === request.file && isInside(rangeOf(span), position);
+  const isHere = (span: Span): boolean => span.file === request.file && isInside(rangeOf(span), position);
   const duplicates = findings.filter(({ rule }) => rule.includes("/unique-") || rule === "credential/reused-secret");
-  const others = duplicates.flatMap(({ span, related = [] }) => {
-    const all = [...(span ? [span] : []), ...related.map((other) => other.span)];
-    return all.some(isHere) ? all.filter((other) => !isHere(other)) : [];
-  });
+  const others = holdersWith(isHere, duplicates).filter((other) => !isHere(other));
   return others.length > 0 ? others : targetsAt(request);
+}
+
+/** Each further holder is found together with the first alone, so the second and the third meet there. */
+function holdersWith(isHere: (span: Span) => boolean, duplicates: readonly Diagnostic[]): readonly Span[] {
+  const groups = duplicates.map(({ rule, span, related = [] }) =>
+    [...(span ? [span] : []), ...related.map((other) => other.span)].map((each) => ({
+      span: each,
+      id: idOf(rule, each),
+    })),
+  );
+  const direct = new Set(groups.filter((group) => group.some(({ span }) => isHere(span))).flatMap(idsOf));
+  const all = groups.filter((group) => group.some(({ id }) => direct.has(id))).flat();
+  return [...new Map(all.map(({ id, span }) => [id, span])).values()];
+}
+
+function idsOf(group: readonly { readonly id: string }[]): readonly string[] {
+  return group.map(({ id }) => id);
+}
+
+/** Two rules may find something else at the same place. */
+function idOf(rule: string, { file, start }: Span): string {
+  return `${rule} ${start.offset} ${file}`;
 }
 
 function targetsAt(request: TextRequest): readonly Span[] {

@@ -29,6 +29,11 @@ export function looksOurs({ file, text }: SourceText): boolean {
   return ownSection.test(text) || (sharedList.test(text) && ownField.test(text));
 }
 
+/** For what is asked about a place in it: a list of routes without fields yet may become ours. */
+export function maybeOurs({ text }: SourceText): boolean {
+  return sharedList.test(text) && !ofOthers.test(text);
+}
+
 /** A file in which nothing stands yet that could tell. */
 export function isBlank({ text }: SourceText): boolean {
   return /^(?:\s|#.*)*[\w$-]*\s*$/.test(text);

@@ -138,7 +138,7 @@ export class Workspace {
 
   #check({ key, project }: State): ReadonlyMap<string, readonly Diagnostic[]> {
     if (!project) return new Map();
-    const sources = key.startsWith("folder:") ? this.#folderSources(key, project) : this.#projectSources(project);
+    const sources = key.startsWith("folder:") ? this.#folderSources(key, project) : this.#projectSources(key, project);
     const byFile = new Map<string, Diagnostic[]>();
     for (const diagnostic of [...project.loaded.settingsDiagnostics, ...project.check(sources)]) {
       if (!diagnostic.span) continue;
@@ -150,8 +150,14 @@ export class Workspace {
     return byFile;
   }
 
-  #projectSources({ loaded }: Project): readonly SourceText[] {
-    return loaded.sources.map((source) => this.#openSources.get(source.file) ?? source);
+  #projectSources(key: Key, { loaded }: Project): readonly SourceText[] {
+    const onDisk = new Set(loaded.sources.map(({ file }) => file));
+    const known = loaded.sources.map((source) => this.#openSources.get(source.file) ?? source);
+    // A new file is in no list before it is saved. One that is saved and in no list was left out on purpose.
+    const unsaved = [...this.#openSources.values()].filter(
+      (source) => !onDisk.has(source.file) && this.#keyOf(source.file) === key && !this.#files.isSaved(source.file),
+    );
+    return [...known, ...unsaved.filter(looksOurs)];
   }
 
   /** Without settings: the open files, and what stands beside them. */

@@ -37,6 +37,7 @@ const consumerFields = ["username", "credentials", "desc", "group_id", "labels",
 const authPlugins = ["basic-auth", "hmac-auth", "jwt-auth", "key-auth"];
 const consumer = "consumers:\n  - username: acme\n";
 const credential = `${consumer}    credentials:\n      - name: erp\n        plugins:\n`;
+const otherMethods = "POST, PUT, DELETE, PATCH, HEAD, OPTIONS, CONNECT, TRACE, PURGE";
 const limit = "global_rules:\n  - id: all\n    plugins:\n      limit-count:\n";
 
 describe("offers exactly", () => {
@@ -137,6 +138,42 @@ describe("offers exactly", () => {
       `${consumer}    credentials:\n      - type: key-auth\n        config:\n          ‸\n`,
       ["key", "_meta"],
     ],
+    [
+      "the sections that are missing, above the others",
+      "‸\nconsumers: []\nroutes: []\n",
+      ["consumer_groups", "global_rules", "plugin_configs", "services", "upstreams", "$schema"],
+    ],
+    [
+      "the fields that are missing, above the others",
+      "consumers:\n  - cred‸\n    username: acme\n",
+      consumerFields.slice(1),
+    ],
+    [
+      "the fields that are missing, between others",
+      "consumers:\n  - username: acme\n    ‸\n    group_id: gold\n",
+      ["credentials", "desc", "labels", "plugins"],
+    ],
+    [
+      "the first fields of a list of maps",
+      `${consumer}    credentials:\n      ‸\n`,
+      ["name", "plugins", "desc", "id", "labels"],
+    ],
+    [
+      "the fields below a bracket that is not closed",
+      "consumers:\n  - username: [acme\n    desc: x\n    ‸\n",
+      ["credentials", "group_id", "labels", "plugins"],
+    ],
+    [
+      "the fields below a quote that is not closed",
+      'consumers:\n  - username: "acme\n    desc: x\n    ‸\n',
+      ["credentials", "group_id", "labels", "plugins"],
+    ],
+    [
+      "the fields below brackets over several lines",
+      "consumers:\n  - labels: {\n      tier: gold,\n    }\n    ‸\n",
+      consumerFields.filter((name) => name !== "labels"),
+    ],
+    ["the methods of a route without other fields", `routes:\n  - methods: [${otherMethods}, ‸]\n`, ["GET"]],
     ["nothing where a text of one's own stands", `${consumer}    desc: ‸\n`, []],
     ["nothing in a comment", `${consumer}    # ‸\n`, []],
     ["nothing before the blank behind a colon", `${consumer}    group_id:‸\n`, []],
@@ -146,6 +183,12 @@ describe("offers exactly", () => {
     [
       "the fields in JSON that breaks off",
       '{\n  "consumers": [\n    { "username": "acme",\n      "gr‸\n',
+      consumerFields.slice(1),
+      "json",
+    ],
+    [
+      "the fields in JSON that breaks off at a quote",
+      '{ "consumers": [{ "username": "acme", "‸',
       consumerFields.slice(1),
       "json",
     ],
@@ -183,6 +226,10 @@ describe("offers among others", () => {
     expect(labels(await complete(marked))).toEqual(expect.arrayContaining(expected));
   });
 
+  test("but no plugin of routes in a consumer", async () => {
+    expect(labels(await complete(`${consumer}    plugins:\n      ‸\n`))).not.toContain("multi-auth");
+  });
+
   test("but no rule that cannot be silenced, is named already, or stands behind the reason", async () => {
     const rules = labels(await complete("consumers:\n  # rollcall-disable-file schema/pattern ‸\n"));
     expect(rules.filter((rule) => /^(?:source|suppression)\/|unique-username|schema\/pattern/.test(rule))).toEqual([]);
@@ -211,6 +258,12 @@ describe("writes", () => {
       "consumers:\n  - ‸\n",
       "plugins",
       "consumers:\n  - plugins:\n    $1\n",
+    ],
+    [
+      "the first field of a list of maps",
+      `${consumer}    credentials:\n      ‸\n`,
+      "plugins",
+      `${consumer}    credentials:\n      - plugins:\n    $1\n`,
     ],
     ["a default", `${limit}        ‸\n`, "rejected_code", `${limit}        rejected_code: \${1:503}\n`],
     [

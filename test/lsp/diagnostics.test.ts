@@ -166,6 +166,20 @@ describe("a project with settings", () => {
     expect(await editor.until("api/drafts/b.yaml", isClean)).toEqual([]);
   });
 
+  test("a new file belongs to it before it is saved, one that is saved elsewhere does not", async () => {
+    editor = await openEditor({
+      "rollcall.config.yaml": "inputs: [conf]\n",
+      "conf/a.yaml": "consumers:\n  - username: acme\n",
+      "elsewhere.yaml": "consumers:\n  - username: acme\n",
+    });
+    editor.open("elsewhere.yaml", "consumers:\n  - username: acme\n");
+    editor.open("conf/new.yaml", "consumers:\n  - username: acme\n");
+    await editor.until("conf/new.yaml", (rules) => rules.includes("consumer/unique-username"));
+    expect(await editor.until("elsewhere.yaml", () => true)).toEqual([]);
+    editor.close("conf/new.yaml");
+    await editor.until("conf/new.yaml", (rules) => rules.length === 0);
+  });
+
   test("settings are reported, and followed, as they are typed", async () => {
     editor = await openEditor({
       "rollcall.config.yaml": "inputs: [a.yaml]\n",
