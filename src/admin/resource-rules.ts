@@ -25,9 +25,12 @@ export function checkValue(kind: Kind, value: Readonly<Json>, context: RuleConte
     kind === "credentials" && value["name"] === undefined
       ? { ...value, name: String(value["id"] ?? "credential") }
       : value;
+  // Before the schema, which refuses the same in other words than a gateway's.
+  const exclusive = exclusiveFields(value);
+  if (exclusive !== undefined) return exclusive;
   const [problem] = context.validate(kind, complete);
   if (problem !== undefined) return `invalid configuration: ${problemText(problem)}`;
-  return exclusiveFields(value) ?? checkPlugins(kind, value["plugins"], context);
+  return checkPlugins(kind, value["plugins"], context);
 }
 
 /** Why the value cannot be stored at `address` beside what the state holds. */
