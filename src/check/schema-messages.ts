@@ -115,7 +115,6 @@ const patternWords: Readonly<Record<string, string>> = {
   "^/": "must begin with /",
   "^https?://": "must begin with http:// or https://",
   "^\\S+$": "must not contain white space",
-  "^[^:]*$": "must not contain a colon",
   "^\\*?[0-9a-zA-Z-._\\[\\]:]+$": "is no host name: a.example or *.a.example, without scheme and path",
   "^[a-zA-Z0-9_-]+$": "may hold only letters, digits, '-' and '_'",
   "^[a-zA-Z0-9-_.]+$": "may hold only letters, digits, '-', '_' and '.'",

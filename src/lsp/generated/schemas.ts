@@ -453,11 +453,9 @@ export const schemas: Readonly<Record<string, unknown>> = {
     required: ["username", "password"],
     properties: {
       username: {
-        description: "User name, unique over all consumers; without a colon, behind which the password begins (RFC 7617).",
+        description: "User name, unique over all consumers. One with a colon admits nobody: the password begins behind the first colon (RFC 7617).",
         type: "string",
         minLength: 1,
-        if: { $ref: "../defs.schema.json#/definitions/secretReference" },
-        else: { pattern: "^[^:]*$" },
       },
       password: {
         description: "The password, or a reference $env://… or $secret://….",

@@ -256,7 +256,7 @@ export type AttachConsumerLabel = {
  */
 export type BasicAuthCredential = {
   /**
-   * User name, unique over all consumers; without a colon, behind which the password begins (RFC 7617).
+   * User name, unique over all consumers. One with a colon admits nobody: the password begins behind the first colon (RFC 7617).
    */
   username: string;
   /**
