@@ -7,6 +7,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { isReadOnce, readSourceFile, type SourceFile } from "../source/read.ts";
 import { version } from "../version.ts";
 import { beginMark, type FileMark, type FileStatus, isUnchanged, statusOf } from "./file-mark.ts";
+import { groupByFile } from "./lint-excerpts.ts";
 import { type LintedFiles, lintFiles } from "./lint-files.ts";
 import type { CheckedFiles } from "./render-diagnostics.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
@@ -122,7 +123,7 @@ async function settle(
 }
 
 function showKnown({ diagnostics }: Entry, files: readonly NamedFile[]): CheckedFiles {
-  const shown = filesOf(diagnostics);
+  const shown = groupByFile(diagnostics);
   const sources = new Map<string, string>();
   for (const { file, path: absolute } of files) if (shown.has(file)) sources.set(file, readSourceFile(absolute, file));
   return { diagnostics, files: files.map(({ file }) => file), sources };
@@ -130,14 +131,8 @@ function showKnown({ diagnostics }: Entry, files: readonly NamedFile[]): Checked
 
 function isWorthKeeping({ diagnostics }: LintedFiles, files: readonly NamedFile[]): boolean {
   if (diagnostics.length > mostDiagnostics) return false;
-  const shown = filesOf(diagnostics);
+  const shown = groupByFile(diagnostics);
   return files.every(({ file, status }) => !shown.has(file) || Number.parseInt(status?.text ?? "", 10) <= largestShown);
-}
-
-function filesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string | undefined> {
-  return new Set(
-    diagnostics.flatMap(({ span, related = [] }) => [span?.file, ...related.map((other) => other.span.file)]),
-  );
 }
 
 /** A cache that cannot be written is no failure of the lint. */

@@ -28,7 +28,8 @@ export function textsFor(
   return new Map([...found, ...excerptsByFile]);
 }
 
-function groupByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Span[]> {
+/** Every span that a diagnostic points at, related ones too, by its file. */
+export function groupByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Span[]> {
   const spansByFile = new Map<string, Span[]>();
   for (const { span, related = [] } of diagnostics) {
     for (const each of [span, ...related.map((other) => other.span)]) {

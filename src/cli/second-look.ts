@@ -1,7 +1,7 @@
 /** Reads pieces of a lint again, for the few resources that must be seen a second time. */
 import type { FileCheck } from "../check/check-file.ts";
 import type { FetchConsumers } from "../check/conclude.ts";
-import { type CheckSourcesOptions, runOptionsOf } from "../check/run-options.ts";
+import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { type FileVisitor, walkDocuments, walkFile, walkPart } from "../check/walk-file.ts";
 import type { ConsumerEntry } from "../model/config.ts";
 import { readSegment } from "../source/segments.ts";
@@ -20,7 +20,6 @@ export async function createSecondLook(
   originOf: OriginOf,
   options: CheckSourcesOptions,
 ): Promise<SecondLook> {
-  const runOptions = runOptionsOf(options);
   const parser = pieces.some(({ check }) => check.isDeclined) ? await import("../source/parse.ts") : undefined;
   const walk = (piece: Piece, visitor: FileVisitor): void => {
     const { index, check, part } = piece;
@@ -28,11 +27,11 @@ export async function createSecondLook(
       const { segment, continuation, file } = part.unit;
       const { text, stop } = readSegment(segment);
       const source = { file, text, origin: originOf(part) };
-      walkPart({ source, stop, ...(continuation && { continuation }) }, visitor, runOptions);
+      walkPart({ source, stop, ...(continuation && { continuation }) }, visitor, options);
     } else if (parser && check.isDeclined) {
-      walkDocuments(parser.parseDeclined(texts.read(index), options.environment), visitor, runOptions);
+      walkDocuments(parser.parseDeclined(texts.read(index), options.environment), visitor, options);
     } else {
-      walkFile(texts.read(index), visitor, runOptions);
+      walkFile(texts.read(index), visitor, options);
     }
   };
   return {
