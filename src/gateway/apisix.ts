@@ -131,8 +131,7 @@ async function readList(
       for (const item of items) seen.set(item.key, item);
       if (seen.size >= total || seen.size === seenBefore) break;
     }
-    if (seen.size === lastTotal && firstTotal === lastTotal)
-      return [...seen.values()].flatMap((item) => resourceOf(path, item));
+    if (seen.size === lastTotal && firstTotal === lastTotal) return resourcesOf(path, seen.values());
   }
   throw new GatewayError(
     `GET ${path}: the list did not add up in ${maxReadings} readings; does something else write to the gateway?`,
@@ -141,23 +140,27 @@ async function readList(
 }
 
 /** The id is the last segment of the key. */
-function resourceOf(path: string, { key, value }: ListItem): { readonly id: string; readonly value: JsonMap }[] {
-  const id = key.slice(key.lastIndexOf("/") + 1);
+function resourcesOf(path: string, items: Iterable<ListItem>): { readonly id: string; readonly value: JsonMap }[] {
   const collection = decodeURIComponent(path);
-  // Where the store is listed by prefix, credentials stand among the consumers.
-  if (collection === "/consumers" && /\/consumers\/[^/]+\/credentials\/[^/]+$/.test(key)) return [];
-  if (id === "" || !key.endsWith(`${collection}/${id}`)) {
-    throw new GatewayError(
-      `GET ${path}: expected keys that end with ${collection}/ID, but a key of ${key.length} characters does not`,
-      200,
-    );
+  const resources: { readonly id: string; readonly value: JsonMap }[] = [];
+  for (const { key, value } of items) {
+    // Where the store is listed by prefix, credentials stand among the consumers.
+    if (collection === "/consumers" && /\/consumers\/[^/]+\/credentials\/[^/]+$/.test(key)) continue;
+    const id = key.slice(key.lastIndexOf("/") + 1);
+    if (id === "" || !key.endsWith(`${collection}/${id}`)) {
+      throw new GatewayError(
+        `GET ${path}: expected keys that end with ${collection}/ID, but a key of ${key.length} characters does not`,
+        200,
+      );
+    }
+    const { create_time: _created, update_time: _updated, ...fields } = value;
+    resources.push({ id, value: fields });
   }
-  const { create_time: _created, update_time: _updated, ...fields } = value;
-  return [{ id, value: fields }];
+  return resources;
 }
 
 async function applyChange(client: HttpClient, connection: Connection, change: Change): Promise<void> {
-  const secrets = new Set([...secretTexts(change.before), ...secretTexts(change.after), connection.token]);
+  const secrets = secretsOf(change, connection);
   if (change.action === "delete") {
     const call: Call = { method: "DELETE", path: pathOf(change) };
     const answer = await client.send(call);
@@ -171,6 +174,17 @@ async function applyChange(client: HttpClient, connection: Connection, change: C
     body: bodyOf(change),
   };
   checkWritten(call, await client.send(call), secrets);
+}
+
+/** Looked for only when there is something to keep them out of. */
+function secretsOf(change: Change, { token }: Connection): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      yield* secretTexts(change.before);
+      yield* secretTexts(change.after);
+      yield token;
+    },
+  };
 }
 
 function pathOf({ kind, id, consumer }: Change): string {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Pool } from "undici";
 import type { Connection } from "./connection.ts";
 import { GatewayError } from "./contract.ts";
+import { ExchangeError, exchange } from "./exchange.ts";
 
 export interface Call {
   readonly method: "GET" | "PUT" | "DELETE";
@@ -87,23 +88,22 @@ async function attemptOnce(pool: Pool, connection: Connection, call: Call): Prom
   const { basePath, token, timeoutMs } = connection;
   const hasBody = call.body !== undefined;
   try {
-    const { statusCode, headers, body } = await pool.request({
-      method: call.method,
-      path: `${basePath}${call.path}`,
-      headers: {
-        "x-api-key": token,
-        accept: "application/json",
-        ...(hasBody ? { "content-type": "application/json" } : {}),
+    const { status, headers, text } = await exchange(
+      pool,
+      {
+        method: call.method,
+        path: `${basePath}${call.path}`,
+        headers: hasBody
+          ? { "x-api-key": token, accept: "application/json", "content-type": "application/json" }
+          : { "x-api-key": token, accept: "application/json" },
+        ...(hasBody ? { body: JSON.stringify(call.body) } : {}),
       },
-      ...(hasBody ? { body: JSON.stringify(call.body) } : {}),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const text = await readText(body);
-    if (text === undefined) return { failure: "its answer is too large", isFinal: true };
+      { timeoutMs, maxBytes: maxAnswerBytes },
+    );
     const header = (name: string): string => String(headers[name] ?? "");
     return {
       answer: {
-        status: statusCode,
+        status,
         contentType: header("content-type"),
         server: header("server"),
         retryAfter: header("retry-after"),
@@ -116,21 +116,12 @@ async function attemptOnce(pool: Pool, connection: Connection, call: Call): Prom
   }
 }
 
-async function readText(body: AsyncIterable<Buffer>): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > maxAnswerBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 /** Only the code is told: the text of an error may hold what was sent. */
 function failureOf(error: unknown, timeoutMs: number): Outcome {
-  if (error instanceof Error && error.name === "TimeoutError") {
-    return { failure: `no answer within ${timeoutMs / 1000} s`, isFinal: false };
+  if (error instanceof ExchangeError) {
+    return error.reason === "timeout"
+      ? { failure: `no answer within ${timeoutMs / 1000} s`, isFinal: false }
+      : { failure: "its answer is too large", isFinal: true };
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known = connectionFailures[code];

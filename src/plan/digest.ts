@@ -1,24 +1,23 @@
-/** One digest of what a gateway holds, by which a saved plan is bound to the state that it was made from. */
-
-import { type Kind, kinds, type Live } from "../model/config.ts";
-import { canonicalJson } from "../model/json.ts";
+/** One digest of what a plan found in the gateway where it changes something, by which a saved plan is bound to that state. */
+import { canonicalJson, isMap } from "../model/json.ts";
 import { canonicalResource } from "./canonical.ts";
+import type { Change } from "./contract.ts";
 
 /** What is needed of `Crypto` (src/crypto/contract.ts). */
 export interface DigestCrypto {
   sha256(...parts: readonly Uint8Array[]): Uint8Array;
 }
 
-/** Characters that are hashed at once, so that a large state needs no large string. */
+/** Characters that are hashed at once, so that a large plan needs no large string. */
 const chunkLength = 1 << 16;
 
-/** Hex SHA-256 over the canonical form of the resources of these kinds: defaults and server times do not change it. */
-export function liveDigest(live: Live, managed: ReadonlySet<Kind>, crypto: DigestCrypto): string {
+/** Hex SHA-256 over the canonical form of what the changes replace: defaults and server times do not change it, nor does what is not touched. */
+export function liveDigest(changes: readonly Change[], crypto: DigestCrypto): string {
   const encoder = new TextEncoder();
   let state: Uint8Array = new Uint8Array(32);
   let chunk = "";
-  for (const line of lines(live, managed)) {
-    chunk += line;
+  for (const change of changes) {
+    chunk += lineOf(change);
     if (chunk.length < chunkLength) continue;
     state = crypto.sha256(state, encoder.encode(chunk));
     chunk = "";
@@ -27,19 +26,14 @@ export function liveDigest(live: Live, managed: ReadonlySet<Kind>, crypto: Diges
   return Array.from(state, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function* lines(live: Live, managed: ReadonlySet<Kind>): Generator<string> {
-  for (const kind of kinds) {
-    if (kind === "credentials" || !managed.has(kind)) continue;
-    for (const entry of live[kind]) {
-      yield line([kind, entry.id], canonicalResource(kind, entry.value));
-      if (!("credentials" in entry)) continue;
-      for (const credential of entry.credentials) {
-        yield line(["credentials", entry.id, credential.id], canonicalResource("credentials", credential.value));
-      }
-    }
-  }
+function lineOf({ kind, consumer, id, before }: Change): string {
+  const credentials: unknown = before?.["credentials"];
+  const cascaded = Array.isArray(credentials) ? credentials.map(canonicalCredential) : [];
+  const value = before ? canonicalResource(kind, before) : null;
+  return `${canonicalJson([kind, consumer ?? null, id, value, ...cascaded])}\n`;
 }
 
-function line(identity: readonly string[], value: unknown): string {
-  return `${canonicalJson([...identity, value])}\n`;
+/** Of a consumer that is deleted: they go with it. */
+function canonicalCredential(credential: unknown): readonly unknown[] {
+  return [isMap(credential) ? credential["id"] : null, canonicalResource("credentials", credential)];
 }

@@ -1,8 +1,10 @@
 /** Equality of JSON values. */
 import { isMap } from "../model/json.ts";
 
-/** Whether two JSON values are equal, whatever the order of keys. */
-export function isEqualJson(left: unknown, right: unknown): boolean {
+const noFields: ReadonlySet<string> = new Set();
+
+/** Whether two JSON values are equal, whatever the order of keys; of two objects without the fields `left out`. */
+export function isEqualJson(left: unknown, right: unknown, leftOut: ReadonlySet<string> = noFields): boolean {
   if (left === right) return true;
   if (Array.isArray(left)) {
     return (
@@ -12,7 +14,12 @@ export function isEqualJson(left: unknown, right: unknown): boolean {
     );
   }
   if (!isMap(left) || !isMap(right)) return false;
-  const leftKeys = Object.keys(left);
-  if (leftKeys.length !== Object.keys(right).length) return false;
-  return leftKeys.every((key) => Object.hasOwn(right, key) && isEqualJson(left[key], right[key]));
+  let fields = 0;
+  for (const key of Object.keys(left)) {
+    if (leftOut.has(key)) continue;
+    if (!Object.hasOwn(right, key) || !isEqualJson(left[key], right[key])) return false;
+    fields += 1;
+  }
+  for (const key of Object.keys(right)) if (!leftOut.has(key)) fields -= 1;
+  return fields === 0;
 }

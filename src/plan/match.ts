@@ -1,5 +1,6 @@
 /** Decides which declared resource is which of the gateway's (gateway reference, section 1.3). */
 import type { Entry } from "../model/config.ts";
+import { compareText } from "../model/identity.ts";
 
 export interface Pair<T> {
   /** Identity in the gateway: the live id where there is one. */
@@ -21,26 +22,78 @@ export function matchEntries<T>(
   live: readonly Entry<T>[],
   by: MatchBy,
 ): readonly Pair<T>[] {
+  const { matches, openDesired, openLive } = matchInOrder(desired, live);
+  const taken = matchRest(openDesired, openLive, by, matches);
+  const others = openLive.filter((entry) => !taken.has(entry));
+  return [
+    ...desired.map((entry, position) => pairOf(entry, matches[position])),
+    ...others.map((entry) => ({ id: entry.id, live: entry })),
+  ];
+}
+
+interface Open<T> {
+  readonly entry: Entry<T>;
+  readonly position: number;
+}
+
+interface InOrder<T> {
+  /** By the position of the declared one. */
+  readonly matches: (Entry<T> | undefined)[];
+  readonly openDesired: readonly Open<T>[];
+  readonly openLive: readonly Entry<T>[];
+}
+
+/** Both sides are mostly in the same order, so that walking along both finds nearly all; a wrong order only leaves more open. */
+function matchInOrder<T>(desired: readonly Entry<T>[], live: readonly Entry<T>[]): InOrder<T> {
+  const matches: (Entry<T> | undefined)[] = new Array(desired.length).fill(undefined);
+  const openDesired: Open<T>[] = [];
+  const openLive: Entry<T>[] = [];
+  let position = 0;
+  let livePosition = 0;
+  for (;;) {
+    const entry = desired[position];
+    const other = live[livePosition];
+    if (!entry || !other) break;
+    const order = compareText(entry.id, other.id);
+    if (order === 0) matches[position] = other;
+    if (order < 0) openDesired.push({ entry, position });
+    if (order > 0) openLive.push(other);
+    if (order <= 0) position += 1;
+    if (order >= 0) livePosition += 1;
+  }
+  for (; position < desired.length; position += 1) {
+    const entry = desired[position];
+    if (entry) openDesired.push({ entry, position });
+  }
+  for (; livePosition < live.length; livePosition += 1) {
+    const other = live[livePosition];
+    if (other) openLive.push(other);
+  }
+  return { matches, openDesired, openLive };
+}
+
+/** Returns the live ones that it matched. */
+function matchRest<T>(
+  desired: readonly Open<T>[],
+  live: readonly Entry<T>[],
+  by: MatchBy,
+  matches: (Entry<T> | undefined)[],
+): ReadonlySet<Entry<T>> {
   const liveById = new Map(live.map((entry) => [entry.id, entry]));
   const taken = new Set<Entry<T>>();
-  const matches = new Map<Entry<T>, Entry<T>>();
-  const match = (entry: Entry<T>, found: Entry<T> | undefined): void => {
+  const match = ({ position }: Open<T>, found: Entry<T> | undefined): void => {
     if (!found || taken.has(found)) return;
     taken.add(found);
-    matches.set(entry, found);
+    matches[position] = found;
   };
-  for (const entry of desired) match(entry, liveById.get(entry.id));
-  if (by !== "id") {
-    const freeByName = firstByName(live, taken);
-    for (const entry of desired) {
-      if (matches.has(entry) || (by === "derived-name" && entry.hasOwnId !== false)) continue;
-      match(entry, freeByName.get(nameOf(entry) ?? ""));
-    }
+  for (const open of desired) match(open, liveById.get(open.entry.id));
+  if (by === "id") return taken;
+  const freeByName = firstByName(live, taken);
+  for (const open of desired) {
+    if (matches[open.position] || (by === "derived-name" && open.entry.hasOwnId !== false)) continue;
+    match(open, freeByName.get(nameOf(open.entry) ?? ""));
   }
-  return [
-    ...desired.map((entry) => pairOf(entry, matches.get(entry))),
-    ...live.filter((entry) => !taken.has(entry)).map((entry) => ({ id: entry.id, live: entry })),
-  ];
+  return taken;
 }
 
 /** The name that people know a resource by; undefined if it has none. */

@@ -5,11 +5,12 @@ import { isMap, type JsonMap } from "../model/json.ts";
 import { canonicalResource } from "./canonical.ts";
 import type { Action, Change, Fingerprint, Plan } from "./contract.ts";
 import { type DigestCrypto, liveDigest } from "./digest.ts";
+import { uncomparedFields } from "./equivalences.ts";
 import { fieldChanges } from "./fields.ts";
 import { isEqualJson } from "./json.ts";
 import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
 import { orderChanges } from "./order.ts";
-import { withReferences } from "./references.ts";
+import { hasReferences, withReferences } from "./references.ts";
 
 export interface PlanOptions {
   readonly fingerprint: Fingerprint;
@@ -57,11 +58,12 @@ export function plan(desired: Config, live: Live, options: PlanOptions): Plan {
     if (change === "none") unchanged += 1;
     else if (change.action !== "delete" || !options.noDelete) changes.push(change);
   }
+  const ordered = orderChanges(changes);
   return {
-    changes: orderChanges(changes).map((change) => withFields(change, options.fingerprint)),
+    changes: ordered.map((change) => withFields(change, options.fingerprint)),
     unchanged,
     managed: subjects.reduce((sum, { pair, cascade }) => sum + (pair.live ? 1 : 0) + (cascade?.length ?? 0), 0),
-    liveDigest: liveDigest(live, managedKinds, options.crypto),
+    liveDigest: liveDigest(ordered, options.crypto),
   };
 }
 
@@ -104,6 +106,7 @@ function movedIds(subjects: readonly Subject[]): ReadonlyMap<string, string> {
 /** A change without its fields, or `none`. */
 function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>): Change | "none" {
   const { kind, pair, consumer, cascade } = subject;
+  if (isWrittenAlike(subject, liveIds)) return "none";
   const before = pair.live && valueBefore(pair.live, cascade);
   const after = pair.desired && valueAfter(kind, pair, liveIds);
   const action: Action = !pair.desired ? "delete" : pair.live ? "update" : "create";
@@ -121,6 +124,14 @@ function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>): Chang
     fields: [],
     ...(pair.desired?.place ? { place: pair.desired.place } : {}),
   };
+}
+
+/** Nearly all resources are: seen so without making their canonical forms. */
+function isWrittenAlike({ kind, pair }: Subject, liveIds: ReadonlyMap<string, string>): boolean {
+  const live = pair.live?.value;
+  const desired = pair.desired?.value;
+  if (!isMap(live) || !isMap(desired)) return false;
+  return (liveIds.size === 0 || !hasReferences(kind, desired)) && isEqualJson(live, desired, uncomparedFields);
 }
 
 function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>[] | undefined): JsonMap {
