@@ -1,0 +1,43 @@
+/** Opens the connections to one gateway: straight to it, or through the proxies that the environment names. */
+import { type Dispatcher, EnvHttpProxyAgent, Pool } from "undici";
+import type { Connection } from "./connection.ts";
+import { GatewayError } from "./contract.ts";
+
+export interface Dispatch {
+  request(options: Omit<Dispatcher.RequestOptions, "origin">): Promise<Dispatcher.ResponseData>;
+  close(): Promise<void>;
+}
+
+/** @throws GatewayError if a proxy's address is none */
+export function openDispatch(connection: Connection): Dispatch {
+  const { origin, proxy } = connection;
+  if (proxy.http === undefined && proxy.https === undefined) return new Pool(origin, poolOptions(connection));
+  checkProxy("HTTP_PROXY", proxy.http);
+  checkProxy("HTTPS_PROXY", proxy.https);
+  const agent = new EnvHttpProxyAgent({
+    ...poolOptions(connection),
+    requestTls: connection.tls,
+    // Empty, and not absent: else undici would look into the environment of the process by itself.
+    httpProxy: proxy.http ?? "",
+    httpsProxy: proxy.https ?? "",
+    noProxy: proxy.except ?? "",
+  });
+  return { request: (options) => agent.request({ ...options, origin }), close: () => agent.close() };
+}
+
+function poolOptions({ concurrency, tls, timeoutMs }: Connection): Pool.Options {
+  return {
+    connections: concurrency,
+    connect: { ...tls, timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  };
+}
+
+/** Its text may hold a password and is never told. */
+function checkProxy(variable: string, address: string | undefined): void {
+  if (address === undefined) return;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol === "http:" || url?.protocol === "https:") return;
+  throw new GatewayError(`the address in ${variable} is not an http:// or https:// URL`, 0);
+}
