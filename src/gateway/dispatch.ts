@@ -11,15 +11,16 @@ export interface Dispatch {
 /** @throws GatewayError if a proxy's address is none */
 export function openDispatch(connection: Connection): Dispatch {
   const { origin, proxy } = connection;
-  if (proxy.http === undefined && proxy.https === undefined) return new Pool(origin, poolOptions(connection));
-  checkProxy("HTTP_PROXY", proxy.http);
-  checkProxy("HTTPS_PROXY", proxy.https);
+  const isSecure = origin.startsWith("https:");
+  const address = isSecure ? proxy.https : proxy.http;
+  if (address === undefined) return new Pool(origin, poolOptions(connection));
+  checkProxy(isSecure ? "HTTPS_PROXY" : "HTTP_PROXY", address);
   const agent = new EnvHttpProxyAgent({
     ...poolOptions(connection),
     requestTls: connection.tls,
+    httpProxy: address,
+    httpsProxy: address,
     // Empty, and not absent: else undici would look into the environment of the process by itself.
-    httpProxy: proxy.http ?? "",
-    httpsProxy: proxy.https ?? "",
     noProxy: proxy.except ?? "",
   });
   return { request: (options) => agent.request({ ...options, origin }), close: () => agent.close() };
@@ -35,8 +36,7 @@ function poolOptions({ concurrency, tls, timeoutMs }: Connection): Pool.Options 
 }
 
 /** Its text may hold a password and is never told. */
-function checkProxy(variable: string, address: string | undefined): void {
-  if (address === undefined) return;
+function checkProxy(variable: string, address: string): void {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol === "http:" || url?.protocol === "https:") return;
   throw new GatewayError(`the address in ${variable} is not an http:// or https:// URL`, 0);
