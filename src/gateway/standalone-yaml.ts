@@ -25,8 +25,6 @@ export function rewriteYaml(text: string, before: JsonMap, after: JsonMap): stri
     if (Array.isArray(value) && isSeq(node)) rewriteList(document, node, before[field], value);
     else document.set(field, document.createNode(value, { aliasDuplicateObjects: false }));
   }
-  if (document.comment !== null) document.comment = withoutEndMark(document.comment);
-  if (document.contents?.comment) document.contents.comment = withoutEndMark(document.contents.comment) ?? "";
   const rewritten = `${print(document).trimEnd()}\n${endMark}\n`;
   if (isEqualJson(parseConfigFile(rewritten), after)) return rewritten;
   throw new GatewayError("the file's YAML cannot be rewritten without changing its meaning. Nothing was written", 200);
@@ -34,10 +32,10 @@ export function rewriteYaml(text: string, before: JsonMap, after: JsonMap): stri
 
 function parse(text: string): Document {
   const lines = text.trimEnd().split(/\r?\n/);
-  if (lines.at(-1)?.trim() !== endMark) {
+  if (lines.at(-1) !== endMark) {
     throw new GatewayError(`the configuration file does not end with the line ${endMark}: it may be half written`, 200);
   }
-  const document = parseDocument(text, { logLevel: "silent", uniqueKeys: true });
+  const document = parseDocument(lines.slice(0, -1).join("\n"), { logLevel: "silent", uniqueKeys: true });
   const [error] = document.errors;
   if (!error) return document;
   const line = error.linePos?.[0].line;
@@ -83,11 +81,6 @@ function rewriteList(document: Document, node: YAMLSeq, before: unknown, after: 
 
 function idOf(item: unknown): unknown {
   return isMap(item) ? (item["id"] ?? item["username"]) : undefined;
-}
-
-function withoutEndMark(comment: string | null | undefined): string | null {
-  const lines = (comment ?? "").split("\n").filter((line) => line.trim() !== endMark.slice(1));
-  return lines.length === 0 ? null : lines.join("\n");
 }
 
 function print(document: Document): string {
