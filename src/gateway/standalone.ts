@@ -19,6 +19,8 @@ interface Snapshot {
   readonly document: JsonMap;
   /** Digest and time of the document that the server holds. */
   readonly mark: string;
+  /** As the server names itself. */
+  readonly server: string;
 }
 
 const path = "/configs";
@@ -50,10 +52,8 @@ export function standaloneGateway(options: ConnectionOptions): Gateway {
   };
   return {
     async ping() {
-      const call: Call = { method: "HEAD", path };
-      const answer = await client.send(call);
-      checkStatus(call, answer, [token]);
-      return { server: answer.server || "unknown", backend: "standalone" };
+      const { server } = await readDocument(client, token);
+      return { server: server || "unknown", backend: "standalone" };
     },
     async read(asked) {
       snapshot = await readDocument(client, token);
@@ -77,7 +77,7 @@ async function readDocument(client: HttpClient, token: string): Promise<Snapshot
     );
   }
   const document = Object.fromEntries(Object.entries(body).filter(([field]) => !metadata.has(field)));
-  return { document, mark: answer.mark };
+  return { document, mark: answer.mark, server: answer.server };
 }
 
 /** The interface has no conditional write: this is asked right before it, and what still slips between is told by `requireWritten`. */
