@@ -56,9 +56,12 @@ async function hasConfiguration(client: HttpClient): Promise<boolean> {
   return body !== undefined && Object.keys(body).some((field) => field.endsWith("_conf_version"));
 }
 
+/** An API7 has at least one group. A server may answer with an empty list to anything. */
 async function hasGroups(client: HttpClient): Promise<boolean> {
   const answer = await client.send(groupsCall);
-  return answer.status === 200 && Array.isArray(mapOf(answer)?.["list"]);
+  const list = answer.status === 200 ? mapOf(answer)?.["list"] : undefined;
+  const [first] = Array.isArray(list) ? (list as readonly unknown[]) : [];
+  return isMap(first) && first["id"] !== undefined && typeof first["name"] === "string";
 }
 
 function mapOf({ text }: Answer): Record<string, unknown> | undefined {

@@ -28,6 +28,7 @@ test.each<[name: string, double: DoubleOptions, backend: string, calls: number]>
   ["an APISIX that hides its name, with consumers", { failures: [answer(page, listed)] }, "apisix", 1],
   ["an APISIX that hides its name, without any", { failures: [answer(page, empty), notThere] }, "apisix", 2],
   ["an API7 that needs no group", { mode: "api7", failures: [answer(page, empty, "openresty")] }, "api7", 2],
+  ["a server that answers everything with an empty list", { failures: [answer(/./, empty)] }, "apisix", 2],
   ["something else, which its backend will describe", { failures: [answer(/./, "hello")] }, "apisix", 3],
 ])("%s", async (_, options, backend, calls) => {
   const double = await startGatewayDouble(options);
