@@ -53,24 +53,36 @@ export function withChanges(
   const touched = new Set(changes.map(({ kind }) => sectionOf(kind)));
   const result: Record<string, unknown> = { ...document };
   for (const section of touched) {
-    const items = new Map(itemsOf(document, section).map((item) => [identityOf(item), item.value]));
-    for (const change of changes) if (sectionOf(change.kind) === section) make(change, items);
+    const former = itemsOf(document, section);
+    const items = new Map(former.map((item) => [identityOf(item), item.value]));
+    const credentials = credentialsByConsumer(former);
+    for (const change of changes) if (sectionOf(change.kind) === section) make(change, items, credentials);
     result[section] = [...items.values()];
   }
   return { document: result, touched };
 }
 
-function make(change: Change, items: Map<string, JsonMap>): void {
+/** @param credentials identities of those that go with a consumer */
+function make(change: Change, items: Map<string, JsonMap>, credentials: ReadonlyMap<string, readonly string[]>): void {
   const identity = identityOf(change);
-  const former = items.get(identity);
   if (change.action !== "delete") {
-    items.set(identity, itemOf(change, former));
+    items.set(identity, itemOf(change, items.get(identity)));
     return;
   }
   items.delete(identity);
   if (change.kind !== "consumers") return;
-  const below = identityOf({ consumer: change.id, id: "" });
-  for (const other of [...items.keys()]) if (other.startsWith(below)) items.delete(other);
+  for (const below of credentials.get(change.id) ?? []) items.delete(below);
+}
+
+function credentialsByConsumer(items: readonly Item[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const item of items) {
+    if (item.consumer === undefined) continue;
+    const others = found.get(item.consumer);
+    if (others) others.push(identityOf(item));
+    else found.set(item.consumer, [identityOf(item)]);
+  }
+  return found;
 }
 
 /** A number as an id stays a number. */

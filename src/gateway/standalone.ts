@@ -42,7 +42,7 @@ export function standaloneGateway(options: ConnectionOptions): Gateway {
     await requireUnmoved(client, token, before);
     const { document, touched } = withChanges(before.document, changes);
     await write(client, withVersions(document, touched), token);
-    snapshot = await readDocument(client, token);
+    snapshot = await readBack(client, token);
     requireWritten(snapshot.document, document, touched);
   };
   /** One after the other: each starts from what the one before has left. */
@@ -115,6 +115,16 @@ async function write(client: HttpClient, document: JsonMap, token: string): Prom
 function secretsOf(document: JsonMap): ReadonlySet<string> {
   const lists = Object.values(document).filter((section): section is unknown[] => Array.isArray(section));
   return new Set(lists.flat().flatMap((item) => (isMap(item) ? [...secretTexts(item)] : [])));
+}
+
+async function readBack(client: HttpClient, token: string): Promise<Snapshot> {
+  return readDocument(client, token).catch((error: unknown) => {
+    if (!(error instanceof GatewayError)) throw error;
+    throw new GatewayError(
+      `the configuration was taken, but could not be looked at again: ${error.message}`,
+      error.status,
+    );
+  });
 }
 
 /** Two writers that start from one version both send the next: the server then keeps the first and says yes to both. */

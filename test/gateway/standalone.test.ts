@@ -155,6 +155,14 @@ describe("all or nothing", () => {
     expect(double.standalone.document["consumers_conf_version"]).toBe(1);
   });
 
+  test("a write after which the gateway is gone is told as such", async () => {
+    const { double, gateway } = await start({ failures: [{ on: /^GET/, after: 1, how: "drop" }] });
+    await gateway.read(all);
+    const report = await applyPlan(gateway, planOf(jack));
+    expect(report.failed[0]?.message).toMatch(/^the configuration was taken, but could not be looked at again: GET/);
+    expect(double.standalone.document["consumers_conf_version"]).toBe(1);
+  });
+
   test("an interruption before the write", async () => {
     const { double, gateway } = await start();
     const report = await applyPlan(gateway, planOf(jack, key), { signal: AbortSignal.abort() });
