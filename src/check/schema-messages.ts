@@ -113,7 +113,8 @@ const words: Readonly<Record<string, Explain>> = {
 /** Patterns that are easier said. */
 const patternWords: Readonly<Record<string, string>> = {
   "^/": "must begin with /",
-  "^https?://": "must begin with http:// or https://",
+  "^(https?|file)://|\\.(ya?ml|json)$":
+    "must begin with http://, https:// or file://, or name a .yaml, .yml or .json file",
   "^\\S+$": "must not contain white space",
   "^\\*?[0-9a-zA-Z-._\\[\\]:]+$": "is no host name: a.example or *.a.example, without scheme and path",
   "^[a-zA-Z0-9_-]+$": "may hold only letters, digits, '-' and '_'",

@@ -1,32 +1,41 @@
 /** Opens the gateway that diff, sync, dump and ping were pointed at. */
 import path from "node:path";
+import type { ConnectionOptions, ProxyAddresses } from "../gateway/connection.ts";
 import type { Gateway } from "../gateway/contract.ts";
+import { detectBackend } from "../gateway/detect.ts";
 import { backends } from "../gateway/index.ts";
-import { readSecretFile } from "./key.ts";
+import { isConfigFile } from "../gateway/standalone-file.ts";
+import type { ConnectOptions } from "./connection-options.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
+import { requireToken } from "./token.ts";
+import { rewriteFile } from "./write-file.ts";
 
-export interface ConnectOptions {
-  readonly server: string;
-  readonly tokenFile?: string;
-  readonly caFile?: string;
-  /** Seconds. */
-  readonly timeout: number;
-  readonly concurrency: number;
-}
+export type { ConnectOptions } from "./connection-options.ts";
 
-/** Runs `use` with an open gateway and closes it whatever happens. @throws CommandError without an Admin API key */
+/**
+ * Runs `use` with an open gateway and closes it whatever happens.
+ * @throws CommandError without an Admin API key, or with several gateway groups
+ */
 export async function withGateway<T>(
   options: ConnectOptions,
   terminal: Terminal,
   use: (gateway: Gateway) => Promise<T>,
 ): Promise<T> {
-  const gateway = backends.apisix({
-    server: options.server,
-    token: await requireToken(options, terminal),
-    timeoutMs: options.timeout * 1000,
-    concurrency: options.concurrency,
-    ...(options.caFile && { caFile: path.resolve(terminal.cwd, options.caFile) }),
-  });
+  const [group, another] = options.gatewayGroup;
+  if (another !== undefined) {
+    throw new CommandError("this takes one gateway group at a time: give one --gateway-group.");
+  }
+  return withGroup(options, group, terminal, use);
+}
+
+/** The same with one gateway group; undefined where there is none, or only one. */
+export async function withGroup<T>(
+  options: ConnectOptions,
+  group: string | undefined,
+  terminal: Terminal,
+  use: (gateway: Gateway) => Promise<T>,
+): Promise<T> {
+  const gateway = await open(options, group, terminal);
   try {
     return await use(gateway);
   } finally {
@@ -34,12 +43,45 @@ export async function withGateway<T>(
   }
 }
 
-/** Never from an option: a process list would show it. */
-async function requireToken(options: ConnectOptions, terminal: Terminal): Promise<string> {
-  if (options.tokenFile) return readSecretFile(options.tokenFile, terminal);
-  const token = terminal.environment["ROLLCALL_TOKEN"];
-  if (token) return token;
-  throw new CommandError(
-    "no key for the Admin API. Set ROLLCALL_TOKEN, or name a file that holds it with --token-file.",
-  );
+async function open(options: ConnectOptions, group: string | undefined, terminal: Terminal): Promise<Gateway> {
+  if (!options.clientCertFile !== !options.clientKeyFile) {
+    throw new CommandError("a client certificate needs its key: give both --client-cert-file and --client-key-file.");
+  }
+  const connection = await connectionOf(options, group, terminal);
+  const backend = options.gateway ?? (await detectBackend(connection));
+  if (group !== undefined && backend !== "api7") {
+    throw new CommandError(`--gateway-group is for API7 only, and the gateway is ${backend}.`);
+  }
+  return backends[backend](connection);
+}
+
+async function connectionOf(
+  options: ConnectOptions,
+  group: string | undefined,
+  terminal: Terminal,
+): Promise<ConnectionOptions> {
+  const isFile = isConfigFile(options.server);
+  const inFolder = (file: string): string => path.resolve(terminal.cwd, file);
+  return {
+    server: isFile && !/^file:/i.test(options.server) ? inFolder(options.server) : options.server,
+    token: isFile ? "" : await requireToken(options, terminal),
+    ...(group !== undefined && { gatewayGroup: group }),
+    timeoutMs: options.timeout * 1000,
+    retries: options.retries,
+    concurrency: options.concurrency,
+    ...(options.rateLimit !== undefined && { rateLimit: options.rateLimit }),
+    ...(options.caFile && { caFile: inFolder(options.caFile) }),
+    ...(options.clientCertFile && { certFile: inFolder(options.clientCertFile) }),
+    ...(options.clientKeyFile && { keyFile: inFolder(options.clientKeyFile) }),
+    proxy: proxyOf(terminal),
+    rewriteFile: (file, text) => rewriteFile(file, text, terminal),
+  };
+}
+
+/** The small spelling first, as curl has it; an empty variable says nothing. */
+function proxyOf({ environment }: Terminal): ProxyAddresses {
+  const variable = (name: string): string | undefined =>
+    environment[name] || environment[name.toUpperCase()] || undefined;
+  const [http, https, except] = ["http_proxy", "https_proxy", "no_proxy"].map(variable);
+  return { ...(http && { http }), ...(https && { https }), ...(except && { except }) };
 }

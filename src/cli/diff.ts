@@ -3,7 +3,8 @@
 import { summarisePlan } from "../report/plan-text.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
 import { requireConfig } from "./config-inputs.ts";
-import { type ConnectOptions, withGateway } from "./connect.ts";
+import type { ConnectOptions } from "./connection-options.ts";
+import { withEachGroup } from "./each-group.ts";
 import type { InputOptions } from "./input-options.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -15,10 +16,13 @@ export interface DiffOptions extends InputOptions, ConnectOptions, PlanInputOpti
 }
 
 export async function runDiff(inputs: readonly string[], options: DiffOptions, terminal: Terminal): Promise<number> {
-  const config = await requireConfig(inputs, options, terminal);
-  if (!config) return exitCodes.findings;
-  const plan = await withGateway(options, terminal, (gateway) => planAgainst(gateway, config, options, terminal));
-  const style = terminal.outStyle;
-  terminal.out(options.summary ? summarisePlan(plan, style) : planFormats[options.format]({ plan, style }));
-  return options.exitCode && plan.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
+  const declared = await requireConfig(inputs, options, terminal);
+  if (!declared) return exitCodes.findings;
+  const groups = { ...options, stopsAtFailure: false };
+  return withEachGroup(declared, groups, terminal, async (gateway, config) => {
+    const plan = await planAgainst(gateway, config, options, terminal);
+    const style = terminal.outStyle;
+    terminal.out(options.summary ? summarisePlan(plan, style) : planFormats[options.format]({ plan, style }));
+    return options.exitCode && plan.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
+  });
 }

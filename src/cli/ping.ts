@@ -1,4 +1,4 @@
-/** `rollcall ping`: whether a gateway answers and takes the key. */
+/** `rollcall ping`: whether a gateway answers and takes the key, and which it is. */
 import { type ConnectOptions, withGateway } from "./connect.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
@@ -7,7 +7,7 @@ export async function runPing(
   options: ConnectOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { server } = await withGateway(options, terminal, (gateway) => gateway.ping());
-  terminal.out(`${options.server} answers: ${server}`);
+  const { server, backend } = await withGateway(options, terminal, (gateway) => gateway.ping());
+  terminal.out(`${options.server} answers: ${server} (${backend})`);
   return exitCodes.fine;
 }

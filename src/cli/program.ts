@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { FixId } from "../fix/contract.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { version } from "../version.ts";
+import { addConnectionOptions } from "./connection-options.ts";
 import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
@@ -176,16 +177,7 @@ function withProject(command: Command): Command {
 }
 
 function withConnection(command: Command): Command {
-  return withProject(command)
-    .addOption(
-      new Option("-s, --server <url>", "the gateway's Admin API")
-        .env("ROLLCALL_SERVER")
-        .default("http://127.0.0.1:9180"),
-    )
-    .option("--token-file <file>", "the Admin API's key (default: $ROLLCALL_TOKEN)")
-    .option("--ca-file <file>", "certificate authority of the server (PEM)")
-    .option("--timeout <seconds>", "give up on a call after this time", parsePositive, 30)
-    .option("--concurrency <number>", "calls at a time", parseCount, 8);
+  return addConnectionOptions(withProject(command));
 }
 
 function withFingerprints(command: Command): Command {
@@ -257,17 +249,6 @@ function parseWhole(text: string): number {
 function listOption(flags: string, description: string): Option {
   const option = new Option(flags, description).default([], "none");
   return option.argParser((value: string, previous: readonly string[]) => [...previous, value]);
-}
-
-function parsePositive(text: string): number {
-  const number = Number(text);
-  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError("It must be a number above 0.");
-  return number;
-}
-
-function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1 to 9999.");
-  return Number(text);
 }
 
 function parseLimit(text: string): number | `${number}%` {

@@ -3,11 +3,13 @@ import path from "node:path";
 import type { Command } from "commander";
 import { escapePath, isDynamicPattern } from "tinyglobby";
 import { severitiesOf } from "../check/presets.ts";
+import { isConfigFile } from "../gateway/standalone-file.ts";
 import type { ProjectConfig } from "../model/generated/project-config.ts";
 import { renderDiagnosticText } from "../report/diagnostics-text.ts";
 import type { Invocation } from "./project.ts";
 import { readProject } from "./read-project.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
+import { tokenVariables } from "./token.ts";
 
 /** @param file absolute. @throws CommandError if it cannot be read or is not right; what is wrong has been noted then */
 export async function withProjectOptions(
@@ -25,8 +27,9 @@ export async function withProjectOptions(
     throw new CommandError(`${shown} is not right; --no-config does without it.`);
   }
   const folder = path.dirname(file);
+  const hasTokenOption = options["tokenFile"] !== undefined || options["tokenCommand"] !== undefined;
   const filled: Record<string, unknown> = { ...options };
-  for (const [name, value] of Object.entries(settingsOf(config, folder, terminal))) {
+  for (const [name, value] of Object.entries(settingsOf(config, folder, hasTokenOption, terminal))) {
     if (value !== undefined && isOpen(command, name)) filled[name] = value;
   }
   const takesInputs = inputs.length === 0 && takesProjectInputs(command, options);
@@ -47,11 +50,17 @@ function isOpen(command: Command, name: string): boolean {
 }
 
 /** By option. An option's environment variable wins over these as it does over the option's default. */
-function settingsOf(config: ProjectConfig, folder: string, terminal: Terminal): Readonly<Record<string, unknown>> {
+function settingsOf(
+  config: ProjectConfig,
+  folder: string,
+  hasTokenOption: boolean,
+  terminal: Terminal,
+): Readonly<Record<string, unknown>> {
   const { gateway = {}, ignore, presets, rules } = config;
   const fileOf = (file: string | undefined): string | undefined => file && fromFolder(file, folder, terminal);
   const unlessSet = (variable: string, value: string | undefined): string | undefined =>
     terminal.environment[variable] ? undefined : value;
+  const isTokenSet = hasTokenOption || tokenVariables.some((variable) => terminal.environment[variable]);
   return {
     ignore: ignore && { folder, patterns: ignore },
     severities: presets || rules ? severitiesOf(presets ?? ["recommended"], rules) : undefined,
@@ -60,12 +69,24 @@ function settingsOf(config: ProjectConfig, folder: string, terminal: Terminal): 
     customPlugin: config.customPlugins,
     varsFile: config.varsFiles?.map((file) => fromFolder(file, folder, terminal)),
     keyFile: unlessSet("ROLLCALL_KEY", fileOf(config.keyFile)),
-    server: gateway.server,
-    tokenFile: unlessSet("ROLLCALL_TOKEN", fileOf(gateway.tokenFile)),
+    server: isPath(gateway.server) ? fileOf(gateway.server) : gateway.server,
+    gateway: gateway.kind,
+    gatewayGroup: gateway.groups,
+    tokenFile: isTokenSet ? undefined : fileOf(gateway.tokenFile),
+    tokenCommand: isTokenSet ? undefined : gateway.tokenCommand,
     caFile: fileOf(gateway.caFile),
+    clientCertFile: fileOf(gateway.clientCertFile),
+    clientKeyFile: fileOf(gateway.clientKeyFile),
     timeout: gateway.timeout,
+    retries: gateway.retries,
     concurrency: gateway.concurrency,
+    rateLimit: gateway.rateLimit,
   };
+}
+
+/** The address of a gateway that is a file of the project. */
+function isPath(server: string | undefined): boolean {
+  return server !== undefined && isConfigFile(server) && !/^file:/i.test(server);
 }
 
 /** A path or glob of the settings as the command line would have it: from the working directory. */

@@ -6,7 +6,8 @@ import { type DeleteGuardOptions, deleteGuard } from "../plan/guard.ts";
 import { applyFormats, describeChange } from "../report/applied.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
 import { requireConfig } from "./config-inputs.ts";
-import { type ConnectOptions, withGateway } from "./connect.ts";
+import type { ConnectOptions } from "./connection-options.ts";
+import { withEachGroup } from "./each-group.ts";
 import type { InputOptions } from "./input-options.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -17,9 +18,10 @@ export interface SyncOptions extends InputOptions, ConnectOptions, PlanInputOpti
 }
 
 export async function runSync(inputs: readonly string[], options: SyncOptions, terminal: Terminal): Promise<number> {
-  const config = await requireConfig(inputs, options, terminal);
-  if (!config) return exitCodes.findings;
-  return withGateway(options, terminal, async (gateway) => {
+  const declared = await requireConfig(inputs, options, terminal);
+  if (!declared) return exitCodes.findings;
+  const groups = { ...options, stopsAtFailure: !options.dryRun };
+  return withEachGroup(declared, groups, terminal, async (gateway, config) => {
     const plan = await planAgainst(gateway, config, options, terminal);
     const style = terminal.outStyle;
     if (options.dryRun || plan.changes.length === 0) {

@@ -25,7 +25,31 @@ const helpByStatus: Readonly<Record<number, string>> = {
   413: "the resource is too large for the gateway",
 };
 
+/** The list of an APISIX: items {key, value}. */
 export function readListPage(call: Call, answer: Answer, secrets: Iterable<string>): ListPage {
+  return readPage(call, answer, secrets, "items {key, value} in the list", (item) =>
+    typeof item["key"] === "string" && isMap(item["value"]) ? { key: item["key"], value: item["value"] } : undefined,
+  );
+}
+
+/** The list of an API7: the resources themselves (section 4.1), of which the path and the id make a key. */
+export function readPlainPage(call: Call, answer: Answer, secrets: Iterable<string>): ListPage {
+  const [collection = ""] = call.path.split("?");
+  const idField = collection === "/consumers" ? "username" : "id";
+  return readPage(call, answer, secrets, `items with \`${idField}\` in the list`, (item) => {
+    const id = item[idField];
+    const isId = (typeof id === "string" && id !== "") || typeof id === "number";
+    return isId ? { key: `${decodeURIComponent(collection)}/${id}`, value: item } : undefined;
+  });
+}
+
+function readPage(
+  call: Call,
+  answer: Answer,
+  secrets: Iterable<string>,
+  expected: string,
+  readItem: (item: JsonMap) => ListItem | undefined,
+): ListPage {
   const body = readObject(call, answer, "a list {total, list}", secrets);
   const { total, list } = body;
   if (typeof total !== "number" || !Number.isInteger(total) || total < 0)
@@ -34,10 +58,9 @@ export function readListPage(call: Call, answer: Answer, secrets: Iterable<strin
   if (isMap(list) && Object.keys(list).length === 0 && total === 0) return { total, items: [] };
   if (!Array.isArray(list)) throw unexpected(call, answer, "a list with `list`", body);
   const items = list.map((item: unknown) => {
-    if (isMap(item) && typeof item["key"] === "string" && isMap(item["value"])) {
-      return { key: item["key"], value: item["value"] };
-    }
-    throw unexpected(call, answer, "items {key, value} in the list", item);
+    const found = isMap(item) ? readItem(item) : undefined;
+    if (found) return found;
+    throw unexpected(call, answer, expected, item);
   });
   return { total, items };
 }
@@ -46,6 +69,11 @@ export function readListPage(call: Call, answer: Answer, secrets: Iterable<strin
 export function checkWritten(call: Call, answer: Answer, secrets: Iterable<string>): void {
   const body = readObject(call, answer, "the written resource {key, …}", secrets);
   if (typeof body["key"] !== "string") throw unexpected(call, answer, "the written resource {key, …}", body);
+}
+
+/** The same of an API7, whose envelope of one resource the reference leaves open: any object will do. */
+export function checkTaken(call: Call, answer: Answer, secrets: Iterable<string>): void {
+  readObject(call, answer, "the written resource", secrets);
 }
 
 /** Whether the Admin API itself says that there is no such thing. */
@@ -60,11 +88,17 @@ export function isKindUnknown({ status, text }: Answer): boolean {
   return isMap(body) && /^Unsupported resource type\b/.test(String(body["error_msg"]));
 }
 
-function readObject(call: Call, answer: Answer, expected: string, secrets: Iterable<string>): JsonMap {
+/** @throws GatewayError for a status of failure, and for a body that is no object */
+export function readObject(call: Call, answer: Answer, expected: string, secrets: Iterable<string>): JsonMap {
   const body = parse(answer.text);
   if (answer.status < 200 || answer.status >= 300) throw refusal(call, answer, body, secrets);
   if (!isMap(body)) throw unexpected(call, answer, expected, body);
   return body;
+}
+
+/** For an answer whose body does not matter. @throws GatewayError for a status of failure */
+export function checkStatus(call: Call, answer: Answer, secrets: Iterable<string>): void {
+  if (answer.status < 200 || answer.status >= 300) throw refusal(call, answer, parse(answer.text), secrets);
 }
 
 function refusal(call: Call, answer: Answer, body: unknown, secrets: Iterable<string>): GatewayError {

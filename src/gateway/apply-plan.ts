@@ -58,6 +58,10 @@ const waitReasons: Readonly<Record<DependencyReason, string>> = {
 /** Never rejects for what a gateway does: the report says what became of every change. */
 export async function applyPlan(gateway: Gateway, plan: Plan, options: ApplyOptions = {}): Promise<ApplyReport> {
   const progress = new Progress(plan.changes.length, options);
+  if (gateway.applyAll) {
+    await applyTogether((changes) => gateway.applyAll?.(changes), plan.changes, progress);
+    return progress.report();
+  }
   for (const step of stepsOf(plan.changes)) {
     await mapBounded(step, options.concurrency ?? 8, async ({ change, dependencies }) => {
       const obstacle = progress.obstacleFor(dependencies);
@@ -72,6 +76,26 @@ export async function applyPlan(gateway: Gateway, plan: Plan, options: ApplyOpti
     });
   }
   return progress.report();
+}
+
+/** Where a gateway takes all changes or none, all of them fare alike. */
+async function applyTogether(
+  applyAll: (changes: readonly Change[]) => Promise<void> | undefined,
+  changes: readonly Change[],
+  progress: Progress,
+): Promise<void> {
+  const obstacle = progress.obstacleFor([]);
+  if (obstacle !== undefined) {
+    for (const change of changes) progress.notTried(change, obstacle);
+    return;
+  }
+  for (const change of changes) progress.started(change);
+  try {
+    await applyAll(changes);
+    for (const change of changes) progress.applied(change);
+  } catch (error) {
+    for (const change of changes) progress.failed(change, error);
+  }
 }
 
 /** Neighbours of one kind and direction that do not wait for one another. */

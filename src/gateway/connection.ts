@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { GatewayError } from "./contract.ts";
 
 export interface ConnectionOptions {
-  /** `http(s)://HOST[:PORT]`, with or without the path of the Admin API. */
+  /** `http(s)://HOST[:PORT]`, with or without the path of the Admin API; for standalone also a `file://` URL or the path of a file. */
   readonly server: string;
-  /** The Admin API key. */
+  /** The Admin API key; not used for a file. */
   readonly token: string;
+  /** Id or name of a gateway group, where the backend has such. */
+  readonly gatewayGroup?: string;
   /** PEM files. */
   readonly caFile?: string;
   readonly certFile?: string;
@@ -21,13 +23,26 @@ export interface ConnectionOptions {
   readonly concurrency?: number;
   /** Items of a list asked for at once, 10–500; 500 by default. */
   readonly pageSize?: number;
+  /** Calls a second, further attempts included; no limit by default. */
+  readonly rateLimit?: number;
+  /** The proxies that calls go through. */
+  readonly proxy?: ProxyAddresses;
+  /** Replaces a file whole or not at all, keeping its mode; needed for a file. */
+  readonly rewriteFile?: (file: string, text: string) => Promise<void>;
+}
+
+/** What the variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY say: URLs, which may hold a password, and a list of hosts. */
+export interface ProxyAddresses {
+  readonly http?: string;
+  readonly https?: string;
+  readonly except?: string;
 }
 
 /** A description that is complete. */
 export interface Connection {
   readonly origin: string;
-  /** Without a slash at the end. */
-  readonly basePath: string;
+  /** What stands before the paths of the server; without a slash at the end. */
+  readonly rootPath: string;
   readonly token: string;
   readonly tls: { readonly ca?: Buffer; readonly cert?: Buffer; readonly key?: Buffer };
   readonly timeoutMs: number;
@@ -35,9 +50,11 @@ export interface Connection {
   readonly retryDelayMs: number;
   readonly concurrency: number;
   readonly pageSize: number;
+  readonly rateLimit: number;
+  readonly proxy: ProxyAddresses;
 }
 
-const adminPath = "/apisix/admin";
+export const adminPath = "/apisix/admin";
 
 /** @throws GatewayError that names the faulty option and none of its secrets */
 export function openConnection(options: ConnectionOptions): Connection {
@@ -48,7 +65,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   const path = url.pathname.replace(/\/+$/, "");
   return {
     origin: url.origin,
-    basePath: path.endsWith(adminPath) ? path : `${path}${adminPath}`,
+    rootPath: path.endsWith(adminPath) ? path.slice(0, -adminPath.length) : path,
     token: options.token,
     tls: {
       ...pem("ca", "CA file", options.caFile),
@@ -60,6 +77,8 @@ export function openConnection(options: ConnectionOptions): Connection {
     retryDelayMs: options.retryDelayMs ?? 200,
     concurrency: Math.max(1, options.concurrency ?? 8),
     pageSize: Math.min(500, Math.max(10, options.pageSize ?? 500)),
+    rateLimit: options.rateLimit ?? Number.POSITIVE_INFINITY,
+    proxy: options.proxy ?? {},
   };
 }
 

@@ -5,6 +5,8 @@ import type { Change } from "../plan/contract.ts";
 export interface GatewayInfo {
   /** As the gateway names itself, such as `APISIX/3.18.0` or `rollcall/0.1.0`. */
   readonly server: string;
+  /** The name of the backend that speaks to it. */
+  readonly backend: string;
 }
 
 export interface Gateway {
@@ -17,6 +19,11 @@ export interface Gateway {
   read(kinds: ReadonlySet<Kind>): Promise<Live>;
   /** Carries out one change; safe to repeat. @throws GatewayError */
   apply(change: Change): Promise<void>;
+  /**
+   * Carries out all of these changes, in this order, or none of them. Only where a gateway cannot take one at a time,
+   * and then to be used instead of `apply`. @throws GatewayError; then nothing was changed, unless it says otherwise
+   */
+  applyAll?(changes: readonly Change[]): Promise<void>;
   /** Closes the connections. */
   close(): Promise<void>;
 }

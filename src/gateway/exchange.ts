@@ -1,8 +1,9 @@
 /** One request and its whole answer, within a time limit. Straight on the dispatcher: a stream for each small answer would cost more than the rest of the client. */
 import type { Dispatcher } from "undici";
+import type { Dispatch } from "./dispatch.ts";
 
 export interface ExchangeRequest {
-  readonly method: "GET" | "PUT" | "DELETE";
+  readonly method: "GET" | "HEAD" | "PUT" | "DELETE";
   /** With the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export class ExchangeError extends Error {
 
 /** @throws ExchangeError, or undici's error with its code */
 export function exchange(
-  dispatcher: Dispatcher,
+  gateway: Dispatch,
   request: ExchangeRequest,
   { timeoutMs, maxBytes }: ExchangeLimits,
 ): Promise<ExchangeAnswer> {
@@ -52,7 +53,7 @@ export function exchange(
       reject(failure);
     };
     const timer = setTimeout(fail, timeoutMs, "timeout");
-    dispatcher.dispatch(
+    gateway.dispatch(
       { ...request, body: request.body ?? null },
       {
         onRequestStart(given) {

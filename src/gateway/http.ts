@@ -1,15 +1,19 @@
 /** A small HTTP client for one gateway: keep-alive, time limit, bounded answers, and retries of calls that may be repeated. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { Pool } from "undici";
-import type { Connection } from "./connection.ts";
+import { adminPath, type Connection } from "./connection.ts";
 import { GatewayError } from "./contract.ts";
+import { type Dispatch, openDispatch } from "./dispatch.ts";
 import { ExchangeError, exchange } from "./exchange.ts";
+import { createPace, type Pace } from "./pace.ts";
 
 export interface Call {
-  readonly method: "GET" | "PUT" | "DELETE";
+  readonly method: "GET" | "HEAD" | "PUT" | "DELETE";
   /** Below the Admin API, already percent-encoded, with the query. */
   readonly path: string;
   readonly body?: unknown;
+  /** Instead of below the Admin API. */
+  readonly isBelowRoot?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -19,6 +23,8 @@ export interface Answer {
   readonly server: string;
   readonly retryAfter: string;
   readonly location: string;
+  /** `X-Digest` and `X-Last-Modified`, as text; empty if they are not there. */
+  readonly mark: string;
   readonly text: string;
 }
 
@@ -58,17 +64,13 @@ const connectionFailures: Readonly<Record<string, { readonly text: string; reado
 type Outcome = { readonly answer: Answer } | { readonly failure: string; readonly isFinal: boolean };
 
 export function createHttpClient(connection: Connection): HttpClient {
-  const { origin, tls, timeoutMs, concurrency, retries, retryDelayMs } = connection;
-  const pool = new Pool(origin, {
-    connections: concurrency,
-    connect: { ...tls, timeout: timeoutMs },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-  });
+  const { origin, retries, retryDelayMs } = connection;
+  const dispatch = openDispatch(connection);
+  const pace = createPace(connection.rateLimit);
   return {
     async send(call) {
       for (let attempt = 0; ; attempt += 1) {
-        const outcome = await attemptOnce(pool, connection, call);
+        const outcome = await attemptOnce(dispatch, pace, connection, call);
         const isLast = attempt >= retries;
         if ("answer" in outcome) {
           const { answer } = outcome;
@@ -80,22 +82,26 @@ export function createHttpClient(connection: Connection): HttpClient {
         }
       }
     },
-    close: () => pool.close(),
+    close: () => dispatch.close(),
   };
 }
 
-async function attemptOnce(pool: Pool, connection: Connection, call: Call): Promise<Outcome> {
-  const { basePath, token, timeoutMs } = connection;
+async function attemptOnce(dispatch: Dispatch, pace: Pace, connection: Connection, call: Call): Promise<Outcome> {
+  const { rootPath, token, timeoutMs } = connection;
   const hasBody = call.body !== undefined;
+  await pace();
   try {
     const { status, headers, text } = await exchange(
-      pool,
+      dispatch,
       {
         method: call.method,
-        path: `${basePath}${call.path}`,
-        headers: hasBody
-          ? { "x-api-key": token, accept: "application/json", "content-type": "application/json" }
-          : { "x-api-key": token, accept: "application/json" },
+        path: `${rootPath}${call.isBelowRoot ? "" : adminPath}${call.path}`,
+        headers: {
+          "x-api-key": token,
+          accept: "application/json",
+          ...(hasBody ? { "content-type": "application/json" } : {}),
+          ...call.headers,
+        },
         ...(hasBody ? { body: JSON.stringify(call.body) } : {}),
       },
       { timeoutMs, maxBytes: maxAnswerBytes },
@@ -108,6 +114,7 @@ async function attemptOnce(pool: Pool, connection: Connection, call: Call): Prom
         server: header("server"),
         retryAfter: header("retry-after"),
         location: header("location"),
+        mark: [header("x-digest"), header("x-last-modified")].join(" ").trim(),
         text,
       },
     };

@@ -72,7 +72,9 @@ describe("what is wrong", () => {
     [
       "the server",
       "gateway: { server: 'user:secret@host' }",
-      ['schema/pattern 1:20 "server" must begin with http:// or https://'],
+      [
+        'schema/pattern 1:20 "server" must begin with http://, https:// or file://, or name a .yaml, .yml or .json file',
+      ],
     ],
     [
       "numbers",

@@ -1,23 +1,26 @@
-/** The gitops round on real gateways: our own with its Admin API in a process of its own, and the double that keeps section 4 of the reference to the letter. */
+/** The gitops round on every kind of gateway: our own with its Admin API in a process of its own, and the double that keeps section 4 of the reference to the letter. */
 import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
+import { type DoubleOptions, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
 import { openWorkspace, token, type Workspace } from "./rollcall.ts";
 
 interface Target {
   readonly name: string;
+  /** As it is detected. */
+  readonly backend: string;
   start(workspace: Workspace): Promise<{ readonly url: string; stop(): Promise<unknown> }>;
 }
 
-const startDouble = async (fillDefaults: boolean) => {
-  const double: GatewayDouble = await startGatewayDouble({ apiKey: token, fillDefaults });
+const startDouble = async (options: DoubleOptions) => {
+  const double: GatewayDouble = await startGatewayDouble({ ...options, apiKey: token });
   return { url: double.url, stop: () => double.close() };
 };
 
 const targets: readonly Target[] = [
   {
     name: "rollcall's own",
+    backend: "rollcall",
     async start(workspace) {
       const server = await workspace.serve(["--admin", "127.0.0.1:0", "--state", "state.json"], {
         ROLLCALL_ADMIN_KEY: token,
@@ -25,11 +28,18 @@ const targets: readonly Target[] = [
       return { url: server.admin, stop: () => server.stop() };
     },
   },
-  { name: "the double, storing what it is sent", start: () => startDouble(false) },
-  { name: "the double, storing defaults too", start: () => startDouble(true) },
+  { name: "APISIX, storing what it is sent", backend: "apisix", start: () => startDouble({}) },
+  { name: "APISIX, storing defaults too", backend: "apisix", start: () => startDouble({ fillDefaults: true }) },
+  { name: "API7", backend: "api7", start: () => startDouble({ mode: "api7", fillDefaults: true, pageLimit: 20 }) },
+  { name: "standalone", backend: "standalone", start: () => startDouble({ mode: "standalone" }) },
+  {
+    name: "standalone, storing defaults too",
+    backend: "standalone",
+    start: () => startDouble({ mode: "standalone", fillDefaults: true }),
+  },
 ];
 
-describe.each(targets)("$name", ({ start }) => {
+describe.each(targets)("$name", ({ backend, start }) => {
   let workspace: Workspace;
   let gateway: Awaited<ReturnType<Target["start"]>>;
   const run = (line: string) => workspace.run([...line.split(" "), "--server", gateway.url]);
@@ -112,7 +122,9 @@ describe.each(targets)("$name", ({ start }) => {
   });
 
   test("ping says who answers, and a wrong key is told without showing it", async () => {
-    expect(await run("ping")).toMatchObject({ code: 0, stderr: "" });
+    const answer = await run("ping");
+    expect(answer).toMatchObject({ code: 0, stderr: "" });
+    expect(answer.stdout).toMatch(new RegExp(`^${gateway.url} answers: \\S+ \\(${backend}\\)\n$`));
     const wrong = await workspace.run(["ping", "--server", gateway.url], { ROLLCALL_TOKEN: "wrong-token-77aa" });
     expect(wrong).toMatchObject({ code: 2, stdout: "" });
     expect(wrong.stderr).toMatch(/^error: .*401/);

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { calls, runConformance } from "../admin/conformance.ts";
 import { conformanceCases } from "./conformance.ts";
-import { type GatewayDouble, startGatewayDouble } from "./server.ts";
+import { api7Cases, type ModeCase, standaloneCases } from "./conformance-modes.ts";
+import { type DoubleOptions, type GatewayDouble, startGatewayDouble } from "./server.ts";
 
 let double: GatewayDouble;
 
@@ -33,5 +34,28 @@ test.each([false, true])("answers as our own Admin API does (storing defaults: %
   const asked = calls.filter(({ isOpen }) => !isOpen);
   const other = await startGatewayDouble({ fillDefaults });
   expect(await runConformance(other.url, "test-admin-key", asked)).toEqual([]);
+  await other.close();
+});
+
+test.each<[name: string, options: DoubleOptions, cases: readonly ModeCase[]]>([
+  ["API7", { mode: "api7", groups: { g1: "one", g2: "two" } }, api7Cases],
+  ["standalone", { mode: "standalone" }, standaloneCases],
+])("the calls of %s", async (_, options, cases) => {
+  const other = await startGatewayDouble(options);
+  for (const { name, call, body, rawBody, headers, key = "test-admin-key", status, answer, answerHeaders } of cases) {
+    const [method = "", path = ""] = call.split(" ");
+    const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(`${other.url}${path}`, {
+      method,
+      headers: { ...headers, ...(key === null ? {} : { "x-api-key": key }) },
+      ...(content === undefined ? {} : { body: content }),
+    });
+    const text = await response.text();
+    const found = (text === "" ? {} : JSON.parse(text)) as unknown;
+    expect([name, response.status, found]).toEqual([name, status, expect.objectContaining(answer)]);
+    for (const [field, value] of Object.entries(answerHeaders ?? {})) {
+      expect([name, response.headers.get(field)]).toEqual([name, value]);
+    }
+  }
   await other.close();
 });

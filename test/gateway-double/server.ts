@@ -1,11 +1,20 @@
 /**
- * A server that behaves as section 4 of the gateway reference says an Admin API does, written from the reference
+ * A server that behaves as section 4 of the gateway reference says an Admin API does: APISIX, API7 or standalone; written from the reference
  * and not from our client. Shares no code with src/.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { fill } from "./defaults.ts";
+import { parse as parseYaml } from "yaml";
+import { Api7 } from "./api7.ts";
+import { Resources } from "./resources.ts";
+import { Standalone } from "./standalone.ts";
 import { Store } from "./store.ts";
 import { knownPlugins, problemOf } from "./validation.ts";
 
@@ -16,6 +25,7 @@ export interface LoggedCall {
   readonly query: string;
   readonly key: string | undefined;
   readonly body: unknown;
+  readonly headers: IncomingHttpHeaders;
   /** Number of calls being answered when this one came. */
   readonly concurrent: number;
 }
@@ -37,6 +47,10 @@ export interface Failure {
 }
 
 export interface DoubleOptions {
+  /** Which of section 4: APISIX with etcd (default), API7 (4.1), or standalone (4.2). */
+  readonly mode?: "apisix" | "api7" | "standalone";
+  /** The gateway groups of an API7, by id; one by default. */
+  readonly groups?: Readonly<Record<string, string>>;
   readonly apiKey?: string;
   /** Stores what its schemas' defaults add, as some versions do. */
   readonly fillDefaults?: boolean;
@@ -52,27 +66,27 @@ export interface DoubleOptions {
 export interface GatewayDouble {
   readonly url: string;
   readonly calls: readonly LoggedCall[];
+  /** Of an API7, what its groups share. */
   readonly store: Store;
+  /** Of an API7, what each group holds by itself. */
+  storeOf(group: string): Store;
+  /** Of a standalone APISIX. */
+  readonly standalone: Standalone;
   /** `METHOD path` of the writes so far. */
   writes(): readonly string[];
   close(): Promise<void>;
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
-  readonly body: unknown;
+  /** Absent: no body at all. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Instead of the body as JSON. */
+  readonly text?: string;
 }
 
 const prefix = "/apisix/admin";
-const collections = [
-  "consumers",
-  "consumer_groups",
-  "routes",
-  "services",
-  "upstreams",
-  "plugin_configs",
-  "global_rules",
-];
 const maxBodyBytes = 1.5 * 1024 * 1024;
 
 export async function startGatewayDouble(options: DoubleOptions = {}): Promise<GatewayDouble> {
@@ -83,7 +97,12 @@ export async function startGatewayDouble(options: DoubleOptions = {}): Promise<G
     url: `${options.tls ? "https" : "http"}://127.0.0.1:${port}`,
     calls: double.calls,
     store: double.store,
-    writes: () => double.calls.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`),
+    storeOf: (group) => double.api7.storeOf(group),
+    standalone: double.standalone,
+    writes: () =>
+      double.calls
+        .filter(({ method }) => method !== "GET" && method !== "HEAD")
+        .map(({ method, path }) => `${method} ${path}`),
     close: () =>
       new Promise((resolve) => {
         double.server.close(() => resolve());
@@ -96,12 +115,18 @@ class Double {
   readonly calls: LoggedCall[] = [];
   readonly store = new Store();
   readonly server: Server;
+  readonly standalone: Standalone;
+  readonly api7: Api7;
+  readonly #resources: Resources;
   readonly #options: DoubleOptions;
   readonly #hits = new Map<Failure, number>();
   #running = 0;
 
   constructor(options: DoubleOptions) {
     this.#options = options;
+    this.#resources = new Resources(this.store, options);
+    this.api7 = new Api7(options.groups ?? { default: "default" }, this.#resources, options);
+    this.standalone = new Standalone(options);
     const { tls } = options;
     const serve = (request: IncomingMessage, response: ServerResponse): void => void this.#serve(request, response);
     const wantsClient = tls?.ca ? { requestCert: true, rejectUnauthorized: true } : {};
@@ -126,13 +151,14 @@ class Double {
     const path = url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname;
     const method = request.method ?? "GET";
     const key = request.headers["x-api-key"] ?? url.searchParams.get("api_key") ?? undefined;
-    const body = parseBody(bytes);
+    const body = parseBody(bytes, String(request.headers["content-type"] ?? ""));
     const call: LoggedCall = {
       method,
       path,
       query: url.search,
       key: key === undefined ? undefined : String(key),
       body: body.value,
+      headers: request.headers,
       concurrent: this.#running,
     };
     this.calls.push(call);
@@ -154,10 +180,11 @@ class Double {
     }
     response.writeHead(reply.status, {
       "content-type": "application/json",
-      "x-api-version": "v3",
-      server: "APISIX/3.18.0",
+      ...(this.#options.mode === "api7" ? { server: "openresty" } : { "x-api-version": "v3", server: "APISIX/3.18.0" }),
+      ...reply.headers,
     });
-    response.end(JSON.stringify(reply.body));
+    const hasBody = reply.text !== undefined || reply.body !== undefined;
+    response.end(hasBody && method !== "HEAD" ? (reply.text ?? JSON.stringify(reply.body)) : undefined);
   }
 
   #failureOf(line: string): Failure["how"] | undefined {
@@ -178,128 +205,16 @@ class Double {
       return { status: 401, body: { error_msg: "failed to check token", description } };
     }
     if (size > maxBodyBytes) return { status: 413, body: { error_msg: "request body too large" } };
+    if (this.#options.mode === "api7" && url.pathname === "/api/gateway_groups") return this.api7.groups(call);
     if (!url.pathname.startsWith(`${prefix}/`)) return { status: 404, body: { error_msg: "404 Route Not Found" } };
+    if (this.#options.mode === "standalone") return this.standalone.reply(call, bodyError);
     const [collection = "", ...segments] = call.path.slice(1).split("/").map(decodeURIComponent);
     const check = checks[`${call.method} ${[collection, ...segments].join("/")}`];
     if (check || collection === "schema") return (check ?? unsupported)(call.body);
-    if (!collections.includes(collection)) {
-      return { status: 404, body: { error_msg: `Unsupported resource type: ${collection}` } };
-    }
-    if (call.method === "PUT" && bodyError !== undefined) {
-      return { status: 400, body: { error_msg: `invalid request body: ${bodyError}` } };
-    }
-    if (collection === "consumers" && segments[1] === "credentials") {
-      return this.#credentials(call, url, segments[0] ?? "", segments[2]);
-    }
-    if (call.method === "PATCH" && writable.has(collection)) return this.#patch(call, url, collection, segments);
-    if (segments.length > 1) return { status: 404, body: { error_msg: "not found" } };
-    return this.#resources(call, url, collection, segments[0]);
-  }
-
-  #resources(call: LoggedCall, url: URL, collection: string, id: string | undefined): Reply {
-    const root = `/apisix/${collection}`;
-    if (call.method === "GET") return id === undefined ? this.#list(root, url) : this.#get(`${root}/${id}`);
-    if (call.method === "DELETE") {
-      if (id === undefined) return { status: 400, body: { error_msg: `missing ${collection} id` } };
-      const holder = this.store.holderOf(collection, id);
-      if (holder) return { status: 400, body: { error_msg: holder } };
-      if (collection === "consumers") this.store.deleteBelow(`${root}/${id}/credentials/`);
-      return this.#delete(`${root}/${id}`);
-    }
-    if (call.method === "POST" && writable.has(collection)) {
-      const { id: given } = call.body as Record<string, unknown>;
-      if (given !== undefined || id !== undefined)
-        return { status: 400, body: { error_msg: `wrong ${collection.slice(0, -1)} id, do not need it` } };
-      return this.#resources({ ...call, method: "PUT" }, url, collection, this.store.nextId());
-    }
-    if (call.method !== "PUT") return { status: 405, body: { error_msg: "method not allowed" } };
-    const body = call.body as Record<string, unknown>;
-    const bodyId = collection === "consumers" ? body["username"] : (body["id"] ?? id);
-    const identified = collection === "consumers" || bodyId === undefined ? body : { ...body, id: bodyId };
-    const problem = problemOf(collection, identified) ?? this.store.missingReference(collection, body);
-    if (problem) return { status: 400, body: { error_msg: problem } };
-    if (bodyId === undefined || (id !== undefined && String(bodyId) !== id)) {
-      return { status: 400, body: { error_msg: collection === "consumers" ? "wrong username" : "wrong id" } };
-    }
-    const stored = collection === "consumers" ? body : { ...body, id: bodyId };
-    return this.#put(`${root}/${bodyId}`, this.#filled(collection, stored));
-  }
-
-  /** A merge, or with a path below the resource a replacement of that field. */
-  #patch(call: LoggedCall, url: URL, collection: string, [id = "", field]: readonly string[]): Reply {
-    const former = this.store.get(`/apisix/${collection}/${id}`);
-    if (!former) return { status: 404, body: { message: "Key not found" } };
-    const { create_time: _created, update_time: _updated, ...value } = former.value;
-    const body = field === undefined ? merged(value, call.body) : { ...value, [field]: call.body };
-    return this.#resources({ ...call, method: "PUT", body }, url, collection, id);
-  }
-
-  #credentials(call: LoggedCall, url: URL, username: string, id: string | undefined): Reply {
-    const root = `/apisix/consumers/${username}/credentials`;
-    if (call.method === "GET") {
-      if (id !== undefined) return this.#get(`${root}/${id}`);
-      const isEmpty = this.store.below(`${root}/`).length === 0;
-      return isEmpty ? { status: 404, body: { message: "Key not found" } } : this.#list(root, url);
-    }
-    if (call.method === "POST" || call.method === "PATCH")
-      return { status: 405, body: { error_msg: "method not allowed" } };
-    if (id === undefined) return { status: 400, body: { error_msg: "missing credential id" } };
-    if (call.method === "DELETE") return this.#delete(`${root}/${id}`);
-    if (call.method !== "PUT") return { status: 405, body: { error_msg: "method not allowed" } };
-    const body = call.body as Record<string, unknown>;
-    const problem = problemOf("credentials", body);
-    if (problem) return { status: 400, body: { error_msg: problem } };
-    if (body["id"] !== undefined && String(body["id"]) !== id)
-      return { status: 400, body: { error_msg: "wrong credential id" } };
-    if (!this.store.has(`/apisix/consumers/${username}`))
-      return { status: 404, body: { error_msg: "consumer not found" } };
-    const duplicate = this.store.duplicateLookup(username, id, body);
-    if (duplicate) return { status: 400, body: { error_msg: duplicate } };
-    return this.#put(`${root}/${id}`, this.#filled("credentials", { ...body, id }));
-  }
-
-  #list(root: string, url: URL): Reply {
-    const page = Number(url.searchParams.get("page") ?? "0");
-    const asked = Number(url.searchParams.get("page_size") ?? "10");
-    if (url.searchParams.has("page") && (page < 1 || asked < 10 || asked > 500)) {
-      return { status: 400, body: { error_msg: "page or page_size out of range" } };
-    }
-    const size = Math.min(asked, this.#options.pageLimit ?? 500);
-    const name = url.searchParams.get("name");
-    const label = url.searchParams.get("label");
-    const uri = url.searchParams.get("uri");
-    const nodes = this.store.directlyBelow(`${root}/`).filter(({ value }) => {
-      if (name !== null && !new RegExp(name).test(String(value["name"] ?? value["username"] ?? ""))) return false;
-      const uris = [value["uri"], value["uris"]].flat();
-      if (uri !== null && !uris.some((each) => new RegExp(uri).test(String(each ?? "")))) return false;
-      return label === null || Object.hasOwn((value["labels"] as object | undefined) ?? {}, label);
-    });
-    const list = page === 0 ? nodes : nodes.slice((page - 1) * size, page * size);
-    return { status: 200, body: { total: nodes.length, list } };
-  }
-
-  #get(key: string): Reply {
-    const node = this.store.get(key);
-    return node ? { status: 200, body: node } : { status: 404, body: { message: "Key not found" } };
-  }
-
-  #put(key: string, value: Record<string, unknown>): Reply {
-    const isNew = !this.store.has(key);
-    return { status: isNew ? 201 : 200, body: this.store.put(key, value) };
-  }
-
-  #delete(key: string): Reply {
-    if (!this.store.delete(key)) return { status: 404, body: { message: "Key not found" } };
-    return { status: 200, body: { key, deleted: "1" } };
-  }
-
-  #filled(collection: string, value: Record<string, unknown>): Record<string, unknown> {
-    return this.#options.fillDefaults ? fill(collection, value) : value;
+    const resources = this.#options.mode === "api7" ? this.api7 : this.#resources;
+    return resources.reply({ call, url, bodyError }, [collection, ...segments]);
   }
 }
-
-/** What these collections take beyond PUT: POST and PATCH. */
-const writable: ReadonlySet<string> = new Set(["routes", "services", "upstreams"]);
 
 const refusal = (error_msg: string): Reply => ({ status: 400, body: { error_msg } });
 
@@ -326,21 +241,11 @@ const checks: Readonly<Record<string, (body: unknown) => Reply>> = {
   },
 };
 
-/** RFC 7396. */
-function merged(target: unknown, change: unknown): unknown {
-  if (typeof change !== "object" || change === null || Array.isArray(change)) return change;
-  const result: Record<string, unknown> = { ...(target as object | undefined) };
-  for (const [field, value] of Object.entries(change)) {
-    if (value === null) delete result[field];
-    else result[field] = merged(result[field], value);
-  }
-  return result;
-}
-
-function parseBody(bytes: Buffer): { readonly value?: unknown; readonly error?: string } {
+function parseBody(bytes: Buffer, contentType: string): { readonly value?: unknown; readonly error?: string } {
   if (bytes.length === 0) return { error: "empty body" };
   try {
-    const value = JSON.parse(bytes.toString("utf8")) as unknown;
+    const text = bytes.toString("utf8");
+    const value: unknown = contentType.startsWith("application/yaml") ? parseYaml(text) : JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value)
       ? { value }
       : { value, error: "not an object" };

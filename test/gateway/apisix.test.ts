@@ -59,7 +59,7 @@ const all: ReadonlySet<Kind> = new Set(kinds);
 
 test("ping tells the server", async () => {
   const { gateway } = await start();
-  expect(await gateway.ping()).toEqual({ server: "APISIX/3.18.0" });
+  expect(await gateway.ping()).toEqual({ server: "APISIX/3.18.0", backend: "apisix" });
 });
 
 test("writes and reads every kind back, without server fields", async () => {

@@ -109,9 +109,29 @@ const schema6 = {
 			"properties": {
 				"server": {
 					"type": "string",
-					"pattern": "^https?://",
+					"pattern": "^(https?|file)://|\\.(ya?ml|json)$",
 					"x-secret": true,
-					"description": "Address of the gateway's Admin API, such as http://127.0.0.1:9180."
+					"description": "Address of the gateway's Admin API, such as http://127.0.0.1:9180, or the file of a standalone APISIX, such as conf/apisix.yaml."
+				},
+				"kind": {
+					"type": "string",
+					"enum": [
+						"apisix",
+						"api7",
+						"standalone",
+						"rollcall"
+					],
+					"description": "What the gateway is; it is asked if this is not given."
+				},
+				"groups": {
+					"type": "array",
+					"minItems": 1,
+					"uniqueItems": true,
+					"items": {
+						"type": "string",
+						"minLength": 1
+					},
+					"description": "Gateway groups of API7, by id or name. Consumers are written with the first."
 				},
 				"tokenFile": {
 					"type": "string",
@@ -119,21 +139,49 @@ const schema6 = {
 					"x-secret": true,
 					"description": "File that holds the Admin API's key; never the key itself."
 				},
+				"tokenCommand": {
+					"type": "string",
+					"minLength": 1,
+					"x-secret": true,
+					"description": "Command of the shell that prints the Admin API's key."
+				},
 				"caFile": {
 					"type": "string",
 					"minLength": 1,
 					"description": "File with the certificate authority of the server (PEM)."
+				},
+				"clientCertFile": {
+					"type": "string",
+					"minLength": 1,
+					"description": "File with the certificate to show to the server (PEM)."
+				},
+				"clientKeyFile": {
+					"type": "string",
+					"minLength": 1,
+					"x-secret": true,
+					"description": "File with the private key of that certificate (PEM)."
 				},
 				"timeout": {
 					"type": "number",
 					"exclusiveMinimum": 0,
 					"description": "Seconds after which a call is given up."
 				},
+				"retries": {
+					"type": "integer",
+					"minimum": 0,
+					"maximum": 99,
+					"description": "Further attempts of a call that got no answer, 429 or 5xx."
+				},
 				"concurrency": {
 					"type": "integer",
 					"minimum": 1,
 					"maximum": 9999,
 					"description": "Calls at a time."
+				},
+				"rateLimit": {
+					"type": "number",
+					"exclusiveMinimum": 0,
+					"description": "Calls a second at most."
 				}
 			},
 			"additionalProperties": false,
@@ -150,7 +198,7 @@ const schema6 = {
 };
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = codePointCount;
-const pattern0 = new RegExp("^https?://", "u");
+const pattern0 = new RegExp("^(https?|file)://|\\.(ya?ml|json)$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -726,7 +774,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.gateway !== void 0) {
 			let data18 = data.gateway;
 			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-				for (const key3 in data18) if (!(key3 === "server" || key3 === "tokenFile" || key3 === "caFile" || key3 === "timeout" || key3 === "concurrency")) {
+				for (const key3 in data18) if (!func2.call(schema6.properties.gateway.properties, key3)) {
 					const err32 = {
 						instancePath: instancePath + "/gateway",
 						schemaPath: "#/properties/gateway/additionalProperties",
@@ -749,9 +797,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/gateway/server",
 								schemaPath: "#/properties/gateway/properties/server/pattern",
 								keyword: "pattern",
-								params: { pattern: "^https?://" },
-								message: "must match pattern \"^https?://\"",
-								schema: "^https?://",
+								params: { pattern: "^(https?|file)://|\\.(ya?ml|json)$" },
+								message: "must match pattern \"^(https?|file)://|\\.(ya?ml|json)$\"",
+								schema: "^(https?|file)://|\\.(ya?ml|json)$",
 								parentSchema: schema6.properties.gateway.properties.server,
 								data: data19
 							};
@@ -775,33 +823,32 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data18.tokenFile !== void 0) {
-					let data20 = data18.tokenFile;
-					if (typeof data20 === "string") {
-						if (func3(data20) < 1) {
-							const err35 = {
-								instancePath: instancePath + "/gateway/tokenFile",
-								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema6.properties.gateway.properties.tokenFile,
-								data: data20
-							};
-							if (vErrors === null) vErrors = [err35];
-							else vErrors.push(err35);
-							errors++;
-						}
-					} else {
-						const err36 = {
-							instancePath: instancePath + "/gateway/tokenFile",
-							schemaPath: "#/properties/gateway/properties/tokenFile/type",
+				if (data18.kind !== void 0) {
+					let data20 = data18.kind;
+					if (typeof data20 !== "string") {
+						const err35 = {
+							instancePath: instancePath + "/gateway/kind",
+							schemaPath: "#/properties/gateway/properties/kind/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema6.properties.gateway.properties.tokenFile.type,
-							parentSchema: schema6.properties.gateway.properties.tokenFile,
+							schema: schema6.properties.gateway.properties.kind.type,
+							parentSchema: schema6.properties.gateway.properties.kind,
+							data: data20
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+					if (!(data20 === "apisix" || data20 === "api7" || data20 === "standalone" || data20 === "rollcall")) {
+						const err36 = {
+							instancePath: instancePath + "/gateway/kind",
+							schemaPath: "#/properties/gateway/properties/kind/enum",
+							keyword: "enum",
+							params: { allowedValues: schema6.properties.gateway.properties.kind.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema6.properties.gateway.properties.kind.enum,
+							parentSchema: schema6.properties.gateway.properties.kind,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -809,11 +856,178 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data18.caFile !== void 0) {
-					let data21 = data18.caFile;
-					if (typeof data21 === "string") {
-						if (func3(data21) < 1) {
+				if (data18.groups !== void 0) {
+					let data21 = data18.groups;
+					if (Array.isArray(data21)) {
+						if (data21.length < 1) {
 							const err37 = {
+								instancePath: instancePath + "/gateway/groups",
+								schemaPath: "#/properties/gateway/properties/groups/minItems",
+								keyword: "minItems",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 items",
+								schema: 1,
+								parentSchema: schema6.properties.gateway.properties.groups,
+								data: data21
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+						const len7 = data21.length;
+						for (let i8 = 0; i8 < len7; i8++) {
+							let data22 = data21[i8];
+							if (typeof data22 === "string") {
+								if (func3(data22) < 1) {
+									const err38 = {
+										instancePath: instancePath + "/gateway/groups/" + i8,
+										schemaPath: "#/properties/gateway/properties/groups/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema6.properties.gateway.properties.groups.items,
+										data: data22
+									};
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
+									errors++;
+								}
+							} else {
+								const err39 = {
+									instancePath: instancePath + "/gateway/groups/" + i8,
+									schemaPath: "#/properties/gateway/properties/groups/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema6.properties.gateway.properties.groups.items.type,
+									parentSchema: schema6.properties.gateway.properties.groups.items,
+									data: data22
+								};
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
+								errors++;
+							}
+						}
+						let i9 = data21.length;
+						let j1;
+						if (i9 > 1) {
+							const indices1 = {};
+							for (; i9--;) {
+								let item1 = data21[i9];
+								if (typeof item1 !== "string") continue;
+								if (typeof indices1[item1] == "number") {
+									j1 = indices1[item1];
+									const err40 = {
+										instancePath: instancePath + "/gateway/groups",
+										schemaPath: "#/properties/gateway/properties/groups/uniqueItems",
+										keyword: "uniqueItems",
+										params: {
+											i: i9,
+											j: j1
+										},
+										message: "must NOT have duplicate items (items ## " + j1 + " and " + i9 + " are identical)",
+										schema: true,
+										parentSchema: schema6.properties.gateway.properties.groups,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
+									errors++;
+									break;
+								}
+								indices1[item1] = i9;
+							}
+						}
+					} else {
+						const err41 = {
+							instancePath: instancePath + "/gateway/groups",
+							schemaPath: "#/properties/gateway/properties/groups/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema6.properties.gateway.properties.groups.type,
+							parentSchema: schema6.properties.gateway.properties.groups,
+							data: data21
+						};
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
+						errors++;
+					}
+				}
+				if (data18.tokenFile !== void 0) {
+					let data23 = data18.tokenFile;
+					if (typeof data23 === "string") {
+						if (func3(data23) < 1) {
+							const err42 = {
+								instancePath: instancePath + "/gateway/tokenFile",
+								schemaPath: "#/properties/gateway/properties/tokenFile/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema6.properties.gateway.properties.tokenFile,
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
+							errors++;
+						}
+					} else {
+						const err43 = {
+							instancePath: instancePath + "/gateway/tokenFile",
+							schemaPath: "#/properties/gateway/properties/tokenFile/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema6.properties.gateway.properties.tokenFile.type,
+							parentSchema: schema6.properties.gateway.properties.tokenFile,
+							data: data23
+						};
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
+						errors++;
+					}
+				}
+				if (data18.tokenCommand !== void 0) {
+					let data24 = data18.tokenCommand;
+					if (typeof data24 === "string") {
+						if (func3(data24) < 1) {
+							const err44 = {
+								instancePath: instancePath + "/gateway/tokenCommand",
+								schemaPath: "#/properties/gateway/properties/tokenCommand/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema6.properties.gateway.properties.tokenCommand,
+								data: data24
+							};
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
+							errors++;
+						}
+					} else {
+						const err45 = {
+							instancePath: instancePath + "/gateway/tokenCommand",
+							schemaPath: "#/properties/gateway/properties/tokenCommand/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema6.properties.gateway.properties.tokenCommand.type,
+							parentSchema: schema6.properties.gateway.properties.tokenCommand,
+							data: data24
+						};
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
+						errors++;
+					}
+				}
+				if (data18.caFile !== void 0) {
+					let data25 = data18.caFile;
+					if (typeof data25 === "string") {
+						if (func3(data25) < 1) {
+							const err46 = {
 								instancePath: instancePath + "/gateway/caFile",
 								schemaPath: "#/properties/gateway/properties/caFile/minLength",
 								keyword: "minLength",
@@ -821,14 +1035,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.caFile,
-								data: data21
+								data: data25
 							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
+							if (vErrors === null) vErrors = [err46];
+							else vErrors.push(err46);
 							errors++;
 						}
 					} else {
-						const err38 = {
+						const err47 = {
 							instancePath: instancePath + "/gateway/caFile",
 							schemaPath: "#/properties/gateway/properties/caFile/type",
 							keyword: "type",
@@ -836,18 +1050,86 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema6.properties.gateway.properties.caFile.type,
 							parentSchema: schema6.properties.gateway.properties.caFile,
-							data: data21
+							data: data25
 						};
-						if (vErrors === null) vErrors = [err38];
-						else vErrors.push(err38);
+						if (vErrors === null) vErrors = [err47];
+						else vErrors.push(err47);
+						errors++;
+					}
+				}
+				if (data18.clientCertFile !== void 0) {
+					let data26 = data18.clientCertFile;
+					if (typeof data26 === "string") {
+						if (func3(data26) < 1) {
+							const err48 = {
+								instancePath: instancePath + "/gateway/clientCertFile",
+								schemaPath: "#/properties/gateway/properties/clientCertFile/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema6.properties.gateway.properties.clientCertFile,
+								data: data26
+							};
+							if (vErrors === null) vErrors = [err48];
+							else vErrors.push(err48);
+							errors++;
+						}
+					} else {
+						const err49 = {
+							instancePath: instancePath + "/gateway/clientCertFile",
+							schemaPath: "#/properties/gateway/properties/clientCertFile/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema6.properties.gateway.properties.clientCertFile.type,
+							parentSchema: schema6.properties.gateway.properties.clientCertFile,
+							data: data26
+						};
+						if (vErrors === null) vErrors = [err49];
+						else vErrors.push(err49);
+						errors++;
+					}
+				}
+				if (data18.clientKeyFile !== void 0) {
+					let data27 = data18.clientKeyFile;
+					if (typeof data27 === "string") {
+						if (func3(data27) < 1) {
+							const err50 = {
+								instancePath: instancePath + "/gateway/clientKeyFile",
+								schemaPath: "#/properties/gateway/properties/clientKeyFile/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema6.properties.gateway.properties.clientKeyFile,
+								data: data27
+							};
+							if (vErrors === null) vErrors = [err50];
+							else vErrors.push(err50);
+							errors++;
+						}
+					} else {
+						const err51 = {
+							instancePath: instancePath + "/gateway/clientKeyFile",
+							schemaPath: "#/properties/gateway/properties/clientKeyFile/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema6.properties.gateway.properties.clientKeyFile.type,
+							parentSchema: schema6.properties.gateway.properties.clientKeyFile,
+							data: data27
+						};
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
 						errors++;
 					}
 				}
 				if (data18.timeout !== void 0) {
-					let data22 = data18.timeout;
-					if (typeof data22 == "number" && isFinite(data22)) {
-						if (data22 <= 0 || isNaN(data22)) {
-							const err39 = {
+					let data28 = data18.timeout;
+					if (typeof data28 == "number" && isFinite(data28)) {
+						if (data28 <= 0 || isNaN(data28)) {
+							const err52 = {
 								instancePath: instancePath + "/gateway/timeout",
 								schemaPath: "#/properties/gateway/properties/timeout/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -858,14 +1140,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be > 0",
 								schema: 0,
 								parentSchema: schema6.properties.gateway.properties.timeout,
-								data: data22
+								data: data28
 							};
-							if (vErrors === null) vErrors = [err39];
-							else vErrors.push(err39);
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
 							errors++;
 						}
 					} else {
-						const err40 = {
+						const err53 = {
 							instancePath: instancePath + "/gateway/timeout",
 							schemaPath: "#/properties/gateway/properties/timeout/type",
 							keyword: "type",
@@ -873,17 +1155,73 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be number",
 							schema: schema6.properties.gateway.properties.timeout.type,
 							parentSchema: schema6.properties.gateway.properties.timeout,
-							data: data22
+							data: data28
 						};
-						if (vErrors === null) vErrors = [err40];
-						else vErrors.push(err40);
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
 						errors++;
 					}
 				}
+				if (data18.retries !== void 0) {
+					let data29 = data18.retries;
+					if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+						const err54 = {
+							instancePath: instancePath + "/gateway/retries",
+							schemaPath: "#/properties/gateway/properties/retries/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema6.properties.gateway.properties.retries.type,
+							parentSchema: schema6.properties.gateway.properties.retries,
+							data: data29
+						};
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
+						errors++;
+					}
+					if (typeof data29 == "number" && isFinite(data29)) {
+						if (data29 > 99 || isNaN(data29)) {
+							const err55 = {
+								instancePath: instancePath + "/gateway/retries",
+								schemaPath: "#/properties/gateway/properties/retries/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 99
+								},
+								message: "must be <= 99",
+								schema: 99,
+								parentSchema: schema6.properties.gateway.properties.retries,
+								data: data29
+							};
+							if (vErrors === null) vErrors = [err55];
+							else vErrors.push(err55);
+							errors++;
+						}
+						if (data29 < 0 || isNaN(data29)) {
+							const err56 = {
+								instancePath: instancePath + "/gateway/retries",
+								schemaPath: "#/properties/gateway/properties/retries/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema6.properties.gateway.properties.retries,
+								data: data29
+							};
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
+							errors++;
+						}
+					}
+				}
 				if (data18.concurrency !== void 0) {
-					let data23 = data18.concurrency;
-					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-						const err41 = {
+					let data30 = data18.concurrency;
+					if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
+						const err57 = {
 							instancePath: instancePath + "/gateway/concurrency",
 							schemaPath: "#/properties/gateway/properties/concurrency/type",
 							keyword: "type",
@@ -891,15 +1229,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be integer",
 							schema: schema6.properties.gateway.properties.concurrency.type,
 							parentSchema: schema6.properties.gateway.properties.concurrency,
-							data: data23
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err41];
-						else vErrors.push(err41);
+						if (vErrors === null) vErrors = [err57];
+						else vErrors.push(err57);
 						errors++;
 					}
-					if (typeof data23 == "number" && isFinite(data23)) {
-						if (data23 > 9999 || isNaN(data23)) {
-							const err42 = {
+					if (typeof data30 == "number" && isFinite(data30)) {
+						if (data30 > 9999 || isNaN(data30)) {
+							const err58 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/maximum",
 								keyword: "maximum",
@@ -910,14 +1248,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be <= 9999",
 								schema: 9999,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data23
+								data: data30
 							};
-							if (vErrors === null) vErrors = [err42];
-							else vErrors.push(err42);
+							if (vErrors === null) vErrors = [err58];
+							else vErrors.push(err58);
 							errors++;
 						}
-						if (data23 < 1 || isNaN(data23)) {
-							const err43 = {
+						if (data30 < 1 || isNaN(data30)) {
+							const err59 = {
 								instancePath: instancePath + "/gateway/concurrency",
 								schemaPath: "#/properties/gateway/properties/concurrency/minimum",
 								keyword: "minimum",
@@ -928,16 +1266,53 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be >= 1",
 								schema: 1,
 								parentSchema: schema6.properties.gateway.properties.concurrency,
-								data: data23
+								data: data30
 							};
-							if (vErrors === null) vErrors = [err43];
-							else vErrors.push(err43);
+							if (vErrors === null) vErrors = [err59];
+							else vErrors.push(err59);
 							errors++;
 						}
 					}
 				}
+				if (data18.rateLimit !== void 0) {
+					let data31 = data18.rateLimit;
+					if (typeof data31 == "number" && isFinite(data31)) {
+						if (data31 <= 0 || isNaN(data31)) {
+							const err60 = {
+								instancePath: instancePath + "/gateway/rateLimit",
+								schemaPath: "#/properties/gateway/properties/rateLimit/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 0
+								},
+								message: "must be > 0",
+								schema: 0,
+								parentSchema: schema6.properties.gateway.properties.rateLimit,
+								data: data31
+							};
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
+							errors++;
+						}
+					} else {
+						const err61 = {
+							instancePath: instancePath + "/gateway/rateLimit",
+							schemaPath: "#/properties/gateway/properties/rateLimit/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number",
+							schema: schema6.properties.gateway.properties.rateLimit.type,
+							parentSchema: schema6.properties.gateway.properties.rateLimit,
+							data: data31
+						};
+						if (vErrors === null) vErrors = [err61];
+						else vErrors.push(err61);
+						errors++;
+					}
+				}
 			} else {
-				const err44 = {
+				const err62 = {
 					instancePath: instancePath + "/gateway",
 					schemaPath: "#/properties/gateway/type",
 					keyword: "type",
@@ -947,16 +1322,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema6.properties.gateway,
 					data: data18
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err62];
+				else vErrors.push(err62);
 				errors++;
 			}
 		}
 		if (data.keyFile !== void 0) {
-			let data24 = data.keyFile;
-			if (typeof data24 === "string") {
-				if (func3(data24) < 1) {
-					const err45 = {
+			let data32 = data.keyFile;
+			if (typeof data32 === "string") {
+				if (func3(data32) < 1) {
+					const err63 = {
 						instancePath: instancePath + "/keyFile",
 						schemaPath: "#/properties/keyFile/minLength",
 						keyword: "minLength",
@@ -964,14 +1339,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
 						parentSchema: schema6.properties.keyFile,
-						data: data24
+						data: data32
 					};
-					if (vErrors === null) vErrors = [err45];
-					else vErrors.push(err45);
+					if (vErrors === null) vErrors = [err63];
+					else vErrors.push(err63);
 					errors++;
 				}
 			} else {
-				const err46 = {
+				const err64 = {
 					instancePath: instancePath + "/keyFile",
 					schemaPath: "#/properties/keyFile/type",
 					keyword: "type",
@@ -979,15 +1354,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema6.properties.keyFile.type,
 					parentSchema: schema6.properties.keyFile,
-					data: data24
+					data: data32
 				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
+				if (vErrors === null) vErrors = [err64];
+				else vErrors.push(err64);
 				errors++;
 			}
 		}
 	} else {
-		const err47 = {
+		const err65 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -997,8 +1372,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema6,
 			data
 		};
-		if (vErrors === null) vErrors = [err47];
-		else vErrors.push(err47);
+		if (vErrors === null) vErrors = [err65];
+		else vErrors.push(err65);
 		errors++;
 	}
 	validate21.errors = vErrors;

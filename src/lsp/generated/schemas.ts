@@ -1968,9 +1968,21 @@ export const schemas: Readonly<Record<string, unknown>> = {
         properties: {
           server: {
             type: "string",
-            pattern: "^https?://",
+            pattern: "^(https?|file)://|\\.(ya?ml|json)$",
             "x-secret": true,
-            description: "Address of the gateway's Admin API, such as http://127.0.0.1:9180.",
+            description: "Address of the gateway's Admin API, such as http://127.0.0.1:9180, or the file of a standalone APISIX, such as conf/apisix.yaml.",
+          },
+          kind: {
+            type: "string",
+            enum: ["apisix", "api7", "standalone", "rollcall"],
+            description: "What the gateway is; it is asked if this is not given.",
+          },
+          groups: {
+            type: "array",
+            minItems: 1,
+            uniqueItems: true,
+            items: { type: "string", minLength: 1 },
+            description: "Gateway groups of API7, by id or name. Consumers are written with the first.",
           },
           tokenFile: {
             type: "string",
@@ -1978,13 +1990,37 @@ export const schemas: Readonly<Record<string, unknown>> = {
             "x-secret": true,
             description: "File that holds the Admin API's key; never the key itself.",
           },
+          tokenCommand: {
+            type: "string",
+            minLength: 1,
+            "x-secret": true,
+            description: "Command of the shell that prints the Admin API's key.",
+          },
           caFile: {
             type: "string",
             minLength: 1,
             description: "File with the certificate authority of the server (PEM).",
           },
+          clientCertFile: {
+            type: "string",
+            minLength: 1,
+            description: "File with the certificate to show to the server (PEM).",
+          },
+          clientKeyFile: {
+            type: "string",
+            minLength: 1,
+            "x-secret": true,
+            description: "File with the private key of that certificate (PEM).",
+          },
           timeout: { type: "number", exclusiveMinimum: 0, description: "Seconds after which a call is given up." },
+          retries: {
+            type: "integer",
+            minimum: 0,
+            maximum: 99,
+            description: "Further attempts of a call that got no answer, 429 or 5xx.",
+          },
           concurrency: { type: "integer", minimum: 1, maximum: 9999, description: "Calls at a time." },
+          rateLimit: { type: "number", exclusiveMinimum: 0, description: "Calls a second at most." },
         },
         additionalProperties: false,
         description: "The gateway of ping, diff, sync and dump.",

@@ -53,25 +53,55 @@ export type ProjectConfig = {
    */
   gateway?: {
     /**
-     * Address of the gateway's Admin API, such as http://127.0.0.1:9180.
+     * Address of the gateway's Admin API, such as http://127.0.0.1:9180, or the file of a standalone APISIX, such as conf/apisix.yaml.
      */
     server?: string;
+    /**
+     * What the gateway is; it is asked if this is not given.
+     */
+    kind?: "apisix" | "api7" | "standalone" | "rollcall";
+    /**
+     * Gateway groups of API7, by id or name. Consumers are written with the first.
+     *
+     * @minItems 1
+     */
+    groups?: string[];
     /**
      * File that holds the Admin API's key; never the key itself.
      */
     tokenFile?: string;
     /**
+     * Command of the shell that prints the Admin API's key.
+     */
+    tokenCommand?: string;
+    /**
      * File with the certificate authority of the server (PEM).
      */
     caFile?: string;
+    /**
+     * File with the certificate to show to the server (PEM).
+     */
+    clientCertFile?: string;
+    /**
+     * File with the private key of that certificate (PEM).
+     */
+    clientKeyFile?: string;
     /**
      * Seconds after which a call is given up.
      */
     timeout?: number;
     /**
+     * Further attempts of a call that got no answer, 429 or 5xx.
+     */
+    retries?: number;
+    /**
      * Calls at a time.
      */
     concurrency?: number;
+    /**
+     * Calls a second at most.
+     */
+    rateLimit?: number;
   };
   /**
    * File that holds the 32-byte key of artifacts and fingerprints; never the key itself.
