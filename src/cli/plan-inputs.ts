@@ -40,7 +40,7 @@ function known(config: Config, live: Live): Config {
 }
 
 /** Under the user's key fingerprints are the same from run to run; without one they only compare within this run. */
-async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
+export async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
   const key = (await findKey(options, terminal)) ?? new Uint8Array(randomBytes(32));
   return createFingerprint(nodeCrypto, key);
 }

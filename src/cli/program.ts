@@ -78,12 +78,13 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .addOption(formatOption(["text", "json"]))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
-      .option("--exit-code", "exit with 1 if there are differences"),
+      .option("--exit-code", "exit with 1 if there are differences")
+      .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
     async () => (await import("./diff.ts")).runDiff,
   );
   add(
     withFingerprints(withConnection(withInputs(new Command("sync"))))
-      .description("make a gateway hold what the files declare")
+      .description("make a gateway hold what the files declare, or carry out a saved plan")
       .option("--dry-run", "plan and print, but write nothing")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option(
@@ -91,6 +92,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         "refuse to delete more than this (default: the larger of 10 and 20%)",
         parseLimit,
       )
+      .option("--allow-empty", "delete though the files declare no resource at all")
+      .option("--resume", "go on with a saved plan that was carried out in part")
       .addOption(formatOption(["text", "json"])),
     async () => (await import("./sync.ts")).runSync,
   );
