@@ -32,7 +32,12 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
   const plan = await withGateway(options, terminal, (gateway) => planAgainst(gateway, config, options, terminal));
   if (out) {
     const server = gatewayAddress(options.server);
-    await writePlanFile(out, { server, isDesiredEmpty: isEmptyConfig(config), plan }, options, terminal);
+    await writePlanFile(
+      out,
+      { server, isDesiredEmpty: isEmptyConfig(config, options.select), plan },
+      options,
+      terminal,
+    );
   }
   const code = show(plan, options, terminal);
   if (out) terminal.note(`wrote ${out}; it is carried out by: rollcall sync ${out}`);

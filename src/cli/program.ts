@@ -75,6 +75,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     withFingerprints(withConnection(withInputs(new Command("diff"))))
       .description("show what sync would change in a gateway")
+      .addOption(selectOption())
+      .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
       .addOption(formatOption(["text", "json"]))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
@@ -85,6 +87,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     withFingerprints(withConnection(withInputs(new Command("sync"))))
       .description("make a gateway hold what the files declare, or carry out a saved plan")
+      .addOption(selectOption())
+      .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
       .option("--dry-run", "plan and print, but write nothing")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option(
@@ -102,7 +106,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .description("write what a gateway holds as files; secrets become ${VARIABLES} kept in an env file")
       .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
       .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
-      .option("--reveal", "write the secrets in clear into the file itself; needs --out"),
+      .option("--reveal", "write the secrets in clear into the file itself; needs --out")
+      .addOption(selectOption()),
     async () => (await import("./dump.ts")).runDump,
   );
   add(
@@ -260,6 +265,18 @@ function parseWhole(text: string): number {
 function listOption(flags: string, description: string): Option {
   const option = new Option(flags, description).default([], "none");
   return option.argParser((value: string, previous: readonly string[]) => [...previous, value]);
+}
+
+function selectOption(): Option {
+  const option = new Option("--select <label=value>", "manage only what carries this label (repeatable: all of them)");
+  return option.argParser(collectLabel);
+}
+
+function collectLabel(text: string, previous: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, name, value] = /^([^=]+)=(\S+)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError("It must be LABEL=VALUE.");
+  if (Object.hasOwn(previous, name)) throw new InvalidArgumentError(`The label ${name} cannot have two values.`);
+  return { ...previous, [name]: value };
 }
 
 function parsePositive(text: string): number {

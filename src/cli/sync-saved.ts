@@ -18,8 +18,9 @@ import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 /** @throws CommandError if the plan cannot be opened, GatewayError if the gateway cannot be read */
 export async function runSavedSync(file: string, options: SyncOptions, terminal: Terminal): Promise<number> {
-  if (!options.delete) {
-    throw new CommandError(`${file} is a saved plan: --no-delete belongs to the diff --out that makes it.`);
+  const misplaced = !options.delete ? "--no-delete" : options.select ? "--select" : options.own ? "--own" : undefined;
+  if (misplaced) {
+    throw new CommandError(`${file} is a saved plan: ${misplaced} belongs to the diff --out that makes it.`);
   }
   const { saved, digest } = await readPlanFile(file, options, terminal);
   const { plan } = saved;

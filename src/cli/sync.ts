@@ -49,7 +49,8 @@ export async function runSync(inputs: readonly string[], options: SyncOptions, t
 }
 
 function refuse(plan: Plan, config: Config, options: SyncOptions, terminal: Terminal): number {
-  const reason = deleteGuard(plan, options) ?? emptyGuard(plan, isEmptyConfig(config), options.allowEmpty);
+  const reason =
+    deleteGuard(plan, options) ?? emptyGuard(plan, isEmptyConfig(config, options.select), options.allowEmpty);
   if (reason === undefined) return exitCodes.fine;
   terminal.note(`${terminal.noteStyle.red("refused:")} ${reason}. Nothing was changed.`);
   return exitCodes.findings;

@@ -291,3 +291,26 @@ describe("files that declare nothing", () => {
     expect(double.store.has("/apisix/consumers/jack")).toBe(!line.includes("--allow-empty"));
   });
 });
+
+test("a part by its label, end to end", async () => {
+  await write("all.yaml", "consumers:\n  - { username: ann, labels: { team: a } }\n  - { username: bob }\n");
+  await write("bob.yaml", "consumers: [{ username: bob }]\n");
+  const part = await run("sync all.yaml --select team=a --own");
+  expect(part).toMatchObject({ code: 0, stderr: "1 declared resources are outside --select and are left alone\n" });
+  expect(stored("/apisix/consumers/ann")).toEqual({
+    username: "ann",
+    labels: { team: "a", "managed-by": "rollcall" },
+  });
+  expect(double.store.has("/apisix/consumers/bob")).toBe(false);
+  double.store.put("/apisix/consumers/eve", { username: "eve" });
+  const dumped = await run("dump --select team=a");
+  expect(dumped.stdout).toContain("ann");
+  expect(dumped.stdout).not.toContain("eve");
+  expect(await run("sync bob.yaml --select team=a")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("declare no resource"),
+  });
+  for (const line of ["diff all.yaml --select team", "diff all.yaml --select team=a --select team=b"]) {
+    expect(await run(line)).toMatchObject({ code: 2, stdout: "" });
+  }
+});
