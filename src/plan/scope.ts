@@ -12,7 +12,7 @@ export interface Scope {
   readonly own: boolean;
 }
 
-export const ownLabel = { name: "managed-by", value: "rollcall" } as const;
+const ownLabel = { name: "managed-by", value: "rollcall" } as const;
 
 /** What is paired, and for a consumer that would go the credentials that would go with it. */
 interface Scoped {
