@@ -1,28 +1,60 @@
-/** `rollcall diff`: what sync would change in a gateway. */
-
+/** `rollcall diff`: what sync would change in a gateway; `--out` keeps it as a plan, and a plan is shown again. */
+import type { Plan } from "../plan/contract.ts";
+import { isEmptyConfig } from "../plan/empty.ts";
 import { summarisePlan } from "../report/plan-text.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
 import { requireConfig } from "./config-inputs.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
 import type { InputOptions } from "./input-options.ts";
+import { gatewayAddress, planFileOf, readPlanFile, requirePlanKeys, writePlanFile } from "./plan-file.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { requireWritable } from "./write-file.ts";
 
 export interface DiffOptions extends InputOptions, ConnectOptions, PlanInputOptions {
   readonly format: PlanFormat;
   readonly summary?: boolean;
   readonly exitCode?: boolean;
+  readonly out?: string;
 }
 
 export async function runDiff(inputs: readonly string[], options: DiffOptions, terminal: Terminal): Promise<number> {
+  const planFile = await planFileOf(inputs, terminal);
+  if (planFile !== undefined) return showAgain(planFile, options, terminal);
+  const { out } = options;
+  if (out) {
+    if (new Set(options.gatewayGroup).size > 1) {
+      throw new CommandError("a saved plan is for one gateway group: give --out with one --gateway-group.");
+    }
+    // Both are needed only at the end, but whoever lacks them should not wait for it.
+    await requirePlanKeys(options, terminal);
+    await requireWritable(out, terminal);
+  }
   const declared = await requireConfig(inputs, options, terminal);
   if (!declared) return exitCodes.findings;
   const groups = { ...options, stopsAtFailure: false };
   return withEachGroup(declared, groups, terminal, async (gateway, config) => {
     const plan = await planAgainst(gateway, config, options, terminal);
-    const style = terminal.outStyle;
-    terminal.out(options.summary ? summarisePlan(plan, style) : planFormats[options.format]({ plan, style }));
-    return options.exitCode && plan.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
+    if (out) {
+      const saved = { server: gatewayAddress(options), isDesiredEmpty: isEmptyConfig(config, options.select), plan };
+      await writePlanFile(out, saved, options, terminal);
+    }
+    const code = show(plan, options, terminal);
+    if (out) terminal.note(`wrote ${out}; it is carried out by: rollcall sync ${out}`);
+    return code;
   });
+}
+
+/** The gateway is not asked: this is what the plan says. */
+async function showAgain(file: string, options: DiffOptions, terminal: Terminal): Promise<number> {
+  if (options.out) throw new CommandError(`${file} is a saved plan already: --out saves a new one of files.`);
+  const { saved } = await readPlanFile(file, options, terminal);
+  return show(saved.plan, options, terminal);
+}
+
+function show(plan: Plan, options: DiffOptions, terminal: Terminal): number {
+  const style = terminal.outStyle;
+  terminal.out(options.summary ? summarisePlan(plan, style) : planFormats[options.format]({ plan, style }));
+  return options.exitCode && plan.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
 }

@@ -5,6 +5,7 @@ import { sha1Hex } from "../crypto/sha1-hex.ts";
 import { kinds, type Live } from "../model/config.ts";
 import { toDocument } from "../plan/dump.ts";
 import { extractSecrets } from "../plan/extract-secrets.ts";
+import { type Labels, selectedPart } from "../plan/scope.ts";
 import { type ConnectOptions, withGateway } from "./connect.ts";
 import { envFileText } from "./environment.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
@@ -14,6 +15,7 @@ export interface DumpOptions extends ConnectOptions {
   readonly out?: string;
   readonly secrets?: string;
   readonly reveal?: boolean;
+  readonly select?: Labels;
 }
 
 export async function runDump(_inputs: readonly string[], options: DumpOptions, terminal: Terminal): Promise<number> {
@@ -34,7 +36,7 @@ export async function runDump(_inputs: readonly string[], options: DumpOptions, 
   for (const file of [options.out, secretsFile]) if (file) await requireWritable(file, terminal);
   const live = await withGateway(options, terminal, (gateway) => gateway.read(new Set(kinds)));
   noteMissingKinds(live, terminal);
-  const document = toDocument(live, sha1Hex);
+  const document = toDocument(options.select ? selectedPart(live, options.select) : live, sha1Hex);
   if (options.reveal) {
     await write(options.out, toYaml(document), terminal);
     return exitCodes.fine;

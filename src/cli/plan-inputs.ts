@@ -6,12 +6,15 @@ import { type Config, kinds, type Live } from "../model/config.ts";
 import type { Fingerprint, Plan } from "../plan/contract.ts";
 import { createFingerprint } from "../plan/fingerprint.ts";
 import { plan } from "../plan/plan.ts";
+import { type Labels, selectedPart } from "../plan/scope.ts";
 import { findKey, type KeyOptions } from "./key.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
 export interface PlanInputOptions extends KeyOptions {
   /** commander's `--no-delete`: false when given. */
   readonly delete: boolean;
+  readonly select?: Labels;
+  readonly own?: boolean;
 }
 
 /** @throws GatewayError if the gateway cannot be read */
@@ -21,9 +24,25 @@ export async function planAgainst(
   options: PlanInputOptions,
   terminal: Terminal,
 ): Promise<Plan> {
+  const { select = {}, own = false } = options;
+  noteOutside(config, select, terminal);
   const fingerprint = await fingerprintFor(options, terminal);
   const live = await gateway.read(config.declared);
-  return plan(known(config, live), live, { fingerprint, crypto: nodeCrypto, noDelete: !options.delete });
+  return plan(known(config, live), live, {
+    fingerprint,
+    crypto: nodeCrypto,
+    noDelete: !options.delete,
+    scope: { select, own },
+  });
+}
+
+/** Left alone, but not in silence: a label may have been forgotten. */
+function noteOutside(config: Config, select: Labels, terminal: Terminal): void {
+  const inside = selectedPart(config, select);
+  const count = kinds.reduce((sum, kind) => {
+    return kind === "credentials" ? sum : sum + config[kind].length - inside[kind].length;
+  }, 0);
+  if (count > 0) terminal.note(`${count} declared resources are outside --select and are left alone`);
 }
 
 /**
@@ -40,7 +59,7 @@ function known(config: Config, live: Live): Config {
 }
 
 /** Under the user's key fingerprints are the same from run to run; without one they only compare within this run. */
-async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
+export async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
   const key = (await findKey(options, terminal)) ?? new Uint8Array(randomBytes(32));
   return createFingerprint(nodeCrypto, key);
 }

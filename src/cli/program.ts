@@ -76,15 +76,20 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     withFingerprints(withConnection(withInputs(new Command("diff"))))
       .description("show what sync would change in a gateway")
+      .addOption(selectOption())
+      .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
       .addOption(formatOption(["text", "json"]))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
-      .option("--exit-code", "exit with 1 if there are differences"),
+      .option("--exit-code", "exit with 1 if there are differences")
+      .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
     async () => (await import("./diff.ts")).runDiff,
   );
   add(
     withFingerprints(withConnection(withInputs(new Command("sync"))))
-      .description("make a gateway hold what the files declare")
+      .description("make a gateway hold what the files declare, or carry out a saved plan")
+      .addOption(selectOption())
+      .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
       .option("--dry-run", "plan and print, but write nothing")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option(
@@ -92,6 +97,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         "refuse to delete more than this (default: the larger of 10 and 20%)",
         parseLimit,
       )
+      .option("--allow-empty", "delete though the files declare no resource at all")
+      .option("--resume", "go on with a saved plan that was carried out in part")
       .addOption(formatOption(["text", "json"])),
     async () => (await import("./sync.ts")).runSync,
   );
@@ -100,7 +107,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .description("write what a gateway holds as files; secrets become ${VARIABLES} kept in an env file")
       .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
       .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
-      .option("--reveal", "write the secrets in clear into the file itself; needs --out"),
+      .option("--reveal", "write the secrets in clear into the file itself; needs --out")
+      .addOption(selectOption()),
     async () => (await import("./dump.ts")).runDump,
   );
   add(
@@ -249,6 +257,18 @@ function parseWhole(text: string): number {
 function listOption(flags: string, description: string): Option {
   const option = new Option(flags, description).default([], "none");
   return option.argParser((value: string, previous: readonly string[]) => [...previous, value]);
+}
+
+function selectOption(): Option {
+  const option = new Option("--select <label=value>", "manage only what carries this label (repeatable: all of them)");
+  return option.argParser(collectLabel);
+}
+
+function collectLabel(text: string, previous: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, name, value] = /^([^=]+)=(\S+)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError("It must be LABEL=VALUE.");
+  if (Object.hasOwn(previous, name)) throw new InvalidArgumentError(`The label ${name} cannot have two values.`);
+  return { ...previous, [name]: value };
 }
 
 function parseLimit(text: string): number | `${number}%` {

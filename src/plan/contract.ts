@@ -43,3 +43,13 @@ export interface Plan {
 
 /** Turns a secret into a short keyed fingerprint such as `sha256:1f3a9c02`. */
 export type Fingerprint = (secret: string) => string;
+
+export type MoveReason = "appeared" | "gone" | "changed" | "reverted" | "consumer-gone";
+
+/** A resource that is not as a saved plan expects it. */
+export interface Moved {
+  readonly change: Change;
+  readonly reason: MoveReason;
+  /** From what the plan expects to what the gateway holds; secrets as fingerprints. */
+  readonly fields: readonly FieldChange[];
+}

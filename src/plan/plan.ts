@@ -11,6 +11,7 @@ import { isEqualJson } from "./json.ts";
 import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
 import { orderChanges } from "./order.ts";
 import { hasReferences, withReferences } from "./references.ts";
+import { type Scope, withinScope } from "./scope.ts";
 
 export interface PlanOptions {
   readonly fingerprint: Fingerprint;
@@ -18,6 +19,8 @@ export interface PlanOptions {
   readonly crypto: DigestCrypto;
   /** Leaves what is not declared in place. */
   readonly noDelete?: boolean;
+  /** The part that is managed; everything by default. */
+  readonly scope?: Scope;
 }
 
 /** A resource on both sides, with the consumer that holds it. */
@@ -49,8 +52,10 @@ export function plan(desired: Config, live: Live, options: PlanOptions): Plan {
   for (const kind of managedKinds) {
     if (kind !== "credentials" && !live.declared.has(kind)) throw new Error(`the live state was read without ${kind}`);
   }
-  const subjects = kinds.flatMap((kind) => (managedKinds.has(kind) ? subjectsOf(kind, desired, live) : []));
-  const liveIds = movedIds(subjects);
+  const all = kinds.flatMap((kind) => (managedKinds.has(kind) ? subjectsOf(kind, desired, live) : []));
+  // What is outside may still be referred to.
+  const liveIds = movedIds(all);
+  const subjects = options.scope ? withinScope(all, options.scope) : all;
   const changes: Change[] = [];
   let unchanged = 0;
   for (const subject of subjects) {

@@ -18,6 +18,8 @@ export interface AppliedInput {
   readonly plan: Plan;
   readonly report: Outcome;
   readonly style: Style;
+  /** How the rest is done. */
+  readonly advice?: string;
 }
 
 export const applyFormats = {
@@ -30,7 +32,9 @@ export function describeChange({ action, kind, name, consumer }: Change): string
   return printable(`${action} ${kindNouns[kind]} ${consumer === undefined ? name : `${consumer}/${name}`}`);
 }
 
-function renderText({ report, style }: AppliedInput): string {
+const syncAgain = "Run sync again: it does only what is still missing.";
+
+function renderText({ report, style, advice = syncAgain }: AppliedInput): string {
   const { applied, failed, notTried } = report;
   const lines = [
     ...failed.map(({ change, message }) => `${style.red("failed")}     ${line(change)}: ${printable(message)}`),
@@ -42,8 +46,7 @@ function renderText({ report, style }: AppliedInput): string {
     ...(notTried.length > 0 ? [style.yellow(`${notTried.length} not tried`)] : []),
   ];
   const isPartial = lines.length > 0;
-  const advice = isPartial ? ["What was applied stays. Run sync again: it does only what is still missing."] : [];
-  return [...lines, counts.join(", "), ...advice].join("\n");
+  return [...lines, counts.join(", "), ...(isPartial ? [`What was applied stays. ${advice}`] : [])].join("\n");
 }
 
 function line(change: Change): string {

@@ -1,0 +1,119 @@
+/**
+ * Saved plans as files: magic, version and the id of the key in clear, then the whole plan under AES-256-GCM.
+ * The keys are derived from the user's for this purpose alone, so nothing sealed for an artifact opens here.
+ */
+import { createHash } from "node:crypto";
+import { open, readFile } from "node:fs/promises";
+import path from "node:path";
+import { type ArtifactKeys, deriveKeys } from "../artifact/keys.ts";
+import { seal, sealContext, unseal } from "../artifact/seal.ts";
+import { nodeCrypto } from "../crypto/node.ts";
+import { parseSavedPlan, type SavedPlan, serialiseSavedPlan } from "../plan/saved.ts";
+import { fileProblem } from "../source/file-problem.ts";
+import type { ConnectOptions } from "./connection-options.ts";
+import { findKey, type KeyOptions } from "./key.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
+import { writePrivateFile } from "./write-file.ts";
+
+/** The first byte is none of text, so that no YAML or JSON file begins so. */
+const magic = Buffer.from("\x93rollcall-plan\n", "latin1");
+const version = 1;
+const keyIdLength = 8;
+const headLength = magic.length + 4 + keyIdLength;
+
+export interface PlanFile {
+  readonly saved: SavedPlan;
+  /** Hex SHA-256 of the file: tells one plan from another. */
+  readonly digest: string;
+}
+
+/** @throws CommandError without a key, or if the file cannot be written */
+export async function writePlanFile(
+  file: string,
+  saved: SavedPlan,
+  options: KeyOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const keys = await requirePlanKeys(options, terminal);
+  const head = Buffer.alloc(headLength);
+  magic.copy(head);
+  head.writeUInt32LE(version, magic.length);
+  head.set(keys.keyId, magic.length + 4);
+  const body = seal(nodeCrypto, keys, contextOf(head), Buffer.from(serialiseSavedPlan(saved)));
+  await writePrivateFile(file, Buffer.concat([head, body]), terminal);
+}
+
+/** @throws CommandError if it cannot be read, or is damaged, of another version or under another key */
+export async function readPlanFile(file: string, options: KeyOptions, terminal: Terminal): Promise<PlanFile> {
+  const bytes = await readFile(path.resolve(terminal.cwd, file)).catch((error: unknown) => {
+    throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
+  });
+  const again = "Make it again with `rollcall diff --out`.";
+  if (bytes.length < headLength) throw new CommandError(`${file}: this plan is cut short. ${again}`);
+  const found = bytes.readUInt32LE(magic.length);
+  if (found !== version) {
+    throw new CommandError(
+      `${file}: this plan has version ${found}; this rollcall reads version ${version}. ` +
+        "Use the rollcall that made it, or make it again.",
+    );
+  }
+  const keys = await requirePlanKeys(options, terminal);
+  const head = bytes.subarray(0, headLength);
+  if (!head.subarray(magic.length + 4).equals(keys.keyId)) {
+    throw new CommandError(
+      `${file}: this plan was sealed under another key. Give the key that it was made with (--key-file, ROLLCALL_KEY).`,
+    );
+  }
+  const body = unseal(nodeCrypto, keys, contextOf(head), bytes.subarray(headLength));
+  if (!body) throw new CommandError(`${file}: this plan is damaged: it was changed or cut short. ${again}`);
+  const saved = parseSavedPlan(Buffer.from(body).toString("utf8"));
+  if (!saved) throw new CommandError(`${file}: this plan opens, but its content is not that of a plan. ${again}`);
+  return { saved, digest: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** The one saved plan among the inputs, undefined if they are files. @throws CommandError for a plan among others */
+export async function planFileOf(inputs: readonly string[], terminal: Terminal): Promise<string | undefined> {
+  for (const input of inputs) {
+    if (!(await isPlanFile(input, terminal))) continue;
+    if (inputs.length === 1) return input;
+    throw new CommandError(`${input} is a saved plan, which is complete by itself: give it alone.`);
+  }
+  return undefined;
+}
+
+/** A device or pipe is not looked into: what is read of it is gone. */
+async function isPlanFile(file: string, { cwd }: Terminal): Promise<boolean> {
+  const handle = await open(path.resolve(cwd, file), "r").catch(() => undefined);
+  if (!handle) return false;
+  try {
+    if (!(await handle.stat()).isFile()) return false;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(magic.length), 0, magic.length, 0);
+    return bytesRead === magic.length && buffer.equals(magic);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @throws CommandError if there is none: a plan holds secrets */
+export async function requirePlanKeys(options: KeyOptions, terminal: Terminal): Promise<ArtifactKeys> {
+  const key = await findKey(options, terminal);
+  if (!key) {
+    throw new CommandError(
+      "a saved plan holds secrets and is sealed, but there is no key. Set ROLLCALL_KEY, or name a file with " +
+        "--key-file; `rollcall init` makes one (rollcall.key).",
+    );
+  }
+  return deriveKeys(nodeCrypto, nodeCrypto.hmac("sha256", key, Buffer.from("rollcall plan v1")));
+}
+
+function contextOf(head: Uint8Array): Uint8Array {
+  return Buffer.concat([sealContext("plan"), head]);
+}
+
+/** The address as plans name it, with the gateway group if one is named: equal for equal gateways, and without what a URL may hold of a password. */
+export function gatewayAddress({ server, gatewayGroup }: Pick<ConnectOptions, "server" | "gatewayGroup">): string {
+  const group = gatewayGroup[0] === undefined ? "" : ` (gateway group ${gatewayGroup[0]})`;
+  if (!URL.canParse(server)) return `${server}${group}`;
+  const { protocol, host, pathname } = new URL(server);
+  return `${protocol}//${host}${pathname.replace(/\/+$/, "")}${group}`;
+}

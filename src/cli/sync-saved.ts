@@ -1,0 +1,105 @@
+/** `rollcall sync PLAN`: carries out a saved plan, if what it touches is still as the plan found it. */
+import type { Gateway } from "../gateway/contract.ts";
+import { type Kind, kinds, type Live } from "../model/config.ts";
+import type { Plan } from "../plan/contract.ts";
+import { emptyGuard } from "../plan/empty.ts";
+import { deleteGuard } from "../plan/guard.ts";
+import { isReached, type Standing, standingOf } from "../plan/standing.ts";
+import { applyFormats } from "../report/applied.ts";
+import { renderMoved } from "../report/moved.ts";
+import { planFormats } from "../report/plans.ts";
+import { applyWithSignals } from "./apply.ts";
+import { withGateway } from "./connect.ts";
+import { gatewayAddress, readPlanFile } from "./plan-file.ts";
+import { fingerprintFor } from "./plan-inputs.ts";
+import { type Journal, journalFileOf, openJournal } from "./plan-journal.ts";
+import type { SyncOptions } from "./sync.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+
+/** @throws CommandError if the plan cannot be opened, GatewayError if the gateway cannot be read */
+export async function runSavedSync(file: string, options: SyncOptions, terminal: Terminal): Promise<number> {
+  const misplaced = !options.delete ? "--no-delete" : options.select ? "--select" : options.own ? "--own" : undefined;
+  if (misplaced) {
+    throw new CommandError(`${file} is a saved plan: ${misplaced} belongs to the diff --out that makes it.`);
+  }
+  const { saved, digest } = await readPlanFile(file, options, terminal);
+  const { plan } = saved;
+  const style = terminal.outStyle;
+  const refuse = (reason: string): number => {
+    terminal.note(`${terminal.noteStyle.red("refused:")} ${reason}\nNothing was changed.`);
+    return exitCodes.findings;
+  };
+  const address = gatewayAddress(options);
+  if (saved.server !== address) return refuse(`the plan was made for ${saved.server}, and this is ${address}.`);
+  const reason = deleteGuard(plan, options) ?? emptyGuard(plan, saved.isDesiredEmpty, options.allowEmpty);
+  if (plan.changes.length === 0 || options.dryRun) terminal.out(planFormats[options.format]({ plan, style }));
+  if (reason !== undefined) return refuse(`${reason}.`);
+  if (plan.changes.length === 0) return exitCodes.fine;
+
+  const fingerprint = await fingerprintFor(options, terminal);
+  const journal = await openJournal(file, digest, terminal);
+  return withGateway(options, terminal, async (gateway) => {
+    const live = await readTouched(gateway, plan);
+    if (isReached(plan, live, fingerprint)) {
+      if (!options.dryRun) await journal.end();
+      terminal.note("everything that the plan touches is as it wants it already");
+      return exitCodes.fine;
+    }
+    if (journal.applied && !options.resume) {
+      return refuse(`this plan was begun (${journalFileOf(file)}); add --resume to go on with the rest.`);
+    }
+    const resumed = options.resume ? (journal.applied ?? new Set<number>()) : undefined;
+    const standing = standingOf(plan, live, { fingerprint, ...(resumed && { resumed }) });
+    if (standing.moved.length > 0) {
+      const moved = renderMoved(standing.moved, terminal.noteStyle);
+      return refuse(`the gateway has moved since the plan was made:\n${moved}\nMake a new plan with diff --out.`);
+    }
+    if (options.dryRun) return exitCodes.fine;
+    return carryOut({ file, plan, standing, journal, gateway }, options, terminal);
+  });
+}
+
+interface Work {
+  readonly file: string;
+  readonly plan: Plan;
+  readonly standing: Standing;
+  readonly journal: Journal;
+  readonly gateway: Gateway;
+}
+
+async function carryOut(work: Work, options: SyncOptions, terminal: Terminal): Promise<number> {
+  const { file, plan, standing, journal, gateway } = work;
+  const style = terminal.outStyle;
+  if (standing.done.length > 0) terminal.note(`resumed: ${standing.done.length} changes were made before`);
+  terminal.outlastOutput((code) => terminal.note(`standard output cannot be written (${code}); sync goes on`));
+  const rest = { ...plan, changes: standing.left };
+  if (options.format === "text") terminal.out(planFormats.text({ plan: rest, style }));
+  await journal.begin();
+  const numbers = new Map(plan.changes.map((change, index) => [change, index]));
+  const report = await applyWithSignals(
+    {
+      gateway,
+      plan: rest,
+      concurrency: options.concurrency,
+      onEvent(event) {
+        const index = numbers.get(event.change);
+        if (event.type === "applied" && index !== undefined) journal.note(index);
+      },
+    },
+    terminal,
+  );
+  const isComplete = report.failed.length + report.notTried.length === 0;
+  if (isComplete) await journal.end();
+  const advice = `Run sync ${file} --resume: it does only what is still missing.`;
+  terminal.out(applyFormats[options.format]({ plan: rest, report, style, advice }));
+  return isComplete ? exitCodes.fine : exitCodes.failure;
+}
+
+/** @throws CommandError if the gateway does not know a kind that the plan writes */
+async function readTouched(gateway: Gateway, plan: Plan): Promise<Live> {
+  const touched = new Set<Kind>(plan.changes.map(({ kind }) => (kind === "credentials" ? "consumers" : kind)));
+  const live = await gateway.read(touched);
+  const missing = kinds.find((kind) => touched.has(kind) && !live.declared.has(kind));
+  if (missing) throw new CommandError(`the gateway has no ${missing}, which the plan changes. Nothing was changed.`);
+  return live;
+}

@@ -1,0 +1,91 @@
+/** A plan as a document that can be kept and carried out later; it holds secrets in clear, so it is only ever written sealed. */
+import { type Kind, kinds } from "../model/config.ts";
+import { isMap, type JsonMap } from "../model/json.ts";
+import type { Path, Place, Span } from "../model/place.ts";
+import type { Action, Change, FieldChange, Plan } from "./contract.ts";
+
+export interface SavedPlan {
+  /** The gateway that it was made for, as `gatewayAddress` writes it. */
+  readonly server: string;
+  /** Whether the files declared no resource at all. */
+  readonly isDesiredEmpty: boolean;
+  readonly plan: Plan;
+}
+
+/** JSON text; `parseSavedPlan` reads it back. */
+export function serialiseSavedPlan({ server, isDesiredEmpty, plan }: SavedPlan): string {
+  const changes = plan.changes.map(({ place, ...change }) => ({ ...change, ...(place && { span: place.span() }) }));
+  return JSON.stringify({ server, isDesiredEmpty, plan: { ...plan, changes } });
+}
+
+/** undefined if the text is not that of a saved plan. */
+export function parseSavedPlan(text: string): SavedPlan | undefined {
+  const body = parseJson(text);
+  if (!isMap(body) || !isMap(body["plan"])) return undefined;
+  const { server, isDesiredEmpty } = body;
+  const { changes, unchanged, managed, liveDigest } = body["plan"];
+  if (typeof server !== "string" || typeof isDesiredEmpty !== "boolean" || typeof liveDigest !== "string")
+    return undefined;
+  if (!Array.isArray(changes) || typeof unchanged !== "number" || typeof managed !== "number") return undefined;
+  const parsed = changes.flatMap((change: unknown) => parseChange(change) ?? []);
+  if (parsed.length !== changes.length) return undefined;
+  return { server, isDesiredEmpty, plan: { changes: parsed, unchanged, managed, liveDigest } };
+}
+
+const actions: ReadonlySet<unknown> = new Set<Action>(["create", "update", "delete"]);
+const knownKinds: ReadonlySet<unknown> = new Set<Kind>(kinds);
+
+function parseChange(value: unknown): Change | undefined {
+  if (!isMap(value)) return undefined;
+  const { action, kind, id, name, consumer, before, after, fields, span } = value;
+  if (!isAction(action) || !isKind(kind) || typeof id !== "string" || typeof name !== "string") return undefined;
+  if ((consumer === undefined) !== (kind !== "credentials")) return undefined;
+  if (isMap(before) !== (action !== "create") || isMap(after) !== (action !== "delete")) return undefined;
+  if (!Array.isArray(fields) || !fields.every(isFieldChange)) return undefined;
+  const place = isSpan(span) ? placeOf(span) : undefined;
+  return {
+    action,
+    kind,
+    id,
+    name,
+    ...(typeof consumer === "string" && { consumer }),
+    ...(isMap(before) && { before: before as JsonMap }),
+    ...(isMap(after) && { after: after as JsonMap }),
+    fields,
+    ...(place && { place }),
+  };
+}
+
+function isAction(value: unknown): value is Action {
+  return actions.has(value);
+}
+
+function isKind(value: unknown): value is Kind {
+  return knownKinds.has(value);
+}
+
+function isFieldChange(value: unknown): value is FieldChange {
+  if (!isMap(value) || !isPath(value["path"]) || typeof value["isSecret"] !== "boolean") return false;
+  return [value["before"], value["after"]].every((text) => text === undefined || typeof text === "string");
+}
+
+function isPath(value: unknown): value is Path {
+  return Array.isArray(value) && value.every((step) => typeof step === "string" || typeof step === "number");
+}
+
+function isSpan(value: unknown): value is Span {
+  return isMap(value) && typeof value["file"] === "string" && isMap(value["start"]) && isMap(value["end"]);
+}
+
+/** The file itself need not be there any more: a saved plan knows where a resource stood, not its parts. */
+function placeOf(span: Span): Place {
+  return { span: () => span };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
