@@ -239,11 +239,16 @@ describe("order", () => {
   });
 });
 
-test("the digest of the live state: same content, same digest", () => {
+test("the digest of the live state: the same where it is touched, the same digest", () => {
   const digest = (sections: Sections) => plan(declared({ consumers: [] }), live(sections), options).liveDigest;
   const base = digest({ consumers: [jack(keyAuth("a", "1"))] });
   expect(base).toMatch(/^[0-9a-f]{64}$/);
   expect(digest({ consumers: [{ ...jack(keyAuth("a", "1")), update_time: 5 }], routes: [{ id: "r" }] })).toBe(base);
   expect(digest({ consumers: [jack(keyAuth("a", "2"))] })).not.toBe(base);
   expect(digest({ consumers: [jack()] })).not.toBe(base);
+  const jill = { username: "jill", credentials: [keyAuth("a", "3")] };
+  const beside = (...held: object[]) =>
+    plan(declared({ consumers: [jill] }), live({ consumers: held }), options).liveDigest;
+  expect(beside(jack(), jill)).toBe(digest({ consumers: [jack()] }));
+  expect(beside(jack())).not.toBe(digest({ consumers: [jack()] }));
 });
