@@ -247,7 +247,7 @@ test("the digest of the live state: the same where it is touched, the same diges
   expect(digest({ consumers: [jack(keyAuth("a", "2"))] })).not.toBe(base);
   expect(digest({ consumers: [jack()] })).not.toBe(base);
   const jill = { username: "jill", credentials: [keyAuth("a", "3")] };
-  const beside = (...held: object[]) =>
+  const beside = (...held: Record<string, unknown>[]) =>
     plan(declared({ consumers: [jill] }), live({ consumers: held }), options).liveDigest;
   expect(beside(jack(), jill)).toBe(digest({ consumers: [jack()] }));
   expect(beside(jack())).not.toBe(digest({ consumers: [jack()] }));
