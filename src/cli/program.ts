@@ -78,6 +78,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .addOption(formatOption(["text", "json"]))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
+      .option("--no-impact", "do not tell what the changes mean to callers")
       .option("--exit-code", "exit with 1 if there are differences"),
     async () => (await import("./diff.ts")).runDiff,
   );
@@ -85,6 +86,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     withFingerprints(withConnection(withInputs(new Command("sync"))))
       .description("make a gateway hold what the files declare")
       .option("--dry-run", "plan and print, but write nothing")
+      .option("--no-impact", "with --dry-run: do not tell what the changes mean to callers")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option(
         "--max-deletes <number|percent>",

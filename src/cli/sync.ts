@@ -8,10 +8,16 @@ import { type PlanFormat, planFormats } from "../report/plans.ts";
 import { requireConfig } from "./config-inputs.ts";
 import { type ConnectOptions, withGateway } from "./connect.ts";
 import type { InputOptions } from "./input-options.ts";
+import { type ImpactInputOptions, planImpact, remembering } from "./plan-impact.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
-export interface SyncOptions extends InputOptions, ConnectOptions, PlanInputOptions, DeleteGuardOptions {
+export interface SyncOptions
+  extends InputOptions,
+    ConnectOptions,
+    PlanInputOptions,
+    ImpactInputOptions,
+    DeleteGuardOptions {
   readonly format: PlanFormat;
   readonly dryRun?: boolean;
 }
@@ -19,11 +25,13 @@ export interface SyncOptions extends InputOptions, ConnectOptions, PlanInputOpti
 export async function runSync(inputs: readonly string[], options: SyncOptions, terminal: Terminal): Promise<number> {
   const config = await requireConfig(inputs, options, terminal);
   if (!config) return exitCodes.findings;
-  return withGateway(options, terminal, async (gateway) => {
+  return withGateway(options, terminal, async (opened) => {
+    const gateway = remembering(opened);
     const plan = await planAgainst(gateway, config, options, terminal);
     const style = terminal.outStyle;
     if (options.dryRun || plan.changes.length === 0) {
-      terminal.out(planFormats[options.format]({ plan, style }));
+      const impact = await planImpact(gateway, plan, options);
+      terminal.out(planFormats[options.format]({ plan, style, ...(impact && { impact }) }));
       return options.dryRun ? refuse(plan, options, terminal) : exitCodes.fine;
     }
     if (refuse(plan, options, terminal) !== exitCodes.fine) return exitCodes.findings;

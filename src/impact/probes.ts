@@ -54,7 +54,7 @@ export async function probesOf(before: Side, after: Side): Promise<Probes> {
   return { probes, classes: classesOf(probes, before, after), unreached };
 }
 
-export function nameOfRoute({ id, name, uris }: CompiledRoute): RouteName {
+function nameOfRoute({ id, name, uris }: CompiledRoute): RouteName {
   return { id, ...(name !== undefined && { name }), paths: uris };
 }
 
