@@ -1,4 +1,5 @@
 /** `rollcall diff`: what sync would change in a gateway; `--out` keeps it as a plan, and a plan is shown again. */
+import type { Impact } from "../impact/contract.ts";
 import type { Plan } from "../plan/contract.ts";
 import { isEmptyConfig } from "../plan/empty.ts";
 import { summarisePlan } from "../report/plan-text.ts";
@@ -8,11 +9,12 @@ import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
 import type { InputOptions } from "./input-options.ts";
 import { gatewayAddress, planFileOf, readPlanFile, requirePlanKeys, writePlanFile } from "./plan-file.ts";
+import { type ImpactInputOptions, planImpact, remembering } from "./plan-impact.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 import { requireWritable } from "./write-file.ts";
 
-export interface DiffOptions extends InputOptions, ConnectOptions, PlanInputOptions {
+export interface DiffOptions extends InputOptions, ConnectOptions, PlanInputOptions, ImpactInputOptions {
   readonly format: PlanFormat;
   readonly summary?: boolean;
   readonly exitCode?: boolean;
@@ -34,13 +36,15 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
   const declared = await requireConfig(inputs, options, terminal);
   if (!declared) return exitCodes.findings;
   const groups = { ...options, stopsAtFailure: false };
-  return withEachGroup(declared, groups, terminal, async (gateway, config) => {
+  return withEachGroup(declared, groups, terminal, async (opened, config) => {
+    const gateway = remembering(opened);
     const plan = await planAgainst(gateway, config, options, terminal);
+    const impact = options.summary ? undefined : await planImpact(gateway, plan, options);
     if (out) {
       const saved = { server: gatewayAddress(options), isDesiredEmpty: isEmptyConfig(config, options.select), plan };
       await writePlanFile(out, saved, options, terminal);
     }
-    const code = show(plan, options, terminal);
+    const code = show({ plan, impact }, options, terminal);
     if (out) terminal.note(`wrote ${out}; it is carried out by: rollcall sync ${out}`);
     return code;
   });
@@ -50,11 +54,17 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
 async function showAgain(file: string, options: DiffOptions, terminal: Terminal): Promise<number> {
   if (options.out) throw new CommandError(`${file} is a saved plan already: --out saves a new one of files.`);
   const { saved } = await readPlanFile(file, options, terminal);
-  return show(saved.plan, options, terminal);
+  return show({ plan: saved.plan, impact: undefined }, options, terminal);
 }
 
-function show(plan: Plan, options: DiffOptions, terminal: Terminal): number {
+interface Shown {
+  readonly plan: Plan;
+  readonly impact: Impact | undefined;
+}
+
+function show({ plan, impact }: Shown, options: DiffOptions, terminal: Terminal): number {
   const style = terminal.outStyle;
-  terminal.out(options.summary ? summarisePlan(plan, style) : planFormats[options.format]({ plan, style }));
+  const input = { plan, style, ...(impact && { impact }) };
+  terminal.out(options.summary ? summarisePlan(plan, style) : planFormats[options.format](input));
   return options.exitCode && plan.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
 }

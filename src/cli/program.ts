@@ -81,6 +81,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .addOption(formatOption(["text", "json"]))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
+      .option("--no-impact", "do not tell what the changes mean to callers")
       .option("--exit-code", "exit with 1 if there are differences")
       .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
     async () => (await import("./diff.ts")).runDiff,
@@ -91,6 +92,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .addOption(selectOption())
       .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
       .option("--dry-run", "plan and print, but write nothing")
+      .option("--no-impact", "with --dry-run: do not tell what the changes mean to callers")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option(
         "--max-deletes <number|percent>",

@@ -11,10 +11,16 @@ import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
 import type { InputOptions } from "./input-options.ts";
 import { planFileOf } from "./plan-file.ts";
+import { type ImpactInputOptions, planImpact, remembering } from "./plan-impact.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
-export interface SyncOptions extends InputOptions, ConnectOptions, PlanInputOptions, DeleteGuardOptions {
+export interface SyncOptions
+  extends InputOptions,
+    ConnectOptions,
+    PlanInputOptions,
+    ImpactInputOptions,
+    DeleteGuardOptions {
   readonly format: PlanFormat;
   readonly dryRun?: boolean;
   readonly allowEmpty?: boolean;
@@ -33,11 +39,13 @@ export async function runSync(inputs: readonly string[], options: SyncOptions, t
   const declared = await requireConfig(inputs, options, terminal);
   if (!declared) return exitCodes.findings;
   const groups = { ...options, stopsAtFailure: !options.dryRun };
-  return withEachGroup(declared, groups, terminal, async (gateway, config) => {
+  return withEachGroup(declared, groups, terminal, async (opened, config) => {
+    const gateway = remembering(opened);
     const plan = await planAgainst(gateway, config, options, terminal);
     const style = terminal.outStyle;
     if (options.dryRun || plan.changes.length === 0) {
-      terminal.out(planFormats[options.format]({ plan, style }));
+      const impact = await planImpact(gateway, plan, options);
+      terminal.out(planFormats[options.format]({ plan, style, ...(impact && { impact }) }));
       return options.dryRun ? refuse(plan, config, options, terminal) : exitCodes.fine;
     }
     if (refuse(plan, config, options, terminal) !== exitCodes.fine) return exitCodes.findings;

@@ -3,7 +3,7 @@ import type { Action, Change } from "../plan/contract.ts";
 import type { PlanInput } from "./plans.ts";
 import { safeJson } from "./safe-json.ts";
 
-export function renderPlanJson({ plan }: PlanInput): string {
+export function renderPlanJson({ plan, impact }: PlanInput): string {
   const { changes, unchanged, managed, liveDigest } = plan;
   const counts: Record<Action, number> = { create: 0, update: 0, delete: 0 };
   for (const { action } of changes) counts[action] += 1;
@@ -13,6 +13,7 @@ export function renderPlanJson({ plan }: PlanInput): string {
     managed,
     liveDigest,
     changes: changes.map(describePlanChange),
+    ...(impact && { impact }),
   });
 }
 

@@ -1,7 +1,10 @@
-/** A plan for reviewers: each change on a line, below it the fields that differ, at the end the counts; credentials stand under their consumers. */
+/** A plan for reviewers: each change on a line, below it the fields that differ, then what they mean to callers, at the end the counts; credentials stand under their consumers. */
+
+import type { Impact } from "../impact/contract.ts";
 import { kindNouns } from "../model/config.ts";
 import type { Action, Change, FieldChange, Plan } from "../plan/contract.ts";
 import { formatPosition } from "./diagnostics-text.ts";
+import { type ImpactLevel, impactSections } from "./impact-lines.ts";
 import type { PlanInput } from "./plans.ts";
 import { type Paint, printable, type Style } from "./style.ts";
 
@@ -10,10 +13,24 @@ const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", dele
 /** Longer values are cut in the middle of a review's line, not in the plan. */
 const maxShown = 80;
 
-export function renderPlanText({ plan, style }: PlanInput): string {
+export function renderPlanText({ plan, impact, style }: PlanInput): string {
   const lines = groupByResource(plan.changes).flat();
   const blocks = lines.length === 0 ? [] : [lines.map((line) => renderLine(line, style)).join("\n")];
-  return [...blocks, summarisePlan(plan, style)].join("\n\n");
+  const meant = impact ? renderImpact(impact, style) : "";
+  return [...blocks, ...(meant === "" ? [] : [meant]), summarisePlan(plan, style)].join("\n\n");
+}
+
+const levelPaints: Readonly<Record<ImpactLevel, keyof Style>> = { danger: "red", warning: "yellow", note: "dim" };
+
+/** Empty where no caller notices. */
+function renderImpact(impact: Impact, style: Style): string {
+  const sections = impactSections(impact);
+  if (sections.length === 0) return "";
+  const lines = sections.flatMap(({ level, heading, lines: told }) => [
+    `  ${style[levelPaints[level]](heading)}`,
+    ...told.map((line) => `    ${printable(line)}`),
+  ]);
+  return [style.bold("Impact"), ...lines].join("\n");
 }
 
 /** Such as `2 to create, 1 to update, 40 unchanged`. */

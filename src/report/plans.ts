@@ -1,4 +1,5 @@
 /** The formats in which a plan can be shown; a new one is a file beside this and a line here. */
+import type { Impact } from "../impact/contract.ts";
 import type { Plan } from "../plan/contract.ts";
 import { renderPlanJson } from "./plan-json.ts";
 import { renderPlanText } from "./plan-text.ts";
@@ -6,6 +7,8 @@ import type { Style } from "./style.ts";
 
 export interface PlanInput {
   readonly plan: Plan;
+  /** What it means to callers; absent where that was not asked. */
+  readonly impact?: Impact;
   readonly style: Style;
 }
 
