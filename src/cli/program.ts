@@ -78,7 +78,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .description("show what sync would change in a gateway")
       .addOption(selectOption())
       .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
-      .addOption(formatOption(["text", "json"]))
+      .addOption(formatOption(["text", "json", "markdown"]))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option("--no-impact", "do not tell what the changes mean to callers")
@@ -101,7 +101,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .option("--allow-empty", "delete though the files declare no resource at all")
       .option("--resume", "go on with a saved plan that was carried out in part")
-      .addOption(formatOption(["text", "json"])),
+      .addOption(formatOption(["text", "json", "markdown"])),
     async () => (await import("./sync.ts")).runSync,
   );
   add(

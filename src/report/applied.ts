@@ -2,10 +2,11 @@
 import { kindNouns } from "../model/config.ts";
 import type { Change, Plan } from "../plan/contract.ts";
 import { formatPosition } from "./diagnostics-text.ts";
+import { fenced } from "./markdown.ts";
 import { describePlanChange } from "./plan-json.ts";
 import type { PlanFormat } from "./plans.ts";
 import { safeJson } from "./safe-json.ts";
-import { printable, type Style } from "./style.ts";
+import { createStyle, printable, type Style } from "./style.ts";
 
 /** The outcome of applying a plan, as `src/gateway` reports it. */
 export interface Outcome {
@@ -25,6 +26,7 @@ export interface AppliedInput {
 export const applyFormats = {
   text: renderText,
   json: renderJson,
+  markdown: renderMarkdown,
 } as const satisfies Readonly<Record<PlanFormat, (input: AppliedInput) => string>>;
 
 /** Such as `create credential acme/main`. */
@@ -47,6 +49,14 @@ function renderText({ report, style, advice = syncAgain }: AppliedInput): string
   ];
   const isPartial = lines.length > 0;
   return [...lines, counts.join(", "), ...(isPartial ? [`What was applied stays. ${advice}`] : [])].join("\n");
+}
+
+function renderMarkdown(input: AppliedInput): string {
+  const { applied, failed, notTried } = input.report;
+  const counts = `${applied.length} applied, ${failed.length} failed, ${notTried.length} not tried`;
+  const isPartial = failed.length + notTried.length > 0;
+  const details = isPartial ? ["", fenced(renderText({ ...input, style: createStyle(false) }), "text")] : [];
+  return [`### rollcall sync: ${counts}`, ...details].join("\n");
 }
 
 function line(change: Change): string {

@@ -2,7 +2,8 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticsInput } from "./diagnostics.ts";
 import { formatPosition, summariseDiagnostics } from "./diagnostics-text.ts";
-import { createStyle, printable } from "./style.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import { createStyle } from "./style.ts";
 
 /** A comment has a limit; the rest is in the job's log. */
 const maxRows = 200;
@@ -19,15 +20,8 @@ export function renderDiagnosticsMarkdown({ diagnostics, files }: DiagnosticsInp
 
 function renderRow({ rule, severity, message, span, help }: Diagnostic): string {
   const where = span ? `\`${escapeCode(formatPosition(span))}\`` : "";
-  const what = [message, ...(help ? [help] : [])].map(escapeCell).join("<br>");
+  const what = [message, ...(help ? [help] : [])].map(escapeMarkdown).join("<br>");
   return `| ${signs[severity]} | ${where} | ${what} | \`${rule}\` |`;
-}
-
-/** Text from a file must not become a link, an image or a mention. */
-function escapeCell(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_{}[\]()#+!|~@]/g, "\\$&")
-    .replace(/[<>&]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function escapeCode(text: string): string {

@@ -14,10 +14,17 @@ const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", dele
 const maxShown = 80;
 
 export function renderPlanText({ plan, impact, style }: PlanInput): string {
-  const lines = groupByResource(plan.changes).flat();
-  const blocks = lines.length === 0 ? [] : [lines.map((line) => renderLine(line, style)).join("\n")];
+  const changes = renderChanges(plan, style);
   const meant = impact ? renderImpact(impact, style) : "";
-  return [...blocks, ...(meant === "" ? [] : [meant]), summarisePlan(plan, style)].join("\n\n");
+  return [changes, meant, summarisePlan(plan, style)].filter((block) => block !== "").join("\n\n");
+}
+
+/** Each change with its fields; empty if there is none. */
+export function renderChanges({ changes }: Plan, style: Style): string {
+  return groupByResource(changes)
+    .flat()
+    .map((line) => renderLine(line, style))
+    .join("\n");
 }
 
 const levelPaints: Readonly<Record<ImpactLevel, keyof Style>> = { danger: "red", warning: "yellow", note: "dim" };

@@ -2,6 +2,7 @@
 import type { Impact } from "../impact/contract.ts";
 import type { Plan } from "../plan/contract.ts";
 import { renderPlanJson } from "./plan-json.ts";
+import { renderPlanMarkdown } from "./plan-markdown.ts";
 import { renderPlanText } from "./plan-text.ts";
 import type { Style } from "./style.ts";
 
@@ -15,6 +16,7 @@ export interface PlanInput {
 export const planFormats = {
   text: renderPlanText,
   json: renderPlanJson,
+  markdown: renderPlanMarkdown,
 } as const satisfies Readonly<Record<string, (input: PlanInput) => string>>;
 
 export type PlanFormat = keyof typeof planFormats;

@@ -58,12 +58,12 @@ test("JSON has every list", () => {
 });
 
 test("without an impact neither says a word of it", () => {
-  for (const format of ["text", "json"] as const) {
+  for (const format of ["text", "json", "markdown"] as const) {
     expect(planFormats[format]({ plan: made, style: createStyle(false) })).not.toMatch(/impact/i);
   }
 });
 
-test.each(["text", "json"] as const)("%s shows no secret", (format) => {
+test.each(["text", "json", "markdown"] as const)("%s shows no secret", (format) => {
   expect(JSON.stringify(made.changes)).toContain("canary-hmac-newer");
   expect(shown(format)).not.toContain("canary");
 });
