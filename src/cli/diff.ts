@@ -9,7 +9,7 @@ import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
 import type { InputOptions } from "./input-options.ts";
 import { gatewayAddress, planFileOf, readPlanFile, requirePlanKeys, writePlanFile } from "./plan-file.ts";
-import { type ImpactInputOptions, planImpact, remembering } from "./plan-impact.ts";
+import { type ImpactInputOptions, planImpact, remembering, savedImpact } from "./plan-impact.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 import { requireWritable } from "./write-file.ts";
@@ -39,9 +39,10 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
   return withEachGroup(declared, groups, terminal, async (opened, config) => {
     const gateway = remembering(opened);
     const plan = await planAgainst(gateway, config, options, terminal);
-    const impact = options.summary ? undefined : await planImpact(gateway, plan, options);
+    const impact = options.summary && !out ? undefined : await planImpact(gateway, plan, options);
     if (out) {
-      const saved = { server: gatewayAddress(options), isDesiredEmpty: isEmptyConfig(config, options.select), plan };
+      const isDesiredEmpty = isEmptyConfig(config, options.select);
+      const saved = { server: gatewayAddress(options), isDesiredEmpty, plan, ...(impact && { impact: { ...impact } }) };
       await writePlanFile(out, saved, options, terminal);
     }
     const code = show({ plan, impact }, options, terminal);
@@ -54,7 +55,7 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
 async function showAgain(file: string, options: DiffOptions, terminal: Terminal): Promise<number> {
   if (options.out) throw new CommandError(`${file} is a saved plan already: --out saves a new one of files.`);
   const { saved } = await readPlanFile(file, options, terminal);
-  return show({ plan: saved.plan, impact: undefined }, options, terminal);
+  return show({ plan: saved.plan, impact: savedImpact(saved, options) }, options, terminal);
 }
 
 interface Shown {

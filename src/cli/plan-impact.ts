@@ -4,6 +4,7 @@ import { type Gateway, GatewayError } from "../gateway/contract.ts";
 import type { Impact } from "../impact/contract.ts";
 import { type Kind, kinds, type Live } from "../model/config.ts";
 import type { Plan } from "../plan/contract.ts";
+import type { SavedPlan } from "../plan/saved.ts";
 
 export interface ImpactInputOptions {
   /** commander's `--no-impact`: false when given. */
@@ -41,6 +42,18 @@ export async function planImpact(
   const { impactOf } = await import("../impact/impact.ts");
   const impact = await impactOf(live, plan.changes, { crypto: nodeCrypto, now: Date.now });
   return { ...impact, notJudged: [...missing, ...impact.notJudged] };
+}
+
+/** What a saved plan tells of it. The plan is sealed, so that what has this shape is what rollcall wrote. */
+export function savedImpact({ impact }: SavedPlan, options: ImpactInputOptions): Impact | undefined {
+  return options.impact && impact && isImpact(impact) ? impact : undefined;
+}
+
+const lists = ["open", "closed", "lost", "gained", "limits", "notJudged"] as const satisfies readonly (keyof Impact)[];
+
+function isImpact(value: object): value is Impact {
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  return lists.every((list) => Array.isArray(fields[list]));
 }
 
 /** With the kinds that are not managed. A gateway that does not give them out can still be planned for. */

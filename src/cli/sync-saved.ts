@@ -11,6 +11,7 @@ import { planFormats } from "../report/plans.ts";
 import { applyWithSignals } from "./apply.ts";
 import { withGateway } from "./connect.ts";
 import { gatewayAddress, readPlanFile } from "./plan-file.ts";
+import { savedImpact } from "./plan-impact.ts";
 import { fingerprintFor } from "./plan-inputs.ts";
 import { type Journal, journalFileOf, openJournal } from "./plan-journal.ts";
 import type { SyncOptions } from "./sync.ts";
@@ -32,7 +33,10 @@ export async function runSavedSync(file: string, options: SyncOptions, terminal:
   const address = gatewayAddress(options);
   if (saved.server !== address) return refuse(`the plan was made for ${saved.server}, and this is ${address}.`);
   const reason = deleteGuard(plan, options) ?? emptyGuard(plan, saved.isDesiredEmpty, options.allowEmpty);
-  if (plan.changes.length === 0 || options.dryRun) terminal.out(planFormats[options.format]({ plan, style }));
+  if (plan.changes.length === 0 || options.dryRun) {
+    const impact = savedImpact(saved, options);
+    terminal.out(planFormats[options.format]({ plan, style, ...(impact && { impact }) }));
+  }
   if (reason !== undefined) return refuse(`${reason}.`);
   if (plan.changes.length === 0) return exitCodes.fine;
 

@@ -10,26 +10,33 @@ export interface SavedPlan {
   /** Whether the files declared no resource at all. */
   readonly isDesiredEmpty: boolean;
   readonly plan: Plan;
+  /** What it means to callers, as it was told when the plan was made; the plan stage knows no more of it. */
+  readonly impact?: JsonMap;
 }
 
 /** JSON text; `parseSavedPlan` reads it back. */
-export function serialiseSavedPlan({ server, isDesiredEmpty, plan }: SavedPlan): string {
+export function serialiseSavedPlan({ plan, ...rest }: SavedPlan): string {
   const changes = plan.changes.map(({ place, ...change }) => ({ ...change, ...(place && { span: place.span() }) }));
-  return JSON.stringify({ server, isDesiredEmpty, plan: { ...plan, changes } });
+  return JSON.stringify({ ...rest, plan: { ...plan, changes } });
 }
 
 /** undefined if the text is not that of a saved plan. */
 export function parseSavedPlan(text: string): SavedPlan | undefined {
   const body = parseJson(text);
   if (!isMap(body) || !isMap(body["plan"])) return undefined;
-  const { server, isDesiredEmpty } = body;
+  const { server, isDesiredEmpty, impact } = body;
   const { changes, unchanged, managed, liveDigest } = body["plan"];
   if (typeof server !== "string" || typeof isDesiredEmpty !== "boolean" || typeof liveDigest !== "string")
     return undefined;
   if (!Array.isArray(changes) || typeof unchanged !== "number" || typeof managed !== "number") return undefined;
   const parsed = changes.flatMap((change: unknown) => parseChange(change) ?? []);
   if (parsed.length !== changes.length) return undefined;
-  return { server, isDesiredEmpty, plan: { changes: parsed, unchanged, managed, liveDigest } };
+  return {
+    server,
+    isDesiredEmpty,
+    plan: { changes: parsed, unchanged, managed, liveDigest },
+    ...(isMap(impact) && { impact }),
+  };
 }
 
 const actions: ReadonlySet<unknown> = new Set<Action>(["create", "update", "delete"]);
