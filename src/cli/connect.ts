@@ -4,13 +4,11 @@ import type { ConnectionOptions, ProxyAddresses } from "../gateway/connection.ts
 import type { Gateway } from "../gateway/contract.ts";
 import { detectBackend } from "../gateway/detect.ts";
 import { backends } from "../gateway/index.ts";
-import { isConfigFile } from "../gateway/standalone-file.ts";
+import { isConfigFile, isConfigPath } from "../gateway/server-address.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 import { requireToken } from "./token.ts";
 import { rewriteFile } from "./write-file.ts";
-
-export type { ConnectOptions } from "./connection-options.ts";
 
 /**
  * Runs `use` with an open gateway and closes it whatever happens.
@@ -60,11 +58,10 @@ async function connectionOf(
   group: string | undefined,
   terminal: Terminal,
 ): Promise<ConnectionOptions> {
-  const isFile = isConfigFile(options.server);
   const inFolder = (file: string): string => path.resolve(terminal.cwd, file);
   return {
-    server: isFile && !/^file:/i.test(options.server) ? inFolder(options.server) : options.server,
-    token: isFile ? "" : await requireToken(options, terminal),
+    server: isConfigPath(options.server) ? inFolder(options.server) : options.server,
+    token: isConfigFile(options.server) ? "" : await requireToken(options, terminal),
     ...(group !== undefined && { gatewayGroup: group }),
     timeoutMs: options.timeout * 1000,
     retries: options.retries,

@@ -5,6 +5,9 @@ import type { BackendName } from "../gateway/index.ts";
 /** The backends of src/gateway/index.ts, which is loaded only when it is needed; a test holds the two equal. */
 export const backendNames = ["apisix", "api7", "standalone", "rollcall"] as const satisfies readonly BackendName[];
 
+/** The variables that stand for the Admin API's key, in the order in which they count. Each wins over the settings of a project. */
+export const tokenVariables = ["ROLLCALL_TOKEN", "ROLLCALL_TOKEN_FILE", "ROLLCALL_TOKEN_COMMAND"] as const;
+
 export interface ConnectOptions {
   readonly server: string;
   /** Asked of the server if absent. */

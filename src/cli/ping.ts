@@ -1,5 +1,6 @@
 /** `rollcall ping`: whether a gateway answers and takes the key, and which it is. */
-import { type ConnectOptions, withGateway } from "./connect.ts";
+import { withGateway } from "./connect.ts";
+import type { ConnectOptions } from "./connection-options.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
 export async function runPing(

@@ -3,13 +3,13 @@ import path from "node:path";
 import type { Command } from "commander";
 import { escapePath, isDynamicPattern } from "tinyglobby";
 import { severitiesOf } from "../check/presets.ts";
-import { isConfigFile } from "../gateway/standalone-file.ts";
+import { isConfigPath } from "../gateway/server-address.ts";
 import type { ProjectConfig } from "../model/generated/project-config.ts";
 import { renderDiagnosticText } from "../report/diagnostics-text.ts";
+import { tokenVariables } from "./connection-options.ts";
 import type { Invocation } from "./project.ts";
 import { readProject } from "./read-project.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
-import { tokenVariables } from "./token.ts";
 
 /** @param file absolute. @throws CommandError if it cannot be read or is not right; what is wrong has been noted then */
 export async function withProjectOptions(
@@ -69,7 +69,7 @@ function settingsOf(
     customPlugin: config.customPlugins,
     varsFile: config.varsFiles?.map((file) => fromFolder(file, folder, terminal)),
     keyFile: unlessSet("ROLLCALL_KEY", fileOf(config.keyFile)),
-    server: isPath(gateway.server) ? fileOf(gateway.server) : gateway.server,
+    server: gateway.server && isConfigPath(gateway.server) ? fileOf(gateway.server) : gateway.server,
     gateway: gateway.kind,
     gatewayGroup: gateway.groups,
     tokenFile: isTokenSet ? undefined : fileOf(gateway.tokenFile),
@@ -82,11 +82,6 @@ function settingsOf(
     concurrency: gateway.concurrency,
     rateLimit: gateway.rateLimit,
   };
-}
-
-/** The address of a gateway that is a file of the project. */
-function isPath(server: string | undefined): boolean {
-  return server !== undefined && isConfigFile(server) && !/^file:/i.test(server);
 }
 
 /** A path or glob of the settings as the command line would have it: from the working directory. */

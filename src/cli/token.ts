@@ -1,5 +1,6 @@
 /** The Admin API's key, from wherever it is kept; never from an option itself: a process list would show it. */
 import { spawn } from "node:child_process";
+import { tokenVariables } from "./connection-options.ts";
 import { readSecretFile } from "./key.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
@@ -7,9 +8,6 @@ export interface TokenOptions {
   readonly tokenFile?: string;
   readonly tokenCommand?: string;
 }
-
-/** The variables that stand for the key, in the order in which they count. Each wins over the settings of a project. */
-export const tokenVariables = ["ROLLCALL_TOKEN", "ROLLCALL_TOKEN_FILE", "ROLLCALL_TOKEN_COMMAND"] as const;
 
 /** More is no key. */
 const maxOutput = 64 * 1024;

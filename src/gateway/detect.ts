@@ -5,7 +5,7 @@ import { groupsCall } from "./api7.ts";
 import { type ConnectionOptions, openConnection } from "./connection.ts";
 import { type Answer, type Call, createHttpClient, type HttpClient } from "./http.ts";
 import type { BackendName } from "./index.ts";
-import { isConfigFile } from "./standalone-file.ts";
+import { isConfigFile } from "./server-address.ts";
 
 /**
  * - a file: standalone

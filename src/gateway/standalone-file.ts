@@ -6,13 +6,9 @@ import { isMap, type JsonMap } from "../model/json.ts";
 import type { Change } from "../plan/contract.ts";
 import type { ConnectionOptions } from "./connection.ts";
 import { type Gateway, GatewayError } from "./contract.ts";
+import { isFileUrl } from "./server-address.ts";
 import { liveOf, withChanges } from "./standalone-document.ts";
 import { parseConfigFile, rewriteYaml } from "./standalone-yaml.ts";
-
-/** Whether an address names a file and not a server: a `file:` URL, or a path that ends as such files do. */
-export function isConfigFile(server: string): boolean {
-  return /^file:/i.test(server) || (!/^https?:/i.test(server) && /\.(?:ya?ml|json)$/i.test(server));
-}
 
 /** @throws GatewayError if the address is no path */
 export function standaloneFile({ server, rewriteFile }: ConnectionOptions): Gateway {
@@ -54,7 +50,7 @@ export function standaloneFile({ server, rewriteFile }: ConnectionOptions): Gate
 }
 
 function pathOf(server: string): string {
-  if (!/^file:/i.test(server)) return path.resolve(server);
+  if (!isFileUrl(server)) return path.resolve(server);
   try {
     return fileURLToPath(server);
   } catch {

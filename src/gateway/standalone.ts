@@ -12,8 +12,9 @@ import { checkStatus, readObject } from "./answers.ts";
 import { type ConnectionOptions, openConnection } from "./connection.ts";
 import { type Gateway, GatewayError } from "./contract.ts";
 import { type Call, createHttpClient, type HttpClient } from "./http.ts";
+import { isConfigFile } from "./server-address.ts";
 import { liveOf, withChanges } from "./standalone-document.ts";
-import { isConfigFile, standaloneFile } from "./standalone-file.ts";
+import { standaloneFile } from "./standalone-file.ts";
 
 interface Snapshot {
   readonly document: JsonMap;
