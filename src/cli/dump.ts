@@ -37,7 +37,7 @@ export async function runDump(_inputs: readonly string[], options: DumpOptions, 
   for (const file of [options.out, secretsFile]) if (file) await requireWritable(file, terminal);
   const live = await withGateway(options, terminal, (gateway) => gateway.read(new Set(kinds)));
   noteMissingKinds(live, terminal);
-  const document = toDocument(options.select ? selectedPart(live, options.select) : live, sha1Hex);
+  const document = toDocument(selectedPart(live, options.select ?? {}), sha1Hex);
   if (options.reveal) {
     await write(options.out, toYaml(document), terminal);
     return exitCodes.fine;

@@ -7,6 +7,7 @@ import { compareText } from "../model/identity.ts";
 import { canonicalJson, isMap, type JsonMap } from "../model/json.ts";
 import { idFields, optionalMaps, pluginSets, pluralFields, resourceSets, uncomparedFields } from "./equivalences.ts";
 import { fillDefaults } from "./fill-defaults.ts";
+import { isEqualJson } from "./json.ts";
 import { canonicalNodes } from "./upstream-nodes.ts";
 
 /** Whether server defaults are filled in: for comparing, not for showing what was declared. */
@@ -35,6 +36,15 @@ export function canonicalResource(kind: Kind, value: unknown, defaults: Defaults
   for (const field of optionalMaps) if (isEmptyMap(resource[field])) delete resource[field];
   const sorted = sortSets(resource, resourceSets[kind] ?? []);
   return defaults === "filled" ? fillDefaults(sorted, resourceDefaults[kind] ?? {}) : sorted;
+}
+
+/** Whether two versions of a resource mean the same. Nearly all are written alike, and then no canonical form is made. */
+export function isSameResource(kind: Kind, left: JsonMap | undefined, right: JsonMap | undefined): boolean {
+  if (!left || !right) return left === right;
+  return (
+    isEqualJson(left, right, uncomparedFields) ||
+    isEqualJson(canonicalResource(kind, left), canonicalResource(kind, right))
+  );
 }
 
 function canonicalPlugin(

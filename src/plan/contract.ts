@@ -37,7 +37,7 @@ export interface Plan {
   readonly unchanged: number;
   /** Live resources of the managed kinds. */
   readonly managed: number;
-  /** Hex digest of the live state that the plan was made from. */
+  /** Hex digest of what the changes replace in the live state that the plan was made from. */
   readonly liveDigest: string;
 }
 

@@ -1,4 +1,4 @@
-/** One digest of what a plan found in the gateway where it changes something, by which a saved plan is bound to that state. */
+/** One digest of what a plan found in the gateway where it changes something: tells whether two plans were made from the same state. */
 import { canonicalJson, isMap } from "../model/json.ts";
 import { canonicalResource } from "./canonical.ts";
 import type { Change } from "./contract.ts";

@@ -2,15 +2,13 @@
 
 import { type Config, type ConsumerEntry, type Entry, type Kind, kinds, type Live } from "../model/config.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
-import { canonicalResource } from "./canonical.ts";
+import { canonicalResource, isSameResource } from "./canonical.ts";
 import type { Action, Change, Fingerprint, Plan } from "./contract.ts";
 import { type DigestCrypto, liveDigest } from "./digest.ts";
-import { uncomparedFields } from "./equivalences.ts";
 import { fieldChanges } from "./fields.ts";
-import { isEqualJson } from "./json.ts";
 import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
 import { orderChanges } from "./order.ts";
-import { hasReferences, withReferences } from "./references.ts";
+import { withReferences } from "./references.ts";
 import { type Scope, withinScope } from "./scope.ts";
 
 export interface PlanOptions {
@@ -111,12 +109,10 @@ function movedIds(subjects: readonly Subject[]): ReadonlyMap<string, string> {
 /** A change without its fields, or `none`. */
 function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>): Change | "none" {
   const { kind, pair, consumer, cascade } = subject;
-  if (isWrittenAlike(subject, liveIds)) return "none";
   const before = pair.live && valueBefore(pair.live, cascade);
   const after = pair.desired && valueAfter(kind, pair, liveIds);
   const action: Action = !pair.desired ? "delete" : pair.live ? "update" : "create";
-  if (action === "update" && isEqualJson(canonicalResource(kind, before), canonicalResource(kind, after)))
-    return "none";
+  if (action === "update" && isSameResource(kind, before, after)) return "none";
   const entry = pair.desired ?? pair.live;
   return {
     action,
@@ -131,14 +127,6 @@ function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>): Chang
   };
 }
 
-/** Nearly all resources are: seen so without making their canonical forms. */
-function isWrittenAlike({ kind, pair }: Subject, liveIds: ReadonlyMap<string, string>): boolean {
-  const live = pair.live?.value;
-  const desired = pair.desired?.value;
-  if (!isMap(live) || !isMap(desired)) return false;
-  return (liveIds.size === 0 || !hasReferences(kind, desired)) && isEqualJson(live, desired, uncomparedFields);
-}
-
 function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>[] | undefined): JsonMap {
   const before = isMap(value) ? value : {};
   if (!cascade || cascade.length === 0) return before;
@@ -148,7 +136,8 @@ function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>
 /** As declared, without defaults, under the ids that the gateway uses. */
 function valueAfter(kind: Kind, { id, desired }: Pair<unknown>, liveIds: ReadonlyMap<string, string>): JsonMap {
   const value = isMap(desired?.value) ? desired.value : {};
-  const after = withReferences(kind, value, (target, named) => liveIds.get(`${target}/${named}`) ?? named);
+  const idOf = (target: Kind, named: string): string => liveIds.get(`${target}/${named}`) ?? named;
+  const after = liveIds.size === 0 ? value : withReferences(kind, value, idOf);
   return kind === "consumers" ? after : { ...after, id };
 }
 

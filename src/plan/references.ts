@@ -47,12 +47,6 @@ export function withReferences(kind: Kind, value: JsonMap, idOf: (target: Kind, 
   return { ...result, plugins: { ...plugins, "consumer-restriction": { ...restriction, ...replaced } } };
 }
 
-/** Whether `withReferences` could change anything. */
-export function hasReferences(kind: Kind, value: JsonMap): boolean {
-  const { plugins } = value;
-  return referencesOf(kind, value).length > 0 || (isMap(plugins) && plugins["consumer-restriction"] !== undefined);
-}
-
 export function referencesOf(kind: Kind, value: JsonMap | undefined): readonly Reference[] {
   return (referenceFields[kind] ?? []).flatMap((reference) => {
     const id = value?.[reference.field];

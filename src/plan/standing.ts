@@ -4,11 +4,10 @@
  */
 import type { Kind, Live } from "../model/config.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
-import { canonicalResource } from "./canonical.ts";
+import { canonicalResource, isSameResource } from "./canonical.ts";
 import type { Change, FieldChange, Fingerprint, Moved, Plan } from "./contract.ts";
 import { identityOf } from "./dependencies.ts";
 import { fieldChanges } from "./fields.ts";
-import { isEqualJson } from "./json.ts";
 
 export interface Standing {
   /** Still to be made, in the plan's order. */
@@ -72,13 +71,8 @@ function matchesAt(steps: readonly Change[], at: number, found: State, mayHaveBe
   const change = steps[at] ?? steps.at(-1);
   if (!change) return false;
   const expected = at < steps.length ? change.before : change.after;
-  if (!isSame(change.kind, expected, found.value)) return false;
+  if (!isSameResource(change.kind, expected, found.value)) return false;
   return !found.credentials || at === steps.length || hasCredentials(change, found.credentials, mayHaveBegun);
-}
-
-function isSame(kind: Kind, expected: JsonMap | undefined, found: JsonMap | undefined): boolean {
-  if (!expected || !found) return expected === found;
-  return isEqualJson(canonicalResource(kind, expected), canonicalResource(kind, found));
 }
 
 /** A gateway that was stopped while it deleted a consumer may have lost some of the credentials, which go first. */
@@ -87,7 +81,7 @@ function hasCredentials({ before }: Change, found: ReadonlyMap<string, JsonMap>,
   if (found.size > expected.size || (found.size < expected.size && !mayHaveBegun)) return false;
   return [...found].every(([id, value]) => {
     const known = expected.get(id);
-    return known !== undefined && isSame("credentials", known, value);
+    return known !== undefined && isSameResource("credentials", known, value);
   });
 }
 
@@ -109,7 +103,7 @@ function describeMove(steps: readonly Change[], found: State, noted: number, fin
     ...fieldChanges(canonical(expected), canonical(found.value), fingerprint),
     ...(isCascade ? credentialMoves(cascadeOf(expected), found.credentials, fingerprint) : []),
   ];
-  const isReverted = noted > 0 && isSame(kind, steps[0]?.before, found.value);
+  const isReverted = noted > 0 && isSameResource(kind, steps[0]?.before, found.value);
   return { change, reason: isReverted ? "reverted" : "changed", fields };
 }
 
