@@ -1,21 +1,56 @@
-/** Carries out changes for sync: progress while it runs, and an orderly stop on Ctrl-C or SIGTERM. */
+/** Carries out changes for sync: what is told before and after, progress while it runs, and an orderly stop on Ctrl-C or SIGTERM. */
 import { type ApplyEvent, type ApplyReport, applyPlan } from "../gateway/apply-plan.ts";
 import type { Gateway } from "../gateway/contract.ts";
-import type { Plan } from "../plan/contract.ts";
-import { describeChange } from "../report/applied.ts";
+import type { Change, Plan } from "../plan/contract.ts";
+import { applyFormats, describeChange } from "../report/applied.ts";
+import { type PlanFormat, planFormats } from "../report/plans.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
 export interface ApplyInput {
   readonly gateway: Gateway;
   readonly plan: Plan;
+  /** How the rest is done, if it ends half-way. */
+  readonly advice?: string;
+  readonly watcher?: Watcher;
+}
+
+/** Keeps a record of a run. */
+export interface Watcher {
+  /** Before the first change. */
+  begin(): Promise<void>;
+  applied(change: Change): void;
+  /** Everything is applied. */
+  end(): Promise<void>;
+}
+
+export interface ApplyOptions {
+  readonly format: PlanFormat;
   readonly concurrency: number;
-  readonly onEvent?: (event: ApplyEvent) => void;
+}
+
+/** @returns the exit code */
+export async function carryOut(input: ApplyInput, options: ApplyOptions, terminal: Terminal): Promise<number> {
+  const { plan, advice, watcher } = input;
+  const style = terminal.outStyle;
+  // A reader that goes away must neither stop it half-way nor make it end as if all went well.
+  terminal.outlastOutput((code) => terminal.note(`standard output cannot be written (${code}); sync goes on`));
+  if (options.format === "text") terminal.out(planFormats.text({ plan, style }));
+  await watcher?.begin();
+  const report = await applyWithSignals(input, options.concurrency, terminal);
+  const isComplete = report.failed.length + report.notTried.length === 0;
+  if (isComplete) await watcher?.end();
+  terminal.out(applyFormats[options.format]({ plan, report, style, ...(advice !== undefined && { advice }) }));
+  return isComplete ? exitCodes.fine : exitCodes.failure;
 }
 
 const stopSignals = ["SIGINT", "SIGTERM"] as const;
 
 /** A stop finishes the calls under way and reports the rest as not tried; a second one ends at once. */
-export async function applyWithSignals(input: ApplyInput, terminal: Terminal): Promise<ApplyReport> {
+async function applyWithSignals(
+  { gateway, plan, watcher }: ApplyInput,
+  concurrency: number,
+  terminal: Terminal,
+): Promise<ApplyReport> {
   const interruption = new AbortController();
   const interrupt = (): void => {
     if (interruption.signal.aborted) process.exit(exitCodes.failure);
@@ -25,11 +60,11 @@ export async function applyWithSignals(input: ApplyInput, terminal: Terminal): P
   for (const signal of stopSignals) process.on(signal, interrupt);
   const show = progressOf(terminal);
   try {
-    return await applyPlan(input.gateway, input.plan, {
-      concurrency: input.concurrency,
+    return await applyPlan(gateway, plan, {
+      concurrency,
       signal: interruption.signal,
       onEvent(event) {
-        input.onEvent?.(event);
+        if (event.type === "applied") watcher?.applied(event.change);
         show(event);
       },
     });

@@ -1,19 +1,18 @@
 /** `rollcall sync PLAN`: carries out a saved plan, if what it touches is still as the plan found it. */
 import type { Gateway } from "../gateway/contract.ts";
 import { type Kind, kinds, type Live } from "../model/config.ts";
-import type { Plan } from "../plan/contract.ts";
+import type { Change, Plan } from "../plan/contract.ts";
 import { emptyGuard } from "../plan/empty.ts";
 import { deleteGuard } from "../plan/guard.ts";
-import { isReached, type Standing, standingOf } from "../plan/standing.ts";
-import { applyFormats } from "../report/applied.ts";
+import { isReached, standingOf } from "../plan/standing.ts";
 import { renderMoved } from "../report/moved.ts";
 import { planFormats } from "../report/plans.ts";
-import { applyWithSignals } from "./apply.ts";
+import { carryOut } from "./apply.ts";
 import { withGateway } from "./connect.ts";
 import { gatewayAddress, readPlanFile } from "./plan-file.ts";
 import { savedImpact } from "./plan-impact.ts";
 import { fingerprintFor } from "./plan-inputs.ts";
-import { type Journal, journalFileOf, openJournal } from "./plan-journal.ts";
+import { journalFileOf, openJournal } from "./plan-journal.ts";
 import type { SyncOptions } from "./sync.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
@@ -59,44 +58,19 @@ export async function runSavedSync(file: string, options: SyncOptions, terminal:
       return refuse(`the gateway has moved since the plan was made:\n${moved}\nMake a new plan with diff --out.`);
     }
     if (options.dryRun) return exitCodes.fine;
-    return carryOut({ file, plan, standing, journal, gateway }, options, terminal);
-  });
-}
-
-interface Work {
-  readonly file: string;
-  readonly plan: Plan;
-  readonly standing: Standing;
-  readonly journal: Journal;
-  readonly gateway: Gateway;
-}
-
-async function carryOut(work: Work, options: SyncOptions, terminal: Terminal): Promise<number> {
-  const { file, plan, standing, journal, gateway } = work;
-  const style = terminal.outStyle;
-  if (standing.done.length > 0) terminal.note(`resumed: ${standing.done.length} changes were made before`);
-  terminal.outlastOutput((code) => terminal.note(`standard output cannot be written (${code}); sync goes on`));
-  const rest = { ...plan, changes: standing.left };
-  if (options.format === "text") terminal.out(planFormats.text({ plan: rest, style }));
-  await journal.begin();
-  const numbers = new Map(plan.changes.map((change, index) => [change, index]));
-  const report = await applyWithSignals(
-    {
-      gateway,
-      plan: rest,
-      concurrency: options.concurrency,
-      onEvent(event) {
-        const index = numbers.get(event.change);
-        if (event.type === "applied" && index !== undefined) journal.note(index);
+    if (standing.done.length > 0) terminal.note(`resumed: ${standing.done.length} changes were made before`);
+    const numbers = new Map(plan.changes.map((change, index) => [change, index]));
+    const watcher = {
+      begin: () => journal.begin(),
+      applied(change: Change) {
+        const index = numbers.get(change);
+        if (index !== undefined) journal.note(index);
       },
-    },
-    terminal,
-  );
-  const isComplete = report.failed.length + report.notTried.length === 0;
-  if (isComplete) await journal.end();
-  const advice = `Run sync ${file} --resume: it does only what is still missing.`;
-  terminal.out(applyFormats[options.format]({ plan: rest, report, style, advice }));
-  return isComplete ? exitCodes.fine : exitCodes.failure;
+      end: () => journal.end(),
+    };
+    const advice = `Run sync ${file} --resume: it does only what is still missing.`;
+    return carryOut({ gateway, plan: { ...plan, changes: standing.left }, advice, watcher }, options, terminal);
+  });
 }
 
 /** @throws CommandError if the gateway does not know a kind that the plan writes */

@@ -3,9 +3,8 @@ import type { Config } from "../model/config.ts";
 import type { Plan } from "../plan/contract.ts";
 import { emptyGuard, isEmptyConfig } from "../plan/empty.ts";
 import { type DeleteGuardOptions, deleteGuard } from "../plan/guard.ts";
-import { applyFormats } from "../report/applied.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
-import { applyWithSignals } from "./apply.ts";
+import { carryOut } from "./apply.ts";
 import { requireConfig } from "./config-inputs.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
@@ -42,19 +41,13 @@ export async function runSync(inputs: readonly string[], options: SyncOptions, t
   return withEachGroup(declared, groups, terminal, async (opened, config) => {
     const gateway = remembering(opened);
     const plan = await planAgainst(gateway, config, options, terminal);
-    const style = terminal.outStyle;
     if (options.dryRun || plan.changes.length === 0) {
       const impact = await planImpact(gateway, plan, options);
-      terminal.out(planFormats[options.format]({ plan, style, ...(impact && { impact }) }));
+      terminal.out(planFormats[options.format]({ plan, style: terminal.outStyle, ...(impact && { impact }) }));
       return options.dryRun ? refuse(plan, config, options, terminal) : exitCodes.fine;
     }
     if (refuse(plan, config, options, terminal) !== exitCodes.fine) return exitCodes.findings;
-    // A reader that goes away must neither stop it half-way nor make it end as if all went well.
-    terminal.outlastOutput((code) => terminal.note(`standard output cannot be written (${code}); sync goes on`));
-    if (options.format === "text") terminal.out(planFormats.text({ plan, style }));
-    const report = await applyWithSignals({ gateway, plan, concurrency: options.concurrency }, terminal);
-    terminal.out(applyFormats[options.format]({ plan, report, style }));
-    return report.failed.length + report.notTried.length > 0 ? exitCodes.failure : exitCodes.fine;
+    return carryOut({ gateway, plan }, options, terminal);
   });
 }
 
