@@ -3,7 +3,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { type FileHandle, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isMap } from "../model/json.ts";
+import { isMap, parseJson } from "../model/json.ts";
 import { StateError } from "./contract.ts";
 import { emptyState, type State, type Stored } from "./state.ts";
 
@@ -185,12 +185,4 @@ function parseState(text: string): State | undefined {
     collections.set(name, collection);
   }
   return { index: body["index"], collections };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

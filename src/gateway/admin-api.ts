@@ -13,7 +13,7 @@ import type { Credential } from "../model/generated/types.ts";
 import { compareText } from "../model/identity.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
 import type { Change } from "../plan/contract.ts";
-import { nameOf } from "../plan/match.ts";
+import { compareNames } from "../plan/match.ts";
 import { secretTexts } from "../plan/secrets.ts";
 import { isKeyNotFound, isKindUnknown, type ListItem, type ListPage } from "./answers.ts";
 import { mapBounded } from "./concurrency.ts";
@@ -44,13 +44,15 @@ interface ListOptions {
 /** How often a list that changes while it is read is read again. */
 const maxReadings = 5;
 
+/** Asks little, and what any of these gateways can answer. */
+export const firstCall: Call = { method: "GET", path: "/consumers?page=1&page_size=10" };
+
 export function adminGateway(dialect: Dialect): Gateway {
   const { backend, client, connection } = dialect;
   return {
     async ping() {
-      const call: Call = { method: "GET", path: "/consumers?page=1&page_size=10" };
-      const answer = await client.send(call);
-      dialect.readPage(call, answer, [connection.token]);
+      const answer = await client.send(firstCall);
+      dialect.readPage(firstCall, answer, [connection.token]);
       return { server: answer.server || "unknown", backend };
     },
     read: (asked) => readLive(dialect, asked),
@@ -105,7 +107,7 @@ async function readCredentials(dialect: Dialect, username: string): Promise<Entr
       const named = typeof value["name"] === "string" && value["name"] !== "" ? value : { ...value, name: id };
       return { id, hasOwnId: true, value: named as unknown as Credential };
     })
-    .sort((left, right) => compareText(nameOf(left) ?? "", nameOf(right) ?? "") || compareText(left.id, right.id));
+    .sort(compareNames);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Reads the Admin API's answers, and refuses any that has not the expected shape: a wrong answer must never pass for an empty gateway. */
-import { isMap, type JsonMap } from "../model/json.ts";
+import { isMap, type JsonMap, parseJson } from "../model/json.ts";
 import { GatewayError } from "./contract.ts";
 import type { Answer, Call } from "./http.ts";
 import { redacted } from "./redact.ts";
@@ -78,19 +78,19 @@ export function checkTaken(call: Call, answer: Answer, secrets: Iterable<string>
 
 /** Whether the Admin API itself says that there is no such thing. */
 export function isKeyNotFound({ status, text }: Answer): boolean {
-  const body = status === 404 ? parse(text) : undefined;
+  const body = status === 404 ? parseJson(text) : undefined;
   return isMap(body) && body["message"] === "Key not found";
 }
 
 /** Whether the Admin API itself says that it has no such kind: an older version, or another product. */
 export function isKindUnknown({ status, text }: Answer): boolean {
-  const body = status === 404 ? parse(text) : undefined;
+  const body = status === 404 ? parseJson(text) : undefined;
   return isMap(body) && /^Unsupported resource type\b/.test(String(body["error_msg"]));
 }
 
 /** @throws GatewayError for a status of failure, and for a body that is no object */
 export function readObject(call: Call, answer: Answer, expected: string, secrets: Iterable<string>): JsonMap {
-  const body = parse(answer.text);
+  const body = parseJson(answer.text);
   if (answer.status < 200 || answer.status >= 300) throw refusal(call, answer, body, secrets);
   if (!isMap(body)) throw unexpected(call, answer, expected, body);
   return body;
@@ -98,7 +98,7 @@ export function readObject(call: Call, answer: Answer, expected: string, secrets
 
 /** For an answer whose body does not matter. @throws GatewayError for a status of failure */
 export function checkStatus(call: Call, answer: Answer, secrets: Iterable<string>): void {
-  if (answer.status < 200 || answer.status >= 300) throw refusal(call, answer, parse(answer.text), secrets);
+  if (answer.status < 200 || answer.status >= 300) throw refusal(call, answer, parseJson(answer.text), secrets);
 }
 
 function refusal(call: Call, answer: Answer, body: unknown, secrets: Iterable<string>): GatewayError {
@@ -132,13 +132,4 @@ function describe({ contentType, text }: Answer, found: unknown): string {
   if (text === "") return "empty";
   const kind = /^\s*<(?:!doctype|html)/i.test(text) ? "an HTML page" : "not JSON";
   return `${kind} (${contentType.split(";")[0] || "no content type"}, ${text.length} characters)`;
-}
-
-/** undefined: no JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

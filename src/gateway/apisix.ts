@@ -5,9 +5,9 @@ import { type ConnectionOptions, openConnection } from "./connection.ts";
 import type { Gateway } from "./contract.ts";
 import { createHttpClient } from "./http.ts";
 
-/** @throws GatewayError if the options cannot work */
-export function apisixGateway(options: ConnectionOptions): Gateway {
+/** @param backend the name of what answers as an APISIX does. @throws GatewayError if the options cannot work */
+export function apisixGateway(options: ConnectionOptions, backend = "apisix"): Gateway {
   const connection = openConnection(options);
   const client = createHttpClient(connection);
-  return adminGateway({ backend: "apisix", client, connection, readPage: readListPage, checkWritten });
+  return adminGateway({ backend, client, connection, readPage: readListPage, checkWritten });
 }

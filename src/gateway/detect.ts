@@ -1,9 +1,10 @@
 /** Asks a server which backend is right for it. */
-import { isMap } from "../model/json.ts";
+import { isMap, parseJson } from "../model/json.ts";
+import { firstCall } from "./admin-api.ts";
 import { readObject } from "./answers.ts";
 import { groupsCall } from "./api7.ts";
 import { type ConnectionOptions, openConnection } from "./connection.ts";
-import { type Answer, type Call, createHttpClient, type HttpClient } from "./http.ts";
+import { type Answer, createHttpClient, type HttpClient } from "./http.ts";
 import type { BackendName } from "./index.ts";
 import { isConfigFile } from "./server-address.ts";
 
@@ -28,10 +29,9 @@ export async function detectBackend(options: ConnectionOptions): Promise<Backend
 }
 
 async function ask(client: HttpClient, token: string): Promise<BackendName> {
-  const call: Call = { method: "GET", path: "/consumers?page=1&page_size=10" };
-  const answer = await client.send(call);
+  const answer = await client.send(firstCall);
   if (/^rollcall\b/i.test(answer.server)) return "rollcall";
-  if (isFinal(answer)) readObject(call, answer, "a list {total, list}", [token]);
+  if (isFinal(answer)) readObject(firstCall, answer, "a list {total, list}", [token]);
   const body = mapOf(answer);
   const isList = answer.status === 200 && typeof body?.["total"] === "number";
   if (isList && (isEnveloped(body["list"]) || /^APISIX\b/i.test(answer.server))) return "apisix";
@@ -65,10 +65,6 @@ async function hasGroups(client: HttpClient): Promise<boolean> {
 }
 
 function mapOf({ text }: Answer): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isMap(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return isMap(value) ? value : undefined;
 }

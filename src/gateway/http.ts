@@ -3,11 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { adminPath, type Connection } from "./connection.ts";
 import { GatewayError } from "./contract.ts";
 import { type Dispatch, openDispatch } from "./dispatch.ts";
-import { ExchangeError, exchange } from "./exchange.ts";
+import { ExchangeError, type ExchangeRequest, exchange } from "./exchange.ts";
 import { createPace, type Pace } from "./pace.ts";
 
 export interface Call {
-  readonly method: "GET" | "HEAD" | "PUT" | "DELETE";
+  readonly method: ExchangeRequest["method"];
   /** Below the Admin API, already percent-encoded, with the query. */
   readonly path: string;
   readonly body?: unknown;

@@ -3,7 +3,7 @@ import { type ConsumerEntry, type Entry, type Kind, kinds, type Live, type Resou
 import { compareText } from "../model/identity.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
 import type { Change } from "../plan/contract.ts";
-import { nameOf } from "../plan/match.ts";
+import { compareNames } from "../plan/match.ts";
 import { GatewayError } from "./contract.ts";
 
 type Section = Exclude<Kind, "credentials">;
@@ -110,9 +110,7 @@ function consumersOf(document: JsonMap, consumers: readonly Entry<ResourceTypes[
   }
   return consumers.map((consumer) => ({
     ...consumer,
-    credentials: (credentials.get(consumer.id) ?? []).sort(
-      (left, right) => compareText(nameOf(left) ?? "", nameOf(right) ?? "") || compareText(left.id, right.id),
-    ),
+    credentials: (credentials.get(consumer.id) ?? []).sort(compareNames),
   }));
 }
 

@@ -2,10 +2,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { isMap, type JsonMap } from "../model/json.ts";
+import { isMap, type JsonMap, parseJson } from "../model/json.ts";
 import type { Change } from "../plan/contract.ts";
 import type { ConnectionOptions } from "./connection.ts";
 import { type Gateway, GatewayError } from "./contract.ts";
+import { inTurn } from "./in-turn.ts";
 import { isFileUrl } from "./server-address.ts";
 import { liveOf, withChanges } from "./standalone-document.ts";
 import { parseConfigFile, rewriteYaml } from "./standalone-yaml.ts";
@@ -17,11 +18,11 @@ export function standaloneFile({ server, rewriteFile }: ConnectionOptions): Gate
   let readText: string | undefined;
   const readDocument = async (): Promise<JsonMap> => {
     readText = await read(file);
-    return isJson ? parseJson(readText) : parseConfigFile(readText);
+    return isJson ? jsonMapOf(readText) : parseConfigFile(readText);
   };
   const applyAll = async (changes: readonly Change[]): Promise<void> => {
     const text = readText ?? (await read(file));
-    const before = isJson ? parseJson(text) : parseConfigFile(text);
+    const before = isJson ? jsonMapOf(text) : parseConfigFile(text);
     const { document, touched } = withChanges(before, changes);
     const wanted = withRaisedVersions(document, touched);
     const next = isJson ? `${JSON.stringify(wanted, null, 2)}\n` : rewriteYaml(text, before, wanted);
@@ -32,19 +33,15 @@ export function standaloneFile({ server, rewriteFile }: ConnectionOptions): Gate
     await rewriteFile(file, next);
     readText = next;
   };
-  let last: Promise<void> = Promise.resolve();
-  const inTurn = (changes: readonly Change[]): Promise<void> => {
-    last = last.catch(() => undefined).then(() => applyAll(changes));
-    return last;
-  };
+  const applyInTurn = inTurn(applyAll);
   return {
     async ping() {
       await readDocument();
       return { server: "a configuration file", backend: "standalone" };
     },
     read: async (asked) => liveOf(await readDocument(), asked),
-    apply: (change) => inTurn([change]),
-    applyAll: inTurn,
+    apply: (change) => applyInTurn([change]),
+    applyAll: applyInTurn,
     close: async () => {},
   };
 }
@@ -73,14 +70,9 @@ async function read(file: string): Promise<string> {
   }
 }
 
-/** The parser's words may quote a secret. */
-function parseJson(text: string): JsonMap {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isMap(value)) return value;
-  } catch {
-    // Told below.
-  }
+function jsonMapOf(text: string): JsonMap {
+  const value = parseJson(text);
+  if (isMap(value)) return value;
   throw new GatewayError("the configuration file is not a JSON object", 200);
 }
 

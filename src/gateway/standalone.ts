@@ -12,6 +12,7 @@ import { checkStatus, readObject } from "./answers.ts";
 import { type ConnectionOptions, openConnection } from "./connection.ts";
 import { type Gateway, GatewayError } from "./contract.ts";
 import { type Call, createHttpClient, type HttpClient } from "./http.ts";
+import { inTurn } from "./in-turn.ts";
 import { isConfigFile } from "./server-address.ts";
 import { liveOf, withChanges } from "./standalone-document.ts";
 import { standaloneFile } from "./standalone-file.ts";
@@ -37,7 +38,6 @@ export function standaloneGateway(options: ConnectionOptions): Gateway {
   const client = createHttpClient(connection);
   const { token } = connection;
   let snapshot: Snapshot | undefined;
-  let last: Promise<void> = Promise.resolve();
   const applyAll = async (changes: readonly Change[]): Promise<void> => {
     const before = snapshot ?? (await readDocument(client, token));
     await requireUnmoved(client, token, before);
@@ -46,11 +46,7 @@ export function standaloneGateway(options: ConnectionOptions): Gateway {
     snapshot = await readBack(client, token);
     requireWritten(snapshot.document, document, touched);
   };
-  /** One after the other: each starts from what the one before has left. */
-  const inTurn = (changes: readonly Change[]): Promise<void> => {
-    last = last.catch(() => undefined).then(() => applyAll(changes));
-    return last;
-  };
+  const applyInTurn = inTurn(applyAll);
   return {
     async ping() {
       const { server } = await readDocument(client, token);
@@ -60,8 +56,8 @@ export function standaloneGateway(options: ConnectionOptions): Gateway {
       snapshot = await readDocument(client, token);
       return liveOf(snapshot.document, asked);
     },
-    apply: (change) => inTurn([change]),
-    applyAll: inTurn,
+    apply: (change) => applyInTurn([change]),
+    applyAll: applyInTurn,
     close: () => client.close(),
   };
 }

@@ -1,11 +1,11 @@
 /** A configuration as the engine can judge it: only the consumers in question, no plugin that it lacks, upstreams that are there. */
+import { isDisabled, pluginsOf } from "../compile/fields.ts";
 import { unsupportedByProxy } from "../compile/unsupported.ts";
 import { withoutPlugins } from "../compile/without-plugins.ts";
 import { engineAbilities } from "../engine/abilities.ts";
 import { isAuthPlugin } from "../model/auth.ts";
 import type { Config, Entry } from "../model/config.ts";
 import { compareText } from "../model/identity.ts";
-import { isMap } from "../model/json.ts";
 import { withStandIns } from "./stand-in.ts";
 
 export interface Judgeable {
@@ -41,10 +41,8 @@ export function judgeable(config: Config): Judgeable {
   const ignored = [...pluginNames(config)]
     .filter((name) => !engineAbilities.plugins.has(name) || limitPlugins.includes(name))
     .sort(compareText);
-  const judged: Config = {
-    ...withUpstreams(withoutPlugins(config, ignored)),
-    consumers: withoutPlugins(config, ignored).consumers.map(withStandIns),
-  };
+  const executed = withUpstreams(withoutPlugins(config, ignored));
+  const judged: Config = { ...executed, consumers: executed.consumers.map(withStandIns) };
   const silent = ignored.filter((name) => !limitPlugins.includes(name) && !harmless.has(name));
   return {
     config: judged,
@@ -73,19 +71,13 @@ function pluginNames(config: Config): ReadonlySet<string> {
     ...config.global_rules,
   ];
   return new Set(
-    entries.flatMap(({ value }) => {
-      const plugins: unknown = "plugins" in value ? value.plugins : undefined;
-      return Object.entries(isMap(plugins) ? plugins : {}).flatMap(([name, plugin]) =>
+    entries.flatMap(({ value }) =>
+      Object.entries(pluginsOf(value)).flatMap(([name, plugin]) =>
         // One that is switched off hides nothing that is judged.
-        isAuthPlugin(name) || isSwitchedOff(plugin) ? [] : [name],
-      );
-    }),
+        isAuthPlugin(name) || isDisabled(plugin) ? [] : [name],
+      ),
+    ),
   );
-}
-
-function isSwitchedOff(config: unknown): boolean {
-  const meta: unknown = isMap(config) ? config["_meta"] : undefined;
-  return isMap(meta) && meta["disable"] === true;
 }
 
 const anyUpstream = { nodes: [{ host: "127.0.0.1", port: 1, weight: 1 }] };

@@ -1,5 +1,6 @@
 /** Which limits change for those who pass on both sides: by the plugins that take effect for them, merged as the engine merges them. */
 import type { CompiledPlugin } from "../artifact/contract.ts";
+import { isDisabled } from "../compile/fields.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
 import type { LimitChange, LimitDirection, RouteName } from "./contract.ts";
 import { limitPlugins } from "./judgeable.ts";
@@ -66,7 +67,7 @@ function directionOf(before: Limit | undefined, after: Limit | undefined): Limit
 }
 
 function limitOf(name: string, plugins: Plugins): Limit | undefined {
-  const found = plugins.filter((plugin) => plugin.name === name && !isSwitchedOff(plugin.config));
+  const found = plugins.filter((plugin) => plugin.name === name && !isDisabled(plugin.config));
   if (found.length === 0) return undefined;
   const limits = found.map(({ config }) => readers[name]?.(config)).filter((limit) => limit !== undefined);
   return {
@@ -113,9 +114,4 @@ function numberOf(value: unknown): number | undefined {
 function least(rates: readonly (number | undefined)[]): number | undefined {
   const known = rates.filter((rate) => rate !== undefined);
   return known.length === rates.length && known.length > 0 ? Math.min(...known) : undefined;
-}
-
-function isSwitchedOff(config: JsonMap): boolean {
-  const meta = config["_meta"];
-  return isMap(meta) && meta["disable"] === true;
 }

@@ -103,6 +103,11 @@ export function nameOf(entry: Entry<unknown>): string | undefined {
   return typeof value.name === "string" && value.name !== "" ? value.name : undefined;
 }
 
+/** Orders credentials as a `Config` has them: by name, those of one name by id. */
+export function compareNames(left: Entry<unknown>, right: Entry<unknown>): number {
+  return compareText(nameOf(left) ?? "", nameOf(right) ?? "") || compareText(left.id, right.id);
+}
+
 function pairOf<T>(desired: Entry<T>, live: Entry<T> | undefined): Pair<T> {
   return live ? { id: live.id, desired, live } : { id: desired.id, desired };
 }

@@ -1,6 +1,6 @@
 /** A plan as a document that can be kept and carried out later; it holds secrets in clear, so it is only ever written sealed. */
 import { type Kind, kinds } from "../model/config.ts";
-import { isMap, type JsonMap } from "../model/json.ts";
+import { isMap, type JsonMap, parseJson } from "../model/json.ts";
 import type { Path, Place, Span } from "../model/place.ts";
 import type { Action, Change, FieldChange, Plan } from "./contract.ts";
 
@@ -87,12 +87,4 @@ function isSpan(value: unknown): value is Span {
 /** The file itself need not be there any more: a saved plan knows where a resource stood, not its parts. */
 function placeOf(span: Span): Place {
   return { span: () => span };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,8 @@ import { api7Gateway } from "../../src/gateway/api7.ts";
 import type { ConnectionOptions } from "../../src/gateway/connection.ts";
 import type { Gateway } from "../../src/gateway/contract.ts";
 import { type Kind, kinds } from "../../src/model/config.ts";
-import type { Change } from "../../src/plan/contract.ts";
 import { type DoubleOptions, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
+import { change } from "./changes.ts";
 
 const open: { close(): Promise<void> }[] = [];
 
@@ -25,15 +25,6 @@ async function start(
 }
 
 const all: ReadonlySet<Kind> = new Set(kinds);
-const change = (kind: Kind, id: string, after: object | undefined, more: Partial<Change> = {}): Change => ({
-  action: after === undefined ? "delete" : "create",
-  kind,
-  id,
-  name: id,
-  ...(after === undefined ? {} : { after: { ...after } }),
-  fields: [],
-  ...more,
-});
 const consumer = change("consumers", "jack", { username: "jack" });
 const plugins = { "key-auth": { key: "canary-key-5d1" } };
 const credential = change("credentials", "k", { name: "k", plugins }, { consumer: "jack" });

@@ -6,6 +6,7 @@ import { standaloneGateway } from "../../src/gateway/standalone.ts";
 import { type Kind, kinds } from "../../src/model/config.ts";
 import type { Change } from "../../src/plan/contract.ts";
 import { type DoubleOptions, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
+import { change } from "./changes.ts";
 
 const open: { close(): Promise<void> }[] = [];
 
@@ -21,15 +22,6 @@ async function start(options: DoubleOptions = {}): Promise<{ double: GatewayDoub
   return { double, gateway };
 }
 
-const change = (kind: Kind, id: string, after: object | undefined, more: Partial<Change> = {}): Change => ({
-  action: after === undefined ? "delete" : "create",
-  kind,
-  id,
-  name: id,
-  ...(after === undefined ? {} : { after: { ...after } }),
-  fields: [],
-  ...more,
-});
 const jack = change("consumers", "jack", { username: "jack", desc: "d" });
 const key = change(
   "credentials",
