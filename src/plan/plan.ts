@@ -110,9 +110,10 @@ function movedIds(subjects: readonly Subject[]): ReadonlyMap<string, string> {
 function changeOf(subject: Subject, liveIds: ReadonlyMap<string, string>): Change | "none" {
   const { kind, pair, consumer, cascade } = subject;
   const before = pair.live && valueBefore(pair.live, cascade);
-  const after = pair.desired && valueAfter(kind, pair, liveIds);
+  const declared = pair.desired && declaredValue(kind, pair.desired, liveIds);
   const action: Action = !pair.desired ? "delete" : pair.live ? "update" : "create";
-  if (action === "update" && isSameResource(kind, before, after)) return "none";
+  if (action === "update" && isSameResource(kind, before, declared)) return "none";
+  const after = kind === "consumers" ? declared : declared && { ...declared, id: pair.id };
   const entry = pair.desired ?? pair.live;
   return {
     action,
@@ -133,12 +134,11 @@ function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>
   return { ...before, credentials: cascade.map(({ id, value: credential }) => ({ ...(credential as JsonMap), id })) };
 }
 
-/** As declared, without defaults, under the ids that the gateway uses. */
-function valueAfter(kind: Kind, { id, desired }: Pair<unknown>, liveIds: ReadonlyMap<string, string>): JsonMap {
-  const value = isMap(desired?.value) ? desired.value : {};
-  const idOf = (target: Kind, named: string): string => liveIds.get(`${target}/${named}`) ?? named;
-  const after = liveIds.size === 0 ? value : withReferences(kind, value, idOf);
-  return kind === "consumers" ? after : { ...after, id };
+/** As declared, without defaults; what it names has the ids that the gateway uses. */
+function declaredValue(kind: Kind, desired: Entry<unknown>, liveIds: ReadonlyMap<string, string>): JsonMap {
+  const value = isMap(desired.value) ? desired.value : {};
+  if (liveIds.size === 0) return value;
+  return withReferences(kind, value, (target, named) => liveIds.get(`${target}/${named}`) ?? named);
 }
 
 /** An update is shown with the defaults that it falls back to; what is created or deleted as it was written. */
