@@ -38,11 +38,12 @@ export async function runDump(_inputs: readonly string[], options: DumpOptions, 
   const live = await withGateway(options, terminal, (gateway) => gateway.read(new Set(kinds)));
   noteMissingKinds(live, terminal);
   const document = toDocument(selectedPart(live, options.select ?? {}), sha1Hex);
+  const extracted = extractSecrets(document, options.reveal ? "unknown" : "all");
+  noteUnknown(extracted.unknown, terminal);
   if (options.reveal) {
-    await write(options.out, toYaml(document), terminal);
+    await write(options.out, toYaml(extracted.document), terminal);
     return exitCodes.fine;
   }
-  const extracted = extractSecrets(document);
   if (secretsFile) await writeSecrets(secretsFile, extracted.variables, terminal);
   else if (extracted.variables.size > 0) {
     terminal.note(`${extracted.variables.size} secrets were left out; --secrets FILE keeps them in an env file.`);
@@ -55,6 +56,16 @@ export async function runDump(_inputs: readonly string[], options: DumpOptions, 
 function noteMissingKinds({ declared }: Live, terminal: Terminal): void {
   const missing = kinds.filter((kind) => !declared.has(kind));
   if (missing.length > 0) terminal.note(`this gateway has no ${missing.join(", ")}; the dump has none either`);
+}
+
+/** A mask is not kept: written back, it would become the secret. */
+function noteUnknown(names: readonly string[], terminal: Terminal): void {
+  const [first] = names;
+  if (first === undefined) return;
+  const what = names.length === 1 ? "1 secret" : `${names.length} secrets`;
+  terminal.note(
+    `${terminal.noteStyle.yellow("warning:")} the gateway does not show ${what}: set the variables yourself, such as ${first}`,
+  );
 }
 
 async function writeSecrets(file: string, variables: ReadonlyMap<string, string>, terminal: Terminal): Promise<void> {
