@@ -102,6 +102,13 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
       .option("--allow-empty", "delete though the files declare no resource at all")
+      .option("--lock", "keep other syncs with --lock away, where the gateway can hold a lock")
+      .option(
+        "--lock-timeout <seconds>",
+        "wait so long for a lock that another holds (default: not at all)",
+        parseWhole,
+      )
+      .option("--break-lock", "take the lock though another is noted as its holder")
       .option("--resume", "go on with a saved plan that was carried out in part")
       .addOption(formatOption(["text", "json", "markdown"])),
     async () => (await import("./sync.ts")).runSync,
