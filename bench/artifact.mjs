@@ -1,0 +1,85 @@
+/**
+ * The artifact: its size, opening, look-ups, memory and compiling, as ratios to baselines measured in the same run, alternating.
+ * `node bench/artifact.mjs [--consumers N] [--runs N]`: needs `npm run build`; 833,000 consumers have a million credentials.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { median } from "./median.mjs";
+import { numberOption } from "./options.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const largest = numberOption("--consumers", 833_000);
+const runs = numberOption("--runs", 5);
+
+if (!existsSync(join(root, "dist/index.mjs"))) throw new Error("dist/index.mjs is missing: npm run build");
+const folder = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
+const lookupTimes = new Map();
+try {
+  for (const consumers of [...[1_000, 10_000, 100_000].filter((count) => count < largest), largest]) measure(consumers);
+  const [small, large] = [lookupTimes.get(1_000), lookupTimes.get(largest)];
+  if (small && large) line(`look-up among ${largest} consumers`, large / small, "× among 1000", "1.5");
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function measure(consumers) {
+  const file = join(folder, String(consumers));
+  const isLargest = consumers === largest;
+  const times = isLargest ? Math.min(runs, 3) : runs;
+  const { compile, digests } = alternate(["compile", "digests"], file, consumers, times);
+  const [{ bytes, credentials }] = compile;
+  console.log(`${consumers} consumers, ${credentials} credentials`);
+  console.log(`  ${(bytes / credentials).toFixed(1)} bytes a credential (target 128 at a million)`);
+  line("compile", middle(compile) / middle(digests), "× one SHA-256 a credential", "2", middle(compile));
+  const opened = alternate(["open", "readAndDigest", "parseAndMap"], file, consumers, times);
+  if (opened.open[0].count !== opened.parseAndMap[0].count) throw new Error("the artifact lacks credentials");
+  line(
+    "open and verify",
+    middle(opened.open) / middle(opened.readAndDigest),
+    "× reading and SHA-256",
+    "2",
+    middle(opened.open),
+  );
+  line("open and verify", middle(opened.open) / middle(opened.parseAndMap), "× JSON.parse and Maps", "0.1");
+  const found = alternate(["lookup", "lookupDigest"], file, consumers, runs);
+  lookupTimes.set(consumers, middle(found.lookup));
+  line("look-up, digest included", middle(found.lookup) / middle(found.lookupDigest), "× createHash of the key", "1.5");
+  if (!isLargest) return;
+  const [one, four] = [1, 4].map((workers) =>
+    median(Array.from({ length: 3 }, () => run("memory", file, consumers, { WORKERS: String(workers) }).bytes)),
+  );
+  line("memory of 4 workers", four / one, "× that of 1", "1.15");
+  console.log(`  ${(one / 1e6).toFixed(0)} MB with one worker, ${(four / 1e6).toFixed(0)} MB with four`);
+}
+
+function alternate(names, file, consumers, times) {
+  const measured = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < times; round++) for (const name of names) measured[name].push(run(name, file, consumers));
+  return measured;
+}
+
+function run(what, file, consumers, environment = {}) {
+  const script = join(root, "bench/artifact/measure.mjs");
+  const child = spawnSync(
+    process.execPath,
+    ["--max-old-space-size=12288", "--expose-gc", script, what, file, String(consumers)],
+    {
+      encoding: "utf8",
+      env: { ...process.env, ...environment },
+    },
+  );
+  if (child.status !== 0) throw new Error(`${what} failed: ${child.stderr}`);
+  return JSON.parse(child.stdout);
+}
+
+function middle(measured) {
+  return median(measured.map(({ milliseconds }) => milliseconds));
+}
+
+function line(words, ratio, unit, target, milliseconds) {
+  const time = milliseconds === undefined ? "" : `; ${milliseconds.toFixed(0)} ms`;
+  console.log(`  ${words}: ${ratio.toFixed(2)} ${unit} (target ${target}${time})`);
+}

@@ -1,0 +1,159 @@
+/**
+ * One measurement in a process of its own: `node measure.mjs WHAT FILE COUNT`, where FILE.rca and FILE.json hold the same
+ * consumers. Prints milliseconds, and what else was found, as JSON.
+ */
+import { createHash, hash } from "node:crypto";
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import { compile, nodeCrypto, openArtifact } from "../../dist/index.mjs";
+import { consumersInPieces } from "../sync/data.mjs";
+
+const [, , what, file, count] = process.argv;
+const key = new Uint8Array(32).fill(7);
+const options = { crypto: nodeCrypto, key };
+const lookups = 200_000;
+
+const measurements = {
+  /** Of a checked configuration in memory; the bytes are kept for the others. */
+  compile() {
+    const config = readConfig();
+    const measured = timed(() => compile(config, { ...options, tool: "rollcall/bench" }));
+    writeFileSync(`${file}.rca`, measured.result);
+    return { ...measured, result: undefined, bytes: measured.result.length, credentials: credentialsOf(config) };
+  },
+  digests() {
+    const values = readConfig().consumers.flatMap(({ credentials }) => credentials.map(({ value }) => lookupOf(value)));
+    return { ...timed(() => values.reduce((sum, value) => sum + hash("sha256", value, "buffer")[0], 0)) };
+  },
+  open() {
+    return counted(
+      timed(() => openArtifact(readFileSync(`${file}.rca`), options)),
+      ({ credentialCount }) => credentialCount,
+    );
+  },
+  readAndDigest() {
+    return timed(() =>
+      createHash("sha256")
+        .update(readFileSync(`${file}.rca`))
+        .digest("hex"),
+    );
+  },
+  /** What others do at each change: parse, and build a Map of each plugin's credentials. */
+  parseAndMap() {
+    return counted(
+      timed(() => {
+        const consumers = parsePieces();
+        const byUsername = new Map(consumers.map((consumer) => [consumer.username, consumer]));
+        const maps = new Map();
+        for (const consumer of consumers) {
+          for (const credential of consumer.credentials) {
+            const [plugin] = Object.keys(credential.plugins);
+            if (!maps.has(plugin)) maps.set(plugin, new Map());
+            maps.get(plugin).set(lookupOf(credential), { consumer, credential });
+          }
+        }
+        return { byUsername, maps };
+      }),
+      ({ maps }) => [...maps.values()].reduce((sum, map) => sum + map.size, 0),
+    );
+  },
+  /** Keys that are there, in an order that has nothing to do with theirs. */
+  lookup() {
+    const artifact = openArtifact(readFileSync(`${file}.rca`), options);
+    const keys = someKeys();
+    return timed(() =>
+      keys.reduce((found, value) => found + (artifact.findCredential("key-auth", value) >= 0 ? 1 : 0), 0),
+    );
+  },
+  lookupDigest() {
+    const keys = someKeys();
+    return timed(() => keys.reduce((sum, value) => sum + createHash("sha256").update(value).digest()[0], 0));
+  },
+  async memory() {
+    return { milliseconds: 0, bytes: await memoryOf(Number(process.env.WORKERS)) };
+  },
+};
+
+const { result: _result, ...printed } = await measurements[what]();
+console.log(JSON.stringify(printed));
+
+/** Once to warm up where that is part of no start: what is opened or compiled is measured cold. */
+function timed(work) {
+  const isShort = what.startsWith("lookup");
+  if (isShort) work();
+  globalThis.gc?.();
+  const start = performance.now();
+  const result = work();
+  return { milliseconds: performance.now() - start, result };
+}
+
+function counted({ milliseconds, result }, countOf) {
+  return { milliseconds, count: countOf(result) };
+}
+
+function parsePieces() {
+  const lines = readFileSync(`${file}.json`).toString("latin1").split("\n");
+  return lines.flatMap((line) => (line === "" ? [] : JSON.parse(line)));
+}
+
+function readConfig() {
+  if (what === "compile") writePieces();
+  const consumers = parsePieces().map(({ credentials, ...value }) => ({
+    id: value.username,
+    value,
+    credentials: credentials.map((credential) => ({ id: credential.name, value: credential })),
+  }));
+  consumers.sort((left, right) => (left.id < right.id ? -1 : 1));
+  const rest = { consumer_groups: [], upstreams: [], services: [], plugin_configs: [], routes: [], global_rules: [] };
+  return { ...rest, consumers, declared: new Set(["consumers", "credentials"]) };
+}
+
+/** A text a thousand consumers: one of all would pass the longest string. */
+function writePieces() {
+  const out = openSync(`${file}.json`, "w");
+  // One consumer in twenty has plugins of its own, as the figure of the issue has it.
+  let index = 0;
+  for (const piece of consumersInPieces(Number(count))) {
+    const consumers = piece.map(({ plugins, ...consumer }) =>
+      index++ % 20 === 0 && plugins ? { ...consumer, plugins } : consumer,
+    );
+    writeSync(out, `${JSON.stringify(consumers)}\n`);
+  }
+  closeSync(out);
+}
+
+function credentialsOf({ consumers }) {
+  return consumers.reduce((sum, { credentials }) => sum + credentials.length, 0);
+}
+
+function lookupOf({ plugins }) {
+  const [config] = Object.values(plugins);
+  return config.key_id ?? config.username ?? config.key;
+}
+
+function someKeys() {
+  const keys = parsePieces().flatMap(({ credentials }) =>
+    credentials.flatMap(({ plugins }) => plugins["key-auth"]?.key ?? []),
+  );
+  let state = 1;
+  return Array.from({ length: lookups }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return keys[state % keys.length];
+  });
+}
+
+/** Of a process with so many workers that use one artifact, each of which has answered look-ups. */
+async function memoryOf(workers) {
+  const bytes = readFileSync(`${file}.rca`);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  const started = Array.from({ length: workers }, () => {
+    const worker = new Worker(new URL("worker.mjs", import.meta.url), { workerData: { shared, key } });
+    return new Promise((resolve, reject) => worker.once("message", () => resolve(worker)).once("error", reject));
+  });
+  const running = await Promise.all(started);
+  globalThis.gc?.();
+  const { rss } = process.memoryUsage();
+  await Promise.all(running.map((worker) => worker.terminate()));
+  return rss;
+}
