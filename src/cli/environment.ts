@@ -35,7 +35,9 @@ export function envFileText(variables: ReadonlyMap<string, string>): string {
 function formatEnvLine(name: string, value: string): string {
   const line = quotes.map((quote) => `${name}=${quote}${value}${quote}`).find((text) => parseEnv(text)[name] === value);
   if (line === undefined) {
-    throw new CommandError(`the value for ${name} cannot be written to an env file; use --reveal with --out instead.`);
+    throw new CommandError(
+      `the value for ${name} cannot be written to an env file, which no quotes fit; use --reveal instead.`,
+    );
   }
   return line;
 }

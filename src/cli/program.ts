@@ -7,6 +7,7 @@ import { addConnectionOptions } from "./connection-options.ts";
 import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
+import { addRotateOptions } from "./rotate-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a command's file exports: runs it and returns the exit code. */
@@ -113,6 +114,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .addOption(selectOption()),
     async () => (await import("./dump.ts")).runDump,
   );
+  add(addRotateOptions(withReading(new Command("rotate"))), async () => (await import("./rotate.ts")).runRotate);
   add(
     withConnection(new Command("ping")).description("say whether a gateway answers, and which it is"),
     async () => (await import("./ping.ts")).runPing,
@@ -168,14 +170,19 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
 }
 
 function withInputs(command: Command): Command {
-  return withProject(command)
+  return withReading(command)
     .argument("[inputs...]", "files, folders, globs, or - (default: inputs of the project)")
+    .addHelpText("after", inputHelp);
+}
+
+/** How files are read and checked. */
+function withReading(command: Command): Command {
+  return withProject(command)
     .addOption(
       listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
     )
     .addOption(listOption("--custom-plugin <name>", "accept a plugin of your own (repeatable)"))
-    .option("--target <name>", `report what it would refuse (repeatable): ${targets.join(", ")}`, collectTarget)
-    .addHelpText("after", inputHelp);
+    .option("--target <name>", `report what it would refuse (repeatable): ${targets.join(", ")}`, collectTarget);
 }
 
 /** May be put on a command more than once. */

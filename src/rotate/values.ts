@@ -1,0 +1,21 @@
+/** Reads and replaces a part of a value, without changing the value itself. */
+import { isMap } from "../model/json.ts";
+import type { Path } from "../model/place.ts";
+
+/** Undefined where there is nothing. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, step) => {
+    if (typeof step === "number") return Array.isArray(found) ? found[step] : undefined;
+    return isMap(found) ? found[step] : undefined;
+  }, value);
+}
+
+/** A copy with another part at `path`, which must be there. */
+export function withValueAt(value: unknown, path: Path, part: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return part;
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => (index === step ? withValueAt(item, rest, part) : item));
+  }
+  return isMap(value) ? { ...value, [step]: withValueAt(value[step], rest, part) } : value;
+}
