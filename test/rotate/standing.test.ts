@@ -1,0 +1,118 @@
+/** Days, names, and what the labels of a credential say on a day. */
+import { describe, expect, test } from "vitest";
+import { addDays, dayOf, isDay, parseDays } from "../../src/rotate/days.ts";
+import { declaredConsumers } from "../../src/rotate/locate.ts";
+import { nextName } from "../../src/rotate/names.ts";
+import { retireDue } from "../../src/rotate/retire.ts";
+import { standingOf } from "../../src/rotate/standing.ts";
+import { declaredIn, today } from "./files.ts";
+
+test.each([
+  ["2026-11-24", 7, "2026-12-01"],
+  ["2026-12-31", 1, "2027-01-01"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2026-02-28", 1, "2026-03-01"],
+])("%s and %i days: %s", (day, days, expected) => expect(addDays(day, days)).toBe(expected));
+
+test.each([
+  ["7d", 7],
+  ["2w", 14],
+  ["1d", 1],
+  ["0d", undefined],
+  ["7", undefined],
+  ["1h", undefined],
+  ["-1d", undefined],
+  ["999w", undefined],
+])("an overlap of %s is %s days", (text, days) => expect(parseDays(text)).toBe(days));
+
+test.each([
+  ["2026-12-01", true],
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2026-13-01", false],
+  ["2026-1-1", false],
+  ["tomorrow", false],
+])("%s is a day: %s", (text, expected) => expect(isDay(text)).toBe(expected));
+
+test("a day is one of UTC", () => expect(dayOf(Date.UTC(2026, 10, 24, 23, 59, 59))).toBe("2026-11-24"));
+
+test.each([
+  ["main", [], "main-2"],
+  ["main", ["main-2", "main-3"], "main-4"],
+  ["main-2", [], "main-3"],
+  ["main-9", [], "main-10"],
+  ["key-2024", [], "key-2024-2"],
+  ["key-01", [], "key-01-2"],
+  ["-1", [], "-1-2"],
+])("behind %s, with %j taken, comes %s", (name, taken: string[], expected) => {
+  expect(nextName(name, (text) => taken.includes(text))).toBe(expected);
+});
+
+function fileWith(labels: Record<string, string>, successor = "main-2"): string {
+  const credentials = [
+    { name: "main", labels, plugins: { "key-auth": { key: "a" } } },
+    { name: successor, plugins: { "key-auth": { key: "b" } } },
+  ];
+  return JSON.stringify({ consumers: [{ username: "acme", credentials }] });
+}
+
+describe("standing", () => {
+  const after = "rollcall-retire-after";
+  const by = "rollcall-replaced-by";
+  test.each([
+    ["no labels", {}, "current", undefined],
+    ["the last day is to come", { [after]: "2026-11-25", [by]: "main-2" }, "kept", undefined],
+    ["the last day", { [after]: today, [by]: "main-2" }, "kept", undefined],
+    ["the day behind it", { [after]: "2026-11-23", [by]: "main-2" }, "due", undefined],
+    ["no day", { [after]: "soon", [by]: "main-2" }, "stuck", "is no day"],
+    ["no successor named", { [after]: "2026-11-23" }, "stuck", "no label rollcall-replaced-by"],
+    ["no day at all", { [by]: "main-2" }, "stuck", "is no day"],
+    ["a successor that is not declared", { [after]: "2026-11-23", [by]: "main-3" }, "stuck", "is not declared"],
+    ["itself", { [after]: "2026-11-23", [by]: "main" }, "stuck", "is not declared"],
+  ] as const)("%s", (_name, labels, state, reason) => {
+    const [consumer] = declaredConsumers(declaredIn("a.json", fileWith(labels)));
+    const credential = consumer?.credentials[0];
+    const standing = consumer && credential && standingOf(credential, consumer, today);
+    expect(standing).toMatchObject({ state, ...(reason && { refused: expect.stringContaining(reason) as string }) });
+  });
+});
+
+/** Which credentials of a chain are left, each with its last day and its successor. */
+describe("chains", () => {
+  const declared = declaredIn("a.yaml", "");
+  const chain = (...links: [name: string, retireAfter: string, replacedBy: string][]): string =>
+    [
+      "consumers:",
+      "  - username: acme",
+      "    credentials:",
+      ...links.flatMap(([name, retireAfter, replacedBy]) => [
+        `      - name: ${name}`,
+        ...(retireAfter === ""
+          ? []
+          : [
+              "        labels:",
+              `          rollcall-retire-after: "${retireAfter}"`,
+              `          rollcall-replaced-by: ${replacedBy}`,
+            ]),
+        `        plugins: { key-auth: { key: ${name} } }`,
+      ]),
+      "",
+    ].join("\n");
+
+  test.each([
+    ["one", chain(["a", "2026-11-01", "b"], ["b", "", ""]), ["b"], 0],
+    ["both are due", chain(["a", "2026-11-01", "b"], ["b", "2026-11-02", "c"], ["c", "", ""]), ["c"], 0],
+    ["the second is kept", chain(["a", "2026-11-01", "b"], ["b", "2026-12-02", "c"], ["c", "", ""]), ["b", "c"], 0],
+    ["a circle keeps one", chain(["a", "2026-11-01", "b"], ["b", "2026-11-01", "a"]), ["b"], 1],
+    ["without successors all stay", chain(["a", "2026-11-01", "x"], ["b", "2026-11-01", "y"]), ["a", "b"], 2],
+  ] as const)("%s", (_name, text, left, refused) => {
+    const result = retireDue(
+      declared,
+      { file: "a.yaml", text },
+      { today, isChosen: () => true, refusalOf: () => undefined },
+    );
+    const [consumer] = declaredConsumers(declaredIn("a.yaml", result.text));
+    expect(consumer?.credentials.map(({ name }) => name)).toEqual(left);
+    expect(result.refused).toHaveLength(refused);
+  });
+});
