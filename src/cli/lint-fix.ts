@@ -8,10 +8,10 @@ import { mask } from "../report/mask.ts";
 import { printable } from "../report/style.ts";
 import { hidesText, renderUnifiedDiff } from "../report/unified-diff.ts";
 import { readSources } from "../source/read.ts";
-import { readEnvironment } from "./environment.ts";
 import type { InputOptions } from "./input-options.ts";
 import { rewriteSource } from "./rewrite-source.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { readEnvironment } from "./vars-file.ts";
 
 export interface FixRunOptions extends InputOptions {
   /** All kinds by default. */
@@ -72,10 +72,10 @@ export async function writeFixes(inputs: readonly string[], options: FixRunOptio
 
 async function fixInputs(
   inputs: readonly string[],
-  { ignore, varsFile, severities, fixOnly }: FixRunOptions,
+  { ignore, varsFile, severities, fixOnly, ...key }: FixRunOptions,
   terminal: Terminal,
 ): Promise<readonly FixedSource[]> {
-  const environment = await readEnvironment(varsFile, terminal);
+  const environment = await readEnvironment(varsFile, key, terminal);
   const { cwd, readStdin } = terminal;
   const sources = await readSources(inputs, { cwd, readStdin, ...(ignore && { ignore }) });
   const options = { environment, ...(fixOnly && { only: fixOnly }), ...(severities && { severities }) };

@@ -14,11 +14,12 @@ import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import { readSources } from "../source/read.ts";
-import { readEnvironment, readSmallFile } from "./environment.ts";
+import { readSmallFile } from "./environment.ts";
 import { failureMessage } from "./failure.ts";
 import { findProjectFile } from "./find-project.ts";
 import { checkSettings, readProject } from "./read-project.ts";
 import type { Terminal } from "./terminal.ts";
+import { readEnvironment } from "./vars-file.ts";
 
 export interface LspOptions {
   /** A file, or false for none; by default the nearest. */
@@ -131,7 +132,7 @@ async function readVariables(
   terminal: Terminal,
 ): Promise<{ readonly values: Environment; readonly problems: readonly string[] }> {
   try {
-    return { values: await readEnvironment(files, terminal), problems: [] };
+    return { values: await readEnvironment(files, {}, terminal), problems: [] };
   } catch (error) {
     return { values: terminal.environment, problems: [failureMessage(error)] };
   }

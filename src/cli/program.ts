@@ -109,8 +109,12 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     withConnection(new Command("dump"))
       .description("write what a gateway holds as files; secrets become ${VARIABLES} kept in an env file")
       .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
-      .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
-      .option("--reveal", "write the secrets in clear into the file itself; needs --out")
+      .option("--split <folder>", "write into this folder: one file a consumer, one for each other kind")
+      .option("--force", "with --split: a folder that is not empty; replaces what dump wrote there before")
+      .option("--secrets <file>", "write the secrets to this env file (default with --out or --split: beside it, .env)")
+      .option("--seal", "seal the env file under the key; --vars-file reads it")
+      .option("-k, --key-file <file>", "the key for --seal (default: $ROLLCALL_KEY, else ./rollcall.key)")
+      .option("--reveal", "write the secrets in clear into the file itself; needs --out or --split")
       .addOption(selectOption()),
     async () => (await import("./dump.ts")).runDump,
   );

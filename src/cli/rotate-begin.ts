@@ -12,6 +12,7 @@ import { readSecretFile } from "./key.ts";
 import { rewriteSource } from "./rewrite-source.ts";
 import {
   breaks,
+  isThere,
   type RotateInputs,
   type RotateOptions,
   readRotateInputs,
@@ -20,7 +21,7 @@ import {
 } from "./rotate-inputs.ts";
 import { retireIn } from "./rotate-retire.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
-import { readVarsFile, withVariables, writeVarsFile } from "./vars-file.ts";
+import { readVarsFile, type VarsFile, withVariables, writeVarsFile } from "./vars-file.ts";
 import { requireWritable } from "./write-file.ts";
 
 export interface CredentialName {
@@ -96,7 +97,7 @@ async function beginNext({ inputs, ...found }: Beginning, options: RotateOptions
   const { declared, today } = inputs;
   if (current.source.file === "<stdin>") throw new CommandError("standard input cannot be rewritten: name the file.");
   const secretsFile = secretsFileOf(options);
-  const varsText = secretsFile === undefined ? "" : await readVarsFile(secretsFile, terminal);
+  const vars = secretsFile === undefined ? noVars : await readIfThere(secretsFile, options, terminal);
   const secret = options.secretFrom === undefined ? undefined : await readGiven(options.secretFrom, terminal);
   const publicKey = options.publicKey === undefined ? undefined : await readSmallFile(options.publicKey, terminal);
   const retireAfter = addDays(today, options.overlap);
@@ -128,8 +129,12 @@ async function beginNext({ inputs, ...found }: Beginning, options: RotateOptions
   }
   if (secretsFile !== undefined && variables.size > 0) {
     await requireWritable(secretsFile, terminal);
-    const text = withVariables(secretsFile, varsText, variables);
-    await writeVarsFile(secretsFile, varsText, text, terminal);
+    const text = withVariables(secretsFile, vars.text, variables);
+    const current = await readIfThere(secretsFile, options, terminal);
+    if (current.text !== vars.text) {
+      throw new CommandError(`${secretsFile}: has changed meanwhile; nothing was written. Run this again.`);
+    }
+    await writeVarsFile(secretsFile, { ...vars, text }, options, terminal);
     terminal.note(`wrote ${secretsFile} (${namesOf(variables)}; use it with --vars-file)`);
   }
   const failure = await rewriteSource(change, terminal);
@@ -153,6 +158,12 @@ function noteNext(begun: Begun, current: DeclaredCredential, retireAfter: string
 
 function namesOf(variables: ReadonlyMap<string, string>): string {
   return [...variables.keys()].join(", ");
+}
+
+const noVars: VarsFile = { text: "", isSealed: false };
+
+async function readIfThere(file: string, options: RotateOptions, terminal: Terminal): Promise<VarsFile> {
+  return (await isThere(file, terminal)) ? readVarsFile(file, options, terminal) : noVars;
 }
 
 async function readGiven(file: string, terminal: Terminal): Promise<string> {

@@ -13,11 +13,10 @@ import type { SourceText } from "../source/document.ts";
 import { readSources } from "../source/read.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
-import type { KeyOptions } from "./key.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface RotateOptions extends InputOptions, KeyOptions, Omit<ConnectOptions, "server"> {
+export interface RotateOptions extends InputOptions, Omit<ConnectOptions, "server"> {
   readonly input: readonly string[];
   readonly due?: boolean;
   /** Days. */
@@ -107,7 +106,7 @@ function showErrors(diagnostics: readonly Diagnostic[], sources: readonly Source
   terminal.note(renderDiagnostics({ diagnostics, files, sources: texts }, "text", terminal.noteStyle));
 }
 
-async function isThere(file: string, { cwd }: Terminal): Promise<boolean> {
+export async function isThere(file: string, { cwd }: Terminal): Promise<boolean> {
   return stat(path.resolve(cwd, file)).then(
     () => true,
     () => false,
