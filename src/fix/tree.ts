@@ -1,5 +1,5 @@
 /** The documents of a text as trees whose nodes tell their offsets, which is what a change of the text needs beside the values. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
 import type { Path } from "../model/place.ts";
 
 export interface TreeNode {
@@ -44,17 +44,6 @@ export interface FoundNode {
 export function readTree(source: string): Tree | undefined {
   const newline = /\r?\n/.exec(source)?.[0] ?? "\n";
   const text = source.endsWith("\n") ? source : source + newline;
-  const documents = readDocuments(text);
-  return documents && { text, newline, roots: documents.map(({ contents }) => treeNode(contents, text)) };
-}
-
-/** The values of the documents, as written: no variable is replaced. Undefined if the text has a syntax error. */
-export function readWrittenValues(text: string): readonly unknown[] | undefined {
-  return readDocuments(text)?.map((document) => document.toJS() as unknown);
-}
-
-/** Those that hold something. */
-function readDocuments(text: string): readonly Document.Parsed[] | undefined {
   const parsed = parseAllDocuments(text, {
     version: "1.2",
     schema: "core",
@@ -65,7 +54,8 @@ function readDocuments(text: string): readonly Document.Parsed[] | undefined {
   });
   const documents = Array.isArray(parsed) ? parsed : [];
   if (documents.some(({ errors, warnings }) => errors.length + warnings.length > 0)) return undefined;
-  return documents.filter(({ contents }) => !isEmpty(contents));
+  const roots = documents.flatMap(({ contents }) => (isEmpty(contents) ? [] : [treeNode(contents, text)]));
+  return { text, newline, roots };
 }
 
 /** The node at `path`; undefined if a node on the way is marked, or its key stands twice. */

@@ -1,9 +1,8 @@
 /** The first step of a rotation: writes the next credential beside the current one, and marks that with its last day. */
 
-import { findNode, readWrittenValues } from "../fix/tree.ts";
+import { findNode } from "../fix/tree.ts";
 import { deriveId } from "../model/identity.ts";
 import { isMap } from "../model/json.ts";
-import { withoutMark } from "../source/parse-quickly.ts";
 import { addLabels } from "./add-labels.ts";
 import { type Declared, type FileChange, type Refusal, rotationLabels } from "./contract.ts";
 import type { Day } from "./days.ts";
@@ -14,6 +13,7 @@ import { nextName } from "./names.ts";
 import { type NextRequest, nextCredential } from "./next-credential.ts";
 import { describe } from "./standing.ts";
 import { valueAt } from "./values.ts";
+import { writtenValues } from "./written.ts";
 
 export interface BeginRequest extends Pick<NextRequest, "username" | "secret" | "publicKey" | "reveal" | "makeSecret"> {
   readonly consumers: readonly DeclaredConsumer[];
@@ -38,7 +38,7 @@ export function begin(declared: Declared, request: BeginRequest): Begun | Refusa
   const { current, consumer, consumers, knownVariables } = request;
   const list = current.path.slice(0, -1);
   const index = Number(current.path.at(-1));
-  const written = valueAt(readWrittenValues(withoutMark(current.source).text)?.[current.document], current.path);
+  const written = valueAt(writtenValues(current.source)?.[current.document], current.path);
   if (!isMap(written)) return cannotEdit(current);
   const taken = new Set(consumer.credentials.flatMap(({ id, name }) => [id, name]));
   const name = nextName(current.name, (text) => taken.has(text));

@@ -1,11 +1,12 @@
 /** Changes the text of a file, and proves that the new text says what was meant and nothing else. */
 import type { TextEdit } from "../fix/contract.ts";
-import { readTree, readWrittenValues, type Tree, type TreeNode } from "../fix/tree.ts";
+import { readTree, type Tree, type TreeNode } from "../fix/tree.ts";
 import { canonicalJson } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
 import { outlineYaml } from "../source/comments.ts";
 import type { SourceText } from "../source/document.ts";
 import { valueAt, withValueAt } from "./values.ts";
+import { writtenValues } from "./written.ts";
 
 export interface WantedEdit {
   readonly source: SourceText;
@@ -27,14 +28,14 @@ export function editText({ source, document, path, wanted, edits, losesComments 
   const tree = readTree(body);
   const root = tree?.roots[document];
   const found = tree && root && edits(tree, root);
-  const before = readWrittenValues(body);
+  const before = writtenValues({ file: source.file, text: body });
   const list = valueAt(before?.[document], path);
-  if (!tree || !found || !before || !Array.isArray(list)) return undefined;
+  if (!found || !before || tree.roots.length !== before.length || !Array.isArray(list)) return undefined;
   const edited = applyEdits(tree.text, found);
   // The tree's text ends with a line end, be it one that the file lacks.
   const text = body.endsWith("\n") ? edited : edited.replace(/\r?\n$/, "");
   const expected = before.map((value, index) => (index === document ? withValueAt(value, path, wanted(list)) : value));
-  const after = readWrittenValues(text);
+  const after = writtenValues({ file: source.file, text });
   if (!after || canonicalJson(after) !== canonicalJson(expected)) return undefined;
   if (!losesComments && commentsOf(source.file, body) !== commentsOf(source.file, text)) return undefined;
   return mark + text;
