@@ -12,6 +12,8 @@ export interface ApplyInput {
   /** How the rest is done, if it ends half-way. */
   readonly advice?: string;
   readonly watcher?: Watcher;
+  /** Stops it as Ctrl-C does. */
+  readonly lost?: AbortSignal;
 }
 
 /** Keeps a record of a run. */
@@ -47,7 +49,7 @@ const stopSignals = ["SIGINT", "SIGTERM"] as const;
 
 /** A stop finishes the calls under way and reports the rest as not tried; a second one ends at once. */
 async function applyWithSignals(
-  { gateway, plan, watcher }: ApplyInput,
+  { gateway, plan, watcher, lost }: ApplyInput,
   concurrency: number,
   terminal: Terminal,
 ): Promise<ApplyReport> {
@@ -58,6 +60,8 @@ async function applyWithSignals(
     interruption.abort();
   };
   for (const signal of stopSignals) process.on(signal, interrupt);
+  lost?.addEventListener("abort", () => interruption.abort());
+  if (lost?.aborted) interruption.abort();
   const show = progressOf(terminal);
   try {
     return await applyPlan(gateway, plan, {

@@ -7,6 +7,7 @@ import type { Fingerprint, Plan } from "../plan/contract.ts";
 import { createFingerprint } from "../plan/fingerprint.ts";
 import { plan } from "../plan/plan.ts";
 import { type Labels, selectedPart } from "../plan/scope.ts";
+import { createMarks } from "../plan/secret-mark.ts";
 import { findKey, type KeyOptions } from "./key.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
@@ -15,6 +16,7 @@ export interface PlanInputOptions extends KeyOptions {
   readonly delete: boolean;
   readonly select?: Labels;
   readonly own?: boolean;
+  readonly forceSecrets?: boolean;
 }
 
 /** @throws GatewayError if the gateway cannot be read */
@@ -26,14 +28,29 @@ export async function planAgainst(
 ): Promise<Plan> {
   const { select = {}, own = false } = options;
   noteOutside(config, select, terminal);
-  const fingerprint = await fingerprintFor(options, terminal);
+  const key = await findKey(options, terminal);
   const live = await gateway.read(config.declared);
-  return plan(known(config, live), live, {
-    fingerprint,
+  const made = plan(known(config, live), live, {
+    fingerprint: fingerprintUnder(key),
     crypto: nodeCrypto,
     noDelete: !options.delete,
     scope: { select, own },
+    // A mark under a key for this run would tell nothing to the next.
+    ...(key && { marks: createMarks(nodeCrypto, key) }),
+    forceSecrets: options.forceSecrets ?? false,
   });
+  noteIncomparable(made, key !== undefined, terminal);
+  return made;
+}
+
+/** Not a difference, and not in silence. */
+function noteIncomparable({ incomparable }: Plan, hasKey: boolean, terminal: Terminal): void {
+  const count = incomparable.length;
+  if (count === 0) return;
+  const what = count === 1 ? "1 resource holds secrets" : `${count} resources hold secrets`;
+  const it = count === 1 ? "it is" : "they are";
+  const key = hasKey ? "" : "; under a key (--key-file) rollcall marks what it writes, and can compare from then on";
+  terminal.note(`${what} that the gateway does not show: ${it} written only with --force-secrets${key}`);
 }
 
 /** Left alone, but not in silence: a label may have been forgotten. */
@@ -60,6 +77,9 @@ function known(config: Config, live: Live): Config {
 
 /** Under the user's key fingerprints are the same from run to run; without one they only compare within this run. */
 export async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
-  const key = (await findKey(options, terminal)) ?? new Uint8Array(randomBytes(32));
-  return createFingerprint(nodeCrypto, key);
+  return fingerprintUnder(await findKey(options, terminal));
+}
+
+function fingerprintUnder(key: Uint8Array | undefined): Fingerprint {
+  return createFingerprint(nodeCrypto, key ?? new Uint8Array(randomBytes(32)));
 }

@@ -82,6 +82,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .addOption(formatOption(["text", "json", "markdown"]))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
+      .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
       .option("--no-impact", "do not tell what the changes mean to callers")
       .option("--exit-code", "exit with 1 if there are differences")
       .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
@@ -100,7 +101,15 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         "refuse to delete more than this (default: the larger of 10 and 20%)",
         parseLimit,
       )
+      .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
       .option("--allow-empty", "delete though the files declare no resource at all")
+      .option("--lock", "keep other syncs with --lock away, where the gateway can hold a lock")
+      .option(
+        "--lock-timeout <seconds>",
+        "wait so long for a lock that another holds (default: not at all)",
+        parseWhole,
+      )
+      .option("--break-lock", "take the lock though another is noted as its holder")
       .option("--resume", "go on with a saved plan that was carried out in part")
       .addOption(formatOption(["text", "json", "markdown"])),
     async () => (await import("./sync.ts")).runSync,

@@ -95,7 +95,6 @@ interface Beginning {
 async function beginNext({ inputs, ...found }: Beginning, options: RotateOptions, terminal: Terminal): Promise<number> {
   const { current } = found;
   const { declared, today } = inputs;
-  if (current.source.file === "<stdin>") throw new CommandError("standard input cannot be rewritten: name the file.");
   const secretsFile = secretsFileOf(options);
   const vars = secretsFile === undefined ? noVars : await readIfThere(secretsFile, options, terminal);
   const secret = options.secretFrom === undefined ? undefined : await readGiven(options.secretFrom, terminal);

@@ -3,6 +3,7 @@
 import { lookupField } from "../model/auth.ts";
 import { type Kind, kindNouns, type Live } from "../model/config.ts";
 import { isMap } from "../model/json.ts";
+import { isConcealed } from "../plan/concealed.ts";
 import { nameOf } from "../plan/match.ts";
 import type { Refusal, Retirement } from "../rotate/contract.ts";
 import { withGroup } from "./connect.ts";
@@ -33,9 +34,11 @@ export function refusalOf(held: readonly Live[], { username, credential, success
     const plugins: unknown = found.value.plugins;
     const config = isMap(plugins) ? plugins[successor.plugin] : undefined;
     const field = lookupField[successor.plugin];
-    const lookup = isMap(config) ? config[field] : undefined;
-    if (lookup === undefined) return refuse(`holds "${successor.name}" as another kind of credential`);
-    if (successor.lookup !== undefined && lookup !== successor.lookup) {
+    if (!isMap(config)) return refuse(`holds "${successor.name}" as another kind of credential`);
+    const lookup = config[field];
+    // A gateway that does not show it may well hold the right one.
+    const isShown = typeof lookup === "string" && lookup !== "" && !isConcealed(lookup);
+    if (isShown && successor.lookup !== undefined && lookup !== successor.lookup) {
       return refuse(`holds another ${field} for its successor "${successor.name}" than the files`);
     }
   }

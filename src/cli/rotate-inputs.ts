@@ -14,7 +14,7 @@ import { readSources } from "../source/read.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
-import type { Terminal } from "./terminal.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
 
 export interface RotateOptions extends InputOptions, Omit<ConnectOptions, "server"> {
   readonly input: readonly string[];
@@ -48,6 +48,7 @@ const harmless = "source/missing-variable";
 /** Undefined if the files have errors, which have been noted then. @throws InputError, CommandError */
 export async function readRotateInputs(options: RotateOptions, terminal: Terminal): Promise<RotateInputs | undefined> {
   requireInputs(options.input);
+  if (options.input.includes("-")) throw new CommandError("standard input cannot be rewritten: name the file.");
   const { cwd, readStdin } = terminal;
   const sources = await readSources(options.input, {
     cwd,

@@ -9,6 +9,7 @@ import { renderMoved } from "../report/moved.ts";
 import { planFormats } from "../report/plans.ts";
 import { carryOut } from "./apply.ts";
 import { withGateway } from "./connect.ts";
+import { withLock } from "./lock.ts";
 import { gatewayAddress, readPlanFile } from "./plan-file.ts";
 import { savedImpact } from "./plan-impact.ts";
 import { fingerprintFor } from "./plan-inputs.ts";
@@ -40,37 +41,41 @@ export async function runSavedSync(file: string, options: SyncOptions, terminal:
   if (plan.changes.length === 0) return exitCodes.fine;
 
   const fingerprint = await fingerprintFor(options, terminal);
-  const journal = await openJournal(file, digest, terminal);
-  return withGateway(options, terminal, async (gateway) => {
-    const live = await readTouched(gateway, plan);
-    if (isReached(plan, live, fingerprint)) {
-      if (!options.dryRun) await journal.end();
-      terminal.note("everything that the plan touches is as it wants it already");
-      return exitCodes.fine;
-    }
-    if (journal.applied && !options.resume) {
-      return refuse(`this plan was begun (${journalFileOf(file)}); add --resume to go on with the rest.`);
-    }
-    const resumed = options.resume ? (journal.applied ?? new Set<number>()) : undefined;
-    const standing = standingOf(plan, live, { fingerprint, ...(resumed && { resumed }) });
-    if (standing.moved.length > 0) {
-      const moved = renderMoved(standing.moved, terminal.noteStyle);
-      return refuse(`the gateway has moved since the plan was made:\n${moved}\nMake a new plan with diff --out.`);
-    }
-    if (options.dryRun) return exitCodes.fine;
-    if (standing.done.length > 0) terminal.note(`resumed: ${standing.done.length} changes were made before`);
-    const numbers = new Map(plan.changes.map((change, index) => [change, index]));
-    const watcher = {
-      begin: () => journal.begin(),
-      applied(change: Change) {
-        const index = numbers.get(change);
-        if (index !== undefined) journal.note(index);
-      },
-      end: () => journal.end(),
-    };
-    const advice = `Run sync ${file} --resume: it does only what is still missing.`;
-    return carryOut({ gateway, plan: { ...plan, changes: standing.left }, advice, watcher }, options, terminal);
-  });
+  const locking = options.dryRun ? {} : options;
+  return withGateway(options, terminal, (gateway) =>
+    withLock(gateway, locking, terminal, async (lost) => {
+      const journal = await openJournal(file, digest, terminal);
+      const live = await readTouched(gateway, plan);
+      if (isReached(plan, live, fingerprint)) {
+        if (!options.dryRun) await journal.end();
+        terminal.note("everything that the plan touches is as it wants it already");
+        return exitCodes.fine;
+      }
+      if (journal.applied && !options.resume) {
+        return refuse(`this plan was begun (${journalFileOf(file)}); add --resume to go on with the rest.`);
+      }
+      const resumed = options.resume ? (journal.applied ?? new Set<number>()) : undefined;
+      const standing = standingOf(plan, live, { fingerprint, ...(resumed && { resumed }) });
+      if (standing.moved.length > 0) {
+        const moved = renderMoved(standing.moved, terminal.noteStyle);
+        return refuse(`the gateway has moved since the plan was made:\n${moved}\nMake a new plan with diff --out.`);
+      }
+      if (options.dryRun) return exitCodes.fine;
+      if (standing.done.length > 0) terminal.note(`resumed: ${standing.done.length} changes were made before`);
+      const numbers = new Map(plan.changes.map((change, index) => [change, index]));
+      const watcher = {
+        begin: () => journal.begin(),
+        applied(change: Change) {
+          const index = numbers.get(change);
+          if (index !== undefined) journal.note(index);
+        },
+        end: () => journal.end(),
+      };
+      const advice = `Run sync ${file} --resume: it does only what is still missing.`;
+      const left = { ...plan, changes: standing.left };
+      return carryOut({ gateway, plan: left, advice, watcher, ...(lost && { lost }) }, options, terminal);
+    }),
+  );
 }
 
 /** @throws CommandError if the gateway does not know a kind that the plan writes */

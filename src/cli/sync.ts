@@ -9,6 +9,7 @@ import { requireConfig } from "./config-inputs.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
 import type { InputOptions } from "./input-options.ts";
+import { type LockOptions, withLock } from "./lock.ts";
 import { planFileOf } from "./plan-file.ts";
 import { type ImpactInputOptions, planImpact, remembering } from "./plan-impact.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
@@ -19,7 +20,8 @@ export interface SyncOptions
     ConnectOptions,
     PlanInputOptions,
     ImpactInputOptions,
-    DeleteGuardOptions {
+    DeleteGuardOptions,
+    LockOptions {
   readonly format: PlanFormat;
   readonly dryRun?: boolean;
   readonly allowEmpty?: boolean;
@@ -38,17 +40,20 @@ export async function runSync(inputs: readonly string[], options: SyncOptions, t
   const declared = await requireConfig(inputs, options, terminal);
   if (!declared) return exitCodes.findings;
   const groups = { ...options, stopsAtFailure: !options.dryRun };
-  return withEachGroup(declared, groups, terminal, async (opened, config) => {
-    const gateway = remembering(opened);
-    const plan = await planAgainst(gateway, config, options, terminal);
-    if (options.dryRun || plan.changes.length === 0) {
-      const impact = await planImpact(gateway, plan, options);
-      terminal.out(planFormats[options.format]({ plan, style: terminal.outStyle, ...(impact && { impact }) }));
-      return options.dryRun ? refuse(plan, config, options, terminal) : exitCodes.fine;
-    }
-    if (refuse(plan, config, options, terminal) !== exitCodes.fine) return exitCodes.findings;
-    return carryOut({ gateway, plan }, options, terminal);
-  });
+  const locking = options.dryRun ? {} : options;
+  return withEachGroup(declared, groups, terminal, (opened, config) =>
+    withLock(opened, locking, terminal, async (lost) => {
+      const gateway = remembering(opened);
+      const plan = await planAgainst(gateway, config, options, terminal);
+      if (options.dryRun || plan.changes.length === 0) {
+        const impact = await planImpact(gateway, plan, options);
+        terminal.out(planFormats[options.format]({ plan, style: terminal.outStyle, ...(impact && { impact }) }));
+        return options.dryRun ? refuse(plan, config, options, terminal) : exitCodes.fine;
+      }
+      if (refuse(plan, config, options, terminal) !== exitCodes.fine) return exitCodes.findings;
+      return carryOut({ gateway, plan, ...(lost && { lost }) }, options, terminal);
+    }),
+  );
 }
 
 function refuse(plan: Plan, config: Config, options: SyncOptions, terminal: Terminal): number {

@@ -61,17 +61,24 @@ export async function writeDocument(
   options: OutputOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (options.reveal) {
-    await write(document, options, terminal);
-    return;
-  }
-  const extracted = extractSecrets(document);
+  const extracted = extractSecrets(document, options.reveal ? "unknown" : "all");
+  noteUnknown(extracted.unknown, terminal);
   const secretsFile = secretsFileOf(options);
   if (secretsFile) await writeSecrets(secretsFile, extracted.variables, options, terminal);
-  else if (extracted.variables.size > 0) {
+  else if (!options.reveal && extracted.variables.size > 0) {
     terminal.note(`${extracted.variables.size} secrets were left out; --secrets FILE keeps them in an env file.`);
   }
   await write(extracted.document, options, terminal);
+}
+
+/** A mask is not kept: written back, it would become the secret. */
+function noteUnknown(names: readonly string[], terminal: Terminal): void {
+  const [first] = names;
+  if (first === undefined) return;
+  const what = names.length === 1 ? "1 secret" : `${names.length} secrets`;
+  terminal.note(
+    `${terminal.noteStyle.yellow("warning:")} the gateway does not show ${what}: set the variables yourself, such as ${first}`,
+  );
 }
 
 /** Beside what is written: a folder may be committed as a whole. */

@@ -15,6 +15,7 @@ import { isMap, type JsonMap } from "../model/json.ts";
 import type { Change } from "../plan/contract.ts";
 import { compareNames } from "../plan/match.ts";
 import { secretTexts } from "../plan/secrets.ts";
+import { lockId } from "./admin-lock.ts";
 import { isKeyNotFound, isKindUnknown, type ListItem, type ListPage } from "./answers.ts";
 import { mapBounded } from "./concurrency.ts";
 import type { Connection } from "./connection.ts";
@@ -68,6 +69,7 @@ async function readLive(dialect: Dialect, asked: ReadonlySet<Kind>): Promise<Liv
     if (!wants(kind)) return [];
     const items = await readList(dialect, `/${kind}`, { onUnknownKind: () => declared.delete(kind) });
     return items
+      .filter(({ id }) => kind !== "plugin_configs" || id !== lockId)
       .map(({ id, value }) => ({ id, hasOwnId: true, value: value as unknown as ResourceTypes[K] }))
       .sort((left, right) => compareText(left.id, right.id));
   };

@@ -1,5 +1,6 @@
 /** Apache APISIX with etcd (gateway reference, section 4). */
 import { adminGateway } from "./admin-api.ts";
+import { adminLock } from "./admin-lock.ts";
 import { checkWritten, readListPage } from "./answers.ts";
 import { type ConnectionOptions, openConnection } from "./connection.ts";
 import type { Gateway } from "./contract.ts";
@@ -9,5 +10,6 @@ import { createHttpClient } from "./http.ts";
 export function apisixGateway(options: ConnectionOptions, backend = "apisix"): Gateway {
   const connection = openConnection(options);
   const client = createHttpClient(connection);
-  return adminGateway({ backend, client, connection, readPage: readListPage, checkWritten });
+  const gateway = adminGateway({ backend, client, connection, readPage: readListPage, checkWritten });
+  return { ...gateway, lock: adminLock(client, connection.token) };
 }

@@ -24,8 +24,21 @@ export interface Gateway {
    * and then to be used instead of `apply`. @throws GatewayError; then nothing was changed, unless it says otherwise
    */
   applyAll?(changes: readonly Change[]): Promise<void>;
+  /** Keeps two runs apart; only where the gateway can. */
+  readonly lock?: GatewayLock;
   /** Closes the connections. */
   close(): Promise<void>;
+}
+
+/** Held by one at a time, each of whom says in words who it is. All throw GatewayError. */
+export interface GatewayLock {
+  /** How often `keep` is to be called, in milliseconds; absent: never. */
+  readonly renewMs?: number;
+  take(holder: string): Promise<"taken" | { readonly heldBy: string }>;
+  /** Whether it is still held, for a while longer. */
+  keep(holder: string): Promise<boolean>;
+  /** Nothing happens where it is not held. */
+  release(): Promise<void>;
 }
 
 /** A gateway that could not be reached, or that refused: `message` is safe to show, with the gateway's own words and no secret. */

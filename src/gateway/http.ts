@@ -14,6 +14,8 @@ export interface Call {
   /** Instead of below the Admin API. */
   readonly isBelowRoot?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Never repeated: a second one would find what the first has done. */
+  readonly isOnce?: true;
 }
 
 export interface Answer {
@@ -71,7 +73,7 @@ export function createHttpClient(connection: Connection): HttpClient {
     async send(call) {
       for (let attempt = 0; ; attempt += 1) {
         const outcome = await attemptOnce(dispatch, pace, connection, call);
-        const isLast = attempt >= retries;
+        const isLast = attempt >= retries || call.isOnce === true;
         if ("answer" in outcome) {
           const { answer } = outcome;
           if (isLast || !isRetried(answer.status)) return refuseRedirect(call, answer);

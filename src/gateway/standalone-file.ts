@@ -6,6 +6,7 @@ import { isMap, type JsonMap, parseJson } from "../model/json.ts";
 import type { Change } from "../plan/contract.ts";
 import type { ConnectionOptions } from "./connection.ts";
 import { type Gateway, GatewayError } from "./contract.ts";
+import { fileLock } from "./file-lock.ts";
 import { inTurn } from "./in-turn.ts";
 import { isFileUrl } from "./server-address.ts";
 import { liveOf, withChanges } from "./standalone-document.ts";
@@ -42,6 +43,7 @@ export function standaloneFile({ server, rewriteFile }: ConnectionOptions): Gate
     read: async (asked) => liveOf(await readDocument(), asked),
     apply: (change) => applyInTurn([change]),
     applyAll: applyInTurn,
+    lock: fileLock(file),
     close: async () => {},
   };
 }

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { isMap, type JsonMap } from "../model/json.ts";
 import { canonicalResource } from "../plan/canonical.ts";
+import { isMasked } from "../plan/concealed.ts";
 import type { Change } from "../plan/contract.ts";
 import { isEqualJson } from "../plan/json.ts";
 import { secretTexts } from "../plan/secrets.ts";
@@ -42,6 +43,7 @@ export function standaloneGateway(options: ConnectionOptions): Gateway {
     const before = snapshot ?? (await readDocument(client, token));
     await requireUnmoved(client, token, before);
     const { document, touched } = withChanges(before.document, changes);
+    requireSecrets(document);
     await write(client, withVersions(document, touched), token);
     snapshot = await readBack(client, token);
     requireWritten(snapshot.document, document, touched);
@@ -107,6 +109,15 @@ async function write(client: HttpClient, document: JsonMap, token: string): Prom
   const secrets = new Set([...secretsOf(document), token]);
   checkStatus(call, answer, secrets);
   throw new GatewayError(`PUT ${path}: expected the answer 202 or 204, but it is ${answer.status}`, answer.status);
+}
+
+/** What is not touched is written too: a mask that was read would take the place of the secret. */
+function requireSecrets(document: JsonMap): void {
+  if (![...secretsOf(document)].some(isMasked)) return;
+  throw new GatewayError(
+    "the gateway shows masks in place of secrets, and its configuration is written whole: the masks would become the secrets. Nothing was written",
+    0,
+  );
 }
 
 function secretsOf(document: JsonMap): ReadonlySet<string> {

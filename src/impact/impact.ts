@@ -6,6 +6,7 @@ import type { Live } from "../model/config.ts";
 import type { Change } from "../plan/contract.ts";
 import { accessChanges } from "./access.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { assumeSame } from "./assume-same.ts";
 import type { Impact, RouteName } from "./contract.ts";
 import { openAndClosed } from "./open-routes.ts";
 import { probesOf } from "./probes.ts";
@@ -21,9 +22,10 @@ export interface ImpactOptions extends SideServices {
 
 /** @param live what the gateway holds, of every kind: what is not read counts as not there */
 export async function impactOf(live: Live, changes: readonly Change[], options: ImpactOptions): Promise<Impact> {
-  const planned = applyChanges(live, changes);
-  const scope = scopeOf(changes, live, planned, options.maxConsumers ?? maxConsumers);
-  const before = openSide(restricted(live, scope), options);
+  const assumed = assumeSame(live, changes);
+  const planned = applyChanges(assumed.live, changes);
+  const scope = scopeOf(changes, assumed.live, planned, options.maxConsumers ?? maxConsumers);
+  const before = openSide(restricted(assumed.live, scope), options);
   const after = openSide(restricted(planned, scope), options);
   const { probes, classes, unreached } = await probesOf(before, after);
   const access = await accessChanges({ ...options, before, after, classes, scope, services: options });
@@ -35,6 +37,7 @@ export async function impactOf(live: Live, changes: readonly Change[], options: 
     limits: access.limits,
     notJudged: [
       ...new Set([
+        ...assumed.notJudged,
         ...before.notJudged,
         ...after.notJudged,
         ...(unreached.length > 0 ? [describeUnreached(unreached)] : []),

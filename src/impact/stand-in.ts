@@ -5,6 +5,7 @@
 import { type AuthPlugin, isAuthPlugin, isSecretReference, lookupField } from "../model/auth.ts";
 import type { ConsumerEntry, Entry } from "../model/config.ts";
 import { canonicalJson, isMap, type JsonMap } from "../model/json.ts";
+import { concealedFields } from "../plan/concealed.ts";
 
 /** One credential of a consumer, ready to be presented. */
 export interface HeldCredential {
@@ -19,11 +20,13 @@ export interface HeldCredential {
 
 /** The consumer with stand-ins where they are needed, for compiling. */
 export function withStandIns(entry: ConsumerEntry): ConsumerEntry {
-  const consumer = replaced(entry.value);
   return {
     ...entry,
-    value: consumer,
-    credentials: entry.credentials.map((credential) => ({ ...credential, value: replaced(credential.value) })),
+    value: replaced(entry.value, entry.id),
+    credentials: entry.credentials.map((credential) => ({
+      ...credential,
+      value: replaced(credential.value, `${entry.id}/${credential.id}`),
+    })),
   };
 }
 
@@ -70,13 +73,23 @@ function authPluginsOf(value: unknown): Readonly<Record<string, JsonMap>> {
   );
 }
 
-function replaced<T extends object>(value: T): T {
+function replaced<T extends object>(value: T, holder: string): T {
   const auth = authPluginsOf(value);
   if (Object.keys(auth).length === 0 || !("plugins" in value)) return value;
   const plugins = Object.fromEntries(
-    Object.entries(auth).map(([name, config]) => [name, standIn(name as AuthPlugin, config)]),
+    Object.entries(auth).map(([name, config]) => [
+      name,
+      standIn(name as AuthPlugin, shown(name as AuthPlugin, config, holder)),
+    ]),
   );
   return { ...value, plugins: { ...(value.plugins as JsonMap), ...plugins } };
+}
+
+/** What a gateway shows in place of a secret is nobody's, and often the same for everybody. */
+function shown(plugin: AuthPlugin, config: JsonMap, holder: string): JsonMap {
+  const fields = concealedFields(plugin, config);
+  if (fields.length === 0) return config;
+  return { ...config, ...Object.fromEntries(fields.map((field) => [field, `stand-in:${holder}/${field}`])) };
 }
 
 function standIn(plugin: AuthPlugin, config: JsonMap): JsonMap {

@@ -8,6 +8,7 @@ import { canonicalJson, isMap, type JsonMap } from "../model/json.ts";
 import { idFields, optionalMaps, pluginSets, pluralFields, resourceSets, uncomparedFields } from "./equivalences.ts";
 import { fillDefaults } from "./fill-defaults.ts";
 import { isEqualJson } from "./json.ts";
+import { withoutMark } from "./secret-mark.ts";
 import { canonicalNodes } from "./upstream-nodes.ts";
 
 /** Whether server defaults are filled in: for comparing, not for showing what was declared. */
@@ -18,7 +19,7 @@ const credentialSide: ReadonlySet<Kind> = new Set(["credentials", "consumers", "
 
 export function canonicalResource(kind: Kind, value: unknown, defaults: DefaultsMode = "filled"): JsonMap {
   if (!isMap(value)) return {};
-  let resource: Record<string, unknown> = withoutServerFields(value, uncomparedFields);
+  let resource: Record<string, unknown> = withoutServerFields(withoutMark(value), uncomparedFields);
   for (const [singular, plural] of Object.entries(pluralFields[kind] ?? {})) mergeSingular(resource, singular, plural);
   for (const field of idFields) if (typeof resource[field] === "number") resource[field] = String(resource[field]);
   if (kind === "upstreams") resource = canonicalUpstream(resource);

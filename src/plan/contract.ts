@@ -10,6 +10,8 @@ export interface FieldChange {
   readonly before?: string;
   readonly after?: string;
   readonly isSecret: boolean;
+  /** The gateway does not show the secret that stands here; `before` says so. */
+  readonly isConcealed?: true;
 }
 
 export interface Change {
@@ -28,11 +30,15 @@ export interface Change {
   readonly fields: readonly FieldChange[];
   /** Where it is declared; absent for deletes. */
   readonly place?: Place;
+  /** The gateway shows none of its secrets, and they may be the declared ones. */
+  readonly mayBeSame?: true;
 }
 
 export interface Plan {
   /** In the order of writing: creates and updates by kind, then deletes the other way round. */
   readonly changes: readonly Change[];
+  /** Updates that were left out, because they would write secrets that may be the gateway's already: it does not show them. */
+  readonly incomparable: readonly Change[];
   /** Resources that are as they should be. */
   readonly unchanged: number;
   /** Live resources of the managed kinds. */

@@ -5,6 +5,7 @@ import { resourceFieldNames } from "../model/generated/fields.ts";
 import { compareText, deriveId, type Sha1Hex } from "../model/identity.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
 import { nameOf } from "./match.ts";
+import { withoutMark } from "./secret-mark.ts";
 
 /** Kinds whose schema wants an id even where the name would do. */
 const idRequired: ReadonlySet<Kind> = new Set(["consumer_groups", "plugin_configs", "global_rules"]);
@@ -45,7 +46,7 @@ function resourceOf(
   scope: string | undefined,
   sha1Hex: Sha1Hex,
 ): Record<string, unknown> {
-  const { id: _id, credentials: _credentials, ...fields } = isMap(entry.value) ? entry.value : {};
+  const { id: _id, credentials: _credentials, ...fields } = isMap(entry.value) ? withoutMark(entry.value) : {};
   const name = nameOf(entry);
   const isDerived = name !== undefined && !idRequired.has(kind) && deriveId(name, scope, sha1Hex) === entry.id;
   const withId: JsonMap = isDerived ? fields : { id: entry.id, ...fields };

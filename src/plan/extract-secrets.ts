@@ -3,6 +3,7 @@
 import { isSecretReference } from "../model/auth.ts";
 import { isMap } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
+import { isMasked } from "./concealed.ts";
 import { secrecyAt } from "./secrets.ts";
 
 export interface ExtractedSecrets {
@@ -10,6 +11,16 @@ export interface ExtractedSecrets {
   readonly document: Record<string, unknown>;
   /** Name to secret, in the order of the document. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Names in whose place the gateway shows only a mask: somebody else has to know the secret. */
+  readonly unknown: readonly string[];
+}
+
+/** `unknown`: only those that the gateway does not show. */
+export type Extracted = "all" | "unknown";
+
+interface Found {
+  readonly variables: Map<string, string>;
+  isMoved(secret: string): boolean;
 }
 
 /**
@@ -17,34 +28,41 @@ export interface ExtractedSecrets {
  * Only texts are moved: a number in the configuration of an unknown plugin stays, since a variable would make it a text.
  * @param document a native document (`toDocument`), in which a literal `${NAME}` is escaped as `\${NAME}`
  */
-export function extractSecrets(document: Readonly<Record<string, unknown>>): ExtractedSecrets {
+export function extractSecrets(
+  document: Readonly<Record<string, unknown>>,
+  moved: Extracted = "all",
+): ExtractedSecrets {
   const variables = new Map<string, string>();
+  const found = { variables, isMoved: moved === "all" ? () => true : isMasked };
   const extracted: Record<string, unknown> = {};
   for (const [section, resources] of Object.entries(document)) {
     extracted[section] = Array.isArray(resources)
-      ? resources.map((resource: unknown) => extract(resource, [], [nameOf(section, resource)], variables))
+      ? resources.map((resource: unknown) => extract(resource, [], [nameOf(section, resource)], found))
       : resources;
   }
-  return { document: extracted, variables };
+  const unknown = [...variables].filter(([, secret]) => isMasked(secret)).map(([name]) => name);
+  for (const name of unknown) variables.delete(name);
+  return { document: extracted, variables, unknown };
 }
 
-function extract(value: unknown, path: Path, names: readonly string[], variables: Map<string, string>): unknown {
+function extract(value: unknown, path: Path, names: readonly string[], found: Found): unknown {
   if (typeof value === "string") {
     if (secrecyAt(path) === "plain" || isSecretReference(value) || value === "") return value;
+    if (!found.isMoved(value)) return value;
     const words = [...names, String(path.at(-1))];
     return partsOf(unescapeVariables(value))
-      .map((part) => (part.startsWith("\r") ? part : `\${${define(words, part, variables)}}`))
+      .map((part) => (part.startsWith("\r") ? part : `\${${define(words, part, found.variables)}}`))
       .join("");
   }
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => {
       const isCredential = path.length === 1 && path[0] === "credentials";
-      return extract(item, [...path, index], isCredential ? [...names, nameOf("credential", item)] : names, variables);
+      return extract(item, [...path, index], isCredential ? [...names, nameOf("credential", item)] : names, found);
     });
   }
   if (!isMap(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([field, part]) => [field, extract(part, [...path, field], names, variables)]),
+    Object.entries(value).map(([field, part]) => [field, extract(part, [...path, field], names, found)]),
   );
 }
 

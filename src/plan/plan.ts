@@ -10,6 +10,8 @@ import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
 import { orderChanges } from "./order.ts";
 import { withReferences } from "./references.ts";
 import { type Scope, withinScope } from "./scope.ts";
+import type { Marks } from "./secret-mark.ts";
+import { markConcealed, settleConcealed, shownBefore } from "./settle-concealed.ts";
 
 export interface PlanOptions {
   readonly fingerprint: Fingerprint;
@@ -19,6 +21,10 @@ export interface PlanOptions {
   readonly noDelete?: boolean;
   /** The part that is managed; everything by default. */
   readonly scope?: Scope;
+  /** Tells whether secrets that the gateway does not show are the declared ones; without it nobody can. */
+  readonly marks?: Marks;
+  /** Writes secrets also where nobody can tell whether they are the gateway's already. */
+  readonly forceSecrets?: boolean;
 }
 
 /** A resource on both sides, with the consumer that holds it. */
@@ -54,17 +60,19 @@ export function plan(desired: Config, live: Live, options: PlanOptions): Plan {
   // What is outside may still be referred to.
   const liveIds = movedIds(all);
   const subjects = options.scope ? withinScope(all, options.scope) : all;
-  const changes: Change[] = [];
+  const found: Change[] = [];
   let unchanged = 0;
   for (const subject of subjects) {
     const change = changeOf(subject, liveIds);
     if (change === "none") unchanged += 1;
-    else if (change.action !== "delete" || !options.noDelete) changes.push(change);
+    else if (change.action !== "delete" || !options.noDelete) found.push(change);
   }
+  const { changes, incomparable, same } = settleConcealed(found, options);
   const ordered = orderChanges(changes);
   return {
     changes: ordered.map((change) => withFields(change, options.fingerprint)),
-    unchanged,
+    incomparable: incomparable.map((change) => withFields(change, options.fingerprint)),
+    unchanged: unchanged + same,
     managed: subjects.reduce((sum, { pair, cascade }) => sum + (pair.live ? 1 : 0) + (cascade?.length ?? 0), 0),
     liveDigest: liveDigest(ordered, options.crypto),
   };
@@ -143,8 +151,10 @@ function declaredValue(kind: Kind, desired: Entry<unknown>, liveIds: ReadonlyMap
 
 /** An update is shown with the defaults that it falls back to; what is created or deleted as it was written. */
 function withFields(change: Change, fingerprint: Fingerprint): Change {
-  const defaults = change.action === "update" ? "filled" : "as-written";
-  const before = change.before && canonicalResource(change.kind, change.before, defaults);
-  const after = change.after && canonicalResource(change.kind, change.after, defaults);
-  return { ...change, fields: fieldChanges(before, after, fingerprint) };
+  const { action, kind, after } = change;
+  const defaults = action === "update" ? "filled" : "as-written";
+  const { before, concealed } = shownBefore(change);
+  const left = before && canonicalResource(kind, before, defaults);
+  const right = after && canonicalResource(kind, after, defaults);
+  return { ...change, fields: markConcealed(fieldChanges(left, right, fingerprint), concealed) };
 }

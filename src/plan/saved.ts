@@ -16,8 +16,15 @@ export interface SavedPlan {
 
 /** JSON text; `parseSavedPlan` reads it back. */
 export function serialiseSavedPlan({ plan, ...rest }: SavedPlan): string {
-  const changes = plan.changes.map(({ place, ...change }) => ({ ...change, ...(place && { span: place.span() }) }));
-  return JSON.stringify({ ...rest, plan: { ...plan, changes } });
+  const { changes, incomparable } = plan;
+  return JSON.stringify({
+    ...rest,
+    plan: { ...plan, changes: changes.map(withSpan), incomparable: incomparable.map(withSpan) },
+  });
+}
+
+function withSpan({ place, ...change }: Change): object {
+  return { ...change, ...(place && { span: place.span() }) };
 }
 
 /** undefined if the text is not that of a saved plan. */
@@ -25,16 +32,17 @@ export function parseSavedPlan(text: string): SavedPlan | undefined {
   const body = parseJson(text);
   if (!isMap(body) || !isMap(body["plan"])) return undefined;
   const { server, isDesiredEmpty, impact } = body;
-  const { changes, unchanged, managed, liveDigest } = body["plan"];
+  const { changes, incomparable, unchanged, managed, liveDigest } = body["plan"];
   if (typeof server !== "string" || typeof isDesiredEmpty !== "boolean" || typeof liveDigest !== "string")
     return undefined;
-  if (!Array.isArray(changes) || typeof unchanged !== "number" || typeof managed !== "number") return undefined;
-  const parsed = changes.flatMap((change: unknown) => parseChange(change) ?? []);
-  if (parsed.length !== changes.length) return undefined;
+  if (typeof unchanged !== "number" || typeof managed !== "number") return undefined;
+  const parsed = parseChanges(changes);
+  const left = parseChanges(incomparable);
+  if (!parsed || !left) return undefined;
   return {
     server,
     isDesiredEmpty,
-    plan: { changes: parsed, unchanged, managed, liveDigest },
+    plan: { changes: parsed, incomparable: left, unchanged, managed, liveDigest },
     ...(isMap(impact) && { impact }),
   };
 }
@@ -42,9 +50,15 @@ export function parseSavedPlan(text: string): SavedPlan | undefined {
 const actions: ReadonlySet<unknown> = new Set<Action>(["create", "update", "delete"]);
 const knownKinds: ReadonlySet<unknown> = new Set<Kind>(kinds);
 
+function parseChanges(value: unknown): readonly Change[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const parsed = value.flatMap((change: unknown) => parseChange(change) ?? []);
+  return parsed.length === value.length ? parsed : undefined;
+}
+
 function parseChange(value: unknown): Change | undefined {
   if (!isMap(value)) return undefined;
-  const { action, kind, id, name, consumer, before, after, fields, span } = value;
+  const { action, kind, id, name, consumer, before, after, fields, span, mayBeSame } = value;
   if (!isAction(action) || !isKind(kind) || typeof id !== "string" || typeof name !== "string") return undefined;
   if ((consumer === undefined) !== (kind !== "credentials")) return undefined;
   if (isMap(before) !== (action !== "create") || isMap(after) !== (action !== "delete")) return undefined;
@@ -60,6 +74,7 @@ function parseChange(value: unknown): Change | undefined {
     ...(isMap(after) && { after: after as JsonMap }),
     fields,
     ...(place && { place }),
+    ...(mayBeSame === true && { mayBeSame }),
   };
 }
 

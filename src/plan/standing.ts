@@ -5,9 +5,11 @@
 import type { Kind, Live } from "../model/config.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
 import { canonicalResource, isSameResource } from "./canonical.ts";
+import { concealedPaths, withDeclared } from "./concealed.ts";
 import type { Change, FieldChange, Fingerprint, Moved, Plan } from "./contract.ts";
 import { identityOf } from "./dependencies.ts";
 import { fieldChanges } from "./fields.ts";
+import { markOf } from "./secret-mark.ts";
 
 export interface Standing {
   /** Still to be made, in the plan's order. */
@@ -46,7 +48,11 @@ export function standingOf({ changes }: Plan, live: Live, options: StandingOptio
     if (!first) continue;
     const noted = way.findLastIndex(({ index }) => options.resumed?.has(index)) + 1;
     const found = stateOf(first);
-    const at = options.resumed ? lastMatch(steps, found, noted) : matchesAt(steps, 0, found, false) ? 0 : undefined;
+    const at = options.resumed
+      ? lastMatch(steps, found, noted)
+      : matchesAt(steps, 0, found, { mayHaveBegun: false, isNoted: false })
+        ? 0
+        : undefined;
     if (at === undefined) moved.push(describeMove(steps, found, noted, options.fingerprint));
     else for (const step of steps.slice(0, at)) done.add(step);
   }
@@ -62,17 +68,36 @@ export function isReached(plan: Plan, live: Live, fingerprint: Fingerprint): boo
 
 /** The furthest point of the way, from `noted` on, at which the gateway can be. */
 function lastMatch(steps: readonly Change[], found: State, noted: number): number | undefined {
-  for (let at = steps.length; at >= noted; at -= 1) if (matchesAt(steps, at, found, true)) return at;
+  for (let at = steps.length; at >= noted; at -= 1) {
+    if (matchesAt(steps, at, found, { mayHaveBegun: true, isNoted: at === noted })) return at;
+  }
   return undefined;
 }
 
+interface MatchOptions {
+  /** The step after this point may be under way. */
+  readonly mayHaveBegun: boolean;
+  /** That this point was reached is known. */
+  readonly isNoted: boolean;
+}
+
 /** Whether `found` is the resource after `at` steps. */
-function matchesAt(steps: readonly Change[], at: number, found: State, mayHaveBegun: boolean): boolean {
+function matchesAt(steps: readonly Change[], at: number, found: State, options: MatchOptions): boolean {
   const change = steps[at] ?? steps.at(-1);
   if (!change) return false;
-  const expected = at < steps.length ? change.before : change.after;
-  if (!isSameResource(change.kind, expected, found.value)) return false;
-  return !found.credentials || at === steps.length || hasCredentials(change, found.credentials, mayHaveBegun);
+  const isEnd = at === steps.length;
+  const isSame = isSameResource(change.kind, isEnd ? change.after : change.before, found.value);
+  if (!isSame && !(isEnd && isWrittenUnseen(change, found.value, options.isNoted))) return false;
+  return !found.credentials || isEnd || hasCredentials(change, found.credentials, options.mayHaveBegun);
+}
+
+/** Whether a gateway that does not show the secrets holds what was written: its mark tells, else what else is known. */
+function isWrittenUnseen({ kind, action, after }: Change, found: JsonMap | undefined, isNoted: boolean): boolean {
+  if (!after || !found) return false;
+  const concealed = concealedPaths(kind, found, after);
+  if (concealed.length === 0 || !isSameResource(kind, withDeclared(found, after, concealed), after)) return false;
+  const mark = markOf(after);
+  return mark === undefined ? isNoted || action === "create" : markOf(found) === mark;
 }
 
 /** A gateway that was stopped while it deleted a consumer may have lost some of the credentials, which go first. */

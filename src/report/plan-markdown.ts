@@ -2,7 +2,7 @@
 import type { Impact } from "../impact/contract.ts";
 import { type ImpactLevel, impactSections } from "./impact-lines.ts";
 import { escapeMarkdown, fenced } from "./markdown.ts";
-import { renderChanges, summarisePlan } from "./plan-text.ts";
+import { renderChanges, renderIncomparable, summarisePlan } from "./plan-text.ts";
 import type { PlanInput } from "./plans.ts";
 import { createStyle } from "./style.ts";
 
@@ -17,7 +17,15 @@ const signs: Readonly<Record<ImpactLevel, string>> = { danger: "❌ ", warning: 
 export function renderPlanMarkdown({ plan, impact }: PlanInput): string {
   const style = createStyle(false);
   const heading = `### rollcall: ${summarisePlan(plan, style)}`;
-  const blocks = [heading, ...(impact ? renderImpact(impact) : []), renderDiff(coloured(renderChanges(plan, style)))];
+  const blocks = [
+    heading,
+    ...(impact ? renderImpact(impact) : []),
+    renderDiff(
+      coloured(
+        [renderChanges(plan, style), renderIncomparable(plan, style)].filter((block) => block !== "").join("\n\n"),
+      ),
+    ),
+  ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 

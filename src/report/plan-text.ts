@@ -16,7 +16,9 @@ const maxShown = 80;
 export function renderPlanText({ plan, impact, style }: PlanInput): string {
   const changes = renderChanges(plan, style);
   const meant = impact ? renderImpact(impact, style) : "";
-  return [changes, meant, summarisePlan(plan, style)].filter((block) => block !== "").join("\n\n");
+  return [changes, renderIncomparable(plan, style), meant, summarisePlan(plan, style)]
+    .filter((block) => block !== "")
+    .join("\n\n");
 }
 
 /** Each change with its fields; empty if there is none. */
@@ -25,6 +27,29 @@ export function renderChanges({ changes }: Plan, style: Style): string {
     .flat()
     .map((line) => renderLine(line, style))
     .join("\n");
+}
+
+/** Whoever hides secrets hides all of them: a few are named, JSON has every one. */
+const namedAtMost = 10;
+
+/** Updates that are left out because the gateway does not show the secrets in them; empty if there is none. */
+export function renderIncomparable({ incomparable }: Plan, style: Style): string {
+  if (incomparable.length === 0) return "";
+  const named = incomparable.slice(0, namedAtMost);
+  const more = incomparable.length - named.length;
+  return [
+    style.bold("Cannot be compared, will be written only with --force-secrets"),
+    ...named.map((change) => {
+      const of = change.consumer === undefined ? "" : ` of consumer ${style.bold(printable(change.consumer))}`;
+      const head = `? ${kindNouns[change.kind]} ${style.bold(printable(change.name))}${of}${whereOf(change, style)}`;
+      return [head, ...change.fields.map((field) => renderField(field, "    ", style))].join("\n");
+    }),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ].join("\n");
+}
+
+function whereOf({ place }: Change, style: Style): string {
+  return place ? style.dim(`  ${formatPosition(place.span())}`) : "";
 }
 
 const levelPaints: Readonly<Record<ImpactLevel, keyof Style>> = { danger: "red", warning: "yellow", note: "dim" };
@@ -41,13 +66,17 @@ function renderImpact(impact: Impact, style: Style): string {
 }
 
 /** Such as `2 to create, 1 to update, 40 unchanged`. */
-export function summarisePlan({ changes, unchanged }: Plan, style: Style): string {
-  if (changes.length === 0) return `${style.green("no differences")}, ${unchanged} unchanged`;
+export function summarisePlan({ changes, incomparable, unchanged }: Plan, style: Style): string {
+  const rest = [
+    `${unchanged} unchanged`,
+    ...(incomparable.length > 0 ? [`${incomparable.length} cannot be compared`] : []),
+  ];
+  if (changes.length === 0) return [style.green("no differences"), ...rest].join(", ");
   const counts = (["create", "update", "delete"] as const).flatMap((action) => {
     const number = changes.filter((change) => change.action === action).length;
     return number === 0 ? [] : [paintFor(action, style)(`${number} to ${action}`)];
   });
-  return [...counts, `${unchanged} unchanged`].join(", ");
+  return [...counts, ...rest].join(", ");
 }
 
 /** A credential of a consumer that stays is headed by the consumer's name, once. */
@@ -75,11 +104,10 @@ function groupByResource(changes: readonly Change[]): readonly (readonly Line[])
 function renderLine(line: Line, style: Style): string {
   if (line.kind === "heading") return `  consumer ${style.bold(printable(line.consumer))}`;
   const { change, depth } = line;
-  const { action, kind, name, place, fields } = change;
+  const { action, kind, name, fields } = change;
   const indent = "  ".repeat(depth);
   const paint = paintFor(action, style);
-  const where = place ? style.dim(`  ${formatPosition(place.span())}`) : "";
-  const head = `${paint(signs[action])} ${indent}${kindNouns[kind]} ${style.bold(printable(name))}${traits(change)}${where}`;
+  const head = `${paint(signs[action])} ${indent}${kindNouns[kind]} ${style.bold(printable(name))}${traits(change)}${whereOf(change, style)}`;
   // What is new or gone whole is told by its name and plugins; JSON has every field.
   const shownFields = action === "update" ? fields : [];
   return [head, ...shownFields.map((field) => renderField(field, `${indent}    `, style))].join("\n");

@@ -33,7 +33,7 @@ export function standingOf(credential: DeclaredCredential, consumer: DeclaredCon
     return stuck(`its successor "${replacedBy}" is not declared, and nothing would be left to call with. ${advice}`);
   }
   const described = describeSuccessor(successor);
-  if (!described) return stuck(`its successor "${replacedBy}" has no auth plugin.`);
+  if (!described) return stuck(`its successor "${replacedBy}" has no auth plugin that works.`);
   const { username, name } = credential;
   return {
     state: retireAfter < today ? "due" : "kept",
@@ -48,7 +48,8 @@ export function describe({ username, name }: Pick<DeclaredCredential, "username"
 
 function describeSuccessor({ id, name, value }: DeclaredCredential): Successor | undefined {
   const auth = authOf(value);
-  if (!auth) return undefined;
+  const meta = auth?.config["_meta"];
+  if (!auth || (isMap(meta) && meta["disable"] === true)) return undefined;
   const lookup = auth.config[lookupField[auth.plugin]];
   const isKnown = typeof lookup === "string" && !/\$\{[A-Za-z_]\w*\}/.test(lookup);
   return { id, name, plugin: auth.plugin, lookup: isKnown ? lookup : undefined };

@@ -4,11 +4,12 @@
  */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Failure, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
 import { fixture, openWorkspace, type Result, token, type Workspace } from "./rollcall.ts";
 
-const rounds = Number(process.env["FAULT_ROUNDS"] ?? 11);
+const apisixRounds = Number(process.env["FAULT_ROUNDS"] ?? 11);
+const otherRounds = Math.ceil(apisixRounds / 5);
 const seed = Number(process.env["FAULT_SEED"] ?? 20261124);
 
 /** What befalls the calls from a certain one on, or our process when it makes that call. */
@@ -49,61 +50,122 @@ const states = {
   bare: { inputs: ["bare.yaml"], resources: 4 },
 } as const;
 
+/** What one kind of gateway holds, as keys and values. */
+interface Held {
+  has(key: string): boolean;
+  /** Without times and versions. */
+  snapshot(): unknown;
+}
+
+interface Mode {
+  readonly mode: "apisix" | "api7" | "standalone";
+  readonly rounds: number;
+  /** About how many calls a sync makes, by the state that it brings. */
+  readonly calls: Readonly<Record<keyof typeof states, number>>;
+  heldBy(double: GatewayDouble): Held;
+}
+
+const storesHeld = (stores: readonly GatewayDouble["store"][]): Held => ({
+  has: (key) => stores.some((store) => store.has(key)),
+  snapshot: () =>
+    stores.map((store) =>
+      [...store.keys()].sort().map((key) => {
+        const { create_time: _created, update_time: _updated, ...value } = store.get(key)?.value ?? {};
+        return [key, value];
+      }),
+    ),
+});
+
+const documentHeld = ({ standalone }: GatewayDouble): Held => {
+  const items = () =>
+    Object.entries(standalone.document).flatMap(([section, list]) =>
+      (Array.isArray(list) ? (list as Record<string, unknown>[]) : []).map(
+        (item) => [`/apisix/${section}/${String(item["id"] ?? item["username"])}`, item] as const,
+      ),
+    );
+  return {
+    has: (key) => items().some(([known]) => known === key),
+    snapshot: () => items().sort(([left], [right]) => (left < right ? -1 : 1)),
+  };
+};
+
+const modes: readonly Mode[] = [
+  { mode: "apisix", rounds: apisixRounds, calls: { full: 130, bare: 150 }, heldBy: ({ store }) => storesHeld([store]) },
+  {
+    mode: "api7",
+    rounds: otherRounds,
+    calls: { full: 130, bare: 150 },
+    heldBy: (double) => storesHeld([double.store, double.storeOf("default")]),
+  },
+  { mode: "standalone", rounds: otherRounds, calls: { full: 5, bare: 5 }, heldBy: documentHeld },
+];
+
 let workspace: Workspace;
 let failures: Failure[];
 let onCall: () => void;
 let double: GatewayDouble;
+let held: Held;
 
-beforeAll(async () => {
-  workspace = await openWorkspace();
-  failures = [];
-  onCall = () => undefined;
-  double = await startGatewayDouble({ apiKey: token, failures: live(() => failures), onCall: () => onCall() });
-  const sections = ["routes", "services", "upstreams", "consumer_groups"].map((kind) => `${kind}: []\n`);
-  await writeFile(path.join(workspace.folder, "swap.yaml"), swapped(...keys));
-  await writeFile(path.join(workspace.folder, "bare.yaml"), swapped(keys[1], keys[0]) + sections.join(""));
+describe.each(modes)("$mode", ({ mode, rounds, calls, heldBy }) => {
+  beforeAll(async () => {
+    workspace = await openWorkspace();
+    failures = [];
+    onCall = () => undefined;
+    double = await startGatewayDouble({
+      apiKey: token,
+      mode,
+      failures: live(() => failures),
+      onCall: () => onCall(),
+    });
+    held = heldBy(double);
+    const sections = ["routes", "services", "upstreams", "consumer_groups"].map((kind) => `${kind}: []\n`);
+    await writeFile(path.join(workspace.folder, "swap.yaml"), swapped(...keys));
+    await writeFile(path.join(workspace.folder, "bare.yaml"), swapped(keys[1], keys[0]) + sections.join(""));
+  });
+
+  afterAll(async () => {
+    await double.close();
+    await workspace.close();
+  });
+
+  test(`${rounds} faulty syncs converge (seed ${seed})`, { timeout: 60_000 + rounds * 10_000 }, async () => {
+    const random = randomNumbers(seed);
+    const reference = new Map<string, unknown>();
+    for (let round = 0; round < rounds; round += 1) {
+      const state = round % 2 === 0 ? "full" : "bare";
+      const next = round < faults.length && mode === "apisix" ? round : Math.floor(random() * faults.length);
+      const fault = faults[next] as Fault;
+      const at = Math.floor(random() * calls[state]);
+      const situation = `round ${round}: ${fault.name} from call ${at} of a sync to ${state}`;
+      const before = double.writes().length;
+      const faulty = await syncWith(fault, at, command(mode, state));
+      checkReport(faulty, double.writes().length - before, situation);
+      failures = [];
+      const repaired = await workspace.run(command(mode, state));
+      expect(repaired, situation).toMatchObject({ code: 0, stderr: "" });
+      const again = await workspace.run(command(mode, state));
+      expect(again, situation).toMatchObject({ code: 0, stderr: "" });
+      expect(JSON.parse(again.stdout), situation).toMatchObject({
+        changes: [],
+        counts: { unchanged: states[state].resources },
+      });
+      const found = held.snapshot();
+      if (!reference.has(state)) reference.set(state, found);
+      expect(found, situation).toEqual(reference.get(state));
+    }
+  });
 });
 
-afterAll(async () => {
-  await double.close();
-  await workspace.close();
-});
-
-const command = (state: keyof typeof states): readonly string[] => [
+const command = (mode: Mode["mode"], state: keyof typeof states): readonly string[] => [
   "sync",
   ...states[state].inputs,
-  ...["--server", double.url, "--max-deletes", "100%", "--format", "json"],
+  ...["--server", double.url, "--gateway", mode, "--max-deletes", "100%", "--format", "json"],
+  ...(mode === "api7" ? ["--gateway-group", "default"] : []),
 ];
 
-test(`${rounds} faulty syncs converge (seed ${seed})`, { timeout: 60_000 + rounds * 10_000 }, async () => {
-  const random = randomNumbers(seed);
-  const reference = new Map<string, unknown>();
-  for (let round = 0; round < rounds; round += 1) {
-    const state = round % 2 === 0 ? "full" : "bare";
-    const fault = faults[round < faults.length ? round : Math.floor(random() * faults.length)] as Fault;
-    const at = Math.floor(random() * (state === "full" ? 130 : 150));
-    const situation = `round ${round}: ${fault.name} from call ${at} of a sync to ${state}`;
-    const before = double.writes().length;
-    const faulty = await syncWith(fault, at, state);
-    checkReport(faulty, double.writes().length - before, situation);
-    failures = [];
-    const repaired = await workspace.run(command(state));
-    expect(repaired, situation).toMatchObject({ code: 0, stderr: "" });
-    const again = await workspace.run(command(state));
-    expect(again, situation).toMatchObject({ code: 0, stderr: "" });
-    expect(JSON.parse(again.stdout), situation).toMatchObject({
-      changes: [],
-      counts: { unchanged: states[state].resources },
-    });
-    const held = snapshot();
-    if (!reference.has(state)) reference.set(state, held);
-    expect(held, situation).toEqual(reference.get(state));
-  }
-});
-
-async function syncWith(fault: Fault, at: number, state: keyof typeof states): Promise<Result> {
+async function syncWith(fault: Fault, at: number, argv: readonly string[]): Promise<Result> {
   failures = fault.how ? [{ how: fault.how, after: at, ...(fault.times ? { times: fault.times } : {}) }] : [];
-  const { child, ended } = workspace.start(command(state));
+  const { child, ended } = workspace.start(argv);
   let calls = 0;
   onCall = () => {
     calls += 1;
@@ -134,26 +196,17 @@ function checkReport({ code, stdout, stderr }: Result, writes: number, situation
   const isComplete = failed?.length === 0 && notTried?.length === 0;
   expect(code, situation).toBe(isComplete ? 0 : 2);
   const last = new Map((applied ?? []).map((change) => [keyOf(change), change.action]));
-  for (const [key, action] of last) expect([key, double.store.has(key)], situation).toEqual([key, action !== "delete"]);
+  for (const [key, action] of last) expect([key, held.has(key)], situation).toEqual([key, action !== "delete"]);
   // What was to be made anew is still there if its delete did not come through.
   const kept = new Set([...(failed ?? []), ...(notTried ?? [])].filter(({ action }) => action === "delete").map(keyOf));
   for (const change of notTried ?? []) {
     const key = keyOf(change);
-    if (change.action === "create" && !kept.has(key))
-      expect([key, double.store.has(key)], situation).toEqual([key, false]);
+    if (change.action === "create" && !kept.has(key)) expect([key, held.has(key)], situation).toEqual([key, false]);
   }
 }
 
 function keyOf({ kind, id, consumer }: Reported): string {
   return kind === "credentials" ? `/apisix/consumers/${consumer}/credentials/${id}` : `/apisix/${kind}/${id}`;
-}
-
-/** Everything that the gateway holds, without times. */
-function snapshot(): unknown {
-  return [...double.store.keys()].sort().map((key) => {
-    const { create_time: _created, update_time: _updated, ...value } = double.store.get(key)?.value ?? {};
-    return [key, value];
-  });
 }
 
 /** The list as it is at each look. */

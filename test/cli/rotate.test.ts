@@ -76,9 +76,11 @@ test("a rotation: both keys work, then only the new one, and at no time neither"
       }
     })();
 
-    expect(await rotate("acme main --today 2026-11-24")).toMatchObject({ code: 0, stdout: "" });
+    const begun = await rotate("acme main --today 2026-11-24");
+    expect(begun).toMatchObject({ code: 0, stdout: "" });
     newKey = (await variablesOf("real/api.env"))["ACME_MAIN_2_KEY"] ?? "";
     expect(newKey).toMatch(/^[\w-]{43}$/);
+    for (const secret of [oldKey, newKey]) expect(begun.stderr).not.toContain(secret);
     // The caller has it already, the gateway not yet: the old one stays.
     const early = await rotate("acme main --today 2026-12-02");
     expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('does not hold its successor "main-2"') });

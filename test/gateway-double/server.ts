@@ -13,6 +13,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { parse as parseYaml } from "yaml";
 import { Api7 } from "./api7.ts";
+import { type Concealment, conceal } from "./conceal.ts";
 import { Resources } from "./resources.ts";
 import { Standalone } from "./standalone.ts";
 import { Store } from "./store.ts";
@@ -57,6 +58,8 @@ export interface DoubleOptions {
   /** The most items that a page holds, whatever is asked for. */
   readonly pageLimit?: number;
   readonly failures?: readonly Failure[];
+  /** Reads do not show the secrets, as the reference does not have it. */
+  readonly conceals?: Concealment;
   /** Speaks TLS; with `ca`, only to clients with a certificate of it. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer; readonly ca?: Buffer };
   /** Called before an answer is computed. */
@@ -183,8 +186,10 @@ class Double {
       ...(this.#options.mode === "api7" ? { server: "openresty" } : { "x-api-version": "v3", server: "APISIX/3.18.0" }),
       ...reply.headers,
     });
+    const { conceals } = this.#options;
+    const shown = conceals && method === "GET" ? conceal(reply.body, conceals) : reply.body;
     const hasBody = reply.text !== undefined || reply.body !== undefined;
-    response.end(hasBody && method !== "HEAD" ? (reply.text ?? JSON.stringify(reply.body)) : undefined);
+    response.end(hasBody && method !== "HEAD" ? (reply.text ?? JSON.stringify(shown)) : undefined);
   }
 
   #failureOf(line: string): Failure["how"] | undefined {

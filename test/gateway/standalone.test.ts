@@ -33,7 +33,13 @@ const key = change(
 );
 const route = change("routes", "r", { id: "r", uri: "/" });
 const all: ReadonlySet<Kind> = new Set(kinds);
-const planOf = (...changes: readonly Change[]) => ({ changes, unchanged: 0, managed: 0, liveDigest: "" });
+const planOf = (...changes: readonly Change[]) => ({
+  changes,
+  incomparable: [],
+  unchanged: 0,
+  managed: 0,
+  liveDigest: "",
+});
 
 /** What the double must already hold. */
 const held = {

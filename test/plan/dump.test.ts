@@ -15,9 +15,14 @@ const held: Sections = {
     { username: "zoe", create_time: 1 },
     {
       username: "jack",
-      labels: { b: "2", a: "1" },
+      labels: { b: "2", a: "1", "rollcall-secrets": "0a1b2c3d.00" },
       credentials: [
-        { id: "plain", name: "plain", plugins: { "key-auth": { key: "k-${HOME}-\\${X}" } } },
+        {
+          id: "plain",
+          name: "plain",
+          labels: { "rollcall-secrets": "0a1b2c3d.00" },
+          plugins: { "key-auth": { key: "k-${HOME}-\\${X}" } },
+        },
         { id: sha1Hex("jack.by adc"), name: "by adc", plugins: { "key-auth": { key: "k2" } } },
         { id: "elsewhere", name: "named", plugins: { "key-auth": { key: "k3" } } },
       ],

@@ -13,7 +13,13 @@ const deletes = (count: number, more: Partial<Change> = {}): Change[] =>
     ...more,
   }));
 
-const planOf = (changes: Change[], managed: number): Plan => ({ changes, managed, unchanged: 0, liveDigest: "" });
+const planOf = (changes: Change[], managed: number): Plan => ({
+  changes,
+  managed,
+  incomparable: [],
+  unchanged: 0,
+  liveDigest: "",
+});
 
 test.each<[name: string, plan: Plan, options: DeleteGuardOptions, isRefused: boolean]>([
   ["ten of few", planOf(deletes(10), 12), {}, false],

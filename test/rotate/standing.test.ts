@@ -48,10 +48,11 @@ test.each([
   expect(nextName(name, (text) => taken.includes(text))).toBe(expected);
 });
 
-function fileWith(labels: Record<string, string>, successor = "main-2"): string {
+function fileWith(labels: Record<string, string>): string {
   const credentials = [
     { name: "main", labels, plugins: { "key-auth": { key: "a" } } },
-    { name: successor, plugins: { "key-auth": { key: "b" } } },
+    { name: "main-2", plugins: { "key-auth": { key: "b" } } },
+    { name: "off", plugins: { "key-auth": { key: "c", _meta: { disable: true } } } },
   ];
   return JSON.stringify({ consumers: [{ username: "acme", credentials }] });
 }
@@ -68,6 +69,7 @@ describe("standing", () => {
     ["no successor named", { [after]: "2026-11-23" }, "stuck", "no label rollcall-replaced-by"],
     ["no day at all", { [by]: "main-2" }, "stuck", "is no day"],
     ["a successor that is not declared", { [after]: "2026-11-23", [by]: "main-3" }, "stuck", "is not declared"],
+    ["a successor that is switched off", { [after]: "2026-11-23", [by]: "off" }, "stuck", "no auth plugin that works"],
     ["itself", { [after]: "2026-11-23", [by]: "main" }, "stuck", "is not declared"],
   ] as const)("%s", (_name, labels, state, reason) => {
     const [consumer] = declaredConsumers(declaredIn("a.json", fileWith(labels)));
