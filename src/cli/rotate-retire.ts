@@ -2,7 +2,8 @@
 import { count } from "../report/count.ts";
 import { printable } from "../report/style.ts";
 import type { FileChange, Refusal, Retirement } from "../rotate/contract.ts";
-import { type Retired, type RetireRequest, retireDue } from "../rotate/retire.ts";
+import type { DueRequest } from "../rotate/due.ts";
+import { type Retired, retireDue } from "../rotate/retire.ts";
 import { rewriteSource } from "./rewrite-source.ts";
 import { readHeld, refusalOf } from "./rotate-gateway.ts";
 import { breaks, type RotateInputs, type RotateOptions, readRotateInputs, showChanges } from "./rotate-inputs.ts";
@@ -16,11 +17,11 @@ export async function runRetire(options: RotateOptions, terminal: Terminal): Pro
 /** Of the credentials that are chosen. @throws GatewayError, CommandError naming the files that could not be written */
 export async function retireIn(
   inputs: RotateInputs,
-  isChosen: RetireRequest["isChosen"],
+  isChosen: DueRequest["isChosen"],
   options: RotateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const retire = (refusal: RetireRequest["refusalOf"]): readonly RetiredFile[] =>
+  const retire = (refusal: DueRequest["refusalOf"]): readonly RetiredFile[] =>
     inputs.declared.sources.map((source) => {
       const request = { today: inputs.today, isChosen, refusalOf: refusal };
       return { ...retireDue(inputs.declared, source, request), file: source.file, before: source.text };
@@ -68,12 +69,12 @@ async function write(files: readonly RetiredFile[], terminal: Terminal): Promise
   for (const { file, before, text, retired } of files) {
     const failure = await rewriteSource({ file, before, after: text }, terminal);
     if (failure !== undefined) failures.push(failure);
-    else terminal.note(`wrote ${printable(file)}: ${retired.map(describe).join(", ")}`);
+    else for (const retirement of retired) terminal.note(`wrote ${printable(file)}: ${describe(retirement)}`);
   }
   if (failures.length === 0) return;
   throw new CommandError(`${failures.join("\n")}\n${count(failures.length, "file")} not written. Run this again.`);
 }
 
 function describe({ username, credential, successor }: Retirement): string {
-  return `"${credential}" of "${username}" is retired, "${successor.name}" is left`;
+  return `credential "${credential}" of consumer "${username}" is retired, "${successor.name}" is left`;
 }

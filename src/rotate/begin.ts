@@ -12,7 +12,7 @@ import { type DeclaredConsumer, type DeclaredCredential, lookupsOf } from "./loc
 import { nextName } from "./names.ts";
 import { type NextRequest, nextCredential } from "./next-credential.ts";
 import { describe } from "./standing.ts";
-import { valueAt } from "./values.ts";
+import { changeList, valueAt } from "./values.ts";
 import { writtenValues } from "./written.ts";
 
 export interface BeginRequest extends Pick<NextRequest, "username" | "secret" | "publicKey" | "reveal" | "makeSecret"> {
@@ -57,13 +57,14 @@ export function begin(declared: Declared, request: BeginRequest): Begun | Refusa
   };
   const after = editText({
     source: current.source,
-    document: current.document,
-    path: list,
     losesComments: false,
-    wanted: (items) =>
-      items.flatMap((item, position) => (position === index ? [withLabels(item, labels), next.value] : [item])),
-    edits(tree, root) {
-      const node = findNode(root, list)?.node;
+    wanted: (documents) =>
+      changeList(documents, current.document, list, (items) =>
+        items.flatMap((item, position) => (position === index ? [withLabels(item, labels), next.value] : [item])),
+      ),
+    edits(tree) {
+      const root = tree.roots[current.document];
+      const node = root && findNode(root, list)?.node;
       const item = node?.items[index];
       if (node?.kind !== "list" || item?.kind !== "map" || item.hasMarks) return undefined;
       const marked = addLabels(tree, item, labels);

@@ -1,42 +1,35 @@
 /** Changes the text of a file, and proves that the new text says what was meant and nothing else. */
 import type { TextEdit } from "../fix/contract.ts";
-import { readTree, type Tree, type TreeNode } from "../fix/tree.ts";
+import { readTree, type Tree } from "../fix/tree.ts";
 import { canonicalJson } from "../model/json.ts";
-import type { Path } from "../model/place.ts";
 import { outlineYaml } from "../source/comments.ts";
 import type { SourceText } from "../source/document.ts";
-import { valueAt, withValueAt } from "./values.ts";
 import { writtenValues } from "./written.ts";
 
 export interface WantedEdit {
   readonly source: SourceText;
-  readonly document: number;
-  /** Of the list that changes. */
-  readonly path: Path;
-  /** The list as it should be read from the new text. */
-  readonly wanted: (list: readonly unknown[]) => readonly unknown[];
+  /** The documents as they should be read from the new text. */
+  readonly wanted: (documents: readonly unknown[]) => readonly unknown[];
   /** Undefined where the text is laid out in a way that cannot be changed safely. Offsets are those of the tree's text. */
-  readonly edits: (tree: Tree, root: TreeNode) => readonly TextEdit[] | undefined;
+  readonly edits: (tree: Tree) => readonly TextEdit[] | undefined;
   /** Whether comments may go: those of a credential that is taken out do. */
   readonly losesComments: boolean;
 }
 
 /** The new text; undefined if it cannot be made, or if it would not mean what is wanted. */
-export function editText({ source, document, path, wanted, edits, losesComments }: WantedEdit): string | undefined {
+export function editText({ source, wanted, edits, losesComments }: WantedEdit): string | undefined {
   const mark = source.text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const body = source.text.slice(mark.length);
   const tree = readTree(body);
-  const root = tree?.roots[document];
-  const found = tree && root && edits(tree, root);
   const before = writtenValues({ file: source.file, text: body });
-  const list = valueAt(before?.[document], path);
-  if (!found || !before || tree.roots.length !== before.length || !Array.isArray(list)) return undefined;
+  if (!tree || !before || tree.roots.length !== before.length) return undefined;
+  const found = edits(tree);
+  if (!found) return undefined;
   const edited = applyEdits(tree.text, found);
   // The tree's text ends with a line end, be it one that the file lacks.
   const text = body.endsWith("\n") ? edited : edited.replace(/\r?\n$/, "");
-  const expected = before.map((value, index) => (index === document ? withValueAt(value, path, wanted(list)) : value));
   const after = writtenValues({ file: source.file, text });
-  if (!after || canonicalJson(after) !== canonicalJson(expected)) return undefined;
+  if (!after || canonicalJson(after) !== canonicalJson(wanted(before))) return undefined;
   if (!losesComments && commentsOf(source.file, body) !== commentsOf(source.file, text)) return undefined;
   return mark + text;
 }

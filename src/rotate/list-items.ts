@@ -19,16 +19,19 @@ export function insertBehind(tree: Tree, list: TreeNode, index: number, value: u
   return { start: at, end: at, text: `${" ".repeat(layout.dash)}-${" ".repeat(layout.gap)}${text}` };
 }
 
-/** With the comments in and below the item; those above it stay. */
-export function removeItem(tree: Tree, list: TreeNode, index: number): TextEdit | undefined {
-  const item = list.items[index];
-  if (!item || list.items.length < 2) return undefined;
-  if (list.isFlow) return removeFromBrackets(tree, list, index);
-  const layout = layoutOfItem(tree, item);
-  if (!layout) return undefined;
-  const start = lineStart(tree.text, item.start);
-  const end = behindEntry(tree.text, item.end, layout.dash, tree.text.length);
-  return { start, end: behindGap(tree.text, start, end), text: "" };
+/** Some, but not all, with the comments in and below them; those above them stay. */
+export function removeItems(tree: Tree, list: TreeNode, taken: ReadonlySet<number>): readonly TextEdit[] | undefined {
+  if (taken.size >= list.items.length) return undefined;
+  if (list.isFlow) return isPlainFlow(tree, list) ? removeFromBrackets(list, taken) : undefined;
+  const edits = [...taken].flatMap((index) => {
+    const item = list.items[index];
+    const layout = item && layoutOfItem(tree, item);
+    if (!item || !layout) return [];
+    const start = lineStart(tree.text, item.start);
+    const end = behindEntry(tree.text, item.end, layout.dash, tree.text.length);
+    return [{ start, end: behindGap(tree.text, start, end), text: "" }];
+  });
+  return edits.length === taken.size ? edits : undefined;
 }
 
 /** Of the layout of what stands in brackets. */
@@ -59,13 +62,16 @@ function insertInBrackets(tree: Tree, list: TreeNode, item: TreeNode, value: unk
   return { start: item.end, end: item.end, text: `${separator}${text}` };
 }
 
-function removeFromBrackets(tree: Tree, list: TreeNode, index: number): TextEdit | undefined {
-  const item = list.items[index];
-  const next = list.items[index + 1];
-  const previous = list.items[index - 1];
-  if (!item || !isPlainFlow(tree, list)) return undefined;
-  if (next) return { start: item.start, end: next.start, text: "" };
-  return previous && { start: previous.end, end: item.end, text: "" };
+/** With the comma behind it, or, at the end of the list, the one in front. */
+function removeFromBrackets({ items }: TreeNode, taken: ReadonlySet<number>): readonly TextEdit[] {
+  const lastKept = items.findLastIndex((_, index) => !taken.has(index));
+  const edits = items.slice(0, lastKept).flatMap((item, index) => {
+    const next = items[index + 1];
+    return next && taken.has(index) ? [{ start: item.start, end: next.start, text: "" }] : [];
+  });
+  const behind = items[lastKept]?.end ?? 0;
+  const end = items.at(-1)?.end ?? behind;
+  return end > behind ? [...edits, { start: behind, end, text: "" }] : edits;
 }
 
 /** Of two blank lines that would meet, one goes. */

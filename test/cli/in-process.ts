@@ -7,7 +7,7 @@ export async function runInProcess(
   cwd: string,
   argv: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  stdin = "",
+  readStdin: () => Promise<string> = async () => "",
 ): Promise<Result> {
   let stdout = "";
   let stderr = "";
@@ -21,7 +21,7 @@ export async function runInProcess(
     outStyle: createStyle(false),
     noteStyle: createStyle(false),
     isInteractive: false,
-    readStdin: async () => stdin,
+    readStdin,
     outlastOutput: () => {},
   });
   return { code, stdout, stderr };

@@ -135,6 +135,26 @@ describe("files", () => {
     expect(await inProcess("lint crash --vars-file crash/api.env")).toMatchObject({ code: 0 });
   });
 
+  test("a file that changes meanwhile is left alone, after the env file is written", async () => {
+    await project("race", acme);
+    const changed = acme.replace("# the first", "# the only one");
+    const rotate = "rotate acme main -i race --vars-file race/api.env";
+    const result = await runInProcess(workspace.folder, `${rotate} --secret-from -`.split(" "), {}, async () => {
+      await writeFile(at("race/api.yaml"), changed);
+      return "Zt8qW3nB6yG1rC4xV7kP2zM5";
+    });
+    expect(result).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        "race/api.yaml: has changed meanwhile; it is left as it is. ACME_MAIN_2_KEY in race/api.env is used by nothing yet. Run this again.",
+      ),
+    });
+    expect(await read("race/api.yaml")).toBe(changed);
+    expect(Object.keys(await variablesOf("race/api.env"))).toEqual(["ACME_KEY", "ACME_MAIN_2_KEY"]);
+    expect(await inProcess(rotate)).toMatchObject({ code: 0 });
+    expect(await read("race/api.yaml")).toContain("- name: main # the only one\n        labels:\n");
+  });
+
   test("the env file stays what it was otherwise, is a link if it was one, and is its owner's", async () => {
     await project("link", acme, `# Keys.\nexport ACME_KEY="${oldKey}" # first`);
     await copyFile(at("link/api.env"), at("link/real.env"));
@@ -180,8 +200,8 @@ describe("files", () => {
       code: 1,
       stdout: "",
       stderr: `refused: credential "main" of consumer "d" is not retired: its successor "main-3" is not declared, and nothing would be left to call with. Declare it again, or name another one in the label rollcall-replaced-by.
-wrote due/a.yaml: "main" of "a" is retired, "main-2" is left
-wrote due/b.yaml: "main" of "b" is retired, "main-2" is left
+wrote due/a.yaml: credential "main" of consumer "a" is retired, "main-2" is left
+wrote due/b.yaml: credential "main" of consumer "b" is retired, "main-2" is left
 next: sync
 `,
     });

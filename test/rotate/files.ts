@@ -16,10 +16,10 @@ export interface Outcome {
   readonly presents: string | undefined;
 }
 
-/** Rotates a credential of the first consumer, with secrets that tell how they were asked for. */
+/** Rotates a credential of the given or the first consumer, with secrets that tell how they were asked for. */
 export function rotate(declared: Declared, name: string, options: Partial<BeginRequest> = {}): Outcome | Refusal {
   const consumers = declaredConsumers(declared);
-  const consumer = consumers[0];
+  const consumer = options.consumer ?? consumers[0];
   const current = consumer?.credentials.find((credential) => credential.name === name);
   if (!consumer || !current) throw new Error(`no credential ${name}`);
   const begun = begin(declared, {

@@ -303,6 +303,22 @@ describe.each(variants)("%s", (_variant, of) => {
 });
 
 test.each([
+  ["the first and the last", ["a", "c"], "b"],
+  ["the last two", ["b", "c"], "a"],
+  ["the first two", ["a", "b"], "c"],
+])("%s of a list in brackets go", (_name, gone, left) => {
+  const item = (name: string): string => {
+    const labels = `labels: { rollcall-retire-after: "2026-11-01", rollcall-replaced-by: ${left} }, `;
+    return `{ name: ${name}, ${gone.includes(name) ? labels : ""}plugins: { key-auth: { key: ${name} } } }`;
+  };
+  const list = (...names: string[]): string =>
+    `consumers:\n  - username: acme\n    credentials: [${names.map(item).join(", ")}]\n`;
+  const text = list("a", "b", "c");
+  const request = { today: "2026-12-02", isChosen: () => true, refusalOf: () => undefined };
+  expect(retireDue(declaredIn("a.yaml", text), { file: "a.yaml", text }, request).text).toBe(list(left));
+});
+
+test.each([
   ["an anchor", "- &a { name: main, plugins: { key-auth: { key: a } } }"],
   ["an alias inside", "- name: main\n        plugins: &p { key-auth: { key: a } }"],
   ["a comment in brackets", "[{ name: main, # why\n        plugins: { key-auth: { key: a } } }]"],

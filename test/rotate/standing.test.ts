@@ -105,6 +105,8 @@ describe("chains", () => {
     ["one", chain(["a", "2026-11-01", "b"], ["b", "", ""]), ["b"], 0],
     ["both are due", chain(["a", "2026-11-01", "b"], ["b", "2026-11-02", "c"], ["c", "", ""]), ["c"], 0],
     ["the second is kept", chain(["a", "2026-11-01", "b"], ["b", "2026-12-02", "c"], ["c", "", ""]), ["b", "c"], 0],
+    ["the other way round", chain(["c", "", ""], ["b", "2026-11-02", "c"], ["a", "2026-11-01", "b"]), ["c"], 0],
+    ["the first is kept", chain(["a", "2026-12-01", "b"], ["b", "2026-11-02", "c"], ["c", "", ""]), ["a", "c"], 0],
     ["a circle keeps one", chain(["a", "2026-11-01", "b"], ["b", "2026-11-01", "a"]), ["b"], 1],
     ["without successors all stay", chain(["a", "2026-11-01", "x"], ["b", "2026-11-01", "y"]), ["a", "b"], 2],
   ] as const)("%s", (_name, text, left, refused) => {
@@ -116,5 +118,32 @@ describe("chains", () => {
     const [consumer] = declaredConsumers(declaredIn("a.yaml", result.text));
     expect(consumer?.credentials.map(({ name }) => name)).toEqual(left);
     expect(result.refused).toHaveLength(refused);
+    // The proof that what is left has a successor that is there, but for what was refused.
+    const standings = consumer?.credentials.map((credential) => standingOf(credential, consumer, today).state);
+    expect(standings?.filter((state) => state === "stuck")).toHaveLength(refused);
+  });
+
+  test("one that stays gets the successor of the one that goes", () => {
+    const text = chain(["a", "2026-12-01", "b"], ["b", "2026-11-02", "c"], ["c", "", ""]);
+    const request = { today, isChosen: () => true, refusalOf: () => undefined };
+    expect(retireDue(declared, { file: "a.yaml", text }, request).text).toBe(
+      chain(["a", "2026-12-01", '"c"'], ["c", "", ""]),
+    );
+  });
+
+  test("where the text of one consumer cannot be edited, the others go", () => {
+    const marked = (username: string, anchor: string): string => `  - username: ${username}
+    credentials:
+      - name: a
+        labels: { rollcall-retire-after: "2026-11-01", rollcall-replaced-by: b }
+        plugins: ${anchor}{ key-auth: { key: ${username}-a } }
+      - name: b
+        plugins: { key-auth: { key: ${username}-b } }
+`;
+    const text = `consumers:\n${marked("x", "&p ")}${marked("y", "")}`;
+    const request = { today, isChosen: () => true, refusalOf: () => undefined };
+    const result = retireDue(declared, { file: "a.yaml", text }, request);
+    expect(result.retired.map(({ username }) => username)).toEqual(["y"]);
+    expect(result.refused).toEqual([expect.stringContaining('credential "a" of consumer "x" is not retired')]);
   });
 });
