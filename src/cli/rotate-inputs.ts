@@ -5,6 +5,7 @@ import { checkSources } from "../check/check-sources.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { mask } from "../report/mask.ts";
+import { printable } from "../report/style.ts";
 import { hidesText, renderUnifiedDiff } from "../report/unified-diff.ts";
 import type { Declared, FileChange } from "../rotate/contract.ts";
 import { type Day, dayOf } from "../rotate/days.ts";
@@ -63,7 +64,7 @@ export async function readRotateInputs(options: RotateOptions, terminal: Termina
   const errors = diagnostics.filter(({ severity, rule }) => severity === "error" && rule !== harmless);
   if (errors.length > 0) {
     showErrors(errors, sources, terminal);
-    terminal.note(`${terminal.noteStyle.red("refused:")} the files have errors. Nothing was changed.`);
+    noteRefusal("the files have errors. Nothing was changed.", terminal);
     return undefined;
   }
   const { environment, sha1Hex } = checkOptions;
@@ -90,8 +91,12 @@ export function breaks(inputs: RotateInputs, changes: readonly FileChange[], ter
   const errors = newErrors(inputs.diagnostics, sources, inputs.checkOptions);
   if (errors.length === 0) return false;
   showErrors(errors, sources, terminal);
-  terminal.note(`${terminal.noteStyle.red("refused:")} the files would have errors. Nothing was changed.`);
+  noteRefusal("the files would have errors. Nothing was changed.", terminal);
   return true;
+}
+
+export function noteRefusal(reason: string, terminal: Terminal): void {
+  terminal.note(`${terminal.noteStyle.red("refused:")} ${printable(reason)}`);
 }
 
 export function showChanges(changes: readonly FileChange[], terminal: Terminal): void {

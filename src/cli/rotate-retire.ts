@@ -6,7 +6,14 @@ import type { DueRequest } from "../rotate/due.ts";
 import { type Retired, retireDue } from "../rotate/retire.ts";
 import { rewriteSource } from "./rewrite-source.ts";
 import { readHeld, refusalOf } from "./rotate-gateway.ts";
-import { breaks, type RotateInputs, type RotateOptions, readRotateInputs, showChanges } from "./rotate-inputs.ts";
+import {
+  breaks,
+  noteRefusal,
+  type RotateInputs,
+  type RotateOptions,
+  readRotateInputs,
+  showChanges,
+} from "./rotate-inputs.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export async function runRetire(options: RotateOptions, terminal: Terminal): Promise<number> {
@@ -32,7 +39,7 @@ export async function retireIn(
     if (ask) files = retire(ask);
   }
   const refused = files.flatMap((file) => file.refused);
-  for (const reason of refused) terminal.note(`${terminal.noteStyle.red("refused:")} ${reason}`);
+  for (const reason of refused) noteRefusal(reason, terminal);
   const changed = files.filter(({ retired }) => retired.length > 0);
   const changes = changed.map(({ file, before, text }): FileChange => ({ file, before, after: text }));
   if (changes.length === 0) {
@@ -69,7 +76,7 @@ async function write(files: readonly RetiredFile[], terminal: Terminal): Promise
   for (const { file, before, text, retired } of files) {
     const failure = await rewriteSource({ file, before, after: text }, terminal);
     if (failure !== undefined) failures.push(failure);
-    else for (const retirement of retired) terminal.note(`wrote ${printable(file)}: ${describe(retirement)}`);
+    else for (const retirement of retired) terminal.note(printable(`wrote ${file}: ${describe(retirement)}`));
   }
   if (failures.length === 0) return;
   throw new CommandError(`${failures.join("\n")}\n${count(failures.length, "file")} not written. Run this again.`);
