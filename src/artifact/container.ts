@@ -1,7 +1,7 @@
 /** The outer shape of an artifact: header, section directory and sections, sealed together by digests and a MAC. */
 import type { Crypto } from "../crypto/contract.ts";
 import { viewOf } from "./bytes.ts";
-import { ArtifactError } from "./contract.ts";
+import { ArtifactError, type SectionInfo } from "./contract.ts";
 import { type ArtifactKeys, hex } from "./keys.ts";
 import {
   aligned,
@@ -16,19 +16,24 @@ import {
   type SectionName,
   sections,
 } from "./layout.ts";
+import { contentDigest, type DescribedSection, type Sign, signedMessage } from "./signature.ts";
 
 export type SectionBytes = Readonly<Record<SectionName, Uint8Array>>;
 
 export interface Container {
   /** Hex. */
   readonly digest: string;
+  /** Hex; the same with and without a signature. */
+  readonly content: string;
+  /** All that are there, in their order. */
+  readonly directory: readonly SectionInfo[];
   /** Empty for an optional section that is absent. */
   readonly sections: SectionBytes;
 }
 
 interface DirectoryEntry {
   readonly id: number;
-  readonly isRequired: boolean;
+  readonly flags: number;
   readonly bytes: Uint8Array;
   readonly digest: Uint8Array;
 }
@@ -37,32 +42,54 @@ const sectionNames = Object.keys(sections) as SectionName[];
 const nameOfSection = new Map(sectionNames.map((name) => [sections[name] as number, name]));
 const twoTo32 = 0x1_0000_0000;
 
-export function packContainer(content: SectionBytes, crypto: Crypto, keys: ArtifactKeys): Uint8Array {
-  const bodyStart = header.size + sectionNames.length * directoryEntry.size;
-  const totalLength = sectionNames.reduce((end, name) => aligned(end) + content[name].length, bodyStart);
+export interface PackOptions {
+  readonly crypto: Crypto;
+  readonly keys: ArtifactKeys;
+  readonly sign?: Sign;
+}
+
+/** A signature is put in if there is a way to sign. */
+export function packContainer(content: Omit<SectionBytes, "signature">, options: PackOptions): Uint8Array {
+  const { crypto, keys, sign } = options;
+  const parts = sectionNames.flatMap((name): Part[] => {
+    if (name === "signature") return [];
+    return [partOf(name, content[name], crypto)];
+  });
+  if (sign) parts.push(partOf("signature", sign(signedMessage(contentDigest(parts, keys.keyId, crypto))), crypto));
+  const bodyStart = header.size + parts.length * directoryEntry.size;
+  const totalLength = parts.reduce((end, { length }) => aligned(end) + length, bodyStart);
   const bytes = new Uint8Array(totalLength);
   const view = viewOf(bytes);
   bytes.set(magic, header.magic);
   view.setUint32(header.version, formatVersion, true);
   view.setUint32(header.headerLength, header.size, true);
   view.setBigUint64(header.totalLength, BigInt(totalLength), true);
-  view.setUint32(header.sectionCount, sectionNames.length, true);
+  view.setUint32(header.sectionCount, parts.length, true);
   bytes.set(keys.keyId, header.keyId);
 
   let end = bodyStart;
-  sectionNames.forEach((name, index) => {
+  parts.forEach(({ id, flags, bytes: section, digest }, index) => {
     const entry = header.size + index * directoryEntry.size;
     const offset = aligned(end);
-    view.setUint32(entry + directoryEntry.id, sections[name], true);
-    view.setUint32(entry + directoryEntry.flags, optionalSections.has(name) ? 0 : requiredSection, true);
+    view.setUint32(entry + directoryEntry.id, id, true);
+    view.setUint32(entry + directoryEntry.flags, flags, true);
     view.setBigUint64(entry + directoryEntry.offset, BigInt(offset), true);
-    view.setBigUint64(entry + directoryEntry.length, BigInt(content[name].length), true);
-    bytes.set(crypto.sha256(content[name]), entry + directoryEntry.digest);
-    bytes.set(content[name], offset);
-    end = offset + content[name].length;
+    view.setBigUint64(entry + directoryEntry.length, BigInt(section.length), true);
+    bytes.set(digest, entry + directoryEntry.digest);
+    bytes.set(section, offset);
+    end = offset + section.length;
   });
   authenticate(bytes, crypto, keys);
   return bytes;
+}
+
+interface Part extends DescribedSection {
+  readonly bytes: Uint8Array;
+}
+
+function partOf(name: SectionName, bytes: Uint8Array, crypto: Crypto): Part {
+  const flags = optionalSections.has(name) ? 0 : requiredSection;
+  return { id: sections[name], flags, length: bytes.length, bytes, digest: crypto.sha256(bytes) };
 }
 
 /** Writes the directory digest and its tag into an otherwise finished artifact. */
@@ -90,7 +117,20 @@ export function openContainer(bytes: Uint8Array, crypto: Crypto, keys: ArtifactK
     end = entry.bytes.byteOffset - bytes.byteOffset + entry.bytes.length;
   }
   if (end !== bytes.length) refuse("there are bytes behind its last section");
-  return { digest: hex(digest), sections: knownSections(entries, crypto) };
+  const described = entries
+    .filter(({ id }) => id !== sections.signature)
+    .map(({ id, flags, bytes: { length }, digest: ofSection }) => ({ id, flags, length, digest: ofSection }));
+  return {
+    digest: hex(digest),
+    content: contentDigest(described, keys.keyId, crypto),
+    directory: entries.map(describe),
+    sections: knownSections(entries, crypto),
+  };
+}
+
+function describe({ id, bytes }: DirectoryEntry): SectionInfo {
+  const name = nameOfSection.get(id);
+  return { id, ...(name !== undefined && { name }), bytes: bytes.length };
 }
 
 /** What can be told without trusting any length: the kind of file, its version, its key. */
@@ -141,7 +181,7 @@ function readEntry(bytes: Uint8Array, at: number, previousEnd: number): Director
   if ((flags & ~requiredSection) !== 0) refuse("a section has unknown flags");
   return {
     id: view.getUint32(at + directoryEntry.id, true),
-    isRequired: (flags & requiredSection) !== 0,
+    flags,
     bytes: bytes.subarray(offset, offset + length),
     digest: bytes.subarray(at + directoryEntry.digest, at + directoryEntry.size),
   };
@@ -150,13 +190,13 @@ function readEntry(bytes: Uint8Array, at: number, previousEnd: number): Director
 function knownSections(entries: readonly DirectoryEntry[], crypto: Crypto): SectionBytes {
   const found = new Map<SectionName, Uint8Array>();
   const seen = new Set<number>();
-  for (const { id, isRequired, bytes, digest } of entries) {
+  for (const { id, flags, bytes, digest } of entries) {
     if (seen.has(id)) refuse(`it holds section ${id} twice`);
     seen.add(id);
     if (!crypto.equal(crypto.sha256(bytes), digest)) refuse(`section ${id} does not match its digest`);
     const name = nameOfSection.get(id);
     if (name !== undefined) found.set(name, bytes);
-    else if (isRequired) refuse(`it needs section ${id}, which this program does not know`);
+    else if ((flags & requiredSection) !== 0) refuse(`it needs section ${id}, which this program does not know`);
   }
   const complete: Partial<Record<SectionName, Uint8Array>> = {};
   for (const name of sectionNames) {

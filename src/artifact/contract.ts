@@ -92,12 +92,24 @@ export interface CredentialRecord {
   };
 }
 
+/** A section of the file. */
+export interface SectionInfo {
+  readonly id: number;
+  /** Absent: this program does not know it. */
+  readonly name?: string;
+  readonly bytes: number;
+}
+
 export interface ArtifactMeta {
   readonly tool: string;
   /** Hex SHA-256 over the artifact's header and directory: names the artifact. */
   readonly digest: string;
   /** Hex HMAC-SHA256 over the canonical input: keyed, because the input holds secrets that could be guessed. */
   readonly inputDigest: string;
+  /** Hex SHA-256 over what its sections are: the same with and without a signature. */
+  readonly content: string;
+  readonly isSigned: boolean;
+  readonly sections: readonly SectionInfo[];
   /** First hex digits of a digest of the key: tells a wrong key from a damaged file. */
   readonly keyId: string;
 }
@@ -106,6 +118,7 @@ export interface Artifact {
   readonly meta: ArtifactMeta;
   /** Credentials that admit nobody against their declaration, each in a sentence without secrets: for the log of who opens it. */
   readonly warnings: readonly string[];
+  readonly byteLength: number;
   readonly consumerCount: number;
   readonly credentialCount: number;
   readonly routes: readonly CompiledRoute[];
@@ -116,6 +129,22 @@ export interface Artifact {
   /** The credential of `plugin` that answers to `value`, or -1. The same work whether it is found or not. */
   findCredential(plugin: AuthPlugin, value: string): number;
   credential(index: number): CredentialRecord;
+  /** Tells secrets apart without telling them; comparable between artifacts of one key. */
+  credentialMarks(index: number): { readonly lookup: string; readonly secret: string };
+}
+
+/** A record in which two artifacts differ. */
+export interface RecordChange {
+  readonly action: "added" | "removed" | "changed";
+  readonly kind: "consumer" | "credential" | "route" | "global rules";
+  readonly name: string;
+  /** Of a credential: its consumer and plugin. */
+  readonly consumer?: string;
+  readonly plugin?: string;
+  /** Of what is changed: in which parts, such as `labels` or `secret`. */
+  readonly parts: readonly string[];
+  /** `file:line` in the second artifact, or where it was in the first; empty if unknown. */
+  readonly source: string;
 }
 
 /** Why an artifact was refused. */

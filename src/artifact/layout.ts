@@ -46,11 +46,12 @@ export const sections = {
   routes: 15,
   secrets: 16,
   sourceMap: 17,
+  signature: 18,
 } as const;
 
 export type SectionName = keyof typeof sections;
 
-export const optionalSections: ReadonlySet<SectionName> = new Set(["sourceMap"]);
+export const optionalSections: ReadonlySet<SectionName> = new Set(["sourceMap", "signature"]);
 
 export const indexSection: Readonly<Record<AuthPlugin, SectionName>> = {
   "key-auth": "keyAuthIndex",
@@ -120,6 +121,9 @@ export const credentialSlot = { digest: 0, credential: 16, size: 20 } as const;
 
 /** The number of the consumer counted from 1; 0 is an empty slot. */
 export const usernameSlotSize = 4;
+
+/** Of Ed25519. */
+export const signatureLength = 64;
 
 export const passwordDigestLength = 16;
 export const nonceLength = 12;

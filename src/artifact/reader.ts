@@ -3,7 +3,7 @@ import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { type ConsumerTable, openConsumers } from "./consumer-table.ts";
-import { openContainer, refuse, type SectionBytes } from "./container.ts";
+import { type Container, openContainer, refuse, type SectionBytes } from "./container.ts";
 import type { Artifact, ArtifactMeta, ConsumerRecord, CredentialRecord } from "./contract.ts";
 import { type CredentialTable, openCredentials } from "./credential-table.ts";
 import { lookupDigest } from "./digest.ts";
@@ -11,11 +11,13 @@ import { isText, object, parseJson } from "./json.ts";
 import { type ArtifactKeys, deriveKeys, hex } from "./keys.ts";
 import { none, secretKind } from "./layout.ts";
 import { openLookups } from "./lookups.ts";
+import { credentialMarks } from "./marks.ts";
 import { openPairLists, type PairLists } from "./pair-lists.ts";
 import { openPluginTable, type PluginSets } from "./plugin-table.ts";
 import { type ResolvedSecrets, type ResolveReference, resolveReferences } from "./references.ts";
 import { openRoutes } from "./route-document.ts";
 import { credentialContext, passwordDigest, unseal } from "./seal.ts";
+import { requireSignature } from "./signature.ts";
 import { openSourceMap, type SourceMap } from "./source-map.ts";
 import { openStringHeap, type StringHeap } from "./string-heap.ts";
 import { openUsernameIndex } from "./username-index.ts";
@@ -26,6 +28,10 @@ export interface OpenOptions {
   readonly key: Uint8Array;
   /** What `$env://…` or `$secret://…` stands for; undefined, or absent, means that its credential admits nobody. */
   readonly resolveReference?: ResolveReference;
+  /** Public keys (PEM, Ed25519): an artifact that none of them has signed is refused. Absent: signatures do not count. */
+  readonly trust?: readonly string[];
+  /** One that stands beside the artifact, instead of the one inside. */
+  readonly signature?: Uint8Array;
 }
 
 /**
@@ -33,9 +39,12 @@ export interface OpenOptions {
  *
  * @throws ArtifactError for anything but an intact artifact of this key
  */
-export function openArtifact(bytes: Uint8Array, { crypto, key, resolveReference }: OpenOptions): Artifact {
+export function openArtifact(bytes: Uint8Array, options: OpenOptions): Artifact {
+  const { crypto, key, resolveReference, trust } = options;
   const keys = deriveKeys(crypto, key);
-  const { digest, sections } = openContainer(bytes, crypto, keys);
+  const container = openContainer(bytes, crypto, keys);
+  const { sections } = container;
+  if (trust) requireSignature(container.content, options.signature ?? sections.signature, trust, crypto);
   const records = openRecords(sections, crypto, keys);
   const { strings, consumers, credentials, pluginSets, source } = records;
   const lookups = openLookups(sections, credentials, strings, lookupDigest(crypto, keys));
@@ -60,8 +69,9 @@ export function openArtifact(bytes: Uint8Array, { crypto, key, resolveReference 
   const credentialSource = (credential: number) => source(consumers.count + credential);
 
   return {
-    meta: openMeta(sections.meta, digest, hex(keys.keyId)),
+    meta: openMeta(container, hex(keys.keyId)),
     warnings: resolved.warnings,
+    byteLength: bytes.length,
     consumerCount: consumers.count,
     credentialCount: credentials.count,
     ...openRoutes(sections.routes, pluginSets),
@@ -76,6 +86,7 @@ export function openArtifact(bytes: Uint8Array, { crypto, key, resolveReference 
       unsealSecret,
       equal,
     }),
+    credentialMarks: credentialMarks(sections, credentials),
   };
 }
 
@@ -100,12 +111,20 @@ function openRecords(sections: SectionBytes, crypto: Crypto, keys: ArtifactKeys)
   return { strings, labelSets, pluginSets, consumers, credentials, source };
 }
 
-function openMeta(bytes: Uint8Array, digest: string, keyId: string): ArtifactMeta {
-  const meta = parseJson(bytes, "metadata");
+function openMeta({ sections, digest, content, directory }: Container, keyId: string): ArtifactMeta {
+  const meta = parseJson(sections.meta, "metadata");
   const isMeta = object({ tool: isText, inputDigest: isText, keyId: (value) => value === keyId });
   if (!isMeta(meta)) refuse("its metadata are malformed");
   const { tool, inputDigest } = meta as ArtifactMeta;
-  return { tool, inputDigest, keyId, digest };
+  return {
+    tool,
+    inputDigest,
+    keyId,
+    digest,
+    content,
+    isSigned: sections.signature.length > 0,
+    sections: directory,
+  };
 }
 
 const cachedConsumers = 4096;

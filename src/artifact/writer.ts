@@ -15,6 +15,7 @@ import { planLookups, writeLookupReferences } from "./lookups.ts";
 import { PairListWriter } from "./pair-lists.ts";
 import { PluginTableWriter } from "./plugin-table.ts";
 import { writeRoutes } from "./route-document.ts";
+import type { Sign } from "./signature.ts";
 import { writeSourceMap } from "./source-map.ts";
 import { StringHeapWriter } from "./string-heap.ts";
 import { writeUsernameIndex } from "./username-index.ts";
@@ -23,10 +24,12 @@ export interface WriteOptions {
   readonly crypto: Crypto;
   /** The 32-byte master key. */
   readonly key: Uint8Array;
+  /** Signs it; unsigned by default. */
+  readonly sign?: Sign;
 }
 
 /** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
-export function writeArtifact(input: ArtifactInput, { crypto, key }: WriteOptions): Uint8Array {
+export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: WriteOptions): Uint8Array {
   const keys = deriveKeys(crypto, key);
   const strings = new StringHeapWriter();
   const labelSets = new PairListWriter();
@@ -64,5 +67,5 @@ export function writeArtifact(input: ArtifactInput, { crypto, key }: WriteOption
   if (Object.values(sections).some((bytes) => bytes.length >= none)) {
     throw new ArtifactError("The input is too large for one artifact: a section would pass 4 GiB.");
   }
-  return packContainer(sections, crypto, keys);
+  return packContainer(sections, { crypto, keys, ...(sign && { sign }) });
 }

@@ -1,4 +1,5 @@
 /** Files to artifact bytes, for compile and serve: checks them, and refuses what the proxy would not carry out. */
+import type { Sign } from "../artifact/signature.ts";
 import { compile } from "../compile/compile.ts";
 import { unsupportedByProxy } from "../compile/unsupported.ts";
 import { withoutPlugins } from "../compile/without-plugins.ts";
@@ -27,6 +28,7 @@ export async function compileInputs(
   options: CompileInputOptions,
   key: Uint8Array,
   terminal: Terminal,
+  sign?: Sign,
 ): Promise<Compiled | undefined> {
   const checked = await readInputs(inputs, options, terminal);
   const config = checked.config && withoutPlugins(checked.config, options.ignorePlugin);
@@ -36,9 +38,9 @@ export async function compileInputs(
     terminal.note(renderDiagnostics({ ...checked, diagnostics }, "text", terminal.noteStyle));
   }
   if (!config || unsupported.some(({ severity }) => severity === "error")) return undefined;
-  return { bytes: compileConfig(config, key), config };
+  return { bytes: compileConfig(config, key, sign), config };
 }
 
-export function compileConfig(config: Config, key: Uint8Array): Uint8Array {
-  return compile(config, { crypto: nodeCrypto, key, tool: `rollcall/${version}` });
+export function compileConfig(config: Config, key: Uint8Array, sign?: Sign): Uint8Array {
+  return compile(config, { crypto: nodeCrypto, key, tool: `rollcall/${version}`, ...(sign && { sign }) });
 }

@@ -6,9 +6,13 @@ import type { ArtifactSource } from "./artifact-source.ts";
 import { type CompileInputOptions, compileInputs } from "./compile-inputs.ts";
 import { findKey, type KeyOptions, requireKey } from "./key.ts";
 import { isArtifactFile, openArtifactBytes, openArtifactFile } from "./open-artifact-file.ts";
+import { readTrusted } from "./signing.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
-export interface FileSourceOptions extends CompileInputOptions, KeyOptions {}
+export interface FileSourceOptions extends CompileInputOptions, KeyOptions {
+  /** Files of public keys, one of which must have signed the artifact. */
+  readonly trust: readonly string[];
+}
 
 /** Undefined if the files are not right, which has been noted then. */
 export async function openFileSource(
@@ -45,7 +49,13 @@ async function chooseLoader(
   const [first] = inputs;
   if (first !== undefined && inputs.length === 1 && (await isArtifactFile(first, terminal))) {
     const key = await requireKey(options, terminal);
-    return () => openArtifactFile(first, key, terminal);
+    const trust = options.trust.length > 0 ? await readTrusted(options.trust, terminal) : undefined;
+    return () => openArtifactFile(first, key, terminal, trust);
+  }
+  if (options.trust.length > 0) {
+    throw new CommandError(
+      "--trust is for an artifact that somebody signed; files are compiled here, by whoever can write them.",
+    );
   }
   for (const input of inputs) {
     if (!(await isArtifactFile(input, terminal))) continue;

@@ -1,10 +1,20 @@
-/** `rollcall inspect`: what an artifact holds, never a secret. */
+/** `rollcall inspect`: what an artifact holds, who answers to a value, what tells two apart; never a secret. */
+import { compareArtifacts } from "../artifact/compare.ts";
+import type { Artifact } from "../artifact/contract.ts";
+import type { AuthPlugin } from "../model/auth.ts";
+import { renderRecordChanges, summariseRecordChanges } from "../report/artifact-text.ts";
+import { printable, type Style } from "../report/style.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactFile } from "./open-artifact-file.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { readTrusted } from "./signing.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export interface InspectOptions extends KeyOptions {
   readonly format: "text" | "json";
+  readonly consumer?: string;
+  readonly find?: AuthPlugin;
+  readonly diff?: boolean;
+  readonly trust: readonly string[];
 }
 
 export async function runInspect(
@@ -12,22 +22,167 @@ export async function runInspect(
   options: InspectOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const questions = [options.consumer, options.find, options.diff || undefined].filter((asked) => asked !== undefined);
+  if (questions.length > 1) throw new CommandError("--consumer, --find and --diff are three questions: ask one.");
+  const wanted = options.diff ? 2 : 1;
+  if (inputs.length !== wanted) {
+    throw new CommandError(
+      options.diff ? "--diff compares two artifacts: name both." : "name one artifact, or two with --diff.",
+    );
+  }
   const key = await requireKey(options, terminal);
-  const artifact = await openArtifactFile(inputs[0] ?? "", key, terminal);
-  const summary = {
-    ...artifact.meta,
+  const trust = options.trust.length > 0 ? await readTrusted(options.trust, terminal) : undefined;
+  const [first, second] = await Promise.all(inputs.map((file) => openArtifactFile(file, key, terminal, trust)));
+  if (!first) throw new CommandError("name an artifact.");
+  if (second) return showDifferences(first, second, options, terminal);
+  if (options.consumer !== undefined) return showConsumer(first, options.consumer, options, terminal);
+  if (options.find) {
+    const found = first.findCredential(options.find, withoutLineEnd(await terminal.readStdin()));
+    return showCredential(first, found, options, terminal);
+  }
+  showSummary(first, options, terminal);
+  for (const warning of first.warnings) terminal.note(`${terminal.noteStyle.yellow("warning:")} ${warning}`);
+  return exitCodes.fine;
+}
+
+function showSummary(artifact: Artifact, { format }: InspectOptions, terminal: Terminal): void {
+  const { sections, ...meta } = artifact.meta;
+  const counts = {
     consumers: artifact.consumerCount,
     credentials: artifact.credentialCount,
     routes: artifact.routes.length,
     globalRules: artifact.globalRules.length,
-    warnings: artifact.warnings,
+    bytes: artifact.byteLength,
   };
-  if (options.format === "json") {
-    terminal.out(JSON.stringify({ version: 1, ...summary }, null, 2));
-    return exitCodes.fine;
+  if (format === "json") {
+    print({ ...meta, ...counts, sections, warnings: artifact.warnings }, terminal);
+    return;
   }
-  const rows = Object.entries(summary).filter(([name]) => name !== "warnings");
-  terminal.out(rows.map(([name, value]) => `${name.padEnd(12)} ${String(value)}`).join("\n"));
-  for (const warning of artifact.warnings) terminal.note(`${terminal.noteStyle.yellow("warning:")} ${warning}`);
+  const style = terminal.outStyle;
+  const listed = sections.map(
+    ({ id, name = "(unknown)", bytes }) =>
+      `${String(id).padStart(4)}  ${name.padEnd(18)} ${String(bytes).padStart(12)}`,
+  );
+  terminal.out([rows({ ...meta, ...counts }), "", style.bold("sections (id, name, bytes)"), ...listed].join("\n"));
+}
+
+function showDifferences(first: Artifact, second: Artifact, { format }: InspectOptions, terminal: Terminal): number {
+  const changes = compareArtifacts(first, second);
+  if (format === "json") print({ changes }, terminal);
+  else {
+    const lines = renderRecordChanges(changes, terminal.outStyle);
+    terminal.out([lines, summariseRecordChanges(changes)].filter((block) => block !== "").join("\n\n"));
+  }
+  return changes.length > 0 ? exitCodes.findings : exitCodes.fine;
+}
+
+function showConsumer(artifact: Artifact, username: string, { format }: InspectOptions, terminal: Terminal): number {
+  const index = artifact.findConsumer(username);
+  if (index < 0) {
+    terminal.note(`there is no consumer ${printable(username)} in this artifact`);
+    return exitCodes.findings;
+  }
+  const { plugins, ...consumer } = artifact.consumer(index);
+  const credentials = credentialsOf(artifact, index);
+  // The configuration of a plugin can hold secrets, such as the password of a Redis.
+  const shown = {
+    ...consumer,
+    plugins: plugins.map(({ name, owner }) => ({ name, owner: owner || `consumers/${username}` })),
+  };
+  if (format === "json") print({ ...shown, credentials }, terminal);
+  else terminal.out(consumerText(shown, credentials, terminal.outStyle));
   return exitCodes.fine;
+}
+
+function showCredential(artifact: Artifact, found: number, options: InspectOptions, terminal: Terminal): number {
+  if (found < 0) {
+    terminal.note("no credential in this artifact answers to this value");
+    return exitCodes.findings;
+  }
+  const { consumer } = artifact.credential(found);
+  const { username, source } = artifact.consumer(consumer);
+  const credential = describeCredential(artifact, found);
+  if (options.format === "json") print({ consumer: { username, source }, credential }, terminal);
+  else terminal.out(rows({ consumer: username, declared: source, ...credential }));
+  return exitCodes.fine;
+}
+
+interface CredentialSummary {
+  readonly credential: string;
+  readonly plugin: AuthPlugin;
+  /** Keyed, short: tells secrets apart. */
+  readonly lookup: string;
+  readonly secret: string;
+  readonly algorithm?: string;
+  readonly source: string;
+}
+
+function credentialsOf(artifact: Artifact, consumer: number): readonly CredentialSummary[] {
+  const own: CredentialSummary[] = [];
+  for (let index = 0; index < artifact.credentialCount; index += 1) {
+    if (artifact.credential(index).consumer === consumer) own.push(describeCredential(artifact, index));
+  }
+  return own;
+}
+
+function describeCredential(artifact: Artifact, index: number): CredentialSummary {
+  const { id = "(inline)", plugin, source, jwt } = artifact.credential(index);
+  const { lookup, secret } = artifact.credentialMarks(index);
+  return {
+    credential: id,
+    plugin,
+    lookup: short(lookup),
+    secret: short(secret),
+    ...(jwt && { algorithm: jwt.algorithm }),
+    source,
+  };
+}
+
+/** A reference is no secret, and the text of a public key says less than its first digits. */
+function short(mark: string): string {
+  if (mark === "") return "none";
+  return mark.startsWith("$") ? mark : mark.startsWith("-----") ? "public key" : `#${mark.slice(0, 8)}`;
+}
+
+function consumerText(
+  {
+    plugins,
+    labels,
+    ...consumer
+  }: Readonly<Record<string, unknown>> & {
+    readonly plugins: readonly { readonly name: string; readonly owner: string }[];
+    readonly labels: Readonly<Record<string, string>>;
+  },
+  credentials: readonly CredentialSummary[],
+  style: Style,
+): string {
+  const labelled = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+  const facts = { ...consumer, labels: labelled.join(" ") || "none" };
+  const lists = [
+    [`plugins (${plugins.length})`, plugins.map(({ name, owner }) => `  ${name} of ${owner}`)],
+    [
+      `credentials (${credentials.length})`,
+      credentials.map(
+        ({ credential, plugin, lookup, secret, source }) =>
+          `  ${credential} (${plugin}) look-up ${lookup}, secret ${secret}${source === "" ? "" : `  ${source}`}`,
+      ),
+    ],
+  ] as const;
+  return [rows(facts), ...lists.flatMap(([heading, lines]) => ["", style.bold(heading), ...lines.map(printable)])].join(
+    "\n",
+  );
+}
+
+function rows(facts: Readonly<Record<string, unknown>>): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name.padEnd(14)} ${printable(String(value))}`)
+    .join("\n");
+}
+
+function print(value: object, terminal: Terminal): void {
+  terminal.out(JSON.stringify({ version: 1, ...value }, null, 2));
+}
+
+function withoutLineEnd(text: string): string {
+  return text.replace(/\r?\n$/, "");
 }

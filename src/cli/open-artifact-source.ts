@@ -18,6 +18,7 @@ export async function openArtifactSource(
 ): Promise<ArtifactSource | undefined> {
   const { admin } = options;
   if (admin !== undefined) {
+    if (options.trust.length > 0) throw new CommandError("--trust is for an artifact; with --admin there is none.");
     if (inputs.length > 0) throw new CommandError("with --admin the state file is what is served; name no inputs.");
     return openAdminSource(admin, options, terminal, onArtifact);
   }

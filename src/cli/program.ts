@@ -1,6 +1,7 @@
 /** Every command with its options and help; what a command does is loaded only when it runs, so that start-up stays short. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FixId } from "../fix/contract.ts";
+import { authPlugins } from "../model/auth.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { version } from "../version.ts";
 import { addConnectionOptions } from "./connection-options.ts";
@@ -136,6 +137,10 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     withKey(withInputs(new Command("compile")))
       .description("compile the files into an artifact that serve loads")
       .requiredOption("-o, --out <file>", "the artifact to write (mode 0600)")
+      .option("--check", "write nothing; exit with 1 if the artifact is not what the files compile to")
+      .option("--sign <file>", "sign it with this Ed25519 private key (PEM)")
+      .option("--detached", "with --sign: write the signature to FILE.sig instead of into the artifact")
+      .addOption(trustOption())
       .addOption(
         listOption("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)"),
       ),
@@ -144,7 +149,16 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     withKey(new Command("inspect"))
       .description("show what an artifact holds, never a secret")
-      .argument("<artifact>", "the artifact")
+      .argument("<artifacts...>", "the artifact; two with --diff")
+      .option("--consumer <username>", "show this consumer with its credentials")
+      .addOption(
+        new Option(
+          "--find <plugin>",
+          "who answers to the value on standard input: a key, a username, a key id",
+        ).choices(authPlugins),
+      )
+      .option("--diff", "show in which records two artifacts of one key differ; exit with 1 if they do")
+      .addOption(trustOption())
       .addOption(formatOption(["text", "json"])),
     async () => (await import("./inspect.ts")).runInspect,
   );
@@ -158,6 +172,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .option("--state <file>", "where the Admin API keeps its resources (mode 0600)")
       .option("--admin-key-file <file>", "the Admin API's key (default: $ROLLCALL_ADMIN_KEY)")
       .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
+      .addOption(trustOption())
       .option("--access-log", "print one JSON line a request on standard output")
       .addOption(
         listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
@@ -279,6 +294,10 @@ function parseWhole(text: string): number {
 function listOption(flags: string, description: string): Option {
   const option = new Option(flags, description).default([], "none");
   return option.argParser((value: string, previous: readonly string[]) => [...previous, value]);
+}
+
+function trustOption(): Option {
+  return listOption("--trust <file>", "refuse an artifact that is not signed by this Ed25519 public key (repeatable)");
 }
 
 function selectOption(): Option {

@@ -1,4 +1,5 @@
 /** Compiles a checked configuration into an artifact: pure, and the same bytes for the same input, key and tool. */
+import type { Sign } from "../artifact/signature.ts";
 import { writeArtifact } from "../artifact/writer.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import type { Config } from "../model/config.ts";
@@ -12,6 +13,8 @@ export interface CompileOptions {
   readonly key: Uint8Array;
   /** Name and version of what compiles, such as `rollcall/0.1.0`. */
   readonly tool: string;
+  /** Makes an Ed25519 signature of a message; unsigned by default. */
+  readonly sign?: Sign;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface CompileOptions {
  *
  * @throws ArtifactError if the key has a wrong length
  */
-export function compile(config: Config, { crypto, key, tool }: CompileOptions): Uint8Array {
+export function compile(config: Config, { crypto, key, tool, sign }: CompileOptions): Uint8Array {
   return writeArtifact(
     {
       tool,
@@ -29,6 +32,6 @@ export function compile(config: Config, { crypto, key, tool }: CompileOptions): 
       routes: compileRoutes(config),
       globalRules: compileGlobalRules(config),
     },
-    { crypto, key },
+    { crypto, key, ...(sign && { sign }) },
   );
 }

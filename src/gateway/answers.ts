@@ -71,9 +71,10 @@ export function checkWritten(call: Call, answer: Answer, secrets: Iterable<strin
   if (typeof body["key"] !== "string") throw unexpected(call, answer, "the written resource {key, …}", body);
 }
 
-/** The same of an API7, whose envelope of one resource the reference leaves open: any object will do. */
+/** The same of an API7, whose envelope of one resource the reference leaves open: any object will do, but for a list, which answers another question. */
 export function checkTaken(call: Call, answer: Answer, secrets: Iterable<string>): void {
-  readObject(call, answer, "the written resource", secrets);
+  const body = readObject(call, answer, "the written resource", secrets);
+  if ("list" in body && "total" in body) throw unexpected(call, answer, "the written resource", body);
 }
 
 /** Whether the Admin API itself says that there is no such thing. */

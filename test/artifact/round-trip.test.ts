@@ -162,6 +162,9 @@ test("meta", () => {
     digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
     keyId: expect.stringMatching(/^[0-9a-f]{16}$/),
+    content: expect.stringMatching(/^[0-9a-f]{64}$/),
+    isSigned: false,
+    sections: expect.arrayContaining([{ id: 4, name: "consumers", bytes: 5 * 20 }]),
   });
   expect([artifact.consumerCount, artifact.credentialCount, artifact.warnings]).toEqual([5, 8, []]);
 });

@@ -108,3 +108,8 @@ test("refusals carry the gateway's words and no secret", async () => {
     "PUT /consumers/jack/credentials/k: the gateway answered 400: *** is taken",
   );
 });
+
+test("a list is no answer to a write", async () => {
+  const { gateway } = await start({ failures: [{ on: /^PUT/, how: { status: 200, body: '{"total":0,"list":[]}' } }] });
+  await expect(gateway.apply(consumer)).rejects.toThrow(/expected the written resource/);
+});

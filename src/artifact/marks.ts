@@ -1,0 +1,54 @@
+/** What tells whether two artifacts of one key hold the same secret, without telling the secret. */
+import { authPlugins } from "../model/auth.ts";
+import { viewOf } from "./bytes.ts";
+import type { SectionBytes } from "./container.ts";
+import type { CredentialTable } from "./credential-table.ts";
+import { hex } from "./keys.ts";
+import { credentialSlot, indexSection, none, secretKind } from "./layout.ts";
+
+/** Hex, keyed by the artifact's key; empty where there is none. */
+export interface CredentialMarks {
+  /** Of the value that it answers to. */
+  readonly lookup: string;
+  readonly secret: string;
+}
+
+/** The look-up values are found by walking through the indexes, once and only if somebody asks. */
+export function credentialMarks(
+  sections: SectionBytes,
+  credentials: CredentialTable,
+): (credential: number) => CredentialMarks {
+  let lookups: ReadonlyMap<number, string> | undefined;
+  return (credential) => {
+    lookups ??= readLookups(sections);
+    return { lookup: lookups.get(credential) ?? "", secret: secretMark(credentials, credential) };
+  };
+}
+
+function readLookups(sections: SectionBytes): ReadonlyMap<number, string> {
+  const lookups = new Map<number, string>();
+  for (const plugin of authPlugins) {
+    const bytes = sections[indexSection[plugin]];
+    const view = viewOf(bytes);
+    for (let at = 0; at < bytes.length; at += credentialSlot.size) {
+      const stored = view.getUint32(at + credentialSlot.credential, true);
+      if (stored !== 0 && stored !== none)
+        lookups.set(stored - 1, hex(bytes.subarray(at, at + credentialSlot.credential)));
+    }
+  }
+  return lookups;
+}
+
+/** What is stored follows from the secret and the key: a password's digest, or a seal whose nonce follows from its content. */
+function secretMark(credentials: CredentialTable, credential: number): string {
+  switch (credentials.secretKind(credential)) {
+    case secretKind.passwordDigest:
+    case secretKind.sealed:
+      return hex(credentials.secretBytes(credential).subarray(0, 16));
+    case secretKind.reference:
+    case secretKind.publicKey:
+      return credentials.secretText(credential);
+    default:
+      return "";
+  }
+}
