@@ -27,11 +27,11 @@ export interface ConnectOptions {
   readonly rateLimit?: number;
 }
 
-export function addConnectionOptions(command: Command): Command {
+/** @param isOptional whether the command can do without a gateway: it then has one only if it is told */
+export function addConnectionOptions(command: Command, isOptional = false): Command {
+  const server = new Option("-s, --server <url>", "the gateway's Admin API, or the file of a standalone APISIX");
   const options = [
-    new Option("-s, --server <url>", "the gateway's Admin API, or the file of a standalone APISIX")
-      .env("ROLLCALL_SERVER")
-      .default("http://127.0.0.1:9180"),
+    (isOptional ? server : server.default("http://127.0.0.1:9180")).env("ROLLCALL_SERVER"),
     new Option("--gateway <name>", "what the gateway is (default: it is asked)")
       .env("ROLLCALL_GATEWAY")
       .choices(backendNames),

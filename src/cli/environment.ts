@@ -1,19 +1,9 @@
-/** The variables that `${VAR}` in files stands for: the process's environment, and env files below it. */
+/** The text of env files, and small files as text. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseEnv } from "node:util";
-import type { Environment } from "../source/environment.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
-
-/**
- * Later files win over earlier ones, the environment over all files.
- * @throws CommandError if a file cannot be read
- */
-export async function readEnvironment(files: readonly string[], terminal: Terminal): Promise<Environment> {
-  const texts = await Promise.all(files.map((file) => readSmallFile(file, terminal)));
-  return Object.assign({}, ...texts.map((text) => parseEnv(text)), terminal.environment) as Environment;
-}
 
 /** @throws CommandError saying which file and why */
 export async function readSmallFile(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<string> {
@@ -35,7 +25,9 @@ export function envFileText(variables: ReadonlyMap<string, string>): string {
 function formatEnvLine(name: string, value: string): string {
   const line = quotes.map((quote) => `${name}=${quote}${value}${quote}`).find((text) => parseEnv(text)[name] === value);
   if (line === undefined) {
-    throw new CommandError(`the value for ${name} cannot be written to an env file; use --reveal with --out instead.`);
+    throw new CommandError(
+      `the value for ${name} cannot be written to an env file, which no quotes fit; use --reveal instead.`,
+    );
   }
   return line;
 }

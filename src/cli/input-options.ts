@@ -2,9 +2,11 @@
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { sha1Hex } from "../crypto/sha1-hex.ts";
 import type { Ignored } from "../source/read.ts";
+import type { KeyOptions } from "./key.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
-export interface InputOptions {
+/** The key opens sealed env files. */
+export interface InputOptions extends KeyOptions {
   readonly varsFile: readonly string[];
   readonly customPlugin?: readonly string[];
   readonly target?: readonly Target[];
@@ -43,9 +45,9 @@ export async function checkOptionsOf(options: InputOptions, terminal: Terminal):
 }
 
 async function readVariables(
-  { varsFile }: InputOptions,
+  { varsFile, ...key }: InputOptions,
   terminal: Terminal,
 ): Promise<CheckSourcesOptions["environment"]> {
-  const { readEnvironment } = await import("./environment.ts");
-  return readEnvironment(varsFile, terminal);
+  const { readEnvironment } = await import("./vars-file.ts");
+  return readEnvironment(varsFile, key, terminal);
 }

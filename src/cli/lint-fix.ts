@@ -1,5 +1,5 @@
 /** `rollcall lint --fix`: mends files where that is safe, or shows how with `--dry-run`. */
-import { readFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import path from "node:path";
 import type { FixId } from "../fix/contract.ts";
 import { type FixedSource, fixSource } from "../fix/fix-source.ts";
@@ -8,10 +8,10 @@ import { mask } from "../report/mask.ts";
 import { printable } from "../report/style.ts";
 import { hidesText, renderUnifiedDiff } from "../report/unified-diff.ts";
 import { readSources } from "../source/read.ts";
-import { readEnvironment } from "./environment.ts";
 import type { InputOptions } from "./input-options.ts";
+import { rewriteSource } from "./rewrite-source.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
-import { rewriteFile } from "./write-file.ts";
+import { readEnvironment } from "./vars-file.ts";
 
 export interface FixRunOptions extends InputOptions {
   /** All kinds by default. */
@@ -59,7 +59,7 @@ export async function writeFixes(inputs: readonly string[], options: FixRunOptio
     // The same file under the name of a link.
     if (done.has(target)) continue;
     done.add(target);
-    const failure = await writeFixed(fixed, terminal);
+    const failure = await rewriteSource({ file, before: fixed.source.text, after: fixed.text }, terminal);
     if (failure === undefined) terminal.note(`fixed ${printable(file)}: ${summarise(fixed)}`);
     else failures.push(failure);
   }
@@ -72,10 +72,10 @@ export async function writeFixes(inputs: readonly string[], options: FixRunOptio
 
 async function fixInputs(
   inputs: readonly string[],
-  { ignore, varsFile, severities, fixOnly }: FixRunOptions,
+  { ignore, varsFile, severities, fixOnly, ...key }: FixRunOptions,
   terminal: Terminal,
 ): Promise<readonly FixedSource[]> {
-  const environment = await readEnvironment(varsFile, terminal);
+  const environment = await readEnvironment(varsFile, key, terminal);
   const { cwd, readStdin } = terminal;
   const sources = await readSources(inputs, { cwd, readStdin, ...(ignore && { ignore }) });
   const options = { environment, ...(fixOnly && { only: fixOnly }), ...(severities && { severities }) };
@@ -86,20 +86,6 @@ async function fixInputs(
     terminal.note(`${file} is left as it is: fixed, it would not mean the same. This is a bug in rollcall; report it.`);
   }
   return fixed;
-}
-
-/** Returns why it could not be written, if so. */
-async function writeFixed({ source, text }: FixedSource, terminal: Terminal): Promise<string | undefined> {
-  const { file } = source;
-  const current = await readFile(path.resolve(terminal.cwd, file), "utf8").catch(() => undefined);
-  if (current !== source.text) return `${file}: has changed meanwhile; it is left as it is.`;
-  try {
-    await rewriteFile(file, text, terminal);
-    return undefined;
-  } catch (error) {
-    if (error instanceof CommandError) return error.message;
-    throw error;
-  }
 }
 
 /** Such as `2 × inline-auth, 1 × labels`. */

@@ -14,11 +14,12 @@ import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import { readSources } from "../source/read.ts";
-import { readEnvironment, readSmallFile } from "./environment.ts";
+import { readSmallFile } from "./environment.ts";
 import { failureMessage } from "./failure.ts";
 import { findProjectFile } from "./find-project.ts";
 import { checkSettings, readProject } from "./read-project.ts";
 import type { Terminal } from "./terminal.ts";
+import { readEnvironment } from "./vars-file.ts";
 
 export interface LspOptions {
   /** A file, or false for none; by default the nearest. */
@@ -87,7 +88,7 @@ async function loadProject(
   const folder = path.dirname(file);
   const inFolder = { ...terminal, cwd: folder };
   const { config = {}, diagnostics, problems } = await readSettings(settings, text, isNamed, inFolder);
-  const environment = await readVariables(config.varsFiles ?? [], inFolder);
+  const environment = await readVariables(config, inFolder);
   const inputs = diagnostics.length > 0 ? emptyInputs : await readInputs(config, folder);
   return {
     sources: inputs.sources,
@@ -127,11 +128,13 @@ async function readSettings(
 }
 
 async function readVariables(
-  files: readonly string[],
+  { varsFiles = [], keyFile }: ProjectConfig,
   terminal: Terminal,
 ): Promise<{ readonly values: Environment; readonly problems: readonly string[] }> {
   try {
-    return { values: await readEnvironment(files, terminal), problems: [] };
+    // As for the commands, the variable wins over the settings.
+    const key = keyFile !== undefined && !terminal.environment["ROLLCALL_KEY"] ? { keyFile } : {};
+    return { values: await readEnvironment(varsFiles, key, terminal), problems: [] };
   } catch (error) {
     return { values: terminal.environment, problems: [failureMessage(error)] };
   }

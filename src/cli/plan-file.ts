@@ -1,25 +1,26 @@
-/**
- * Saved plans as files: magic, version and the id of the key in clear, then the whole plan under AES-256-GCM.
- * The keys are derived from the user's for this purpose alone, so nothing sealed for an artifact opens here.
- */
+/** Saved plans as files, sealed as a whole. */
 import { createHash } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
-import { type ArtifactKeys, deriveKeys } from "../artifact/keys.ts";
-import { seal, sealContext, unseal } from "../artifact/seal.ts";
-import { nodeCrypto } from "../crypto/node.ts";
+import type { ArtifactKeys } from "../artifact/keys.ts";
 import { parseSavedPlan, type SavedPlan, serialiseSavedPlan } from "../plan/saved.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { findKey, type KeyOptions } from "./key.ts";
+import { isSealed, keysFor, openBytes, type SealedKind, sealBytes } from "./sealed-file.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 import { writePrivateFile } from "./write-file.ts";
 
-/** The first byte is none of text, so that no YAML or JSON file begins so. */
-const magic = Buffer.from("\x93rollcall-plan\n", "latin1");
-const version = 1;
-const keyIdLength = 8;
-const headLength = magic.length + 4 + keyIdLength;
+const again = "Make it again with `rollcall diff --out`.";
+
+const sealedPlan: SealedKind = {
+  magic: Buffer.from("\x93rollcall-plan\n", "latin1"),
+  version: 1,
+  purpose: "rollcall plan v1",
+  context: "plan",
+  noun: "plan",
+  advice: again,
+};
 
 export interface PlanFile {
   readonly saved: SavedPlan;
@@ -35,12 +36,8 @@ export async function writePlanFile(
   terminal: Terminal,
 ): Promise<void> {
   const keys = await requirePlanKeys(options, terminal);
-  const head = Buffer.alloc(headLength);
-  magic.copy(head);
-  head.writeUInt32LE(version, magic.length);
-  head.set(keys.keyId, magic.length + 4);
-  const body = seal(nodeCrypto, keys, contextOf(head), Buffer.from(serialiseSavedPlan(saved)));
-  await writePrivateFile(file, Buffer.concat([head, body]), terminal);
+  const bytes = sealBytes(sealedPlan, keys, Buffer.from(serialiseSavedPlan(saved)));
+  await writePrivateFile(file, bytes, terminal);
 }
 
 /** @throws CommandError if it cannot be read, or is damaged, of another version or under another key */
@@ -48,24 +45,7 @@ export async function readPlanFile(file: string, options: KeyOptions, terminal: 
   const bytes = await readFile(path.resolve(terminal.cwd, file)).catch((error: unknown) => {
     throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
   });
-  const again = "Make it again with `rollcall diff --out`.";
-  if (bytes.length < headLength) throw new CommandError(`${file}: this plan is cut short. ${again}`);
-  const found = bytes.readUInt32LE(magic.length);
-  if (found !== version) {
-    throw new CommandError(
-      `${file}: this plan has version ${found}; this rollcall reads version ${version}. ` +
-        "Use the rollcall that made it, or make it again.",
-    );
-  }
-  const keys = await requirePlanKeys(options, terminal);
-  const head = bytes.subarray(0, headLength);
-  if (!head.subarray(magic.length + 4).equals(keys.keyId)) {
-    throw new CommandError(
-      `${file}: this plan was sealed under another key. Give the key that it was made with (--key-file, ROLLCALL_KEY).`,
-    );
-  }
-  const body = unseal(nodeCrypto, keys, contextOf(head), bytes.subarray(headLength));
-  if (!body) throw new CommandError(`${file}: this plan is damaged: it was changed or cut short. ${again}`);
+  const body = await openBytes(sealedPlan, file, bytes, () => requirePlanKeys(options, terminal));
   const saved = parseSavedPlan(Buffer.from(body).toString("utf8"));
   if (!saved) throw new CommandError(`${file}: this plan opens, but its content is not that of a plan. ${again}`);
   return { saved, digest: createHash("sha256").update(bytes).digest("hex") };
@@ -87,8 +67,9 @@ async function isPlanFile(file: string, { cwd }: Terminal): Promise<boolean> {
   if (!handle) return false;
   try {
     if (!(await handle.stat()).isFile()) return false;
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(magic.length), 0, magic.length, 0);
-    return bytesRead === magic.length && buffer.equals(magic);
+    const { length } = sealedPlan.magic;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return bytesRead === length && isSealed(sealedPlan, buffer);
   } finally {
     await handle.close();
   }
@@ -103,11 +84,7 @@ export async function requirePlanKeys(options: KeyOptions, terminal: Terminal): 
         "--key-file; `rollcall init` makes one (rollcall.key).",
     );
   }
-  return deriveKeys(nodeCrypto, nodeCrypto.hmac("sha256", key, Buffer.from("rollcall plan v1")));
-}
-
-function contextOf(head: Uint8Array): Uint8Array {
-  return Buffer.concat([sealContext("plan"), head]);
+  return keysFor(sealedPlan, key);
 }
 
 /** The address as plans name it, with the gateway group if one is named: equal for equal gateways, and without what a URL may hold of a password. */

@@ -8,6 +8,7 @@ import { addConnectionOptions } from "./connection-options.ts";
 import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
+import { addRotateOptions } from "./rotate-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a command's file exports: runs it and returns the exit code. */
@@ -118,11 +119,16 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     withConnection(new Command("dump"))
       .description("write what a gateway holds as files; secrets become ${VARIABLES} kept in an env file")
       .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
-      .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
-      .option("--reveal", "write the secrets in clear into the file itself; needs --out")
+      .option("--split <folder>", "write into this folder: one file a consumer, one for each other kind")
+      .option("--force", "with --split: a folder that is not empty; replaces what dump wrote there before")
+      .option("--secrets <file>", "write the secrets to this env file (default with --out or --split: beside it, .env)")
+      .option("--seal", "seal the env file under the key; --vars-file reads it")
+      .option("-k, --key-file <file>", "the key for --seal (default: $ROLLCALL_KEY, else ./rollcall.key)")
+      .option("--reveal", "write the secrets in clear into the file itself; needs --out or --split")
       .addOption(selectOption()),
     async () => (await import("./dump.ts")).runDump,
   );
+  add(addRotateOptions(withReading(new Command("rotate"))), async () => (await import("./rotate.ts")).runRotate);
   add(
     withConnection(new Command("ping")).description("say whether a gateway answers, and which it is"),
     async () => (await import("./ping.ts")).runPing,
@@ -192,14 +198,19 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
 }
 
 function withInputs(command: Command): Command {
-  return withProject(command)
+  return withReading(command)
     .argument("[inputs...]", "files, folders, globs, or - (default: inputs of the project)")
+    .addHelpText("after", inputHelp);
+}
+
+/** How files are read and checked. */
+function withReading(command: Command): Command {
+  return withProject(command)
     .addOption(
       listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
     )
     .addOption(listOption("--custom-plugin <name>", "accept a plugin of your own (repeatable)"))
-    .option("--target <name>", `report what it would refuse (repeatable): ${targets.join(", ")}`, collectTarget)
-    .addHelpText("after", inputHelp);
+    .option("--target <name>", `report what it would refuse (repeatable): ${targets.join(", ")}`, collectTarget);
 }
 
 /** May be put on a command more than once. */

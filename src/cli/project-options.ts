@@ -63,6 +63,8 @@ function settingsOf(
   const isTokenSet = hasTokenOption || tokenVariables.some((variable) => terminal.environment[variable]);
   return {
     ignore: ignore && { folder, patterns: ignore },
+    // Of rotate, whose arguments are names.
+    input: config.inputs?.map((input) => fromFolder(input, folder, terminal)),
     severities: presets || rules ? severitiesOf(presets ?? ["recommended"], rules) : undefined,
     allowedSecrets: config.secrets?.allow,
     target: config.targets,

@@ -78,7 +78,7 @@ function aboveComments(text: string, from: number, floor: number): number {
 }
 
 /** Behind the lines of a value that ends at `end`, and behind comments that stand deeper than its key, up to `limit`. */
-function behindEntry(text: string, end: number, keyColumn: number, limit: number): number {
+export function behindEntry(text: string, end: number, keyColumn: number, limit: number): number {
   let behind = lineEnd(text, end);
   while (behind < limit) {
     const line = text.slice(behind, lineEnd(text, behind));

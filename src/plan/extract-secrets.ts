@@ -78,6 +78,13 @@ function partsOf(secret: string): readonly string[] {
 
 /** Sets a variable under a name that is free. */
 function define(words: readonly string[], secret: string, variables: Map<string, string>): string {
+  const name = variableName(words, (taken) => variables.has(taken));
+  variables.set(name, secret);
+  return name;
+}
+
+/** Of consumer, credential and field, such as `ACME_MAIN_KEY`; with a number where that is taken. */
+export function variableName(words: readonly string[], isTaken: (name: string) => boolean): string {
   const base = words
     .join("_")
     .replace(/[^A-Za-z0-9]+/g, "_")
@@ -85,8 +92,7 @@ function define(words: readonly string[], secret: string, variables: Map<string,
     // Our own settings stand in the environment, which wins over env files.
     .replace(/^(?=\d|ROLLCALL_)/, "_");
   let name = base;
-  for (let suffix = 2; variables.has(name); suffix += 1) name = `${base}_${suffix}`;
-  variables.set(name, secret);
+  for (let suffix = 2; isTaken(name); suffix += 1) name = `${base}_${suffix}`;
   return name;
 }
 

@@ -15,8 +15,11 @@ const variable = /(\\?)\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 const none: readonly string[] = [];
 
+/** Leaves every text as it is written: for files of others, in which `${VAR}` means nothing or something else. */
+export const asWritten: Environment = Object.freeze({});
+
 export function substituteEnvironment(text: string, environment: Environment): Substitution {
-  if (!text.includes("${")) return { text, missing: none, named: none };
+  if (environment === asWritten || !text.includes("${")) return { text, missing: none, named: none };
   const missing: string[] = [];
   const named: string[] = [];
   const replaced = text.replace(variable, (written, backslash: string, name: string) => {

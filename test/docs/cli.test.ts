@@ -10,7 +10,7 @@ import { codeBlocks, readDoc, repository } from "./markdown.ts";
 
 const text = readDoc("docs/cli.md");
 const { commands } = createProgram(processTerminal(), () => {});
-const ofGateways = ["ping", "diff", "sync", "dump"];
+const ofGateways = ["ping", "diff", "sync", "dump", "rotate"];
 
 describe("options", () => {
   test("every command has its section", () => {
