@@ -31,15 +31,22 @@ export async function requireOutput(options: OutputOptions, terminal: Terminal):
   for (const file of [options.out, secretsFile]) if (file) await requireWritable(file, terminal);
 }
 
+/** What was written, and the variables that it names. */
+export interface Written {
+  readonly text: string;
+  readonly variables: ReadonlyMap<string, string>;
+}
+
 /** @param document native (`toDocument`), secrets in clear @throws CommandError if it cannot be written */
 export async function writeDocument(
   document: Readonly<Record<string, unknown>>,
   options: OutputOptions,
   terminal: Terminal,
-): Promise<void> {
+): Promise<Written> {
   if (options.reveal) {
-    await write(options.out, toYaml(document), terminal);
-    return;
+    const text = toYaml(document);
+    await write(options.out, text, terminal);
+    return { text, variables: new Map() };
   }
   const secretsFile = secretsFileOf(options);
   const extracted = extractSecrets(document);
@@ -47,10 +54,13 @@ export async function writeDocument(
   else if (extracted.variables.size > 0) {
     terminal.note(`${extracted.variables.size} secrets were left out; --secrets FILE keeps them in an env file.`);
   }
-  await write(options.out, toYaml(extracted.document), terminal);
+  const text = toYaml(extracted.document);
+  await write(options.out, text, terminal);
+  return { text, variables: extracted.variables };
 }
 
-function secretsFileOf({ out, secrets, reveal }: OutputOptions): string | undefined {
+/** Where the secrets go: nowhere if they stay in the document, or there is no file for them. */
+export function secretsFileOf({ out, secrets, reveal }: OutputOptions): string | undefined {
   return reveal ? undefined : (secrets ?? (out && `${out}.env`));
 }
 

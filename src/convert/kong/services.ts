@@ -1,0 +1,135 @@
+/** Reads services and routes of Kong, and writes them with the plugins that they got. */
+import { deriveId, type Sha1Hex } from "../../model/identity.ts";
+import type { Draft } from "../draft.ts";
+import type { Foreign } from "../foreign.ts";
+import { addTags, type Labels } from "../labels.ts";
+import { type KongFile, type Route, referenceOf, type Service } from "./entities.ts";
+import type { GlobalPlugins } from "./plugins.ts";
+import { planRoute, writeRoute } from "./routes.ts";
+import { settings } from "./turn.ts";
+import { connectionFields, nodesOf, serviceAddress, upstreamFields } from "./upstreams.ts";
+
+export function readService(foreign: Foreign, position: number, file: KongFile, sha1Hex: Sha1Hex): void {
+  const { id, name, shown } = identify(foreign, "service", `service-${position}`, sha1Hex);
+  const service: Service = { foreign, id, name, shown, plugins: {}, routes: [] };
+  foreign.ignore("created_at", "updated_at");
+  file.services.add(service, name, foreign.text("id"));
+  for (const [index, route] of foreign.list("routes").entries()) readRoute(route, service, index + 1, file, sha1Hex);
+}
+
+export function readRoute(
+  foreign: Foreign,
+  outer: Service | undefined,
+  position: number,
+  file: KongFile,
+  sha1Hex: Sha1Hex,
+): void {
+  const reference = referenceOf(foreign.field("service"));
+  const service = outer ?? file.services.find(reference);
+  const identity = identify(foreign, "route", `${service?.id ?? "route"}-${position}`, sha1Hex);
+  if (reference !== undefined && !service) {
+    foreign.lose("dropped", identity.shown, `its service "${reference}" is not in the file`, "Add the service.");
+    return;
+  }
+  const route: Route = { foreign, ...identity, service, plugins: {}, isOff: false };
+  service?.routes.push(route);
+  file.routes.add(route, route.name, foreign.text("id"));
+}
+
+/** @param upstreamTargets targets at the top of the file, by the upstream that they name */
+export function writeServices(
+  file: KongFile,
+  draft: Draft,
+  globals: GlobalPlugins,
+  upstreamTargets: ReadonlyMap<Foreign, readonly Foreign[]>,
+  sha1Hex: Sha1Hex,
+): void {
+  const used = new Set<Foreign>();
+  for (const service of file.services.all) writeService(service, file, draft, globals, upstreamTargets, used);
+  for (const route of file.routes.all) {
+    if (route.service) continue;
+    const { fields, rewrites } = planRoute(route, "", file);
+    rewritePaths(route, rewrites, undefined);
+    writeRoute(route, fields, draft);
+  }
+  for (const upstream of file.upstreams.all) {
+    const name = upstream.text("name") ?? upstream.text("id");
+    if (used.has(upstream) || name === undefined) continue;
+    const fields = { name, ...upstreamFields(upstream, upstreamTargets.get(upstream) ?? []) };
+    draft.addOther("upstreams", deriveId(name, undefined, sha1Hex), upstream.span(), fields);
+  }
+}
+
+function writeService(
+  service: Service,
+  file: KongFile,
+  draft: Draft,
+  globals: GlobalPlugins,
+  upstreamTargets: ReadonlyMap<Foreign, readonly Foreign[]>,
+  used: Set<Foreign>,
+): void {
+  const { foreign, shown, routes } = service;
+  const address = serviceAddress(foreign);
+  if (!address) {
+    for (const route of routes) route.foreign.lose("dropped", route.shown, `${shown} is left out`, "See there.");
+    foreign.lose(
+      "dropped",
+      shown,
+      "it is not spoken to over HTTP, or has no host: it is left out with its routes",
+      "Use a stream route of the gateway.",
+    );
+    return;
+  }
+  if (foreign.flag("enabled") === false) {
+    for (const route of routes) route.isOff = true;
+  }
+  const upstream = file.upstreams.find(address.host);
+  if (upstream) used.add(upstream);
+  upstream?.ignore("name", "id");
+  const target = upstream
+    ? upstreamFields(upstream, upstreamTargets.get(upstream) ?? [])
+    : { nodes: nodesOf([{ ...address, weight: 1 }]), pass_host: "node" };
+  const { labels: upstreamLabels, ...place } = target;
+  const plans = routes.map((route) => ({ route, plan: planRoute(route, address.path, file) }));
+  const connection = connectionFields(foreign, address.scheme);
+  const native = settings({ ...place, labels: upstreamLabels, ...connection });
+  const keepsHost = plans.length > 0 && plans.every(({ plan }) => plan.keepsHost);
+  const labels: Labels = {};
+  addTags(labels, foreign.texts("tags"));
+  draft.addOther("services", service.id, foreign.span(), {
+    ...(service.name !== undefined && { name: service.name }),
+    ...(Object.keys(labels).length > 0 && { labels }),
+    ...(Object.keys(service.plugins).length > 0 && { plugins: service.plugins }),
+    upstream: keepsHost ? withClientHost(native) : native,
+    // Kong lets every request upgrade.
+    enable_websocket: true,
+  });
+  for (const { route, plan } of plans) {
+    rewritePaths(route, plan.rewrites, service.plugins["proxy-rewrite"] ?? globals.turned.get("proxy-rewrite")?.config);
+    const own = plan.keepsHost && !keepsHost ? { upstream: withClientHost(native) } : {};
+    writeRoute(route, { ...plan.fields, ...own }, draft);
+  }
+}
+
+function withClientHost({ upstream_host: _host, ...upstream }: Record<string, unknown>): Record<string, unknown> {
+  return { ...upstream, pass_host: "pass" };
+}
+
+/** A route's proxy-rewrite takes the place of its service's: it must do both. */
+function rewritePaths(route: Route, rewrites: readonly string[], outer: Record<string, unknown> | undefined): void {
+  if (rewrites.length === 0) return;
+  const former = route.plugins["proxy-rewrite"] ?? outer ?? {};
+  route.plugins["proxy-rewrite"] = { ...former, regex_uri: [...rewrites] };
+}
+
+function identify(
+  foreign: Foreign,
+  kind: string,
+  fallback: string,
+  sha1Hex: Sha1Hex,
+): { readonly id: string; readonly name: string | undefined; readonly shown: string } {
+  const name = foreign.text("name");
+  const id = foreign.text("id");
+  const identity = name ?? id ?? fallback;
+  return { id: deriveId(identity, undefined, sha1Hex), name, shown: `${kind} "${identity}"` };
+}
