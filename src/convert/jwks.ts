@@ -117,6 +117,8 @@ function publicKey(jwk: Foreign, type: string, shown: string, { publicKeyPem }: 
     "key",
   );
   const members = Object.fromEntries((publicMembers[type] ?? []).map((name) => [name, jwk.text(name)]));
+  // What is not base64url is passed over in silence by some readers.
+  if (!Object.values(members).every((text) => text !== undefined && /^[A-Za-z0-9_-]+$/.test(text))) return undefined;
   const pem = publicKeyPem({ kty: type, ...members });
   return pem === undefined ? undefined : { public_key: pem };
 }

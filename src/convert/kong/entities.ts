@@ -15,6 +15,7 @@ interface Entity {
 export interface Service extends Entity {
   readonly id: string;
   readonly name: string | undefined;
+  /** Those that name it, nested or at the top. */
   readonly routes: Route[];
 }
 

@@ -37,11 +37,12 @@ export const turnRateLimiting: Turn = (config, context) => {
         "key",
       );
   }
-  const [only, ...others] = limits.map(({ count, time_window }) => ({ count, time_window }));
+  const [only, ...others] = limits;
   const amounts =
-    others.length === 0
-      ? { ...only, ...key }
-      : { rules: [only, ...others].map((limit) => ({ ...limit, key: variableOf(key) })) };
+    only && others.length === 0
+      ? { count: only.count, time_window: only.time_window, ...key }
+      : // Rules count by their keys: each needs one of its own.
+        { rules: limits.map(({ count, time_window, name }) => ({ count, time_window, key: `$${key.key}/${name}` })) };
   if (others.length > 0 && key.key === "consumer_name" && !context.isOfConsumer) {
     config.lose(
       "approximated",
@@ -85,10 +86,6 @@ function keyOf(config: Foreign, { shown }: TurnContext): Key | undefined {
       "key",
     );
   return { key: "consumer_name" };
-}
-
-function variableOf({ key }: Key): string {
-  return `$${key}`;
 }
 
 function storeOf(config: Foreign, { shown }: TurnContext, degrades: boolean): Record<string, unknown> {

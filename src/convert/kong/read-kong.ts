@@ -6,6 +6,7 @@ import { foreignOf, readForeign } from "../documents.ts";
 import type { Draft } from "../draft.ts";
 import type { Foreign } from "../foreign.ts";
 import { replaceTexts } from "../replace-texts.ts";
+import { joinAlternatives } from "./any-of.ts";
 import { readConsumer, readCredentials } from "./consumers.ts";
 import { Index, type KongFile, referenceOf } from "./entities.ts";
 import { writeGlobalPlugins } from "./global-plugins.ts";
@@ -48,8 +49,9 @@ function readDocument(document: Document, draft: Draft, { sha1Hex }: ConvertCont
   readAclGroups(root, file);
   readCredentials(root, file, isBase64ForAll(root, file));
   const globals = readPlugins(root, file);
+  joinAlternatives(file, draft);
   writeGlobalPlugins(globals, file, draft);
-  writeServices(file, draft, globals, targetsOf(root, file), sha1Hex);
+  writeServices(file, draft, targetsOf(root, file), sha1Hex);
   writeGroups(file, draft);
   writeConsumers(file);
   root.reportUntaken(advise);

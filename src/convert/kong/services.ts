@@ -4,10 +4,10 @@ import type { Draft } from "../draft.ts";
 import type { Foreign } from "../foreign.ts";
 import { addTags, type Labels } from "../labels.ts";
 import { type KongFile, type Route, referenceOf, type Service } from "./entities.ts";
-import type { GlobalPlugins } from "./plugins.ts";
-import { planRoute, writeRoute } from "./routes.ts";
+import { keepPrecedence } from "./precedence.ts";
+import { planRoute, type RoutePlan, writeRoute } from "./routes.ts";
 import { settings } from "./turn.ts";
-import { connectionFields, nodesOf, serviceAddress, upstreamFields } from "./upstreams.ts";
+import { connectionFields, nodesOf, type ServiceAddress, serviceAddress, upstreamFields } from "./upstreams.ts";
 
 export function readService(foreign: Foreign, position: number, file: KongFile, sha1Hex: Sha1Hex): void {
   const { id, name, shown } = identify(foreign, "service", `service-${position}`, sha1Hex);
@@ -40,15 +40,23 @@ export function readRoute(
 export function writeServices(
   file: KongFile,
   draft: Draft,
-  globals: GlobalPlugins,
   upstreamTargets: ReadonlyMap<Foreign, readonly Foreign[]>,
   sha1Hex: Sha1Hex,
 ): void {
   const used = new Set<Foreign>();
-  for (const service of file.services.all) writeService(service, file, draft, globals, upstreamTargets, used);
-  for (const route of file.routes.all) {
+  const addresses = new Map(file.services.all.map((service) => [service, serviceAddress(service.foreign)]));
+  const plans: Plans = new Map(
+    file.routes.all
+      .filter(({ service }) => !service || addresses.get(service))
+      .map((route) => [route, planRoute(route, (route.service && addresses.get(route.service)?.path) ?? "", file)]),
+  );
+  keepPrecedence([...plans].map(([route, { fields }]) => ({ route, fields })));
+  for (const [service, address] of addresses) {
+    if (address) writeService(service, address, plans, file, draft, upstreamTargets, used);
+    else leaveOut(service);
+  }
+  for (const [route, { fields, rewrites }] of plans) {
     if (route.service) continue;
-    const { fields, rewrites } = planRoute(route, "", file);
     rewritePaths(route, rewrites, undefined);
     writeRoute(route, fields, draft);
   }
@@ -60,28 +68,30 @@ export function writeServices(
   }
 }
 
+type Plans = ReadonlyMap<Route, RoutePlan>;
+
+function leaveOut({ foreign, shown, routes }: Service): void {
+  for (const route of routes) route.foreign.lose("dropped", route.shown, `${shown} is left out`, "See there.");
+  const became = "it is not spoken to over HTTP, or has no host: it is left out with its routes and plugins";
+  foreign.lose("dropped", shown, became, "Use a stream route of the gateway.");
+}
+
 function writeService(
   service: Service,
+  address: ServiceAddress,
+  plans: Plans,
   file: KongFile,
   draft: Draft,
-  globals: GlobalPlugins,
   upstreamTargets: ReadonlyMap<Foreign, readonly Foreign[]>,
   used: Set<Foreign>,
 ): void {
-  const { foreign, shown, routes } = service;
-  const address = serviceAddress(foreign);
-  if (!address) {
-    for (const route of routes) route.foreign.lose("dropped", route.shown, `${shown} is left out`, "See there.");
-    foreign.lose(
-      "dropped",
-      shown,
-      "it is not spoken to over HTTP, or has no host: it is left out with its routes",
-      "Use a stream route of the gateway.",
-    );
-    return;
-  }
+  const { foreign, routes: all } = service;
+  const routes = all.flatMap((route) => {
+    const plan = plans.get(route);
+    return plan ? [{ route, plan }] : [];
+  });
   if (foreign.flag("enabled") === false) {
-    for (const route of routes) route.isOff = true;
+    for (const { route } of routes) route.isOff = true;
   }
   const upstream = file.upstreams.find(address.host);
   if (upstream) used.add(upstream);
@@ -90,10 +100,9 @@ function writeService(
     ? upstreamFields(upstream, upstreamTargets.get(upstream) ?? [])
     : { nodes: nodesOf([{ ...address, weight: 1 }]), pass_host: "node" };
   const { labels: upstreamLabels, ...place } = target;
-  const plans = routes.map((route) => ({ route, plan: planRoute(route, address.path, file) }));
   const connection = connectionFields(foreign, address.scheme);
   const native = settings({ ...place, labels: upstreamLabels, ...connection });
-  const keepsHost = plans.length > 0 && plans.every(({ plan }) => plan.keepsHost);
+  const keepsHost = routes.length > 0 && routes.every(({ plan }) => plan.keepsHost);
   const labels: Labels = {};
   addTags(labels, foreign.texts("tags"));
   draft.addOther("services", service.id, foreign.span(), {
@@ -104,8 +113,8 @@ function writeService(
     // Kong lets every request upgrade.
     enable_websocket: true,
   });
-  for (const { route, plan } of plans) {
-    rewritePaths(route, plan.rewrites, service.plugins["proxy-rewrite"] ?? globals.turned.get("proxy-rewrite")?.config);
+  for (const { route, plan } of routes) {
+    rewritePaths(route, plan.rewrites, service.plugins["proxy-rewrite"]);
     const own = plan.keepsHost && !keepsHost ? { upstream: withClientHost(native) } : {};
     writeRoute(route, { ...plan.fields, ...own }, draft);
   }
