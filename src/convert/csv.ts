@@ -1,6 +1,7 @@
 /** CSV for bulk import: a header row, then one credential a row; rows of one username are one consumer. */
 import { type AuthPlugin, authPlugins } from "../model/auth.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Span } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
 import { withoutMark } from "../source/parse-quickly.ts";
 import { spanBetween } from "../source/positions.ts";
@@ -99,7 +100,7 @@ function addRow(
   if (missing.length > 0) {
     const found = `a ${type} credential of "${username.text}" without ${missing.join(" and ")}`;
     draft.lose({
-      span: row.get("type")?.span ?? username.span,
+      span: rowSpan(record, username),
       found,
       outcome: "dropped",
       became: "the credential is left out; nothing is invented for it",
@@ -108,7 +109,11 @@ function addRow(
     return;
   }
   const name = row.get("name")?.text ?? type;
-  consumer.credentials.push({ name, span: username.span, fields: { plugins: { [type]: settings } } });
+  consumer.credentials.push({ name, span: rowSpan(record, username), fields: { plugins: { [type]: settings } } });
+}
+
+function rowSpan(record: readonly Cell[], { span }: Cell): Span {
+  return { file: span.file, start: record[0]?.span.start ?? span.start, end: record.at(-1)?.span.end ?? span.end };
 }
 
 /** The type of the row's credential; undefined if it has none, or none that can be told, which is reported. */

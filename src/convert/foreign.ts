@@ -15,6 +15,11 @@ interface Ledger {
 
 const separator = "\u0000";
 
+/** Entries that are texts, also where their values look like numbers. */
+const textNames: ReadonlySet<string> = new Set(["key", "secret", "username", "password", "custom_id", "group", "name"]);
+
+const bareTextAdvice = "It reads as another number than is written: put it in quotes.";
+
 export class Foreign {
   readonly value: unknown;
   readonly path: Path;
@@ -127,7 +132,9 @@ export class Foreign {
     const root = this.#untaken();
     for (const part of root.isWhole ? this.fields().map(([, field]) => field) : root.parts) {
       const place = part.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-      const instead = advice(part.path) ?? "Do without it, or set it up in the gateway by hand.";
+      const instead =
+        advice(part.path) ??
+        (part.#isBareText() ? bareTextAdvice : "Do without it, or set it up in the gateway by hand.");
       const key = typeof part.path.at(-1) === "string" ? "key" : "value";
       part.lose("dropped", `\`${place.replace(/^\./, "")}\``, "it has no equivalent and is left out", instead, key);
     }
@@ -140,7 +147,14 @@ export class Foreign {
     if (below.length === 0) return this.#isNothing() ? { isWhole: true, parts: [] } : { isWhole: true, parts: [this] };
     const found = below.map((part) => part.#untaken());
     if (!found.every(({ isWhole }) => isWhole)) return { isWhole: false, parts: found.flatMap(({ parts }) => parts) };
-    return { isWhole: true, parts: found.some(({ parts }) => parts.length > 0) ? [this] : [] };
+    const parts = found.flatMap((part) => part.parts);
+    // The place of one part is more exact than that of what holds nothing but it.
+    return { isWhole: true, parts: below.length === 1 ? parts : parts.length > 0 ? [this] : [] };
+  }
+
+  /** A number where a text belongs. */
+  #isBareText(): boolean {
+    return typeof this.value === "number" && textNames.has(String(this.path.at(-1)));
   }
 
   #isNothing(): boolean {

@@ -47,10 +47,17 @@ function addEntry(source: SourceText, line: Line, colon: number, seen: Set<strin
   // What follows a second colon is a comment in nginx, and in files of Apache's that were edited by hand.
   const [stored = "", ...rest] = line.text.slice(colon + 1).split(":");
   const span = spanBetween(source, line.start, line.start + colon);
+  const lineSpan = spanBetween(source, line.start, line.start + line.text.length);
   const passwordSpan = spanBetween(source, line.start + colon + 1, line.start + line.text.length);
   if (seen.has(user)) {
     const became = "only the first line of this user counts, as in Apache and nginx";
-    draft.lose({ span, found: `a second line for "${user}"`, outcome: "dropped", became, instead: "Delete it." });
+    draft.lose({
+      span: lineSpan,
+      found: `a second line for "${user}"`,
+      outcome: "dropped",
+      became,
+      instead: "Delete it.",
+    });
     return;
   }
   seen.add(user);
@@ -70,7 +77,7 @@ function addEntry(source: SourceText, line: Line, colon: number, seen: Set<strin
   if (kind !== undefined || plain === "") {
     draft.lose({
       span: passwordSpan,
-      found: kind === undefined ? `no password for "${user}"` : `the password of "${user}" as a ${kind} hash`,
+      found: kind === undefined ? `no password for "${user}"` : `the hashed password of "${user}" (${kind})`,
       outcome: "dropped",
       became: "the consumer has no credential and is let in nowhere: a hash cannot be turned back into a password",
       instead: `Give "${user}" a new password: add a basic-auth credential with the username "${user}".`,

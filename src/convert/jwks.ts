@@ -79,8 +79,8 @@ function settingsOf(jwk: Foreign, shown: string, kid: string | undefined, contex
       "Have the issuer publish an RSA, EC or Ed25519 key.",
     ];
   }
-  if (jwk.text("use") === "enc")
-    return ["`use: enc` is for encryption: it verifies no signature", "Nothing: no token is signed with it."];
+  if (!["sig", undefined].includes(jwk.text("use")))
+    return ["its `use` is not `sig`: it verifies no signature", "Nothing: no token is signed with it."];
   const operations = jwk.texts("key_ops");
   if (operations.length > 0 && !operations.includes("verify")) {
     return ["its `key_ops` do not include `verify`", "Publish the key that verifies."];

@@ -83,17 +83,14 @@ export const turnJwt: Turn = (config, context) => {
 
 /** Where a gateway takes one name, and Kong any of several. */
 function firstOf(config: Foreign, name: string, { shown }: TurnContext): string | undefined {
-  const [first, ...others] = config.texts(name);
-  if (others.length > 0) {
-    config
-      .field(name)
-      ?.lose(
-        "approximated",
-        `\`${name}\` of ${shown}: ${others.length + 1} names`,
-        `only the first, "${first}", is looked at`,
-        "Have the callers use this one, or add multi-auth with one plugin for each name.",
-        "key",
-      );
+  const [first] = config.texts(name);
+  for (const other of config.list(name).slice(1)) {
+    other.lose(
+      "approximated",
+      `a further one of \`${name}\` of ${shown}: "${other.value}"`,
+      `only the first, "${first}", is looked at`,
+      "Have the callers use that one, or add multi-auth with one plugin for each name.",
+    );
   }
   return first;
 }

@@ -24,9 +24,9 @@ const credentialKinds: Readonly<Record<string, CredentialKind>> = {
       // `deck dump` and `kong config db_export` give SHA-1 of the password and the consumer's id.
       if (password && (isHashed || /^[0-9a-f]{40}$/.test(String(password.value)))) {
         const became = "the credential is left out: a hash cannot be turned back into a password";
-        password.lose(
+        credential.lose(
           "dropped",
-          `a hashed password in ${shown}`,
+          `${shown} with a hashed password`,
           became,
           `Give ${username ?? "the consumer"} a new password.`,
         );

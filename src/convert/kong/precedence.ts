@@ -53,8 +53,8 @@ function rankOf(ranked: Ranked): Rank {
   const lists = ["hosts", "methods", "paths"] as const;
   const named = lists.filter((name) => foreign.list(name).length > 0).length;
   const headers = foreign.field("headers")?.fields().length ?? 0;
-  const hasPattern = foreign.list("paths").some(({ value }) => String(value).startsWith("~"));
-  const { uri, uris, hosts, methods } = ranked.fields;
+  const { uri, uris, hosts, methods, vars } = ranked.fields;
+  const hasPattern = ((vars ?? []) as readonly (readonly unknown[])[]).some(([variable]) => variable === "uri");
   return {
     ranked,
     weight: 2 * (named + Math.min(headers, 1)) + Number(hasPattern),
