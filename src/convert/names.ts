@@ -20,7 +20,7 @@ export function chooseNames(originals: Iterable<string>, sha1Hex: Sha1Hex): Read
   const chosen = new Map<string, string>();
   for (const [index, original] of names.entries()) {
     const name = plain[index] ?? original;
-    const isFine = original === name || (uses.get(name) === 1 && name.length <= comfortableLength);
+    const isFine = allowed.test(original) || (uses.get(name) === 1 && name.length <= comfortableLength);
     chosen.set(original, isFine ? name : marked(name, sha1Hex(original), taken));
   }
   return chosen;

@@ -11,7 +11,7 @@ import { isLabelValue, type Labels, setLabel } from "./labels.ts";
 type Fields = Record<string, unknown>;
 
 /** Set by a server, and of no meaning in a file. */
-export const serverFields: ReadonlySet<string> = new Set([
+const serverFields: ReadonlySet<string> = new Set([
   "create_time",
   "update_time",
   "modifiedIndex",

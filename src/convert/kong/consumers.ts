@@ -59,8 +59,6 @@ const credentialKinds: Readonly<Record<string, CredentialKind>> = {
   },
 };
 
-export const credentialLists = Object.keys(credentialKinds);
-
 export function readConsumer(foreign: Foreign, draft: Draft, file: KongFile): void {
   const username = foreign.text("username");
   const customId = foreign.field("custom_id");
