@@ -11,12 +11,7 @@ import { isLabelValue, type Labels, setLabel } from "./labels.ts";
 type Fields = Record<string, unknown>;
 
 /** Set by a server, and of no meaning in a file. */
-const serverFields: ReadonlySet<string> = new Set([
-  "create_time",
-  "update_time",
-  "modifiedIndex",
-  "createdIndex",
-]);
+const serverFields: ReadonlySet<string> = new Set(["create_time", "update_time", "modifiedIndex", "createdIndex"]);
 
 /** Kinds of which the schema allows no other fields than its own. */
 const closedKinds: ReadonlySet<string> = new Set([

@@ -45,12 +45,23 @@ export function writeServices(
 ): void {
   const used = new Set<Foreign>();
   const addresses = new Map(file.services.all.map((service) => [service, serviceAddress(service.foreign)]));
-  const plans: Plans = new Map(
+  const plans = new Map(
     file.routes.all
       .filter(({ service }) => !service || addresses.get(service))
       .map((route) => [route, planRoute(route, (route.service && addresses.get(route.service)?.path) ?? "", file)]),
   );
-  keepPrecedence([...plans].map(([route, { fields }]) => ({ route, fields })));
+  const copies = keepPrecedence(
+    [...plans].map(([route, { fields }]) => ({ route, fields })),
+    (route) => ({ ...route, id: deriveId(`${route.id}-with-host`, undefined, sha1Hex) }),
+  );
+  for (const { route, fields } of copies) {
+    const original = file.routes.all.find(({ foreign }) => foreign === route.foreign);
+    const plan = original && plans.get(original);
+    if (!plan) continue;
+    const { name: _name, ...unnamed } = fields;
+    plans.set(route, { ...plan, fields: unnamed });
+    route.service?.routes.push(route);
+  }
   for (const [service, address] of addresses) {
     if (address) writeService(service, address, plans, file, draft, upstreamTargets, used);
     else leaveOut(service);
