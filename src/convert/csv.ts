@@ -124,7 +124,7 @@ function typeOf(row: Row, username: Cell, draft: Draft): AuthPlugin | undefined 
     if (!type)
       draft.lose({
         span: given.span,
-        found: `the credential type "${given.text}"`,
+        found: `a credential type of "${username.text}" that is not known`,
         outcome: "dropped",
         became: "the row's credential is left out",
         instead: `Known types: ${authPlugins.join(", ")}.`,
@@ -216,11 +216,12 @@ function headerProblems(header: readonly Cell[]): Diagnostic[] {
     names.indexOf(text) < index ? [report(`the column "${text}" stands twice`, "Keep one of the two.", span)] : [],
   );
   if (names.includes("username")) return problems;
+  // A file without a header row could show secrets as names of columns: nothing of it is quoted.
   const help =
     names.length === 1 && /[;\t]/.test(names[0] ?? "")
       ? "Separate the columns by commas (RFC 4180)."
       : "The first row names the columns; one is `username`.";
-  return [...problems, report("the header has no column `username`", help)];
+  return [report("the header has no column `username`", help)];
 }
 
 function noHeader(source: SourceText): Diagnostic {

@@ -10,12 +10,7 @@ import { linesOf } from "./lines.ts";
 export function detectFormat(source: SourceText): Format | undefined {
   const text = withoutMark(source).text;
   if (/(?:^|[/\\.])htpasswd$/i.test(source.file) || isHashedEntries(text)) return "htpasswd";
-  if (
-    /\.csv$/i.test(source.file) ||
-    /^[^\n]*\busername\b[^\n]*,|^[^\n]*,[^\n]*\busername\b/.test(text.split("\n")[0] ?? "")
-  ) {
-    return "csv";
-  }
+  if (/\.csv$/i.test(source.file) || hasUsernameColumn(text)) return "csv";
   const [document] = readForeign(source).documents;
   return isMap(document?.value) ? formatOfMap(document.value, text) : undefined;
 }
@@ -43,6 +38,12 @@ function isKeySet(value: Readonly<Record<string, unknown>>): boolean {
 function itemsOf(value: Readonly<Record<string, unknown>>, name: string): readonly Readonly<Record<string, unknown>>[] {
   const list = value[name];
   return Array.isArray(list) ? list.filter(isMap) : [];
+}
+
+/** The first line is a header row. */
+function hasUsernameColumn(text: string): boolean {
+  const cells = (linesOf(text)[0]?.text ?? "").split(",");
+  return cells.length > 1 && cells.every((cell) => /^"?[\w :-]+"?$/.test(cell)) && cells.includes("username");
 }
 
 /** Every line is USER:HASH, and at least one is there. */

@@ -24,7 +24,6 @@ const closedKinds: ReadonlySet<string> = new Set([
 
 /** Fields of ADC's that no gateway's Admin API has. */
 const foreignFields: Readonly<Record<string, string>> = {
-  path_prefix: "Write the prefix into the `uris` of the service's routes.",
   strip_path_prefix: "Add proxy-rewrite with `regex_uri` to the service's routes.",
   stream_routes: "Keep them in a file that is applied with ADC.",
   upstreams: "Write one `upstream`, or a traffic-split plugin.",

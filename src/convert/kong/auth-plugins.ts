@@ -58,6 +58,17 @@ export const turnJwt: Turn = (config, context) => {
   config.ignore("secret_is_base64");
   config.ignoreIf("maximum_expiration", 0);
   const claim = config.text("key_claim_name") ?? "iss";
+  if (claim === "kid") {
+    config
+      .field("key_claim_name")
+      ?.lose(
+        "approximated",
+        `\`key_claim_name: kid\` of ${context.shown}`,
+        "the claim is looked for in the payload of a token, not in its header",
+        "Have the issuer add `kid` to the payload.",
+        "key",
+      );
+  }
   const claims = config.texts("claims_to_verify").filter((name) => name === "exp" || name === "nbf");
   if (claims.length === 0) {
     config.lose(
