@@ -121,9 +121,9 @@ export class Foreign {
     if (field && values.includes(field.value)) field.take();
   }
 
-  /** Takes all of it and reports it. */
+  /** Reports it. What is dropped counts as dealt with as a whole; of the rest, parts may still be untaken. */
   lose(outcome: Outcome, found: string, became: string, instead: string, part: Part = "value"): void {
-    this.take();
+    if (outcome === "dropped") this.take();
     this.#ledger.lose({ span: this.span(part), found, outcome, became, instead });
   }
 

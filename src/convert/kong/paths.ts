@@ -43,9 +43,9 @@ export function routePaths(
 }
 
 function stripped({ pattern, groups, isRegex }: PathPattern, base: string): readonly string[] {
-  if (pattern === "/") return base === "" ? [] : ["^/(.*)", `${base}/$1`];
+  if (pattern === "/") return base === "" ? [] : ["^/$", base, "^/(.*)", `${base}/$1`];
   const start = isRegex ? `(?:${pattern})` : pattern.replace(/\/$/, "");
-  const whole = base === "" ? [] : [`^${start}/?$`, base];
+  const whole = base === "" ? [] : [`^${start}$`, base];
   return [...whole, `^${start}/?(.*)`, `${base}/$${groups + 1}`];
 }
 
