@@ -127,6 +127,11 @@ export class Foreign {
     this.#ledger.lose({ span: this.span(part), found, outcome, became, instead });
   }
 
+  /** Names of the entries of which something was not taken. */
+  untakenNames(): readonly string[] {
+    return this.fields().flatMap(([name, field]) => (field.#untaken().parts.length > 0 ? [name] : []));
+  }
+
   /** Reports the largest parts of which nothing was taken. */
   reportUntaken(advice: Advice): void {
     const root = this.#untaken();

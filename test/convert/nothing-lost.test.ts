@@ -14,6 +14,10 @@ const meaningless: Readonly<Record<string, string>> = {
   consumers_conf_version: "tells APISIX only that the section is new",
   x5t: "the digest of a certificate of the same key",
   hide_groups_header: "the header X-Consumer-Groups is not sent either way (docs/convert.md)",
+  secret_is_base64: "goes to the shared secrets, of which the case has none",
+  sync_rate: "-1 and 0 both mean that each request is counted at once",
+  fault_tolerant: "without a store there is none that could fail",
+  slots: "the size of a ring of Kong's own",
   port: "of a service whose host is an upstream, with ports of its own, as in Kong",
 };
 

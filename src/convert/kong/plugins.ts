@@ -37,6 +37,12 @@ const harmless: ReadonlySet<string> = new Set([
   ...["service-protection", "statsd", "statsd-advanced", "syslog", "tcp-log", "udp-log", "upstream-timeout", "zipkin"],
 ]);
 
+/** Settings of other plugins that may be left out: without them no more callers pass. */
+const harmlessSettings: ReadonlySet<string> = new Set([
+  ...["key_in_header", "key_in_query", "key_in_body", "run_on_preflight", "realm", "identity_realms", "anonymous"],
+  ...["status", "content_type"],
+]);
+
 interface Scope {
   readonly service?: Service | undefined;
   readonly route?: Route | undefined;
@@ -146,8 +152,9 @@ function place(instance: Instance, file: KongFile, globals: GlobalPlugins): void
   const isCrossed = isOfConsumer && (scope.route !== undefined || scope.service !== undefined);
   const turn = turns[name];
   const canTurn = turn && !isCrossed && isForHttp && !foreign.field("_config") && !foreign.field("condition");
-  const turned = canTurn
-    ? turn(foreign.fieldOrEmpty("config"), {
+  const config = foreign.fieldOrEmpty("config");
+  const found = canTurn
+    ? turn(config, {
         isOfConsumer,
         shown,
         consumer: (reference) => {
@@ -156,13 +163,16 @@ function place(instance: Instance, file: KongFile, globals: GlobalPlugins): void
         },
       })
     : undefined;
+  const untaken = harmless.has(name) || !found ? [] : config.untakenNames();
+  const missing = untaken.filter((setting) => !harmlessSettings.has(setting));
+  const turned = missing.length === 0 ? found : undefined;
   if (turned && put(turned, scope, globals, foreign)) return;
   const why = turned
     ? `another plugin has become ${turned.plugin} there already`
     : isCrossed
       ? "a plugin for one consumer on one route or service has no equivalent"
       : turn
-        ? "its settings have no equivalent"
+        ? `its ${missing.length > 0 ? missing.map((setting) => `\`${setting}\``).join(", ") : "settings"} have no equivalent`
         : "it has no equivalent";
   leaveOut(instance, why, file);
 }
@@ -233,5 +243,7 @@ const advices: Readonly<Record<string, string>> = {
 };
 
 function adviceFor(name: string): string {
+  if (Object.hasOwn(turns, name))
+    return "Write it by hand, without what has no equivalent, if you can do without that.";
   return advices[name] ?? `See whether the gateway has a plugin that does what ${name} does, and add it by hand.`;
 }

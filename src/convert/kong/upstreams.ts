@@ -97,8 +97,8 @@ function hashFields(upstream: Foreign): Record<string, unknown> | undefined {
   const on = upstream.field("hash_on")?.value;
   const named = (name: string): string | undefined => upstream.text(name);
   const fields = hashKinds(named)[String(on)];
-  if (fields) upstream.ignore("hash_on");
-  else if (upstream.field("algorithm")) {
+  upstream.ignore("hash_on");
+  if (!fields) {
     upstream
       .field("algorithm")
       ?.lose(
