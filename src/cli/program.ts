@@ -1,5 +1,6 @@
 /** Every command with its options and help; what a command does is loaded only when it runs, so that start-up stays short. */
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Format } from "../convert/contract.ts";
 import type { FixId } from "../fix/contract.ts";
 import { authPlugins } from "../model/auth.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
@@ -129,6 +130,33 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     async () => (await import("./dump.ts")).runDump,
   );
   add(addRotateOptions(withReading(new Command("rotate"))), async () => (await import("./rotate.ts")).runRotate);
+  add(
+    new Command("convert")
+      .description("write files of other formats as native ones, and report what has no equivalent")
+      .argument("[inputs...]", "files, globs, or -")
+      .addOption(
+        new Option("--from <format>", "what the inputs are (default: told by what stands in them)").choices(
+          foreignFormats,
+        ),
+      )
+      .option("--consumer <name>", "jwks: whose the keys are")
+      .addOption(
+        listOption(
+          "--vars-file <file>",
+          "take variables of the inputs from this file too (repeatable; the environment wins)",
+        ),
+      )
+      .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
+      .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
+      .option("--reveal", "write the secrets in clear into the file itself; needs --out")
+      .option("--strict", "exit with 1 if something was dropped, approximated or renamed")
+      .addOption(
+        new Option("-f, --format <format>", "how to print the report (json: on standard output, needs --out)")
+          .choices(["text", "json"])
+          .default("text"),
+      ),
+    async () => (await import("./convert.ts")).runConvert,
+  );
   add(
     withConnection(new Command("ping")).description("say whether a gateway answers, and which it is"),
     async () => (await import("./ping.ts")).runPing,
@@ -262,6 +290,9 @@ function collectFormat(text: string, previous: readonly FormatTarget[] = []): re
   if (!format) throw new InvalidArgumentError(`Known formats: ${lintFormats.join(", ")}; or FORMAT=FILE.`);
   return [...previous, file === undefined ? { format } : { format, file }];
 }
+
+/** The formats of src/convert/contract.ts, which is loaded only when it is needed. */
+const foreignFormats = ["kong", "adc", "standalone", "htpasswd", "jwks", "csv"] as const satisfies readonly Format[];
 
 const fixIds = [
   "inline-auth",

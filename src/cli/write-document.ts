@@ -55,12 +55,18 @@ const conflicts: readonly (readonly [isSo: (options: OutputOptions) => unknown, 
   ],
 ];
 
+/** What was written, and the variables that it names. */
+export interface Written {
+  readonly text: string;
+  readonly variables: ReadonlyMap<string, string>;
+}
+
 /** @param document native (`toDocument`), secrets in clear @throws CommandError if it cannot be written */
 export async function writeDocument(
   document: Readonly<Record<string, unknown>>,
   options: OutputOptions,
   terminal: Terminal,
-): Promise<void> {
+): Promise<Written> {
   const extracted = extractSecrets(document, options.reveal ? "unknown" : "all");
   noteUnknown(extracted.unknown, terminal);
   const secretsFile = secretsFileOf(options);
@@ -68,7 +74,8 @@ export async function writeDocument(
   else if (!options.reveal && extracted.variables.size > 0) {
     terminal.note(`${extracted.variables.size} secrets were left out; --secrets FILE keeps them in an env file.`);
   }
-  await write(extracted.document, options, terminal);
+  const text = await write(extracted.document, options, terminal);
+  return { text, variables: options.reveal ? new Map() : extracted.variables };
 }
 
 /** A mask is not kept: written back, it would become the secret. */
@@ -81,8 +88,8 @@ function noteUnknown(names: readonly string[], terminal: Terminal): void {
   );
 }
 
-/** Beside what is written: a folder may be committed as a whole. */
-function secretsFileOf({ out, split, secrets, reveal }: OutputOptions): string | undefined {
+/** Beside what is written: a folder may be committed as a whole. Undefined if the secrets stay in the document, or there is no place for them. */
+export function secretsFileOf({ out, split, secrets, reveal }: OutputOptions): string | undefined {
   if (reveal) return undefined;
   const target = out ?? split?.replace(/(?<=.)[/\\]+$/, "");
   if (secrets !== undefined || target === undefined) return secrets;
@@ -106,23 +113,25 @@ async function writeSecrets(
   }
 }
 
+/** Returns the whole as one text. */
 async function write(
   document: Readonly<Record<string, unknown>>,
   { out, split }: OutputOptions,
   terminal: Terminal,
-): Promise<void> {
+): Promise<string> {
   if (split) {
     const files = [...splitDocument(document, sha1Hex)].map(([name, part]) => [name, toYaml(part)] as const);
     await writeFolder(split, new Map(files), terminal);
     terminal.note(`wrote ${count(files.length, "file")} into ${split}`);
-    return;
+    return files.map(([, text]) => text).join("---\n");
   }
-  if (!out) {
-    terminal.out(toYaml(document));
-    return;
+  const text = toYaml(document);
+  if (!out) terminal.out(text);
+  else {
+    await writePrivateFile(out, text, terminal);
+    terminal.note(`wrote ${out}`);
   }
-  await writePrivateFile(out, toYaml(document), terminal);
-  terminal.note(`wrote ${out}`);
+  return text;
 }
 
 /** No aliases for equal parts and no folded lines: each resource can be read and edited by itself. */
