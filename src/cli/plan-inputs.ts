@@ -58,8 +58,15 @@ function known(config: Config, live: Live): Config {
   return { ...config, declared: new Set([...config.declared].filter((kind) => !missing.includes(kind))) };
 }
 
+const keysOfRuns = new WeakMap<Terminal, Uint8Array>();
+
 /** Under the user's key fingerprints are the same from run to run; without one they only compare within this run. */
 export async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
-  const key = (await findKey(options, terminal)) ?? new Uint8Array(randomBytes(32));
-  return createFingerprint(nodeCrypto, key);
+  return createFingerprint(nodeCrypto, (await findKey(options, terminal)) ?? keyOfRun(terminal));
+}
+
+function keyOfRun(terminal: Terminal): Uint8Array {
+  const key = keysOfRuns.get(terminal) ?? new Uint8Array(randomBytes(32));
+  keysOfRuns.set(terminal, key);
+  return key;
 }

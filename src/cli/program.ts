@@ -9,6 +9,10 @@ import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 
+const baseHelp = "tell drift from intent since this saved plan, dump, file or folder (repeatable but for a plan)";
+
+const baseVariablesHelp = "take the base's ${VARIABLES} from this file (repeatable; it wins over the environment)";
+
 /** What a command's file exports: runs it and returns the exit code. */
 export type Run<Options> = (inputs: readonly string[], options: Options, terminal: Terminal) => Promise<number>;
 
@@ -83,6 +87,9 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option("--no-impact", "do not tell what the changes mean to callers")
       .option("--exit-code", "exit with 1 if there are differences")
+      .addOption(listOption("--base <file>", baseHelp))
+      .addOption(listOption("--base-vars-file <file>", baseVariablesHelp))
+      .option("--fail-on-drift", "exit with 1 if something was changed by hand since the --base")
       .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
     async () => (await import("./diff.ts")).runDiff,
   );

@@ -47,7 +47,7 @@ export function dependenciesOf(changes: readonly Change[]): readonly (readonly D
 }
 
 /** One text for one resource of the gateway. */
-export function identityOf({ kind, id, consumer }: Change): string {
+export function identityOf({ kind, id, consumer }: Pick<Change, "kind" | "id" | "consumer">): string {
   return identity(kind, id, consumer);
 }
 
