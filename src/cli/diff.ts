@@ -43,7 +43,7 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
   const declared = await requireConfig(inputs, options, terminal);
   if (!declared) return exitCodes.findings;
   const compareWithBase = await readBase(inputs, options, terminal);
-  const printer = planPrinter(options.format, terminal);
+  const printer = planPrinter(options.format, true, terminal);
   const groups = { ...options, stopsAtFailure: false };
   const code = await withEachGroup(declared, groups, terminal, async (opened, config, group) => {
     const gateway = remembering(opened);
@@ -68,7 +68,7 @@ async function showAgain(file: string, options: DiffOptions, terminal: Terminal)
   if (options.out) throw new CommandError(`${file} is a saved plan already: --out saves a new one of files.`);
   if (options.base.length > 0) throw new CommandError(`${file} is a saved plan: --base belongs to a diff of files.`);
   const { saved } = await readPlanFile(file, options, terminal);
-  const printer = planPrinter(options.format, terminal);
+  const printer = planPrinter(options.format, true, terminal);
   return show({ plan: saved.plan, impact: savedImpact(saved, options) }, printer, options, terminal);
 }
 

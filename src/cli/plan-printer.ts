@@ -8,12 +8,13 @@ export interface PlanPrinter {
   end(): void;
 }
 
-export function planPrinter(format: PlanFormat, terminal: Terminal): PlanPrinter {
+/** @param isReport the plans are all that the run prints */
+export function planPrinter(format: PlanFormat, isReport: boolean, terminal: Terminal): PlanPrinter {
   const kept: PlanInput[] = [];
   return {
     show(input) {
       const shown = { ...input, style: terminal.outStyle };
-      if (input.group !== undefined && format in planDocuments) kept.push(shown);
+      if (isReport && input.group !== undefined && format in planDocuments) kept.push(shown);
       else terminal.out(planFormats[format](shown));
     },
     end() {

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FixId } from "../fix/contract.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
+import type { PlanFormat } from "../report/plans.ts";
 import { version } from "../version.ts";
 import { addConnectionOptions } from "./connection-options.ts";
 import type { Target } from "./input-options.ts";
@@ -82,7 +83,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .description("show what sync would change in a gateway")
       .addOption(selectOption())
       .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
-      .addOption(formatOption(["text", "json", "markdown"]))
+      .addOption(formatOption(planFormatNames))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option("--no-impact", "do not tell what the changes mean to callers")
@@ -108,7 +109,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .option("--allow-empty", "delete though the files declare no resource at all")
       .option("--resume", "go on with a saved plan that was carried out in part")
-      .addOption(formatOption(["text", "json", "markdown"])),
+      .addOption(formatOption(planFormatNames)),
     async () => (await import("./sync.ts")).runSync,
   );
   add(
@@ -214,6 +215,8 @@ function withKey(command: Command): Command {
 function formatOption(formats: readonly string[]): Option {
   return new Option("-f, --format <format>", "how to print").choices(formats).default(formats[0]);
 }
+
+const planFormatNames = ["text", "json", "markdown", "html"] as const satisfies readonly PlanFormat[];
 
 /** The formats of src/report/diagnostics.ts, which is loaded only when it is needed; a test holds the two equal. */
 export const lintFormats = [

@@ -10,15 +10,15 @@ export function renderPlanJson(input: PlanInput): string {
 
 /** Of several gateway groups, in their order, as one object. */
 export function renderPlansJson(inputs: readonly PlanInput[]): string {
-  const groups = inputs.map(({ group, ...input }) => ({ group, ...describePlan(input) }));
-  return safeJson({ version: 1, groups });
+  return safeJson({ version: 1, groups: inputs.map(describePlan) });
 }
 
-function describePlan({ plan, impact, threeWay }: PlanInput): object {
+function describePlan({ plan, impact, threeWay, group }: PlanInput): object {
   const { changes, unchanged, managed, liveDigest } = plan;
   const counts: Record<Action, number> = { create: 0, update: 0, delete: 0 };
   for (const { action } of changes) counts[action] += 1;
   return {
+    ...(group !== undefined && { group }),
     counts: { ...counts, unchanged },
     ...(threeWay && { sinceBase: threeWay.counts }),
     managed,

@@ -66,11 +66,12 @@ export function summarisePlan({ changes, unchanged }: Plan, style: Style, threeW
 }
 
 /** A credential of a consumer that stays is headed by the consumer's name, once. */
-type Line =
+export type Line =
   | { readonly kind: "change"; readonly change: Change; readonly depth: number }
   | { readonly kind: "heading"; readonly consumer: string };
 
-function groupByResource(changes: readonly Change[]): readonly (readonly Line[])[] {
+/** A consumer with its credentials is one group, every other resource another. */
+export function groupByResource(changes: readonly Change[]): readonly (readonly Line[])[] {
   const groups = new Map<string, Line[]>();
   for (const change of changes) {
     if (change.kind === "credentials") continue;
@@ -106,7 +107,7 @@ function renderLine(line: Line, layout: ChangeLayout): string {
 }
 
 /** Such as ` (key-auth)` of a credential or ` /orders/* (key-auth, limit-count)` of a route, where it is created or deleted. */
-function traits({ action, before, after }: Change): string {
+export function traits({ action, before, after }: Change): string {
   if (action === "update") return "";
   const { plugins, uri, uris } = after ?? before ?? {};
   const paths = [uri, ...(Array.isArray(uris) ? uris : [])].filter((path) => typeof path === "string");

@@ -2,6 +2,7 @@
 import type { Impact } from "../impact/contract.ts";
 import type { Plan } from "../plan/contract.ts";
 import type { ThreeWay } from "../plan/three-way/contract.ts";
+import { renderPlanHtml, renderPlansHtml } from "./plan-html.ts";
 import { renderPlanJson, renderPlansJson } from "./plan-json.ts";
 import { renderPlanMarkdown } from "./plan-markdown.ts";
 import { renderPlanText } from "./plan-text.ts";
@@ -22,11 +23,13 @@ export const planFormats = {
   text: renderPlanText,
   json: renderPlanJson,
   markdown: renderPlanMarkdown,
+  html: renderPlanHtml,
 } as const satisfies Readonly<Record<string, (input: PlanInput) => string>>;
 
 /** Formats of which one document holds the plans of several gateway groups. */
 export const planDocuments = {
   json: renderPlansJson,
+  html: renderPlansHtml,
 } as const satisfies Partial<Record<PlanFormat, (inputs: readonly PlanInput[]) => string>>;
 
 export type PlanFormat = keyof typeof planFormats;
