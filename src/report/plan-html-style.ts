@@ -8,11 +8,11 @@ export const planCss = `
 body { margin: 0 auto; padding: 1.5rem; max-width: 72rem; color: var(--text); background: var(--paper);
   font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; margin-top: 2rem; } h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
-table { border-collapse: collapse; width: 100%; margin: .25rem 0 1rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: .25rem 0 1rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top; }
-thead th { color: var(--dim); font-weight: 600; }
+thead th { color: var(--dim); font-weight: 600; width: 31%; } thead th:first-child { width: 7%; min-width: 4.5rem; }
 td { overflow-wrap: anywhere; } code, pre, td { font-family: ui-monospace, monospace; font-size: .875rem; }
-pre { margin: 0; white-space: pre-wrap; }
+pre { margin: 0; white-space: pre-wrap; } pre del { text-decoration: none; }
 .create, ins { color: var(--add); } .delete, del { color: var(--del); } .update, .warning { color: var(--warn); }
 .danger { color: var(--del); } .dim { color: var(--dim); }
 ins { background: var(--add-bg); text-decoration: none; } del { background: var(--del-bg); }
