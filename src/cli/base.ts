@@ -34,21 +34,26 @@ export type CompareWithBase = (plan: Plan, live: Live) => Promise<ThreeWay>;
 
 type Options = BaseOptions & InputOptions & KeyOptions & Pick<ConnectOptions, "server" | "gatewayGroup">;
 
-/** undefined without `--base`. @throws CommandError, InputError if it cannot be read, is not right, or is of another gateway */
-export async function readBase(
+/** @throws CommandError for options that do not go together */
+export function requireBaseUsage(
   inputs: readonly string[],
-  options: Options,
-  terminal: Terminal,
-): Promise<CompareWithBase | undefined> {
-  const { base, baseVarsFile } = options;
-  if (base.length === 0) {
-    if (baseVarsFile.length > 0) throw new CommandError("--base-vars-file has variables of a --base: give that too.");
-    return undefined;
+  { base, baseVarsFile, failOnDrift }: BaseOptions & { readonly failOnDrift?: boolean },
+): void {
+  if (base.length === 0 && baseVarsFile.length > 0) {
+    throw new CommandError("--base-vars-file has variables of a --base: give that too.");
+  }
+  if (base.length === 0 && failOnDrift) {
+    throw new CommandError("--fail-on-drift needs a --base: without one nobody can tell drift from intent.");
   }
   if (base.includes("-") && inputs.includes("-")) {
     throw new CommandError("standard input can be read once: it is the files or the --base, not both.");
   }
-  const planFile = await planFileOf(base, terminal);
+}
+
+/** undefined without `--base`. @throws CommandError, InputError if it cannot be read, is not right, or is of another gateway */
+export async function readBase(options: Options, terminal: Terminal): Promise<CompareWithBase | undefined> {
+  if (options.base.length === 0) return undefined;
+  const planFile = await planFileOf(options.base, terminal);
   const fingerprint = await fingerprintFor(options, terminal);
   if (planFile !== undefined) {
     const saved = await readAgreedPlan(planFile, options, terminal);

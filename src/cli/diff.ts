@@ -5,7 +5,7 @@ import { isEmptyConfig } from "../plan/empty.ts";
 import type { ThreeWay } from "../plan/three-way/contract.ts";
 import { summarisePlan } from "../report/plan-text.ts";
 import type { PlanFormat } from "../report/plans.ts";
-import { type BaseOptions, readBase } from "./base.ts";
+import { type BaseOptions, readBase, requireBaseUsage } from "./base.ts";
 import { requireConfig } from "./config-inputs.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
@@ -29,9 +29,7 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
   const planFile = await planFileOf(inputs, terminal);
   if (planFile !== undefined) return showAgain(planFile, options, terminal);
   const { out } = options;
-  if (options.failOnDrift && options.base.length === 0) {
-    throw new CommandError("--fail-on-drift needs a --base: without one nobody can tell drift from intent.");
-  }
+  requireBaseUsage(inputs, options);
   if (out) {
     if (new Set(options.gatewayGroup).size > 1) {
       throw new CommandError("a saved plan is for one gateway group: give --out with one --gateway-group.");
@@ -42,7 +40,7 @@ export async function runDiff(inputs: readonly string[], options: DiffOptions, t
   }
   const declared = await requireConfig(inputs, options, terminal);
   if (!declared) return exitCodes.findings;
-  const compareWithBase = await readBase(inputs, options, terminal);
+  const compareWithBase = await readBase(options, terminal);
   const printer = planPrinter(options.format, true, terminal);
   const groups = { ...options, stopsAtFailure: false };
   const code = await withEachGroup(declared, groups, terminal, async (opened, config, group) => {

@@ -69,7 +69,8 @@ function leftOut(number: number, what: string): TextLine {
 
 function byWords(before: string, after: string): TextDiff | undefined {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: maxEdits });
-  const same = changes?.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length), 0) ?? 0;
+  const shared = changes?.filter(({ added, removed, value }) => !added && !removed && /\S/.test(value)) ?? [];
+  const same = shared.reduce((sum, { value }) => sum + value.length, 0);
   // Of two texts with little in common nobody can read a mixture.
   if (!changes || same < Math.max(before.length, after.length) / 3) return undefined;
   const parts = changes.map(({ added, removed, value }, index): WordPart => {

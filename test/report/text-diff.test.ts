@@ -40,7 +40,7 @@ test.each<[name: string, before: string, after: string, expected: string]>([
 
 test("words, with what stands beside them", () => {
   const shown = renderField(field(`${prose} until noon.`, `${prose} until ten.`), { indent: "  ", style });
-  expect(shown).toBe("  desc: … runs out, but for Rotterdam, until [-noon-]{+ten+}.");
+  expect(shown).toBe("  desc: …s out, but for Rotterdam, until [-noon-]{+ten+}.");
 });
 
 test("in Markdown the signs stand first", () => {
