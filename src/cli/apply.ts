@@ -2,13 +2,15 @@
 import { type ApplyEvent, type ApplyReport, applyPlan } from "../gateway/apply-plan.ts";
 import type { Gateway } from "../gateway/contract.ts";
 import type { Change, Plan } from "../plan/contract.ts";
-import { applyFormats, describeChange } from "../report/applied.ts";
+import { type ApplyFormat, applyFormats, describeChange } from "../report/applied.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export interface ApplyInput {
   readonly gateway: Gateway;
   readonly plan: Plan;
+  /** Named where there are several gateway groups. */
+  readonly group?: string;
   /** How the rest is done, if it ends half-way. */
   readonly advice?: string;
   readonly watcher?: Watcher;
@@ -30,18 +32,33 @@ export interface ApplyOptions {
   readonly concurrency: number;
 }
 
+/** @throws CommandError for a format that only shows plans */
+export function requireApplyFormat(format: PlanFormat): ApplyFormat {
+  if (format !== "html") return format;
+  throw new CommandError("--format html shows what is planned: add --dry-run, or give it to diff.");
+}
+
 /** @returns the exit code */
 export async function carryOut(input: ApplyInput, options: ApplyOptions, terminal: Terminal): Promise<number> {
-  const { plan, advice, watcher } = input;
+  const { plan, advice, watcher, group } = input;
   const style = terminal.outStyle;
+  const format = requireApplyFormat(options.format);
   // A reader that goes away must neither stop it half-way nor make it end as if all went well.
   terminal.outlastOutput((code) => terminal.note(`standard output cannot be written (${code}); sync goes on`));
-  if (options.format === "text") terminal.out(planFormats.text({ plan, style }));
+  if (format === "text") terminal.out(planFormats.text({ plan, style }));
   await watcher?.begin();
   const report = await applyWithSignals(input, options.concurrency, terminal);
   const isComplete = report.failed.length + report.notTried.length === 0;
   if (isComplete) await watcher?.end();
-  terminal.out(applyFormats[options.format]({ plan, report, style, ...(advice !== undefined && { advice }) }));
+  terminal.out(
+    applyFormats[format]({
+      plan,
+      report,
+      style,
+      ...(advice !== undefined && { advice }),
+      ...(group !== undefined && { group }),
+    }),
+  );
   return isComplete ? exitCodes.fine : exitCodes.failure;
 }
 

@@ -12,13 +12,14 @@ export interface EachGroupOptions extends ConnectOptions {
 
 /**
  * One plan and one report a group. Consumers and credentials are the same in all groups (gateway reference, section
- * 1.2), so that only the first run looks at them. @returns the highest of the exit codes
+ * 1.2), so that only the first run looks at them. `use` is told the group where there are several.
+ * @returns the highest of the exit codes
  */
 export async function withEachGroup(
   config: Config,
   options: EachGroupOptions,
   terminal: Terminal,
-  use: (gateway: Gateway, config: Config) => Promise<number>,
+  use: (gateway: Gateway, config: Config, group?: string) => Promise<number>,
 ): Promise<number> {
   const groups = [...new Set(options.gatewayGroup)];
   if (groups.length < 2) return withGroup(options, groups[0], terminal, (gateway) => use(gateway, config));
@@ -30,7 +31,7 @@ export async function withEachGroup(
     }
     terminal.note(`gateway group ${group}:`);
     const part = position === 0 ? config : withoutConsumers(config);
-    const code = await withGroup(options, group, terminal, (gateway) => use(gateway, part));
+    const code = await withGroup(options, group, terminal, (gateway) => use(gateway, part, group));
     highest = Math.max(highest, code);
   }
   return highest;

@@ -31,7 +31,7 @@ export async function planAgainst(
   const key = await findKey(options, terminal);
   const live = await gateway.read(config.declared);
   const made = plan(known(config, live), live, {
-    fingerprint: fingerprintUnder(key),
+    fingerprint: fingerprintUnder(key, terminal),
     crypto: nodeCrypto,
     noDelete: !options.delete,
     scope: { select, own },
@@ -75,11 +75,19 @@ function known(config: Config, live: Live): Config {
   return { ...config, declared: new Set([...config.declared].filter((kind) => !missing.includes(kind))) };
 }
 
+const keysOfRuns = new WeakMap<Terminal, Uint8Array>();
+
 /** Under the user's key fingerprints are the same from run to run; without one they only compare within this run. */
 export async function fingerprintFor(options: KeyOptions, terminal: Terminal): Promise<Fingerprint> {
-  return fingerprintUnder(await findKey(options, terminal));
+  return fingerprintUnder(await findKey(options, terminal), terminal);
 }
 
-function fingerprintUnder(key: Uint8Array | undefined): Fingerprint {
-  return createFingerprint(nodeCrypto, key ?? new Uint8Array(randomBytes(32)));
+function fingerprintUnder(key: Uint8Array | undefined, terminal: Terminal): Fingerprint {
+  return createFingerprint(nodeCrypto, key ?? keyOfRun(terminal));
+}
+
+function keyOfRun(terminal: Terminal): Uint8Array {
+  const key = keysOfRuns.get(terminal) ?? new Uint8Array(randomBytes(32));
+  keysOfRuns.set(terminal, key);
+  return key;
 }

@@ -4,6 +4,7 @@ import type { Format } from "../convert/contract.ts";
 import type { FixId } from "../fix/contract.ts";
 import { authPlugins } from "../model/auth.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
+import type { PlanFormat } from "../report/plans.ts";
 import { version } from "../version.ts";
 import { addConnectionOptions } from "./connection-options.ts";
 import type { Target } from "./input-options.ts";
@@ -11,6 +12,10 @@ import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
 import { addRotateOptions } from "./rotate-options.ts";
 import type { Terminal } from "./terminal.ts";
+
+const baseHelp = "tell drift from intent since this saved plan, dump, file or folder (repeatable but for a plan)";
+
+const baseVariablesHelp = "take the base's ${VARIABLES} from this file (repeatable; it wins over the environment)";
 
 /** What a command's file exports: runs it and returns the exit code. */
 export type Run<Options> = (inputs: readonly string[], options: Options, terminal: Terminal) => Promise<number>;
@@ -81,12 +86,15 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .description("show what sync would change in a gateway")
       .addOption(selectOption())
       .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
-      .addOption(formatOption(["text", "json", "markdown"]))
+      .addOption(formatOption(planFormatNames))
       .option("--summary", "print only the summary line")
       .option("--no-delete", "leave alone what the gateway has and the files lack")
       .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
       .option("--no-impact", "do not tell what the changes mean to callers")
       .option("--exit-code", "exit with 1 if there are differences")
+      .addOption(listOption("--base <file>", baseHelp))
+      .addOption(listOption("--base-vars-file <file>", baseVariablesHelp))
+      .option("--fail-on-drift", "exit with 1 if something was changed by hand since the --base")
       .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
     async () => (await import("./diff.ts")).runDiff,
   );
@@ -113,7 +121,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .option("--break-lock", "take the lock though another is noted as its holder")
       .option("--resume", "go on with a saved plan that was carried out in part")
-      .addOption(formatOption(["text", "json", "markdown"])),
+      .addOption(formatOption(planFormatNames)),
     async () => (await import("./sync.ts")).runSync,
   );
   add(
@@ -270,6 +278,8 @@ function withKey(command: Command): Command {
 function formatOption(formats: readonly string[]): Option {
   return new Option("-f, --format <format>", "how to print").choices(formats).default(formats[0]);
 }
+
+const planFormatNames = ["text", "json", "markdown", "html"] as const satisfies readonly PlanFormat[];
 
 /** The formats of src/report/diagnostics.ts, which is loaded only when it is needed; a test holds the two equal. */
 export const lintFormats = [

@@ -3,8 +3,8 @@ import type { Config } from "../model/config.ts";
 import type { Plan } from "../plan/contract.ts";
 import { emptyGuard, isEmptyConfig } from "../plan/empty.ts";
 import { type DeleteGuardOptions, deleteGuard } from "../plan/guard.ts";
-import { type PlanFormat, planFormats } from "../report/plans.ts";
-import { carryOut } from "./apply.ts";
+import type { PlanFormat } from "../report/plans.ts";
+import { carryOut, requireApplyFormat } from "./apply.ts";
 import { requireConfig } from "./config-inputs.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
@@ -13,6 +13,7 @@ import { type LockOptions, withLock } from "./lock.ts";
 import { planFileOf } from "./plan-file.ts";
 import { type ImpactInputOptions, planImpact, remembering } from "./plan-impact.ts";
 import { type PlanInputOptions, planAgainst } from "./plan-inputs.ts";
+import { planPrinter } from "./plan-printer.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export interface SyncOptions
@@ -29,6 +30,7 @@ export interface SyncOptions
 }
 
 export async function runSync(inputs: readonly string[], options: SyncOptions, terminal: Terminal): Promise<number> {
+  if (!options.dryRun) requireApplyFormat(options.format);
   const planFile = await planFileOf(inputs, terminal);
   if (planFile !== undefined) {
     const { runSavedSync } = await import("./sync-saved.ts");
@@ -41,19 +43,26 @@ export async function runSync(inputs: readonly string[], options: SyncOptions, t
   if (!declared) return exitCodes.findings;
   const groups = { ...options, stopsAtFailure: !options.dryRun };
   const locking = options.dryRun ? {} : options;
-  return withEachGroup(declared, groups, terminal, (opened, config) =>
+  const printer = planPrinter(options.format, options.dryRun === true, terminal);
+  const code = await withEachGroup(declared, groups, terminal, (opened, config, group) =>
     withLock(opened, locking, terminal, async (lost) => {
       const gateway = remembering(opened);
       const plan = await planAgainst(gateway, config, options, terminal);
       if (options.dryRun || plan.changes.length === 0) {
         const impact = await planImpact(gateway, plan, options);
-        terminal.out(planFormats[options.format]({ plan, style: terminal.outStyle, ...(impact && { impact }) }));
+        printer.show({ plan, ...(impact && { impact }), ...(group !== undefined && { group }) });
         return options.dryRun ? refuse(plan, config, options, terminal) : exitCodes.fine;
       }
       if (refuse(plan, config, options, terminal) !== exitCodes.fine) return exitCodes.findings;
-      return carryOut({ gateway, plan, ...(lost && { lost }) }, options, terminal);
+      return carryOut(
+        { gateway, plan, ...(lost && { lost }), ...(group !== undefined && { group }) },
+        options,
+        terminal,
+      );
     }),
   );
+  printer.end();
+  return code;
 }
 
 function refuse(plan: Plan, config: Config, options: SyncOptions, terminal: Terminal): number {

@@ -42,7 +42,8 @@ function canDescend(before: unknown, after: unknown): boolean {
   return isMap(before) && isMap(after);
 }
 
-function shown(
+/** A value as it may be shown. */
+export function shown(
   value: unknown,
   path: Path,
   fingerprint: Fingerprint,

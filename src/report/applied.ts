@@ -2,7 +2,7 @@
 import { kindNouns } from "../model/config.ts";
 import type { Change, Plan } from "../plan/contract.ts";
 import { formatPosition } from "./diagnostics-text.ts";
-import { fenced } from "./markdown.ts";
+import { escapeMarkdown, fenced } from "./markdown.ts";
 import { describePlanChange } from "./plan-json.ts";
 import type { PlanFormat } from "./plans.ts";
 import { safeJson } from "./safe-json.ts";
@@ -19,15 +19,20 @@ export interface AppliedInput {
   readonly plan: Plan;
   readonly report: Outcome;
   readonly style: Style;
+  /** Named where there are several gateway groups. */
+  readonly group?: string;
   /** How the rest is done. */
   readonly advice?: string;
 }
+
+/** A page shows what is planned. */
+export type ApplyFormat = Exclude<PlanFormat, "html">;
 
 export const applyFormats = {
   text: renderText,
   json: renderJson,
   markdown: renderMarkdown,
-} as const satisfies Readonly<Record<PlanFormat, (input: AppliedInput) => string>>;
+} as const satisfies Readonly<Record<ApplyFormat, (input: AppliedInput) => string>>;
 
 /** Such as `create credential acme/main`. */
 export function describeChange({ action, kind, name, consumer }: Change): string {
@@ -56,7 +61,8 @@ function renderMarkdown(input: AppliedInput): string {
   const counts = `${applied.length} applied, ${failed.length} failed, ${notTried.length} not tried`;
   const isPartial = failed.length + notTried.length > 0;
   const details = isPartial ? ["", fenced(renderText({ ...input, style: createStyle(false) }), "text")] : [];
-  return [`### rollcall sync: ${counts}`, ...details].join("\n");
+  const where = input.group === undefined ? "" : ` (gateway group ${escapeMarkdown(input.group)})`;
+  return [`### rollcall sync${where}: ${counts}`, ...details].join("\n");
 }
 
 function line(change: Change): string {
@@ -64,9 +70,10 @@ function line(change: Change): string {
   return `${describeChange(change)}${where}`;
 }
 
-function renderJson({ plan, report }: AppliedInput): string {
+function renderJson({ plan, report, group }: AppliedInput): string {
   return safeJson({
     version: 1,
+    ...(group !== undefined && { group }),
     counts: {
       applied: report.applied.length,
       failed: report.failed.length,

@@ -1,7 +1,10 @@
 /** A plan as a comment of a pull request: the counts, what they mean to callers, and the changes as a coloured diff, folded if they are many. */
 import type { Impact } from "../impact/contract.ts";
+import type { Plan } from "../plan/contract.ts";
+import type { ThreeWay } from "../plan/three-way/contract.ts";
 import { type ImpactLevel, impactSections } from "./impact-lines.ts";
 import { escapeMarkdown, fenced } from "./markdown.ts";
+import { originSections } from "./origins.ts";
 import { renderChanges, renderIncomparable, summarisePlan } from "./plan-text.ts";
 import type { PlanInput } from "./plans.ts";
 import { createStyle } from "./style.ts";
@@ -14,19 +17,29 @@ const maxLength = 50_000;
 
 const signs: Readonly<Record<ImpactLevel, string>> = { danger: "❌ ", warning: "⚠️ ", note: "" };
 
-export function renderPlanMarkdown({ plan, impact }: PlanInput): string {
+export function renderPlanMarkdown({ plan, impact, threeWay, group }: PlanInput): string {
+  const where = group === undefined ? "" : ` (gateway group ${escapeMarkdown(group)})`;
   const style = createStyle(false);
-  const heading = `### rollcall: ${summarisePlan(plan, style)}`;
+  const heading = `### rollcall${where}: ${summarisePlan(plan, style, threeWay)}`;
   const blocks = [
     heading,
     ...(impact ? renderImpact(impact) : []),
-    renderDiff(
-      coloured(
-        [renderChanges(plan, style), renderIncomparable(plan, style)].filter((block) => block !== "").join("\n\n"),
-      ),
-    ),
+    ...renderSections(plan, threeWay),
+    renderDiff(renderIncomparable(plan, style), maxLength),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+/** All of the changes, or with a base a block for each origin; together they are not longer than a comment may be. */
+function renderSections({ changes }: Plan, threeWay: ThreeWay | undefined): readonly string[] {
+  const layout = { style: createStyle(false), signsFirst: true, ...(threeWay && { threeWay }) };
+  if (!threeWay) return [renderDiff(coloured(renderChanges(changes, layout)), maxLength)];
+  let room = maxLength;
+  return originSections(changes, threeWay).flatMap(({ level, heading, changes: own }) => {
+    const block = renderDiff(coloured(renderChanges(own, layout)), room);
+    room -= Math.min(room, block.length);
+    return [`**${signs[level]}${heading}**`, block];
+  });
 }
 
 function renderImpact(impact: Impact): readonly string[] {
@@ -35,10 +48,11 @@ function renderImpact(impact: Impact): readonly string[] {
   );
 }
 
-function renderDiff(changes: string): string {
+function renderDiff(changes: string, room: number): string {
   if (changes === "") return "";
-  const shown = clipped(changes);
-  const left = changes.slice(shown.length).split("\n").length - 1;
+  const shown = clipped(changes, room);
+  const left = changes.slice(shown.length).split("\n").length - (shown === "" ? 0 : 1);
+  if (shown === "") return `… and ${left} lines.`;
   const rest = left > 0 ? `\n\n… and ${left} more lines.` : "";
   const block = `${fenced(shown, "diff")}${rest}`;
   const lines = shown.split("\n").length;
@@ -53,6 +67,6 @@ function coloured(changes: string): string {
 }
 
 /** Whole lines only. */
-function clipped(text: string): string {
-  return text.length <= maxLength ? text : text.slice(0, text.lastIndexOf("\n", maxLength));
+function clipped(text: string, room: number): string {
+  return text.length <= room ? text : text.slice(0, Math.max(0, text.lastIndexOf("\n", room)));
 }

@@ -2,30 +2,44 @@
 
 import type { Impact } from "../impact/contract.ts";
 import { kindNouns } from "../model/config.ts";
-import type { Action, Change, FieldChange, Plan } from "../plan/contract.ts";
+import type { Action, Change, Plan } from "../plan/contract.ts";
+import type { ThreeWay } from "../plan/three-way/contract.ts";
 import { formatPosition } from "./diagnostics-text.ts";
+import { renderField } from "./field-lines.ts";
 import { type ImpactLevel, impactSections } from "./impact-lines.ts";
+import { causeOf, originSections, shownFields, summariseOrigins } from "./origins.ts";
 import type { PlanInput } from "./plans.ts";
 import { type Paint, printable, type Style } from "./style.ts";
 
 const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", delete: "-" };
 
-/** Longer values are cut in the middle of a review's line, not in the plan. */
-const maxShown = 80;
-
-export function renderPlanText({ plan, impact, style }: PlanInput): string {
-  const changes = renderChanges(plan, style);
+export function renderPlanText({ plan, impact, threeWay, style }: PlanInput): string {
+  const changes = threeWay ? renderSections(plan, threeWay, style) : [renderChanges(plan.changes, { style })];
   const meant = impact ? renderImpact(impact, style) : "";
-  return [changes, renderIncomparable(plan, style), meant, summarisePlan(plan, style)]
+  return [...changes, renderIncomparable(plan, style), meant, summarisePlan(plan, style, threeWay)]
     .filter((block) => block !== "")
     .join("\n\n");
 }
 
+function renderSections(plan: Plan, threeWay: ThreeWay, style: Style): readonly string[] {
+  return originSections(plan.changes, threeWay).map(({ level, heading, changes }) =>
+    [style.bold(style[levelPaints[level]](heading)), renderChanges(changes, { style, threeWay })].join("\n"),
+  );
+}
+
+export interface ChangeLayout {
+  readonly style: Style;
+  /** Tells of each change and field whose it is. */
+  readonly threeWay?: ThreeWay;
+  /** As in `FieldLayout`. */
+  readonly signsFirst?: boolean;
+}
+
 /** Each change with its fields; empty if there is none. */
-export function renderChanges({ changes }: Plan, style: Style): string {
+export function renderChanges(changes: readonly Change[], layout: ChangeLayout): string {
   return groupByResource(changes)
     .flat()
-    .map((line) => renderLine(line, style))
+    .map((line) => renderLine(line, layout))
     .join("\n");
 }
 
@@ -42,7 +56,7 @@ export function renderIncomparable({ incomparable }: Plan, style: Style): string
     ...named.map((change) => {
       const of = change.consumer === undefined ? "" : ` of consumer ${style.bold(printable(change.consumer))}`;
       const head = `? ${kindNouns[change.kind]} ${style.bold(printable(change.name))}${of}${whereOf(change, style)}`;
-      return [head, ...change.fields.map((field) => renderField(field, "    ", style))].join("\n");
+      return [head, ...change.fields.map((field) => renderField(field, { indent: "    ", style }))].join("\n");
     }),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ].join("\n");
@@ -66,7 +80,7 @@ function renderImpact(impact: Impact, style: Style): string {
 }
 
 /** Such as `2 to create, 1 to update, 40 unchanged`. */
-export function summarisePlan({ changes, incomparable, unchanged }: Plan, style: Style): string {
+export function summarisePlan({ changes, incomparable, unchanged }: Plan, style: Style, threeWay?: ThreeWay): string {
   const rest = [
     `${unchanged} unchanged`,
     ...(incomparable.length > 0 ? [`${incomparable.length} cannot be compared`] : []),
@@ -76,15 +90,17 @@ export function summarisePlan({ changes, incomparable, unchanged }: Plan, style:
     const number = changes.filter((change) => change.action === action).length;
     return number === 0 ? [] : [paintFor(action, style)(`${number} to ${action}`)];
   });
-  return [...counts, ...rest].join(", ");
+  const sinceBase = threeWay ? `; since the base: ${summariseOrigins(threeWay)}` : "";
+  return `${[...counts, ...rest].join(", ")}${sinceBase}`;
 }
 
 /** A credential of a consumer that stays is headed by the consumer's name, once. */
-type Line =
+export type Line =
   | { readonly kind: "change"; readonly change: Change; readonly depth: number }
   | { readonly kind: "heading"; readonly consumer: string };
 
-function groupByResource(changes: readonly Change[]): readonly (readonly Line[])[] {
+/** A consumer with its credentials is one group, every other resource another. */
+export function groupByResource(changes: readonly Change[]): readonly (readonly Line[])[] {
   const groups = new Map<string, Line[]>();
   for (const change of changes) {
     if (change.kind === "credentials") continue;
@@ -101,48 +117,32 @@ function groupByResource(changes: readonly Change[]): readonly (readonly Line[])
   return [...groups.values()];
 }
 
-function renderLine(line: Line, style: Style): string {
+function renderLine(line: Line, layout: ChangeLayout): string {
+  const { style, threeWay } = layout;
   if (line.kind === "heading") return `  consumer ${style.bold(printable(line.consumer))}`;
   const { change, depth } = line;
-  const { action, kind, name, fields } = change;
+  const { action, kind, name } = change;
   const indent = "  ".repeat(depth);
   const paint = paintFor(action, style);
-  const head = `${paint(signs[action])} ${indent}${kindNouns[kind]} ${style.bold(printable(name))}${traits(change)}${whereOf(change, style)}`;
-  // What is new or gone whole is told by its name and plugins; JSON has every field.
-  const shownFields = action === "update" ? fields : [];
-  return [head, ...shownFields.map((field) => renderField(field, `${indent}    `, style))].join("\n");
+  const where = whereOf(change, style);
+  const origin = threeWay?.origins.get(change);
+  const cause = origin && causeOf(origin);
+  const why = cause === undefined ? "" : style.yellow(`  (${cause})`);
+  const head = `${paint(signs[action])} ${indent}${kindNouns[kind]} ${style.bold(printable(name))}${traits(change)}${where}${why}`;
+  const fields = shownFields(change, origin).map(({ field, remark }) =>
+    renderField(field, { ...layout, indent: `${indent}    `, ...(remark !== undefined && { remark }) }),
+  );
+  return [head, ...fields].join("\n");
 }
 
 /** Such as ` (key-auth)` of a credential or ` /orders/* (key-auth, limit-count)` of a route, where it is created or deleted. */
-function traits({ action, before, after }: Change): string {
+export function traits({ action, before, after }: Change): string {
   if (action === "update") return "";
   const { plugins, uri, uris } = after ?? before ?? {};
   const paths = [uri, ...(Array.isArray(uris) ? uris : [])].filter((path) => typeof path === "string");
   const names = typeof plugins === "object" && plugins !== null ? Object.keys(plugins) : [];
   const shownNames = names.length > 0 ? [`(${names.join(", ")})`] : [];
   return [...paths, ...shownNames].map((trait) => ` ${printable(trait)}`).join("");
-}
-
-function renderField({ path, before, after }: FieldChange, indent: string, style: Style): string {
-  const name = printable(path.join("."));
-  if (before === undefined) return `${indent}${name}: ${style.green(clip(after ?? ""))}`;
-  if (after === undefined) return `${indent}${name}: ${style.red(clip(before))} → ${style.dim("(removed)")}`;
-  const from = firstShown(before, after);
-  return `${indent}${name}: ${style.red(clip(before, from))} → ${style.green(clip(after, from))}`;
-}
-
-/** Long values that begin alike are shown from a little before the place where they part. */
-function firstShown(before: string, after: string): number {
-  if (Math.max(before.length, after.length) <= maxShown) return 0;
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same += 1;
-  return same < maxShown / 2 ? 0 : same - maxShown / 4;
-}
-
-function clip(text: string, from = 0): string {
-  const part = text.slice(from, from + maxShown);
-  const isWholeEnd = from + maxShown >= text.length;
-  return `${from > 0 ? "…" : ""}${printable(part)}${isWholeEnd ? "" : "…"}`;
 }
 
 function paintFor(action: Action, style: Style): Paint {

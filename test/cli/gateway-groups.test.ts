@@ -54,6 +54,17 @@ describe("gateway groups", () => {
     expect(await run(`diff api.yaml --exit-code ${groups}`)).toMatchObject({ code });
   });
 
+  test("JSON is one document that names them", async () => {
+    const { stdout } = await run("diff api.yaml --format json --gateway-group one --gateway-group three");
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      groups: [
+        { group: "one", counts: { create: 0, unchanged: 3 } },
+        { group: "three", counts: { create: 1, unchanged: 0 } },
+      ],
+    });
+  });
+
   test("the group may be a variable, or a setting", async () => {
     const diff = ["diff", "api.yaml", "--summary", "--server", double.url];
     expect(await workspace.run(diff, { ROLLCALL_GATEWAY_GROUP: "two" })).toMatchObject({

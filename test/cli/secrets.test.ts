@@ -48,6 +48,8 @@ const commands: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
   ["ping --server http://127.0.0.1:1"],
   ["diff harbourline --server ADMIN", () => rotateEverything()],
   ["diff harbourline --server ADMIN --format json"],
+  ["diff harbourline --server ADMIN --format html"],
+  ["diff harbourline --server ADMIN --base dumped.yaml --base-vars-file dumped.env --format json"],
   ["sync harbourline --server ADMIN"],
   ["lint harbourline", () => duplicateEverything()],
   ["lint harbourline --format json"],

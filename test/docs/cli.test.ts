@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProgram } from "../../src/cli/program.ts";
 import { processTerminal } from "../../src/cli/terminal.ts";
-import { codeBlocks, readDoc, repository } from "./markdown.ts";
+import { codeBlocks, examplesOf, patternOf, readDoc, repository } from "./markdown.ts";
 
 const text = readDoc("docs/cli.md");
 const { commands } = createProgram(processTerminal(), () => {});
@@ -91,22 +91,8 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Commands and what they print, from the console blocks. */
-function examplesOf(markdown: string): [command: string, output: string][] {
-  const examples = codeBlocks(markdown, "console").flatMap((block) => block.split(/^\$ /m).slice(1));
-  return examples.map((example) => {
-    const lineEnd = example.indexOf("\n");
-    return [example.slice(0, lineEnd), example.slice(lineEnd + 1)];
-  });
-}
-
 function withoutPorts(printed: string): string {
   return printed.replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT");
-}
-
-function patternOf(expected: string): RegExp {
-  const parts = expected.split("…").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[\\s\\S]*")}$`);
 }
 
 /** The section of a command, or the one that it shares; undefined if there is none. */

@@ -25,3 +25,18 @@ export function codeBlocks(text: string, language: string): string[] {
   const blocks = text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"));
   return [...blocks].map((match) => match[1] ?? "");
 }
+
+/** Commands and what they print, from the console blocks. */
+export function examplesOf(markdown: string): [command: string, output: string][] {
+  const examples = codeBlocks(markdown, "console").flatMap((block) => block.split(/^\$ /m).slice(1));
+  return examples.map((example) => {
+    const lineEnd = example.indexOf("\n");
+    return [example.slice(0, lineEnd), example.slice(lineEnd + 1)];
+  });
+}
+
+/** `…` stands for anything. */
+export function patternOf(expected: string): RegExp {
+  const parts = expected.split("…").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[\\s\\S]*")}$`);
+}

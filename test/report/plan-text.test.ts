@@ -18,7 +18,7 @@ describe("an update", () => {
       "long values that part at the end, where they part",
       described(`${"a".repeat(150)}-old`),
       described(`${"a".repeat(150)}-new`),
-      `desc: …${"a".repeat(19)}-old → …${"a".repeat(19)}-new\n`,
+      `desc: …${"a".repeat(31)}-[-old-]{+new+}\n`,
     ],
     [
       "a long value that goes on",
@@ -32,7 +32,7 @@ describe("an update", () => {
       described(`y${"a".repeat(150)}`),
       `desc: x${"a".repeat(79)}… → y${"a".repeat(79)}…\n`,
     ],
-    ["no control character", described("a"), described("b\u001b[2J\nc\u202e"), "desc: a → b\ufffd[2J\ufffdc\ufffd\n"],
+    ["no control character", described("a"), described("b\u001b[2J c\u202e"), "desc: a → b\ufffd[2J c\ufffd\n"],
   ])("%s", (_name, before, after, expected) => expect(shown(before, after)).toContain(expected));
 
   test("another type of credential: both, and no secret", () => {
