@@ -18,7 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-const secrets: readonly string[] = [...fixture.secrets, ...Object.values(fixture.env), key, token];
+/** What rotate is told to write next. */
+const nextKey = "9c2f60e1b7a84d53a16e0f7725";
+
+const secrets: readonly string[] = [...fixture.secrets, ...Object.values(fixture.env), key, token, nextKey];
 
 function leaked(text: string): readonly string[] {
   return secrets.filter((secret) => text.includes(secret) || text.includes(JSON.stringify(secret).slice(1, -1)));
@@ -29,6 +32,8 @@ test("the search finds what it looks for", async () => {
   expect(leaked(partners).length).toBeGreaterThan(5);
 });
 
+const fileFormats = ["sarif", "compact", "github", "gitlab", "junit", "checkstyle", "markdown"];
+
 /** Arguments, and what goes wrong in the input first (if anything). */
 const commands: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
   ["lint harbourline"],
@@ -36,11 +41,18 @@ const commands: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
   ["lint harbourline --fix --dry-run"],
   ["diff harbourline --server ADMIN"],
   ["diff harbourline --server ADMIN --format json"],
+  ["diff harbourline --server ADMIN --format markdown --out first.plan"],
+  ["diff first.plan --format html"],
+  ["sync first.plan --server ADMIN --dry-run"],
   ["sync harbourline --server ADMIN --dry-run"],
   ["sync harbourline --server ADMIN --format json"],
   ["dump --server ADMIN"],
   ["dump --server ADMIN --out dumped.yaml --secrets dumped.env"],
+  ["dump --server ADMIN --split split --seal"],
+  ["lint split --vars-file split.env"],
   ["compile harbourline --out harbourline.artifact"],
+  ["compile harbourline --out harbourline.artifact --check"],
+  ["inspect harbourline.artifact --consumer northwind-foods"],
   ["inspect harbourline.artifact"],
   ["inspect harbourline.artifact --format json"],
   ["lint harbourline --fix"],
@@ -51,8 +63,14 @@ const commands: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
   ["diff harbourline --server ADMIN --format html"],
   ["diff harbourline --server ADMIN --base dumped.yaml --base-vars-file dumped.env --format json"],
   ["sync harbourline --server ADMIN"],
-  ["lint harbourline", () => duplicateEverything()],
-  ["lint harbourline --format json"],
+  ["inspect --diff harbourline.artifact changed.artifact", () => compileChanged()],
+  [
+    "rotate northwind-foods erp-2026 -i harbourline --secret-from next.txt --secrets rotated.env --dry-run",
+    () => chooseNext(),
+  ],
+  ["rotate northwind-foods erp-2026 -i harbourline --secret-from next.txt --secrets rotated.env"],
+  ["lint harbourline --vars-file rotated.env", () => duplicateEverything()],
+  [`lint harbourline --format json ${fileFormats.map((format) => `--format ${format}=lint.${format}`).join(" ")}`],
   ["sync harbourline --server ADMIN"],
   ["compile harbourline --out other.artifact"],
   ["lint harbourline", () => breakSyntax()],
@@ -92,15 +110,22 @@ test("a gateway that fails and repeats what it was sent leaks nothing", async ()
 });
 
 test("the files that are written hold no secret in clear, but for the one that is meant to", async () => {
-  const files = (await readdir(workspace.folder)).filter((file) => file !== "harbourline" && file !== "fresh");
-  expect(files).toContain("state.sealed");
+  const entries = await readdir(workspace.folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(workspace.folder, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !/^(?:harbourline|fresh)\//.test(file));
+  expect(files).toEqual(expect.arrayContaining(["state.sealed", "first.plan", "split.env", "lint.sarif", "rotated.env"]));
   for (const file of files) {
     const found = leaked(await readFile(path.join(workspace.folder, file), "latin1"));
     if (file === "dumped.env") expect(found.length, file).toBeGreaterThan(20);
-    else expect(found, file).toEqual([]);
+    else expect(found, file).toEqual(meant[file] ?? []);
   }
   expect(leaked(gateway.output())).toEqual([]);
 });
+
+/** Files that hold a secret because they were told to. */
+const meant: Readonly<Record<string, readonly string[]>> = { "next.txt": [nextKey], "rotated.env": [nextKey] };
 
 const partners = (): string => path.join(workspace.folder, "harbourline/partners.yaml");
 
@@ -108,6 +133,14 @@ const partners = (): string => path.join(workspace.folder, "harbourline/partners
 async function rotateEverything(): Promise<void> {
   const text = await readFile(partners(), "utf8");
   await writeFile(partners(), text.replace(/(\bkey|secret|secret_key|password): ([A-Za-z0-9]{20,})/g, "$1: $2x"));
+}
+
+async function compileChanged(): Promise<void> {
+  await workspace.run(["compile", "harbourline", "--out", "changed.artifact"]);
+}
+
+async function chooseNext(): Promise<void> {
+  await writeFile(path.join(workspace.folder, "next.txt"), `${nextKey}\n`, { mode: 0o600 });
 }
 
 /** A second file with the same consumers: every rule about duplicates has something to show. */
