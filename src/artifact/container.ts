@@ -45,16 +45,19 @@ const twoTo32 = 0x1_0000_0000;
 export interface PackOptions {
   readonly crypto: Crypto;
   readonly keys: ArtifactKeys;
+  /** The metadata. @param inputDigest hex: names what all other sections say but for lines of files */
+  meta(inputDigest: string): Uint8Array;
   readonly sign?: Sign;
 }
 
 /** A signature is put in if there is a way to sign. */
-export function packContainer(content: Omit<SectionBytes, "signature">, options: PackOptions): Uint8Array {
+export function packContainer(content: Omit<SectionBytes, "meta" | "signature">, options: PackOptions): Uint8Array {
   const { crypto, keys, sign } = options;
-  const parts = sectionNames.flatMap((name): Part[] => {
-    if (name === "signature") return [];
-    return [partOf(name, content[name], crypto)];
-  });
+  const known = sectionNames.flatMap((name): Part[] =>
+    name === "meta" || name === "signature" ? [] : [partOf(name, content[name], crypto)],
+  );
+  const meta = partOf("meta", options.meta(inputDigest(known, crypto, keys)), crypto);
+  const parts = [meta, ...known];
   if (sign) parts.push(partOf("signature", sign(signedMessage(contentDigest(parts, keys.keyId, crypto))), crypto));
   const bodyStart = header.size + parts.length * directoryEntry.size;
   const totalLength = parts.reduce((end, { length }) => aligned(end) + length, bodyStart);
@@ -81,6 +84,12 @@ export function packContainer(content: Omit<SectionBytes, "signature">, options:
   });
   authenticate(bytes, crypto, keys);
   return bytes;
+}
+
+/** Keyed, because the input holds secrets: a bare digest would let them be guessed. */
+function inputDigest(parts: readonly Part[], crypto: Crypto, keys: ArtifactKeys): string {
+  const counted = parts.filter(({ id }) => id !== sections.sourceMap);
+  return hex(crypto.hmac("sha256", keys.input, ...counted.map(({ digest }) => digest)));
 }
 
 interface Part extends DescribedSection {

@@ -10,14 +10,12 @@ import {
   credentialRecord as field,
   jwtAlgorithms,
   knownCredentialFlags,
-  nonceLength,
   none,
   passwordDigestLength,
   pluginCode,
-  sealTagLength,
   secretKind,
 } from "./layout.ts";
-import { credentialContext, passwordDigest, seal } from "./seal.ts";
+import { passwordDigest } from "./password-digest.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface CredentialTable {
@@ -28,8 +26,10 @@ export interface CredentialTable {
   id(credential: number): string | undefined;
   /** One of `secretKind`. */
   secretKind(credential: number): number;
-  /** Of a password digest or a sealed secret. */
-  secretBytes(credential: number): Uint8Array;
+  /** Stored, if its secret is a password. */
+  passwordDigest(credential: number): Uint8Array;
+  /** Where a sealed secret lies in what is sealed. */
+  sealedAt(credential: number): { readonly at: number; readonly length: number };
   /** Of a reference or a public key. */
   secretText(credential: number): string;
   algorithm(credential: number): string;
@@ -38,6 +38,8 @@ export interface CredentialTable {
 
 export interface CredentialSections {
   readonly records: Uint8Array;
+  readonly passwordDigests: Uint8Array;
+  /** In clear, yet to be sealed. */
   readonly secrets: Uint8Array;
 }
 
@@ -55,10 +57,11 @@ export function writeCredentials(
   const records = new Uint8Array(credentials.length * field.size);
   const view = viewOf(records);
   const secrets = new ByteSink();
+  const passwordDigests = new ByteSink();
+  const digest = passwordDigest(crypto, keys);
   credentials.forEach((credential, index) => {
     const at = index * field.size;
-    const username = consumers[credential.consumer]?.username ?? "";
-    const secret = storeSecret(credential, credentialContext(username, credential.id, credential.plugin));
+    const secret = storeSecret(credential);
     view.setUint32(at + field.consumer, credential.consumer, true);
     view.setUint8(at + field.plugin, pluginCode[credential.plugin]);
     view.setUint8(at + field.secretKind, secret.kind);
@@ -69,35 +72,38 @@ export function writeCredentials(
     view.setUint32(at + field.secretLength, secret.length, true);
     view.setUint32(at + field.gracePeriod, credential.jwt?.lifetimeGracePeriod ?? 0, true);
   });
-  return { records, secrets: secrets.toBytes() };
+  return { records, passwordDigests: passwordDigests.toBytes(), secrets: secrets.toBytes() };
 
-  function storeSecret({ secret, isDisabled }: CredentialInput, context: Uint8Array) {
+  function storeSecret({ secret, isDisabled, consumer, id, plugin }: CredentialInput) {
     if (secret === undefined || isDisabled) return { kind: secretKind.none, at: none, length: 0 };
     switch (secret.kind) {
-      case "password":
-        return storeBytes(
-          secretKind.passwordDigest,
-          passwordDigest(crypto, keys, context, encoder.encode(secret.password)),
-        );
+      case "password": {
+        const username = consumers[consumer]?.username ?? "";
+        const bytes = digest({ username, id, plugin }, encoder.encode(secret.password));
+        return { kind: secretKind.passwordDigest, at: passwordDigests.add(bytes), length: bytes.length };
+      }
       case "bytes":
-        return storeBytes(secretKind.sealed, seal(crypto, keys, context, secret.bytes));
+        return { kind: secretKind.sealed, at: secrets.add(secret.bytes), length: secret.bytes.length };
       case "publicKey":
         return { kind: secretKind.publicKey, at: strings.add(secret.pem), length: 0 };
       case "reference":
         return { kind: secretKind.reference, at: strings.add(secret.reference), length: 0 };
     }
   }
-
-  function storeBytes(kind: number, bytes: Uint8Array) {
-    return { kind, at: secrets.add(bytes), length: bytes.length };
-  }
 }
 
-export function openCredentials(
-  { records, secrets }: CredentialSections,
-  consumerCount: number,
-  strings: StringHeap,
-): CredentialTable {
+/** What credential records refer to. */
+export interface CredentialParts {
+  readonly records: Uint8Array;
+  readonly passwordDigests: Uint8Array;
+  /** Bytes of secrets before they were sealed. */
+  readonly sealedLength: number;
+  readonly consumerCount: number;
+  readonly strings: StringHeap;
+}
+
+export function openCredentials(parts: CredentialParts): CredentialTable {
+  const { records, passwordDigests, consumerCount, strings } = parts;
   const count = records.length / field.size;
   if (!Number.isInteger(count)) refuse("its credential records have the wrong length");
   const view = viewOf(records);
@@ -115,8 +121,7 @@ export function openCredentials(
         byte(credential, field.secretKind),
         word(credential, field.secret),
         word(credential, field.secretLength),
-        strings.count,
-        secrets.length,
+        parts,
       )
     ) {
       refuse(`credential record ${credential} is malformed`);
@@ -129,27 +134,28 @@ export function openCredentials(
     hasFlag: (credential, flag) => (byte(credential, field.flags) & flag) !== 0,
     id: (credential) => strings.optionalText(word(credential, field.id)),
     secretKind: (credential) => byte(credential, field.secretKind),
-    secretBytes(credential) {
+    passwordDigest(credential) {
       const start = word(credential, field.secret);
-      return secrets.subarray(start, start + word(credential, field.secretLength));
+      return passwordDigests.subarray(start, start + passwordDigestLength);
     },
+    sealedAt: (credential) => ({ at: word(credential, field.secret), length: word(credential, field.secretLength) }),
     secretText: (credential) => strings.text(word(credential, field.secret)),
     algorithm: (credential) => jwtAlgorithms[byte(credential, field.algorithm)] ?? "",
     gracePeriod: (credential) => word(credential, field.gracePeriod),
   };
 }
 
-function isSecret(kind: number, at: number, length: number, stringCount: number, secretsLength: number): boolean {
+function isSecret(kind: number, at: number, length: number, parts: CredentialParts): boolean {
   switch (kind) {
     case secretKind.none:
       return at === none && length === 0;
     case secretKind.passwordDigest:
-      return length === passwordDigestLength && at + length <= secretsLength;
+      return length === passwordDigestLength && at + length <= parts.passwordDigests.length;
     case secretKind.sealed:
-      return length >= nonceLength + sealTagLength && at + length <= secretsLength;
+      return length > 0 && at + length <= parts.sealedLength;
     case secretKind.reference:
     case secretKind.publicKey:
-      return at < stringCount && length === 0;
+      return at < parts.strings.count && length === 0;
     default:
       return false;
   }

@@ -41,8 +41,6 @@ export interface CredentialInput {
 
 export interface ArtifactInput {
   readonly tool: string;
-  /** Hex. */
-  readonly inputDigest: string;
   readonly consumers: readonly ConsumerInput[];
   readonly credentials: readonly CredentialInput[];
   readonly routes: readonly CompiledRoute[];

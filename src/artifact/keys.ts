@@ -7,6 +7,7 @@ export interface ArtifactKeys {
   readonly keyId: Uint8Array;
   /** 64 bytes: one block of SHA-256. */
   readonly lookup: Uint8Array;
+  /** 64 bytes: one block of SHA-256. */
   readonly password: Uint8Array;
   readonly seal: Uint8Array;
   readonly nonce: Uint8Array;
@@ -24,10 +25,12 @@ export function deriveKeys(crypto: Crypto, masterKey: Uint8Array): ArtifactKeys 
   }
   const derive = (purpose: string) =>
     crypto.hmac("sha256", masterKey, encoder.encode(`rollcall artifact v1 ${purpose}`));
+  const deriveBlock = (purpose: string) =>
+    crypto.hmac("sha512", masterKey, encoder.encode(`rollcall artifact v1 ${purpose}`));
   return {
     keyId: derive("key id").slice(0, 8),
-    lookup: crypto.hmac("sha512", masterKey, encoder.encode("rollcall artifact v1 lookup")),
-    password: derive("password"),
+    lookup: deriveBlock("lookup"),
+    password: deriveBlock("password"),
     seal: derive("seal"),
     nonce: derive("nonce"),
     authenticity: derive("authenticity"),

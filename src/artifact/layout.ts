@@ -46,7 +46,8 @@ export const sections = {
   routes: 15,
   secrets: 16,
   sourceMap: 17,
-  signature: 18,
+  passwordDigests: 18,
+  signature: 19,
 } as const;
 
 export type SectionName = keyof typeof sections;
@@ -95,7 +96,7 @@ export const pluginCode: Readonly<Record<AuthPlugin, number>> = {
   "jwt-auth": 4,
 };
 
-/** What `secret` of a credential record refers to: bytes of the secrets section (digest, sealed) or a string. */
+/** What `secret` of a credential record refers to: a password digest, a place in what the sealed secrets hold, or a string. */
 export const secretKind = { none: 0, passwordDigest: 1, sealed: 2, reference: 3, publicKey: 4 } as const;
 
 /** JWS algorithms by their byte; 0 stands for none. */
@@ -126,6 +127,8 @@ export const usernameSlotSize = 4;
 export const signatureLength = 64;
 
 export const passwordDigestLength = 16;
+/** Secrets are sealed together, so many bytes at a time. */
+export const sealedBlockLength = 4096;
 export const nonceLength = 12;
 export const sealTagLength = 16;
 

@@ -17,11 +17,12 @@ export interface CredentialMarks {
 export function credentialMarks(
   sections: SectionBytes,
   credentials: CredentialTable,
+  sealedMark: (credential: number) => Uint8Array,
 ): (credential: number) => CredentialMarks {
   let lookups: ReadonlyMap<number, string> | undefined;
   return (credential) => {
     lookups ??= readLookups(sections);
-    return { lookup: lookups.get(credential) ?? "", secret: secretMark(credentials, credential) };
+    return { lookup: lookups.get(credential) ?? "", secret: secretMark(credentials, credential, sealedMark) };
   };
 }
 
@@ -39,12 +40,17 @@ function readLookups(sections: SectionBytes): ReadonlyMap<number, string> {
   return lookups;
 }
 
-/** What is stored follows from the secret and the key: a password's digest, or a seal whose nonce follows from its content. */
-function secretMark(credentials: CredentialTable, credential: number): string {
+/** A password's digest follows from the password and the key; so does what is made of a sealed secret. */
+function secretMark(
+  credentials: CredentialTable,
+  credential: number,
+  sealedMark: (credential: number) => Uint8Array,
+): string {
   switch (credentials.secretKind(credential)) {
     case secretKind.passwordDigest:
+      return hex(credentials.passwordDigest(credential));
     case secretKind.sealed:
-      return hex(credentials.secretBytes(credential).subarray(0, 16));
+      return hex(sealedMark(credential));
     case secretKind.reference:
     case secretKind.publicKey:
       return credentials.secretText(credential);

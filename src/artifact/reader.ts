@@ -13,10 +13,11 @@ import { none, secretKind } from "./layout.ts";
 import { openLookups } from "./lookups.ts";
 import { credentialMarks } from "./marks.ts";
 import { openPairLists, type PairLists } from "./pair-lists.ts";
+import { passwordDigest } from "./password-digest.ts";
 import { openPluginTable, type PluginSets } from "./plugin-table.ts";
 import { type ResolvedSecrets, type ResolveReference, resolveReferences } from "./references.ts";
 import { openRoutes } from "./route-document.ts";
-import { credentialContext, passwordDigest, unseal } from "./seal.ts";
+import { openSealedStream, type SealedStream } from "./sealed-stream.ts";
 import { requireSignature } from "./signature.ts";
 import { openSourceMap, type SourceMap } from "./source-map.ts";
 import { openStringHeap, type StringHeap } from "./string-heap.ts";
@@ -53,12 +54,17 @@ export function openArtifact(bytes: Uint8Array, options: OpenOptions): Artifact 
   );
 
   const username = (credential: number) => strings.text(consumers.username(credentials.consumer(credential)));
-  const context = (credential: number) =>
-    credentialContext(username(credential), credentials.id(credential), credentials.plugin(credential));
-  const digestPassword = (credential: number, password: Uint8Array) =>
-    passwordDigest(crypto, keys, context(credential), password);
-  const unsealSecret = (credential: number) =>
-    unseal(crypto, keys, context(credential), credentials.secretBytes(credential));
+  const identity = (credential: number) => ({
+    username: username(credential),
+    id: credentials.id(credential),
+    plugin: credentials.plugin(credential),
+  });
+  const digest = passwordDigest(crypto, keys);
+  const digestPassword = (credential: number, password: Uint8Array) => digest(identity(credential), password);
+  const unsealSecret = (credential: number) => {
+    const { at, length } = credentials.sealedAt(credential);
+    return records.secrets.read(at, length);
+  };
   const describe = (credential: number) => {
     const id = credentials.id(credential);
     const subject = id === undefined ? "The credential" : `Credential "${id}"`;
@@ -86,7 +92,9 @@ export function openArtifact(bytes: Uint8Array, options: OpenOptions): Artifact 
       unsealSecret,
       equal,
     }),
-    credentialMarks: credentialMarks(sections, credentials),
+    credentialMarks: credentialMarks(sections, credentials, (credential) =>
+      digestPassword(credential, unsealSecret(credential) ?? new Uint8Array()),
+    ),
   };
 }
 
@@ -96,6 +104,7 @@ interface Records {
   readonly pluginSets: PluginSets;
   readonly consumers: ConsumerTable;
   readonly credentials: CredentialTable;
+  readonly secrets: SealedStream;
   /** Of the consumers, then of the credentials. */
   readonly source: SourceMap;
 }
@@ -105,10 +114,16 @@ function openRecords(sections: SectionBytes, crypto: Crypto, keys: ArtifactKeys)
   const labelSets = openPairLists(sections.labelSets, strings.count, strings.count);
   const pluginSets = openPluginTable(sections.pluginConfigs, sections.pluginSets, strings, crypto, keys);
   const consumers = openConsumers(sections.consumers, strings, labelSets, pluginSets);
-  const credentialSections = { records: sections.credentials, secrets: sections.secrets };
-  const credentials = openCredentials(credentialSections, consumers.count, strings);
-  const source = openSourceMap(sections.sourceMap, consumers.count + credentials.count, strings);
-  return { strings, labelSets, pluginSets, consumers, credentials, source };
+  const secrets = openSealedStream(sections.secrets, crypto, keys);
+  const credentials = openCredentials({
+    records: sections.credentials,
+    passwordDigests: sections.passwordDigests,
+    sealedLength: secrets.length,
+    consumerCount: consumers.count,
+    strings,
+  });
+  const source = openSourceMap(sections.sourceMap, consumers.count + credentials.count);
+  return { strings, labelSets, pluginSets, consumers, credentials, secrets, source };
 }
 
 function openMeta({ sections, digest, content, directory }: Container, keyId: string): ArtifactMeta {
@@ -171,7 +186,7 @@ function credentialReader(parts: CredentialParts) {
 
   const storedPassword = (index: number) =>
     credentials.secretKind(index) === secretKind.passwordDigest
-      ? credentials.secretBytes(index)
+      ? credentials.passwordDigest(index)
       : resolved.passwordDigests.get(index);
 
   const secret = (index: number): Uint8Array | undefined => {

@@ -1,16 +1,11 @@
-/** How secrets lie in an artifact: passwords as keyed digests, what is needed in clear as AES-256-GCM. */
+/** How what is needed in clear lies in an artifact: as AES-256-GCM. */
 import type { Crypto } from "../crypto/contract.ts";
-import type { AuthPlugin } from "../model/auth.ts";
 import type { ArtifactKeys } from "./keys.ts";
-import { nonceLength, passwordDigestLength } from "./layout.ts";
+import { nonceLength } from "./layout.ts";
 
 const encoder = new TextEncoder();
 
-/** What a sealed secret belongs to; it opens nowhere else. Each part is preceded by its length, so no two identities meet. */
-export function credentialContext(username: string, id: string | undefined, plugin: AuthPlugin): Uint8Array {
-  return sealContext("credential", username, id ?? "", plugin);
-}
-
+/** Each part is preceded by its length, so that no two meet. */
 export function sealContext(...parts: readonly string[]): Uint8Array {
   const encoded = parts.map((part) => encoder.encode(part));
   const context = new Uint8Array(encoded.reduce((sum, part) => sum + 4 + part.length, 0));
@@ -22,16 +17,6 @@ export function sealContext(...parts: readonly string[]): Uint8Array {
     offset += 4 + part.length;
   }
   return context;
-}
-
-/** The first 16 bytes of HMAC-SHA256 over context and password; why no slow hash: docs/security.md. */
-export function passwordDigest(
-  crypto: Crypto,
-  keys: ArtifactKeys,
-  context: Uint8Array,
-  password: Uint8Array,
-): Uint8Array {
-  return crypto.hmac("sha256", keys.password, context, password).slice(0, passwordDigestLength);
 }
 
 /**

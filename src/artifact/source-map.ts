@@ -1,27 +1,34 @@
 /** Which line of which file each consumer and each credential came from, in as few bytes a record as the input allows. */
-import { viewOf } from "./bytes.ts";
+import { ByteSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import type { SourceLine } from "./input.ts";
-import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
-/** Bytes of a file number, bytes of a line number, number of files; then the names of the files, then the records. */
+/** Bytes of a file number, bytes of a line number, number of files; then where their names end, the names, and the records. */
 const countsSize = 12;
 const maximumWidth = 4;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** `file:line`, empty if unknown. */
 export type SourceMap = (record: number) => string;
 
-export function writeSourceMap(records: readonly (SourceLine | undefined)[], strings: StringHeapWriter): Uint8Array {
+export function writeSourceMap(records: readonly (SourceLine | undefined)[]): Uint8Array {
   const files = [...new Set(records.flatMap((record) => (record ? [record.file] : [])))].sort();
   const fileNumbers = new Map(files.map((file, number) => [file, number]));
   const fileWidth = widthOf(files.length - 1);
   const lineWidth = widthOf(records.reduce((largest, record) => Math.max(largest, record?.line ?? 0), 0));
-  const body = countsSize + files.length * 4;
+  const names = new ByteSink();
+  const ends = files.map((file) => {
+    names.addText(file);
+    return names.length;
+  });
+  const namesStart = countsSize + files.length * 4;
+  const body = namesStart + names.length;
   const bytes = new Uint8Array(body + records.length * (fileWidth + lineWidth));
   const view = viewOf(bytes);
-  [fileWidth, lineWidth, files.length, ...files.map((file) => strings.add(file))].forEach((value, index) => {
+  [fileWidth, lineWidth, files.length, ...ends].forEach((value, index) => {
     view.setUint32(index * 4, value, true);
   });
+  bytes.set(names.toBytes(), namesStart);
   records.forEach((record, index) => {
     if (record === undefined) return;
     const at = body + index * (fileWidth + lineWidth);
@@ -31,21 +38,30 @@ export function writeSourceMap(records: readonly (SourceLine | undefined)[], str
   return bytes;
 }
 
-export function openSourceMap(bytes: Uint8Array, recordCount: number, strings: StringHeap): SourceMap {
+export function openSourceMap(bytes: Uint8Array, recordCount: number): SourceMap {
   if (bytes.length === 0) return () => "";
   if (bytes.length < countsSize) refuse("its source map is cut off");
   const view = viewOf(bytes);
   const fileWidth = view.getUint32(0, true);
   const lineWidth = view.getUint32(4, true);
   const fileCount = view.getUint32(8, true);
-  const body = countsSize + fileCount * 4;
+  const namesStart = countsSize + fileCount * 4;
+  if (namesStart > bytes.length) refuse("its source map is cut off");
+  const nameEnd = (file: number) => view.getUint32(countsSize + file * 4, true);
+  for (let file = 1; file < fileCount; file++) {
+    if (nameEnd(file) < nameEnd(file - 1)) refuse("its source map has names that overlap");
+  }
+  const body = namesStart + (fileCount === 0 ? 0 : nameEnd(fileCount - 1));
   if (fileWidth > maximumWidth || lineWidth > maximumWidth) refuse("its source map has an unknown width");
   const recordSize = fileWidth + lineWidth;
   if (bytes.length !== body + recordCount * recordSize) refuse("its source map has the wrong length");
-  const fileName = (file: number) => view.getUint32(countsSize + file * 4, true);
-  for (let file = 0; file < fileCount; file++) {
-    if (fileName(file) >= strings.count) refuse("its source map names a file that is not there");
-  }
+  const names: string[] = [];
+  const fileName = (file: number): string => {
+    names[file] ??= decoder.decode(
+      bytes.slice(namesStart + (file === 0 ? 0 : nameEnd(file - 1)), namesStart + nameEnd(file)),
+    );
+    return names[file];
+  };
   for (let record = 0; record < recordCount; record++) {
     const at = body + record * recordSize;
     const isKnown = readNumber(bytes, at + fileWidth, lineWidth) !== 0;
@@ -55,7 +71,7 @@ export function openSourceMap(bytes: Uint8Array, recordCount: number, strings: S
   return (record) => {
     const at = body + record * recordSize;
     const line = readNumber(bytes, at + fileWidth, lineWidth);
-    return line === 0 ? "" : `${strings.text(fileName(readNumber(bytes, at, fileWidth)))}:${line}`;
+    return line === 0 ? "" : `${fileName(readNumber(bytes, at, fileWidth))}:${line}`;
   };
 }
 

@@ -15,6 +15,7 @@ import { planLookups, writeLookupReferences } from "./lookups.ts";
 import { PairListWriter } from "./pair-lists.ts";
 import { PluginTableWriter } from "./plugin-table.ts";
 import { writeRoutes } from "./route-document.ts";
+import { sealStream } from "./sealed-stream.ts";
 import type { Sign } from "./signature.ts";
 import { writeSourceMap } from "./source-map.ts";
 import { StringHeapWriter } from "./string-heap.ts";
@@ -41,11 +42,11 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: Write
   const credentials = writeCredentials(input, lookups.conflicting, strings, crypto, keys);
   const lookupReferences = writeLookupReferences(input.credentials, strings);
   const sources = [...input.consumers, ...input.credentials].map((record) => record.source);
-  const sourceMap = writeSourceMap(sources, strings);
-  const meta = { tool: input.tool, inputDigest: input.inputDigest, keyId: hex(keys.keyId) };
+  const sourceMap = writeSourceMap(sources);
+  const meta = (inputDigest: string): Uint8Array =>
+    new TextEncoder().encode(canonicalJson({ tool: input.tool, inputDigest, keyId: hex(keys.keyId) }));
 
   const sections = {
-    meta: new TextEncoder().encode(canonicalJson(meta)),
     consumers,
     credentials: credentials.records,
     usernameIndex: writeUsernameIndex(input.consumers.map(({ username }) => username)),
@@ -58,7 +59,8 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: Write
     pluginConfigs: pluginTable.sealedConfigs(crypto, keys),
     pluginSets: pluginTable.sets(),
     routes,
-    secrets: credentials.secrets,
+    secrets: sealStream(credentials.secrets, crypto, keys),
+    passwordDigests: credentials.passwordDigests,
     sourceMap,
     // Last, for everything above adds to the strings.
     stringOffsets: strings.offsets(),
@@ -67,5 +69,5 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: Write
   if (Object.values(sections).some((bytes) => bytes.length >= none)) {
     throw new ArtifactError("The input is too large for one artifact: a section would pass 4 GiB.");
   }
-  return packContainer(sections, { crypto, keys, ...(sign && { sign }) });
+  return packContainer(sections, { crypto, keys, meta, ...(sign && { sign }) });
 }

@@ -4,7 +4,6 @@ import { writeArtifact } from "../artifact/writer.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import type { Config } from "../model/config.ts";
 import { compileConsumers } from "./consumers.ts";
-import { inputDigest } from "./input-digest.ts";
 import { compileGlobalRules, compileRoutes } from "./routes.ts";
 
 export interface CompileOptions {
@@ -27,7 +26,6 @@ export function compile(config: Config, { crypto, key, tool, sign }: CompileOpti
   return writeArtifact(
     {
       tool,
-      inputDigest: inputDigest(config, crypto, key),
       ...compileConsumers(config),
       routes: compileRoutes(config),
       globalRules: compileGlobalRules(config),

@@ -2,9 +2,12 @@
 
 import { describe, expect, test } from "vitest";
 import { decodeBase64 } from "../../src/artifact/base64.ts";
+import { ArtifactError } from "../../src/artifact/contract.ts";
 import { lookupDigest } from "../../src/artifact/digest.ts";
 import { deriveKeys, hex } from "../../src/artifact/keys.ts";
-import { credentialContext, passwordDigest, seal, unseal } from "../../src/artifact/seal.ts";
+import { type Identity, passwordDigest } from "../../src/artifact/password-digest.ts";
+import { seal, sealContext, unseal } from "../../src/artifact/seal.ts";
+import { openSealedStream, sealStream } from "../../src/artifact/sealed-stream.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
 import { canonicalJson } from "../../src/model/json.ts";
 import { key } from "./acme.ts";
@@ -14,32 +17,90 @@ const otherKeys = deriveKeys(
   nodeCrypto,
   key.map((byte) => byte ^ 1),
 );
-const jack = credentialContext("jack", "main", "hmac-auth");
 const plain = new TextEncoder().encode("a secret");
 
 describe("seal", () => {
-  const sealed = seal(nodeCrypto, keys, jack, plain);
-  const others: [string, Uint8Array][] = [
-    ["consumer", credentialContext("jill", "main", "hmac-auth")],
-    ["credential", credentialContext("jack", "other", "hmac-auth")],
-    ["plugin", credentialContext("jack", "main", "jwt-auth")],
-    ["split of the same letters", credentialContext("jackm", "ain", "hmac-auth")],
-    ["implicit credential", credentialContext("jack", undefined, "hmac-auth")],
-  ];
+  const context = sealContext("secrets", "1");
+  const sealed = seal(nodeCrypto, keys, context, plain);
   test("opens where it was sealed, and is the same each time", () => {
-    expect(unseal(nodeCrypto, keys, jack, sealed)).toEqual(Buffer.from(plain));
-    expect(seal(nodeCrypto, keys, jack, plain)).toEqual(sealed);
+    expect(unseal(nodeCrypto, keys, context, sealed)).toEqual(Buffer.from(plain));
+    expect(seal(nodeCrypto, keys, context, plain)).toEqual(sealed);
   });
-  test.each(others)("another %s: does not open, has another nonce and another password digest", (_name, context) => {
-    expect(unseal(nodeCrypto, keys, context, sealed)).toBeUndefined();
-    expect(seal(nodeCrypto, keys, context, plain).slice(0, 12)).not.toEqual(sealed.slice(0, 12));
-    expect(passwordDigest(nodeCrypto, keys, context, plain)).not.toEqual(passwordDigest(nodeCrypto, keys, jack, plain));
+  test.each([
+    ["another block", sealContext("secrets", "2")],
+    ["a split of the same letters", sealContext("secrets1", "")],
+  ])("%s: does not open, and has another nonce", (_name, other) => {
+    expect(unseal(nodeCrypto, keys, other, sealed)).toBeUndefined();
+    expect(seal(nodeCrypto, keys, other, plain).slice(0, 12)).not.toEqual(sealed.slice(0, 12));
   });
   test("another key, and too few bytes", () => {
-    expect(unseal(nodeCrypto, otherKeys, jack, sealed)).toBeUndefined();
-    expect([0, 11, 12, 27].map((length) => unseal(nodeCrypto, keys, jack, sealed.slice(0, length)))).toEqual(
+    expect(unseal(nodeCrypto, otherKeys, context, sealed)).toBeUndefined();
+    expect([0, 11, 12, 27].map((length) => unseal(nodeCrypto, keys, context, sealed.slice(0, length)))).toEqual(
       Array(4).fill(undefined),
     );
+  });
+});
+
+describe("sealed stream", () => {
+  const bytesOf = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) % 251);
+  test.each([0, 1, 4095, 4096, 4097, 8192, 10_000])("of %i bytes: every part is what was sealed", (length) => {
+    const secrets = bytesOf(length);
+    const sealed = sealStream(secrets, nodeCrypto, keys);
+    expect(sealed).toEqual(sealStream(secrets, nodeCrypto, keys));
+    expect(sealed.length).toBe(length + Math.ceil(length / 4096) * 28);
+    const stream = openSealedStream(sealed, nodeCrypto, keys);
+    expect(stream.length).toBe(length);
+    const starts = [0, 1, 4090, 4095, 4096, 8191].filter((start) => start < length);
+    for (const start of starts) {
+      for (const count of [1, 2, 10, 4096, length].filter((wanted) => start + wanted <= length)) {
+        expect(stream.read(start, count)).toEqual(secrets.slice(start, start + count));
+      }
+    }
+  });
+  test.each([1, 27, 28, 4096 + 28 + 1, 4096 + 28 + 28])("%i bytes are none", (length) => {
+    expect(() => openSealedStream(new Uint8Array(length), nodeCrypto, keys)).toThrow(ArtifactError);
+  });
+  test("a block that was changed, or stands at another place, opens nowhere", () => {
+    const sealed = sealStream(bytesOf(9000), nodeCrypto, keys);
+    const changed = sealed.slice();
+    changed[20] = (changed[20] ?? 0) ^ 1;
+    const swapped = sealed.slice();
+    swapped.set(sealed.subarray(0, 4124), 4124);
+    swapped.set(sealed.subarray(4124, 8248), 0);
+    for (const bytes of [changed, swapped])
+      expect(openSealedStream(bytes, nodeCrypto, keys).read(0, 3)).toBeUndefined();
+    expect(openSealedStream(changed, nodeCrypto, keys).read(4096, 3)).toBeDefined();
+    expect(openSealedStream(changed, nodeCrypto, keys).read(4095, 2)).toBeUndefined();
+    expect(openSealedStream(sealed, nodeCrypto, otherKeys).read(0, 3)).toBeUndefined();
+  });
+});
+
+describe("passwordDigest", () => {
+  const digest = passwordDigest(nodeCrypto, keys);
+  const jack: Identity = { username: "jack", id: "main", plugin: "basic-auth" };
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  test.each<[password: string]>([["short"], [""], ["pässword"], ["x".repeat(5000)]])(
+    "is what the format states: %s",
+    (password) => {
+      const stated = nodeCrypto.sha256(
+        keys.password,
+        sealContext("credential", "jack", "main", "basic-auth"),
+        utf8(password),
+      );
+      expect(hex(digest(jack, utf8(password)))).toBe(hex(stated.slice(0, 16)));
+    },
+  );
+  test.each<[name: string, other: Identity]>([
+    ["consumer", { ...jack, username: "jill" }],
+    ["credential", { ...jack, id: "other" }],
+    ["plugin", { ...jack, plugin: "jwt-auth" }],
+    ["split of the same letters", { ...jack, username: "jackm", id: "ain" }],
+    ["implicit credential", { ...jack, id: undefined }],
+  ])("another %s has another", (_name, other) => {
+    expect(digest(other, plain)).not.toEqual(digest(jack, plain));
+  });
+  test("another key has another", () => {
+    expect(passwordDigest(nodeCrypto, otherKeys)(jack, plain)).not.toEqual(digest(jack, plain));
   });
 });
 

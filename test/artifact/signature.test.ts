@@ -92,5 +92,5 @@ test("whoever has the key of the secrets can make an artifact, but not its signa
 test("a signed artifact is one more section", () => {
   const count = (bytes: Uint8Array) =>
     new DataView(bytes.buffer, bytes.byteOffset).getUint32(header.sectionCount, true);
-  expect([count(unsigned), count(signed)]).toEqual([17, 18]);
+  expect([count(unsigned), count(signed)]).toEqual([18, 19]);
 });
