@@ -10,19 +10,19 @@ export class ByteSink {
     return this.#length;
   }
 
-  /** Appends and tells where the bytes begin. */
-  add(bytes: Uint8Array): number {
+  /** Appends, and tells where the bytes begin. @param count of them; all by default */
+  add(bytes: Uint8Array, count = bytes.length): number {
     const start = this.#length;
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, start);
-    this.#length += bytes.length;
+    this.#reserve(count);
+    for (let index = 0; index < count; index++) this.#bytes[start + index] = bytes[index] ?? 0;
+    this.#length += count;
     return start;
   }
 
   addText(text: string): number {
     const start = this.#length;
     this.#reserve(text.length * 3);
-    this.#length += encoder.encodeInto(text, this.#bytes.subarray(start)).written;
+    this.#length += writeText(text, this.#bytes, start);
     return start;
   }
 
@@ -37,6 +37,20 @@ export class ByteSink {
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
+}
+
+const shortLength = 64;
+
+/** Writes the UTF-8 of a text and returns how many bytes that are. Most texts are short and ASCII: here they take a fraction of a call of the encoder. */
+export function writeText(text: string, bytes: Uint8Array, at: number): number {
+  const { length } = text;
+  if (length > shortLength) return encoder.encodeInto(text, bytes.subarray(at)).written;
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80) return encoder.encodeInto(text, bytes.subarray(at)).written;
+    bytes[at + index] = code;
+  }
+  return length;
 }
 
 export function viewOf(bytes: Uint8Array): DataView {

@@ -6,11 +6,10 @@ import { credentialSlot, none } from "./layout.ts";
 /** Stands for a credential where several have the same look-up value: nobody answers to it. */
 export const blocked = -2;
 
-export interface IndexEntry {
-  /** Its first 16 bytes count. */
-  readonly digest: Uint8Array;
-  /** Or `blocked`. */
-  readonly credential: number;
+/** What an index is to hold: digests one after the other, and at the same places their credentials, or `blocked`. */
+export interface IndexEntries {
+  readonly digests: Uint8Array;
+  readonly credentials: readonly number[];
 }
 
 export interface CredentialIndex {
@@ -22,17 +21,21 @@ export interface CredentialIndex {
 const slotsPerEntry = 1.25;
 
 /** Slot `first 32 bits of the digest modulo slots`, or the next free one behind it. */
-export function writeCredentialIndex(entries: readonly IndexEntry[]): Uint8Array {
-  const slots = entries.length === 0 ? 0 : Math.floor(entries.length * slotsPerEntry) + 1;
+export function writeCredentialIndex({ digests, credentials }: IndexEntries): Uint8Array {
+  const slots = credentials.length === 0 ? 0 : Math.floor(credentials.length * slotsPerEntry) + 1;
   const bytes = new Uint8Array(slots * credentialSlot.size);
   const view = viewOf(bytes);
-  for (const { digest, credential } of entries) {
-    let slot = viewOf(digest).getUint32(0, true) % slots;
+  const from = viewOf(digests);
+  for (const [index, credential] of credentials.entries()) {
+    const digest = index * credentialSlot.credential;
+    let slot = from.getUint32(digest, true) % slots;
     while (view.getUint32(slot * credentialSlot.size + credentialSlot.credential, true) !== 0)
-      slot = (slot + 1) % slots;
-    bytes.set(digest.subarray(0, credentialSlot.credential), slot * credentialSlot.size);
-    const stored = credential === blocked ? none : credential + 1;
-    view.setUint32(slot * credentialSlot.size + credentialSlot.credential, stored, true);
+      slot = slot + 1 === slots ? 0 : slot + 1;
+    const at = slot * credentialSlot.size;
+    for (let part = 0; part < credentialSlot.credential; part += 4) {
+      view.setUint32(at + part, from.getUint32(digest + part, true), true);
+    }
+    view.setUint32(at + credentialSlot.credential, credential === blocked ? none : credential + 1, true);
   }
   return bytes;
 }

@@ -1,6 +1,7 @@
 /** The digest under which a credential is found, so that no look-up value stands in the artifact. */
 import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
+import { writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { pluginCode } from "./layout.ts";
 
@@ -8,7 +9,6 @@ import { pluginCode } from "./layout.ts";
 export type LookupDigest = (plugin: AuthPlugin, value: string) => Uint8Array;
 
 const usualLength = 1024;
-const encoder = new TextEncoder();
 
 /**
  * SHA-256 over (64-byte key block ‖ plugin byte ‖ value), cut to 128 bits.
@@ -28,7 +28,7 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
     const message = room <= usual.length ? usual : new Uint8Array(room);
     if (message !== usual) message.set(keys.lookup);
     message[prefixLength - 1] = pluginCode[plugin];
-    const { written } = encoder.encodeInto(value, message.subarray(prefixLength));
+    const written = writeText(value, message, prefixLength);
     return crypto.sha256(message.subarray(0, prefixLength + written));
   };
 }

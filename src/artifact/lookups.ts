@@ -1,8 +1,8 @@
 /** Which credential answers to a look-up value: the stored indexes, and over them what references resolve to. */
 import { type AuthPlugin, authPlugins } from "../model/auth.ts";
-import { viewOf } from "./bytes.ts";
+import { ByteSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
-import { blocked, type IndexEntry, openCredentialIndex } from "./credential-index.ts";
+import { blocked, type IndexEntries, openCredentialIndex } from "./credential-index.ts";
 import type { CredentialTable } from "./credential-table.ts";
 import type { LookupDigest } from "./digest.ts";
 import type { CredentialInput } from "./input.ts";
@@ -11,7 +11,7 @@ import { credentialFlags, credentialSlot, indexSection } from "./layout.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface PlannedLookups {
-  readonly entries: Readonly<Record<AuthPlugin, readonly IndexEntry[]>>;
+  readonly entries: Readonly<Record<AuthPlugin, IndexEntries>>;
   /** Credentials that share their look-up value; none of them answers to it. */
   readonly conflicting: ReadonlySet<number>;
 }
@@ -32,30 +32,37 @@ export interface LookupReference {
 const referenceSize = 8;
 
 export function planLookups(credentials: readonly CredentialInput[], digest: LookupDigest): PlannedLookups {
-  const entries: Record<AuthPlugin, IndexEntry[]> = {
-    "key-auth": [],
-    "basic-auth": [],
-    "hmac-auth": [],
-    "jwt-auth": [],
-  };
-  const holders = new Map<string, number>();
+  const byPlugin = new Map(
+    authPlugins.map((plugin) => {
+      const owners: number[] = [];
+      return [plugin, { holders: new Map<string, number>(), digests: new ByteSink(), owners }] as const;
+    }),
+  );
   const conflicting = new Set<number>();
   credentials.forEach(({ plugin, lookup, isDisabled }, credential) => {
     if (isDisabled || lookup === undefined || "reference" in lookup) return;
-    const name = `${plugin} ${lookup.value}`;
-    const holder = holders.get(name);
+    const table = byPlugin.get(plugin);
+    if (table === undefined) return;
+    const holder = table.holders.get(lookup.value);
     if (holder === undefined) {
-      holders.set(name, credential);
-      entries[plugin].push({ digest: digest(plugin, lookup.value).slice(0, credentialSlot.credential), credential });
+      table.holders.set(lookup.value, credential);
+      table.digests.add(digest(plugin, lookup.value), credentialSlot.credential);
+      table.owners.push(credential);
     } else {
       conflicting.add(holder).add(credential);
     }
   });
-  for (const plugin of authPlugins) {
-    entries[plugin] = entries[plugin].map((entry) =>
-      conflicting.has(entry.credential) ? { ...entry, credential: blocked } : entry,
-    );
-  }
+  const entriesOf = (plugin: AuthPlugin): IndexEntries => {
+    const { digests, owners } = byPlugin.get(plugin) ?? { digests: new ByteSink(), owners: [] };
+    const held = conflicting.size === 0 ? owners : owners.map((owner) => (conflicting.has(owner) ? blocked : owner));
+    return { digests: digests.toBytes(), credentials: held };
+  };
+  const entries = {
+    "key-auth": entriesOf("key-auth"),
+    "basic-auth": entriesOf("basic-auth"),
+    "hmac-auth": entriesOf("hmac-auth"),
+    "jwt-auth": entriesOf("jwt-auth"),
+  };
   return { entries, conflicting };
 }
 

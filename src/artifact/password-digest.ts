@@ -1,6 +1,7 @@
 /** How passwords lie in an artifact: as keyed digests, bound to whose they are; why no slow hash: docs/security.md. */
 import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
+import { writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { passwordDigestLength } from "./layout.ts";
 
@@ -15,7 +16,6 @@ export interface Identity {
 /** 16 bytes. */
 export type PasswordDigest = (identity: Identity, password: Uint8Array) => Uint8Array;
 
-const encoder = new TextEncoder();
 const usualLength = 2048;
 const opening = "credential";
 
@@ -39,7 +39,7 @@ export function passwordDigest(crypto: Crypto, keys: ArtifactKeys): PasswordDige
     const view = new DataView(buffer.buffer);
     let offset = keys.password.length;
     for (const part of parts) {
-      const { written } = encoder.encodeInto(part, buffer.subarray(offset + 4));
+      const written = writeText(part, buffer, offset + 4);
       view.setUint32(offset, written, true);
       offset += 4 + written;
     }

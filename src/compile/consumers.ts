@@ -2,7 +2,7 @@
 
 import type { CompiledPlugin } from "../artifact/contract.ts";
 import type { ConsumerInput, CredentialInput, SourceLine } from "../artifact/input.ts";
-import { isAuthPlugin } from "../model/auth.ts";
+import { type AuthPlugin, isAuthPlugin } from "../model/auth.ts";
 import type { Config, ConsumerEntry } from "../model/config.ts";
 import { compareText } from "../model/identity.ts";
 import type { Path, Place } from "../model/place.ts";
@@ -20,7 +20,7 @@ export function compileConsumers(config: Config): CompiledConsumers {
   const consumers: ConsumerInput[] = [];
   const credentials: CredentialInput[] = [];
   for (const entry of sortedById(config.consumers)) {
-    credentials.push(...compileCredentials(entry, consumers.length));
+    addCredentials(entry, consumers.length, credentials);
     consumers.push(compileConsumer(entry, groups));
   }
   return { consumers, credentials };
@@ -33,11 +33,10 @@ function compileConsumer(
   const fields = fieldsOf(value) ?? {};
   const groupId = idOf(fields.group_id);
   const group = groupId === undefined ? undefined : groups.get(groupId);
-  const labels = Object.entries(fieldsOf(fields.labels) ?? {}).map(([name, label]) => [name, String(label)] as const);
   const source = sourceLine(place);
   return {
     username: id,
-    labels: Object.fromEntries(labels),
+    labels: textsOfLabels(fieldsOf(fields.labels)),
     ...(groupId !== undefined && { groupId }),
     isGroupMissing: groupId !== undefined && group === undefined,
     plugins: overlay(groupId, group, pluginsOf(value)),
@@ -58,27 +57,42 @@ function overlay(
   return merged.filter(({ name }) => !isAuthPlugin(name) && name !== "multi-auth");
 }
 
+const noLabels: Readonly<Record<string, string>> = {};
+
+function textsOfLabels(labels: Fields | undefined): Readonly<Record<string, string>> {
+  if (labels === undefined) return noLabels;
+  for (const name in labels) {
+    if (typeof labels[name] === "string") continue;
+    return Object.fromEntries(Object.entries(labels).map(([each, label]) => [each, String(label)]));
+  }
+  return labels as Readonly<Record<string, string>>;
+}
+
 /** In the order of ids, then plugins; those without an id, which stand in the consumer itself, come first. */
-function compileCredentials({ value, credentials, place }: ConsumerEntry, consumer: number): CredentialInput[] {
-  const implicit = Object.entries(pluginsOf(value))
-    .filter(([name]) => isAuthPlugin(name))
-    .sort(([left], [right]) => compareText(left, right))
-    .map(([name, config]) => ({
-      plugins: { [name]: config },
-      source: sourceLine(place, ["plugins", name]),
-    }));
-  const named = sortedById(credentials).map((entry) => ({
-    id: entry.id,
-    plugins: pluginsOf(entry.value),
-    source: sourceLine(entry.place),
-  }));
-  return [...implicit, ...named].flatMap(({ plugins, source, ...identity }) => {
-    const [only, ...others] = Object.entries(plugins);
-    const [plugin, config] = only ?? [];
+function addCredentials({ value, credentials, place }: ConsumerEntry, consumer: number, into: CredentialInput[]): void {
+  const own = pluginsOf(value);
+  for (const name of Object.keys(own).filter(isAuthPlugin).sort(compareText)) {
+    const source = sourceLine(place, ["plugins", name]);
+    into.push(credentialOf(consumer, undefined, name, own[name] ?? {}, source));
+  }
+  for (const { id, value: credential, place: at } of sortedById(credentials)) {
+    const plugins = fieldsOf(fieldsOf(credential)?.plugins) ?? {};
+    const [plugin, ...others] = Object.keys(plugins);
     // The checks ask for exactly one auth plugin; anything else admits nobody.
-    if (plugin === undefined || config === undefined || others.length > 0 || !isAuthPlugin(plugin)) return [];
-    return [{ consumer, plugin, ...identity, ...compileCredential(plugin, config), ...(source && { source }) }];
-  });
+    if (plugin === undefined || others.length > 0 || !isAuthPlugin(plugin)) continue;
+    into.push(credentialOf(consumer, id, plugin, fieldsOf(plugins[plugin]) ?? {}, sourceLine(at)));
+  }
+}
+
+function credentialOf(
+  consumer: number,
+  id: string | undefined,
+  plugin: AuthPlugin,
+  config: Fields,
+  source: SourceLine | undefined,
+): CredentialInput {
+  const compiled = compileCredential(plugin, config);
+  return { consumer, plugin, ...(id !== undefined && { id }), ...compiled, ...(source && { source }) };
 }
 
 function sourceLine(place: Place | undefined, path?: Path): SourceLine | undefined {

@@ -29,31 +29,50 @@ export function textsOf(single: unknown, list: unknown): readonly string[] {
   return [...new Set(texts.filter((text) => typeof text === "string"))];
 }
 
+const noPlugins: Readonly<Record<string, Fields>> = {};
+
 /** The plugins of a resource by name. */
 export function pluginsOf(value: unknown): Readonly<Record<string, Fields>> {
-  const plugins = fieldsOf(value)?.plugins;
-  const entries = Object.entries(fieldsOf(plugins) ?? {});
-  return Object.fromEntries(entries.map(([name, config]) => [name, fieldsOf(config) ?? {}]));
+  const plugins = fieldsOf(fieldsOf(value)?.plugins);
+  if (plugins === undefined) return noPlugins;
+  return Object.fromEntries(Object.entries(plugins).map(([name, config]) => [name, fieldsOf(config) ?? {}]));
 }
 
 export function isDisabled(config: Fields): boolean {
   return fieldsOf(config._meta)?.disable === true;
 }
 
-/** Entries in the order of their ids (by code unit), whatever the order of the files. */
+/** Entries in the order of their ids (by code unit), whatever the order of the files. Mostly they are in it already. */
 export function sortedById<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
-  return [...entries].sort((left, right) => compareText(left.id, right.id));
+  for (let index = 1; index < entries.length; index++) {
+    if ((entries[index - 1]?.id ?? "") <= (entries[index]?.id ?? "")) continue;
+    return [...entries].sort((left, right) => compareText(left.id, right.id));
+  }
+  return entries;
 }
 
 /** Fills in what is left out; how the tables are nested is told where they are generated. */
 export function withDefaults(value: Fields, defaults: JsonObject): Fields {
-  const filled = new Map(Object.entries(value));
-  for (const [name, standard] of Object.entries(defaults)) {
-    const present = filled.get(name);
-    if (present !== undefined) filled.set(name, withNestedDefaults(present, standard));
-    else if (!isNestedTable(standard)) filled.set(name, standard);
+  const table = entriesOf(defaults);
+  if (table.length === 0) return value;
+  const filled: Record<string, unknown> = { ...value };
+  for (const [name, standard] of table) {
+    const present = Object.hasOwn(filled, name) ? filled[name] : undefined;
+    if (present !== undefined) filled[name] = withNestedDefaults(present, standard);
+    else if (!isNestedTable(standard)) filled[name] = standard;
   }
-  return Object.fromEntries(filled);
+  return filled;
+}
+
+const tables = new WeakMap<JsonObject, readonly (readonly [name: string, standard: JsonValue])[]>();
+
+function entriesOf(defaults: JsonObject): readonly (readonly [name: string, standard: JsonValue])[] {
+  let entries = tables.get(defaults);
+  if (entries === undefined) {
+    entries = Object.entries(defaults);
+    tables.set(defaults, entries);
+  }
+  return entries;
 }
 
 function withNestedDefaults(value: unknown, standard: JsonValue): unknown {
