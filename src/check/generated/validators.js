@@ -2246,7 +2246,12 @@ const schema18 = {
 		"username": {
 			"description": "User name, unique over all consumers. One with a colon admits nobody: the password begins behind the first colon (RFC 7617).",
 			"type": "string",
-			"minLength": 1
+			"minLength": 1,
+			"if": { "$ref": "../defs.schema.json#/definitions/secretReference" },
+			"else": {
+				"pattern": "^[^:]*$",
+				"x-message": "must not contain a colon: the password begins behind the first one (RFC 7617), so nobody could log in"
+			}
 		},
 		"password": {
 			"description": "The password, or a reference $env://… or $secret://….",
@@ -2258,7 +2263,50 @@ const schema18 = {
 	},
 	"additionalProperties": false
 };
+const schema19 = {
+	"description": "A reference that stands for a secret: $env://VAR, $env://VAR/key or $secret://MANAGER/CONF_ID/KEY, in any case. It passes every constraint of a string field.",
+	"type": "string",
+	"pattern": "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://"
+};
+const pattern3 = new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (typeof data === "string") {
+		if (!pattern3.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
+				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
+				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
+				parentSchema: schema19,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string",
+			schema: schema19.type,
+			parentSchema: schema19,
+			data
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2349,9 +2397,10 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate43.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
+const pattern4 = new RegExp("^[^:]*$", "u");
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2403,9 +2452,64 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.username !== void 0) {
 			let data0 = data.username;
+			const _errs4 = errors;
+			let valid1 = true;
+			const _errs5 = errors;
+			if (!validate43(data0, {
+				instancePath: instancePath + "/username",
+				parentData: data,
+				parentDataProperty: "username",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			errors = _errs4;
+			if (vErrors !== null) {
+				if (_errs4) vErrors.length = _errs4;
+				else vErrors = null;
+			}
+			if (!_valid0) {
+				const _errs6 = errors;
+				if (typeof data0 === "string") {
+					if (!pattern4.test(data0)) {
+						const err3 = {
+							instancePath: instancePath + "/username",
+							schemaPath: "#/properties/username/else/pattern",
+							keyword: "pattern",
+							params: { pattern: "^[^:]*$" },
+							message: "must match pattern \"^[^:]*$\"",
+							schema: "^[^:]*$",
+							parentSchema: schema18.properties.username.else,
+							data: data0
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				var _valid0 = _errs6 === errors;
+				valid1 = _valid0;
+			}
+			if (!valid1) {
+				const err4 = {
+					instancePath: instancePath + "/username",
+					schemaPath: "#/properties/username/if",
+					keyword: "if",
+					params: { failingKeyword: "else" },
+					message: "must match \"else\" schema",
+					schema: schema18.properties.username.if,
+					parentSchema: schema18.properties.username,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
 			if (typeof data0 === "string") {
 				if (func2(data0) < 1) {
-					const err3 = {
+					const err5 = {
 						instancePath: instancePath + "/username",
 						schemaPath: "#/properties/username/minLength",
 						keyword: "minLength",
@@ -2415,12 +2519,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema18.properties.username,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			} else {
-				const err4 = {
+				const err6 = {
 					instancePath: instancePath + "/username",
 					schemaPath: "#/properties/username/type",
 					keyword: "type",
@@ -2430,8 +2534,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema18.properties.username,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
@@ -2439,7 +2543,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			let data1 = data.password;
 			if (typeof data1 === "string") {
 				if (func2(data1) < 1) {
-					const err5 = {
+					const err7 = {
 						instancePath: instancePath + "/password",
 						schemaPath: "#/properties/password/minLength",
 						keyword: "minLength",
@@ -2449,12 +2553,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema18.properties.password,
 						data: data1
 					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 			} else {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/password",
 					schemaPath: "#/properties/password/type",
 					keyword: "type",
@@ -2464,24 +2568,24 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema18.properties.password,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate43(data._meta, {
+			if (!validate45(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2491,14 +2595,14 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema18,
 			data
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
 	validate42.errors = vErrors;
 	return errors === 0;
 }
-const schema20 = {
+const schema21 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/consumer-restriction.schema.json",
 	"title": "ConsumerRestriction",
@@ -2595,7 +2699,7 @@ const schema20 = {
 		"x-message": "give at least one of whitelist, blacklist and allowed_by_methods"
 	}
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2686,10 +2790,10 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate47.errors = vErrors;
+	validate49.errors = vErrors;
 	return errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -2762,8 +2866,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "whitelist" },
 					message: "must have required property 'whitelist'",
-					schema: schema20.else.required,
-					parentSchema: schema20.else,
+					schema: schema21.else.required,
+					parentSchema: schema21.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -2781,8 +2885,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema20.if,
-			parentSchema: schema20,
+			schema: schema21.if,
+			parentSchema: schema21,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
@@ -2798,7 +2902,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema20,
+				parentSchema: schema21,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -2814,8 +2918,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema20.properties.type.type,
-					parentSchema: schema20.properties.type,
+					schema: schema21.properties.type.type,
+					parentSchema: schema21.properties.type,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2827,10 +2931,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema20.properties.type.enum },
+					params: { allowedValues: schema21.properties.type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema20.properties.type.enum,
-					parentSchema: schema20.properties.type,
+					schema: schema21.properties.type.enum,
+					parentSchema: schema21.properties.type,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -2849,7 +2953,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema20.properties.whitelist,
+						parentSchema: schema21.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -2868,7 +2972,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema20.properties.whitelist.items,
+								parentSchema: schema21.properties.whitelist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -2882,8 +2986,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema20.properties.whitelist.items.type,
-							parentSchema: schema20.properties.whitelist.items,
+							schema: schema21.properties.whitelist.items.type,
+							parentSchema: schema21.properties.whitelist.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -2898,8 +3002,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema20.properties.whitelist.type,
-					parentSchema: schema20.properties.whitelist,
+					schema: schema21.properties.whitelist.type,
+					parentSchema: schema21.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -2918,7 +3022,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema20.properties.blacklist,
+						parentSchema: schema21.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -2937,7 +3041,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema20.properties.blacklist.items,
+								parentSchema: schema21.properties.blacklist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -2951,8 +3055,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema20.properties.blacklist.items.type,
-							parentSchema: schema20.properties.blacklist.items,
+							schema: schema21.properties.blacklist.items.type,
+							parentSchema: schema21.properties.blacklist.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -2967,8 +3071,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema20.properties.blacklist.type,
-					parentSchema: schema20.properties.blacklist,
+					schema: schema21.properties.blacklist.type,
+					parentSchema: schema21.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -2987,7 +3091,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema20.properties.allowed_by_methods,
+						parentSchema: schema21.properties.allowed_by_methods,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -3005,8 +3109,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "user" },
 								message: "must have required property 'user'",
-								schema: schema20.properties.allowed_by_methods.items.required,
-								parentSchema: schema20.properties.allowed_by_methods.items,
+								schema: schema21.properties.allowed_by_methods.items.required,
+								parentSchema: schema21.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -3020,8 +3124,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "methods" },
 								message: "must have required property 'methods'",
-								schema: schema20.properties.allowed_by_methods.items.required,
-								parentSchema: schema20.properties.allowed_by_methods.items,
+								schema: schema21.properties.allowed_by_methods.items.required,
+								parentSchema: schema21.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -3036,7 +3140,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema20.properties.allowed_by_methods.items,
+								parentSchema: schema21.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -3054,7 +3158,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema20.properties.allowed_by_methods.items.properties.user,
+										parentSchema: schema21.properties.allowed_by_methods.items.properties.user,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -3068,8 +3172,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema20.properties.allowed_by_methods.items.properties.user.type,
-									parentSchema: schema20.properties.allowed_by_methods.items.properties.user,
+									schema: schema21.properties.allowed_by_methods.items.properties.user.type,
+									parentSchema: schema21.properties.allowed_by_methods.items.properties.user,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err22];
@@ -3088,7 +3192,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 items",
 										schema: 1,
-										parentSchema: schema20.properties.allowed_by_methods.items.properties.methods,
+										parentSchema: schema21.properties.allowed_by_methods.items.properties.methods,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err23];
@@ -3105,8 +3209,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											schema: schema20.properties.allowed_by_methods.items.properties.methods.items.type,
-											parentSchema: schema20.properties.allowed_by_methods.items.properties.methods.items,
+											schema: schema21.properties.allowed_by_methods.items.properties.methods.items.type,
+											parentSchema: schema21.properties.allowed_by_methods.items.properties.methods.items,
 											data: data9
 										};
 										if (vErrors === null) vErrors = [err24];
@@ -3118,10 +3222,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/allowed_by_methods/" + i2 + "/methods/" + i3,
 											schemaPath: "#/properties/allowed_by_methods/items/properties/methods/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema20.properties.allowed_by_methods.items.properties.methods.items.enum },
+											params: { allowedValues: schema21.properties.allowed_by_methods.items.properties.methods.items.enum },
 											message: "must be equal to one of the allowed values",
-											schema: schema20.properties.allowed_by_methods.items.properties.methods.items.enum,
-											parentSchema: schema20.properties.allowed_by_methods.items.properties.methods.items,
+											schema: schema21.properties.allowed_by_methods.items.properties.methods.items.enum,
+											parentSchema: schema21.properties.allowed_by_methods.items.properties.methods.items,
 											data: data9
 										};
 										if (vErrors === null) vErrors = [err25];
@@ -3136,8 +3240,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array",
-									schema: schema20.properties.allowed_by_methods.items.properties.methods.type,
-									parentSchema: schema20.properties.allowed_by_methods.items.properties.methods,
+									schema: schema21.properties.allowed_by_methods.items.properties.methods.type,
+									parentSchema: schema21.properties.allowed_by_methods.items.properties.methods,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -3152,8 +3256,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema20.properties.allowed_by_methods.items.type,
-							parentSchema: schema20.properties.allowed_by_methods.items,
+							schema: schema21.properties.allowed_by_methods.items.type,
+							parentSchema: schema21.properties.allowed_by_methods.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -3168,8 +3272,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema20.properties.allowed_by_methods.type,
-					parentSchema: schema20.properties.allowed_by_methods,
+					schema: schema21.properties.allowed_by_methods.type,
+					parentSchema: schema21.properties.allowed_by_methods,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -3186,8 +3290,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema20.properties.rejected_code.type,
-					parentSchema: schema20.properties.rejected_code,
+					schema: schema21.properties.rejected_code.type,
+					parentSchema: schema21.properties.rejected_code,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -3206,7 +3310,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema20.properties.rejected_code,
+						parentSchema: schema21.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -3224,7 +3328,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema20.properties.rejected_code,
+						parentSchema: schema21.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -3242,8 +3346,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema20.properties.rejected_msg.type,
-					parentSchema: schema20.properties.rejected_msg,
+					schema: schema21.properties.rejected_msg.type,
+					parentSchema: schema21.properties.rejected_msg,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -3252,13 +3356,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate47(data._meta, {
+			if (!validate49(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3269,18 +3373,18 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema20.type,
-			parentSchema: schema20,
+			schema: schema21.type,
+			parentSchema: schema21,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate46.errors = vErrors;
+	validate48.errors = vErrors;
 	return errors === 0;
 }
-const schema22 = {
+const schema23 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/cors.schema.json",
 	"title": "Cors",
@@ -3358,7 +3462,7 @@ const schema22 = {
 	"additionalProperties": false
 };
 const formats0 = formats.regex;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3449,14 +3553,14 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate51.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema22.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema23.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3464,7 +3568,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema22,
+				parentSchema: schema23,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3480,8 +3584,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.allow_origins.type,
-					parentSchema: schema22.properties.allow_origins,
+					schema: schema23.properties.allow_origins.type,
+					parentSchema: schema23.properties.allow_origins,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3498,8 +3602,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.allow_methods.type,
-					parentSchema: schema22.properties.allow_methods,
+					schema: schema23.properties.allow_methods.type,
+					parentSchema: schema23.properties.allow_methods,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3516,8 +3620,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.allow_headers.type,
-					parentSchema: schema22.properties.allow_headers,
+					schema: schema23.properties.allow_headers.type,
+					parentSchema: schema23.properties.allow_headers,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3534,8 +3638,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.expose_headers.type,
-					parentSchema: schema22.properties.expose_headers,
+					schema: schema23.properties.expose_headers.type,
+					parentSchema: schema23.properties.expose_headers,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -3552,8 +3656,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema22.properties.max_age.type,
-					parentSchema: schema22.properties.max_age,
+					schema: schema23.properties.max_age.type,
+					parentSchema: schema23.properties.max_age,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3570,8 +3674,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema22.properties.allow_credential.type,
-					parentSchema: schema22.properties.allow_credential,
+					schema: schema23.properties.allow_credential.type,
+					parentSchema: schema23.properties.allow_credential,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -3590,7 +3694,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema22.properties.allow_origins_by_regex,
+						parentSchema: schema23.properties.allow_origins_by_regex,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3609,7 +3713,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema22.properties.allow_origins_by_regex.items,
+								parentSchema: schema23.properties.allow_origins_by_regex.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -3624,7 +3728,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema22.properties.allow_origins_by_regex.items,
+								parentSchema: schema23.properties.allow_origins_by_regex.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -3638,8 +3742,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema22.properties.allow_origins_by_regex.items.type,
-							parentSchema: schema22.properties.allow_origins_by_regex.items,
+							schema: schema23.properties.allow_origins_by_regex.items.type,
+							parentSchema: schema23.properties.allow_origins_by_regex.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3666,7 +3770,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
-								parentSchema: schema22.properties.allow_origins_by_regex,
+								parentSchema: schema23.properties.allow_origins_by_regex,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -3684,8 +3788,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema22.properties.allow_origins_by_regex.type,
-					parentSchema: schema22.properties.allow_origins_by_regex,
+					schema: schema23.properties.allow_origins_by_regex.type,
+					parentSchema: schema23.properties.allow_origins_by_regex,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3704,7 +3808,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema22.properties.allow_origins_by_metadata,
+						parentSchema: schema23.properties.allow_origins_by_metadata,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -3723,7 +3827,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 4096 },
 								message: "must NOT have more than 4096 characters",
 								schema: 4096,
-								parentSchema: schema22.properties.allow_origins_by_metadata.items,
+								parentSchema: schema23.properties.allow_origins_by_metadata.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -3738,7 +3842,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema22.properties.allow_origins_by_metadata.items,
+								parentSchema: schema23.properties.allow_origins_by_metadata.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -3752,8 +3856,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema22.properties.allow_origins_by_metadata.items.type,
-							parentSchema: schema22.properties.allow_origins_by_metadata.items,
+							schema: schema23.properties.allow_origins_by_metadata.items.type,
+							parentSchema: schema23.properties.allow_origins_by_metadata.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -3780,7 +3884,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
 								schema: true,
-								parentSchema: schema22.properties.allow_origins_by_metadata,
+								parentSchema: schema23.properties.allow_origins_by_metadata,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -3798,8 +3902,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema22.properties.allow_origins_by_metadata.type,
-					parentSchema: schema22.properties.allow_origins_by_metadata,
+					schema: schema23.properties.allow_origins_by_metadata.type,
+					parentSchema: schema23.properties.allow_origins_by_metadata,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -3816,8 +3920,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema22.properties.timing_allow_origins.type,
-					parentSchema: schema22.properties.timing_allow_origins,
+					schema: schema23.properties.timing_allow_origins.type,
+					parentSchema: schema23.properties.timing_allow_origins,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -3836,7 +3940,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema22.properties.timing_allow_origins_by_regex,
+						parentSchema: schema23.properties.timing_allow_origins_by_regex,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -3855,7 +3959,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
+								parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -3870,7 +3974,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
+								parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -3884,8 +3988,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema22.properties.timing_allow_origins_by_regex.items.type,
-							parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
+							schema: schema23.properties.timing_allow_origins_by_regex.items.type,
+							parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -3912,7 +4016,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)",
 								schema: true,
-								parentSchema: schema22.properties.timing_allow_origins_by_regex,
+								parentSchema: schema23.properties.timing_allow_origins_by_regex,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -3930,8 +4034,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema22.properties.timing_allow_origins_by_regex.type,
-					parentSchema: schema22.properties.timing_allow_origins_by_regex,
+					schema: schema23.properties.timing_allow_origins_by_regex.type,
+					parentSchema: schema23.properties.timing_allow_origins_by_regex,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -3940,13 +4044,13 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate51(data._meta, {
+			if (!validate53(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3957,18 +4061,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema22.type,
-			parentSchema: schema22,
+			schema: schema23.type,
+			parentSchema: schema23,
 			data
 		};
 		if (vErrors === null) vErrors = [err26];
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate50.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-const schema24 = {
+const schema25 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/fault-injection.schema.json",
 	"title": "FaultInjection",
@@ -4041,7 +4145,7 @@ const schema24 = {
 		"x-message": "give at least one of abort and delay"
 	}
 };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4132,10 +4236,10 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate55.errors = vErrors;
+	validate57.errors = vErrors;
 	return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -4195,8 +4299,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "abort" },
 					message: "must have required property 'abort'",
-					schema: schema24.else.required,
-					parentSchema: schema24.else,
+					schema: schema25.else.required,
+					parentSchema: schema25.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4214,8 +4318,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema24.if,
-			parentSchema: schema24,
+			schema: schema25.if,
+			parentSchema: schema25,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -4231,7 +4335,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema24,
+				parentSchema: schema25,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -4248,8 +4352,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "http_status" },
 						message: "must have required property 'http_status'",
-						schema: schema24.properties.abort.required,
-						parentSchema: schema24.properties.abort,
+						schema: schema25.properties.abort.required,
+						parentSchema: schema25.properties.abort,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4264,7 +4368,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema24.properties.abort,
+						parentSchema: schema25.properties.abort,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -4280,8 +4384,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema24.properties.abort.properties.http_status.type,
-							parentSchema: schema24.properties.abort.properties.http_status,
+							schema: schema25.properties.abort.properties.http_status.type,
+							parentSchema: schema25.properties.abort.properties.http_status,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -4300,7 +4404,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 200",
 								schema: 200,
-								parentSchema: schema24.properties.abort.properties.http_status,
+								parentSchema: schema25.properties.abort.properties.http_status,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -4318,8 +4422,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema24.properties.abort.properties.body.type,
-							parentSchema: schema24.properties.abort.properties.body,
+							schema: schema25.properties.abort.properties.body.type,
+							parentSchema: schema25.properties.abort.properties.body,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4336,10 +4440,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/abort/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/abort/properties/headers/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema24.properties.abort.properties.headers.additionalProperties.type },
+								params: { type: schema25.properties.abort.properties.headers.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema24.properties.abort.properties.headers.additionalProperties.type,
-								parentSchema: schema24.properties.abort.properties.headers.additionalProperties,
+								schema: schema25.properties.abort.properties.headers.additionalProperties.type,
+								parentSchema: schema25.properties.abort.properties.headers.additionalProperties,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -4354,8 +4458,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema24.properties.abort.properties.headers.type,
-							parentSchema: schema24.properties.abort.properties.headers,
+							schema: schema25.properties.abort.properties.headers.type,
+							parentSchema: schema25.properties.abort.properties.headers,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -4372,8 +4476,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema24.properties.abort.properties.percentage.type,
-							parentSchema: schema24.properties.abort.properties.percentage,
+							schema: schema25.properties.abort.properties.percentage.type,
+							parentSchema: schema25.properties.abort.properties.percentage,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -4392,7 +4496,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be <= 100",
 								schema: 100,
-								parentSchema: schema24.properties.abort.properties.percentage,
+								parentSchema: schema25.properties.abort.properties.percentage,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -4410,7 +4514,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema24.properties.abort.properties.percentage,
+								parentSchema: schema25.properties.abort.properties.percentage,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -4428,8 +4532,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema24.properties.abort.properties.vars.type,
-							parentSchema: schema24.properties.abort.properties.vars,
+							schema: schema25.properties.abort.properties.vars.type,
+							parentSchema: schema25.properties.abort.properties.vars,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -4444,8 +4548,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema24.properties.abort.type,
-					parentSchema: schema24.properties.abort,
+					schema: schema25.properties.abort.type,
+					parentSchema: schema25.properties.abort,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -4463,8 +4567,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "duration" },
 						message: "must have required property 'duration'",
-						schema: schema24.properties.delay.required,
-						parentSchema: schema24.properties.delay,
+						schema: schema25.properties.delay.required,
+						parentSchema: schema25.properties.delay,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -4479,7 +4583,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { additionalProperty: key3 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema24.properties.delay,
+						parentSchema: schema25.properties.delay,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -4500,7 +4604,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema24.properties.delay.properties.duration,
+								parentSchema: schema25.properties.delay.properties.duration,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -4514,8 +4618,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema24.properties.delay.properties.duration.type,
-							parentSchema: schema24.properties.delay.properties.duration,
+							schema: schema25.properties.delay.properties.duration.type,
+							parentSchema: schema25.properties.delay.properties.duration,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -4532,8 +4636,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema24.properties.delay.properties.percentage.type,
-							parentSchema: schema24.properties.delay.properties.percentage,
+							schema: schema25.properties.delay.properties.percentage.type,
+							parentSchema: schema25.properties.delay.properties.percentage,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -4552,7 +4656,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be <= 100",
 								schema: 100,
-								parentSchema: schema24.properties.delay.properties.percentage,
+								parentSchema: schema25.properties.delay.properties.percentage,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -4570,7 +4674,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema24.properties.delay.properties.percentage,
+								parentSchema: schema25.properties.delay.properties.percentage,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -4588,8 +4692,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema24.properties.delay.properties.vars.type,
-							parentSchema: schema24.properties.delay.properties.vars,
+							schema: schema25.properties.delay.properties.vars.type,
+							parentSchema: schema25.properties.delay.properties.vars,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -4604,8 +4708,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema24.properties.delay.type,
-					parentSchema: schema24.properties.delay,
+					schema: schema25.properties.delay.type,
+					parentSchema: schema25.properties.delay,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -4614,13 +4718,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate55(data._meta, {
+			if (!validate57(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4631,18 +4735,18 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema24.type,
-			parentSchema: schema24,
+			schema: schema25.type,
+			parentSchema: schema25,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate54.errors = vErrors;
+	validate56.errors = vErrors;
 	return errors === 0;
 }
-const schema26 = {
+const schema27 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/forward-auth.schema.json",
 	"title": "ForwardAuth",
@@ -4735,7 +4839,7 @@ const schema26 = {
 	},
 	"additionalProperties": true
 };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4826,10 +4930,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate59.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4840,8 +4944,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "uri" },
 				message: "must have required property 'uri'",
-				schema: schema26.required,
-				parentSchema: schema26,
+				schema: schema27.required,
+				parentSchema: schema27,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4859,7 +4963,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema26.properties.uri,
+						parentSchema: schema27.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4873,8 +4977,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema26.properties.uri.type,
-					parentSchema: schema26.properties.uri,
+					schema: schema27.properties.uri.type,
+					parentSchema: schema27.properties.uri,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4891,8 +4995,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema26.properties.allow_degradation.type,
-					parentSchema: schema26.properties.allow_degradation,
+					schema: schema27.properties.allow_degradation.type,
+					parentSchema: schema27.properties.allow_degradation,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4909,8 +5013,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.status_on_error.type,
-					parentSchema: schema26.properties.status_on_error,
+					schema: schema27.properties.status_on_error.type,
+					parentSchema: schema27.properties.status_on_error,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -4929,7 +5033,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema26.properties.status_on_error,
+						parentSchema: schema27.properties.status_on_error,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -4947,7 +5051,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema26.properties.status_on_error,
+						parentSchema: schema27.properties.status_on_error,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4965,8 +5069,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema26.properties.ssl_verify.type,
-					parentSchema: schema26.properties.ssl_verify,
+					schema: schema27.properties.ssl_verify.type,
+					parentSchema: schema27.properties.ssl_verify,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -4983,8 +5087,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema26.properties.request_method.type,
-					parentSchema: schema26.properties.request_method,
+					schema: schema27.properties.request_method.type,
+					parentSchema: schema27.properties.request_method,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -4996,10 +5100,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/request_method",
 					schemaPath: "#/properties/request_method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema26.properties.request_method.enum },
+					params: { allowedValues: schema27.properties.request_method.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema26.properties.request_method.enum,
-					parentSchema: schema26.properties.request_method,
+					schema: schema27.properties.request_method.enum,
+					parentSchema: schema27.properties.request_method,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -5020,8 +5124,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.request_headers.items.type,
-							parentSchema: schema26.properties.request_headers.items,
+							schema: schema27.properties.request_headers.items.type,
+							parentSchema: schema27.properties.request_headers.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -5036,8 +5140,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema26.properties.request_headers.type,
-					parentSchema: schema26.properties.request_headers,
+					schema: schema27.properties.request_headers.type,
+					parentSchema: schema27.properties.request_headers,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -5056,7 +5160,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema26.properties.extra_headers,
+						parentSchema: schema27.properties.extra_headers,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -5072,8 +5176,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.extra_headers.additionalProperties.type,
-							parentSchema: schema26.properties.extra_headers.additionalProperties,
+							schema: schema27.properties.extra_headers.additionalProperties.type,
+							parentSchema: schema27.properties.extra_headers.additionalProperties,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -5088,8 +5192,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema26.properties.extra_headers.type,
-					parentSchema: schema26.properties.extra_headers,
+					schema: schema27.properties.extra_headers.type,
+					parentSchema: schema27.properties.extra_headers,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -5110,8 +5214,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.upstream_headers.items.type,
-							parentSchema: schema26.properties.upstream_headers.items,
+							schema: schema27.properties.upstream_headers.items.type,
+							parentSchema: schema27.properties.upstream_headers.items,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -5126,8 +5230,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema26.properties.upstream_headers.type,
-					parentSchema: schema26.properties.upstream_headers,
+					schema: schema27.properties.upstream_headers.type,
+					parentSchema: schema27.properties.upstream_headers,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -5148,8 +5252,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema26.properties.client_headers.items.type,
-							parentSchema: schema26.properties.client_headers.items,
+							schema: schema27.properties.client_headers.items.type,
+							parentSchema: schema27.properties.client_headers.items,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -5164,8 +5268,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema26.properties.client_headers.type,
-					parentSchema: schema26.properties.client_headers,
+					schema: schema27.properties.client_headers.type,
+					parentSchema: schema27.properties.client_headers,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -5184,7 +5288,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema26.properties.consumer_header,
+						parentSchema: schema27.properties.consumer_header,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -5198,8 +5302,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema26.properties.consumer_header.type,
-					parentSchema: schema26.properties.consumer_header,
+					schema: schema27.properties.consumer_header.type,
+					parentSchema: schema27.properties.consumer_header,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5216,8 +5320,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.timeout.type,
-					parentSchema: schema26.properties.timeout,
+					schema: schema27.properties.timeout.type,
+					parentSchema: schema27.properties.timeout,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -5236,7 +5340,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 60000",
 						schema: 6e4,
-						parentSchema: schema26.properties.timeout,
+						parentSchema: schema27.properties.timeout,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -5254,7 +5358,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema26.properties.timeout,
+						parentSchema: schema27.properties.timeout,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -5272,8 +5376,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema26.properties.keepalive.type,
-					parentSchema: schema26.properties.keepalive,
+					schema: schema27.properties.keepalive.type,
+					parentSchema: schema27.properties.keepalive,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -5290,8 +5394,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.keepalive_timeout.type,
-					parentSchema: schema26.properties.keepalive_timeout,
+					schema: schema27.properties.keepalive_timeout.type,
+					parentSchema: schema27.properties.keepalive_timeout,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -5310,7 +5414,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1000",
 						schema: 1e3,
-						parentSchema: schema26.properties.keepalive_timeout,
+						parentSchema: schema27.properties.keepalive_timeout,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -5328,8 +5432,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema26.properties.keepalive_pool.type,
-					parentSchema: schema26.properties.keepalive_pool,
+					schema: schema27.properties.keepalive_pool.type,
+					parentSchema: schema27.properties.keepalive_pool,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -5348,7 +5452,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema26.properties.keepalive_pool,
+						parentSchema: schema27.properties.keepalive_pool,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -5358,13 +5462,13 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate59(data._meta, {
+			if (!validate61(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5375,18 +5479,18 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema26.type,
-			parentSchema: schema26,
+			schema: schema27.type,
+			parentSchema: schema27,
 			data
 		};
 		if (vErrors === null) vErrors = [err29];
 		else vErrors.push(err29);
 		errors++;
 	}
-	validate58.errors = vErrors;
+	validate60.errors = vErrors;
 	return errors === 0;
 }
-const schema28 = {
+const schema29 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.credential.schema.json",
 	"title": "HmacAuthCredential",
@@ -5417,13 +5521,7 @@ const schema28 = {
 	},
 	"additionalProperties": false
 };
-const schema29 = {
-	"description": "A reference that stands for a secret: $env://VAR, $env://VAR/key or $secret://MANAGER/CONF_ID/KEY, in any case. It passes every constraint of a string field.",
-	"type": "string",
-	"pattern": "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://"
-};
-const pattern3 = new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -5435,7 +5533,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5449,18 +5547,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5551,10 +5649,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5565,8 +5663,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key_id" },
 				message: "must have required property 'key_id'",
-				schema: schema28.required,
-				parentSchema: schema28,
+				schema: schema29.required,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5580,8 +5678,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "secret_key" },
 				message: "must have required property 'secret_key'",
-				schema: schema28.required,
-				parentSchema: schema28,
+				schema: schema29.required,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5596,7 +5694,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema28,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5612,8 +5710,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema28.properties.key_id.type,
-					parentSchema: schema28.properties.key_id,
+					schema: schema29.properties.key_id.type,
+					parentSchema: schema29.properties.key_id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5623,13 +5721,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs4 = errors;
 			let valid1 = true;
 			const _errs5 = errors;
-			if (!validate63(data0, {
+			if (!validate65(data0, {
 				instancePath: instancePath + "/key_id",
 				parentData: data,
 				parentDataProperty: "key_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -5649,7 +5747,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 256 },
 							message: "must NOT have more than 256 characters",
 							schema: 256,
-							parentSchema: schema28.properties.key_id.else,
+							parentSchema: schema29.properties.key_id.else,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -5664,7 +5762,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 1 },
 							message: "must NOT have fewer than 1 characters",
 							schema: 1,
-							parentSchema: schema28.properties.key_id.else,
+							parentSchema: schema29.properties.key_id.else,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -5682,8 +5780,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema28.properties.key_id.if,
-					parentSchema: schema28.properties.key_id,
+					schema: schema29.properties.key_id.if,
+					parentSchema: schema29.properties.key_id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5700,8 +5798,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema28.properties.secret_key.type,
-					parentSchema: schema28.properties.secret_key,
+					schema: schema29.properties.secret_key.type,
+					parentSchema: schema29.properties.secret_key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5711,13 +5809,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs9 = errors;
 			let valid2 = true;
 			const _errs10 = errors;
-			if (!validate63(data1, {
+			if (!validate65(data1, {
 				instancePath: instancePath + "/secret_key",
 				parentData: data,
 				parentDataProperty: "secret_key",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs10 === errors;
@@ -5737,7 +5835,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 256 },
 							message: "must NOT have more than 256 characters",
 							schema: 256,
-							parentSchema: schema28.properties.secret_key.else,
+							parentSchema: schema29.properties.secret_key.else,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -5752,7 +5850,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 1 },
 							message: "must NOT have fewer than 1 characters",
 							schema: 1,
-							parentSchema: schema28.properties.secret_key.else,
+							parentSchema: schema29.properties.secret_key.else,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -5770,8 +5868,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema28.properties.secret_key.if,
-					parentSchema: schema28.properties.secret_key,
+					schema: schema29.properties.secret_key.if,
+					parentSchema: schema29.properties.secret_key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -5780,13 +5878,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate66(data._meta, {
+			if (!validate68(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5797,18 +5895,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema28.type,
-			parentSchema: schema28,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-const schema31 = {
+const schema32 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/ip-restriction.schema.json",
 	"title": "IpRestriction",
@@ -5853,13 +5951,13 @@ const schema31 = {
 		"x-message": "give either whitelist or blacklist"
 	}
 };
-const schema32 = {
+const schema33 = {
 	"description": "An IPv4 or IPv6 address, or a CIDR block.",
 	"type": "string",
 	"format": "ip-or-cidr"
 };
 const formats4 = formats["ip-or-cidr"];
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -5871,7 +5969,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { format: "ip-or-cidr" },
 				message: "must match format \"ip-or-cidr\"",
 				schema: "ip-or-cidr",
-				parentSchema: schema32,
+				parentSchema: schema33,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5885,18 +5983,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema33.type,
+			parentSchema: schema33,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate72.errors = vErrors;
 	return errors === 0;
 }
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5987,10 +6085,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -6021,8 +6119,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema31.then.properties.blacklist.not,
-					parentSchema: schema31.then.properties.blacklist,
+					schema: schema32.then.properties.blacklist.not,
+					parentSchema: schema32.then.properties.blacklist,
 					data: data.blacklist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -6043,8 +6141,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "blacklist" },
 					message: "must have required property 'blacklist'",
-					schema: schema31.else.required,
-					parentSchema: schema31.else,
+					schema: schema32.else.required,
+					parentSchema: schema32.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6063,8 +6161,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema31.if,
-			parentSchema: schema31,
+			schema: schema32.if,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -6080,7 +6178,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema31,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -6098,7 +6196,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema31.properties.whitelist,
+						parentSchema: schema32.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6106,13 +6204,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate70(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate72(data1[i0], {
 					instancePath: instancePath + "/whitelist/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6122,8 +6220,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema31.properties.whitelist.type,
-					parentSchema: schema31.properties.whitelist,
+					schema: schema32.properties.whitelist.type,
+					parentSchema: schema32.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -6142,7 +6240,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema31.properties.blacklist,
+						parentSchema: schema32.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -6150,13 +6248,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate70(data3[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate72(data3[i1], {
 					instancePath: instancePath + "/blacklist/" + i1,
 					parentData: data3,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6166,8 +6264,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema31.properties.blacklist.type,
-					parentSchema: schema31.properties.blacklist,
+					schema: schema32.properties.blacklist.type,
+					parentSchema: schema32.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -6186,7 +6284,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema31.properties.message,
+						parentSchema: schema32.properties.message,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -6201,7 +6299,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema31.properties.message,
+						parentSchema: schema32.properties.message,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -6215,8 +6313,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema31.properties.message.type,
-					parentSchema: schema31.properties.message,
+					schema: schema32.properties.message.type,
+					parentSchema: schema32.properties.message,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -6233,8 +6331,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema31.properties.response_code.type,
-					parentSchema: schema31.properties.response_code,
+					schema: schema32.properties.response_code.type,
+					parentSchema: schema32.properties.response_code,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6246,10 +6344,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/response_code",
 					schemaPath: "#/properties/response_code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema31.properties.response_code.enum },
+					params: { allowedValues: schema32.properties.response_code.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema31.properties.response_code.enum,
-					parentSchema: schema31.properties.response_code,
+					schema: schema32.properties.response_code.enum,
+					parentSchema: schema32.properties.response_code,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -6258,13 +6356,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate73(data._meta, {
+			if (!validate75(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6275,18 +6373,18 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema31.type,
-			parentSchema: schema31,
+			schema: schema32.type,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-const schema34 = {
+const schema35 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.credential.schema.json",
 	"title": "JwtAuthCredential",
@@ -6383,7 +6481,7 @@ const schema34 = {
 		}
 	}]
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -6395,7 +6493,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6409,18 +6507,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6511,10 +6609,10 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -6547,8 +6645,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "secret" },
 					message: "must have required property 'secret'",
-					schema: schema34.allOf[0].then.required,
-					parentSchema: schema34.allOf[0].then,
+					schema: schema35.allOf[0].then.required,
+					parentSchema: schema35.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -6566,8 +6664,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema34.allOf[0].if,
-			parentSchema: schema34.allOf[0],
+			schema: schema35.allOf[0].if,
+			parentSchema: schema35.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -6609,8 +6707,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "public_key" },
 					message: "must have required property 'public_key'",
-					schema: schema34.allOf[1].then.required,
-					parentSchema: schema34.allOf[1].then,
+					schema: schema35.allOf[1].then.required,
+					parentSchema: schema35.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6628,8 +6726,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema34.allOf[1].if,
-			parentSchema: schema34.allOf[1],
+			schema: schema35.allOf[1].if,
+			parentSchema: schema35.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -6644,8 +6742,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema34.required,
-				parentSchema: schema34,
+				schema: schema35.required,
+				parentSchema: schema35,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -6660,7 +6758,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema34,
+				parentSchema: schema35,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -6678,7 +6776,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34.properties.key,
+						parentSchema: schema35.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -6692,8 +6790,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.key.type,
-					parentSchema: schema34.properties.key,
+					schema: schema35.properties.key.type,
+					parentSchema: schema35.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -6712,7 +6810,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34.properties.secret,
+						parentSchema: schema35.properties.secret,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -6726,8 +6824,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.secret.type,
-					parentSchema: schema34.properties.secret,
+					schema: schema35.properties.secret.type,
+					parentSchema: schema35.properties.secret,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6746,7 +6844,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34.properties.public_key,
+						parentSchema: schema35.properties.public_key,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -6760,8 +6858,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.public_key.type,
-					parentSchema: schema34.properties.public_key,
+					schema: schema35.properties.public_key.type,
+					parentSchema: schema35.properties.public_key,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -6778,8 +6876,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.properties.algorithm.type,
-					parentSchema: schema34.properties.algorithm,
+					schema: schema35.properties.algorithm.type,
+					parentSchema: schema35.properties.algorithm,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -6789,13 +6887,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs20 = errors;
 			let valid6 = true;
 			const _errs21 = errors;
-			if (!validate77(data5, {
+			if (!validate79(data5, {
 				instancePath: instancePath + "/algorithm",
 				parentData: data,
 				parentDataProperty: "algorithm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs21 === errors;
@@ -6811,10 +6909,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/algorithm",
 						schemaPath: "#/properties/algorithm/else/enum",
 						keyword: "enum",
-						params: { allowedValues: schema34.properties.algorithm.else.enum },
+						params: { allowedValues: schema35.properties.algorithm.else.enum },
 						message: "must be equal to one of the allowed values",
-						schema: schema34.properties.algorithm.else.enum,
-						parentSchema: schema34.properties.algorithm.else,
+						schema: schema35.properties.algorithm.else.enum,
+						parentSchema: schema35.properties.algorithm.else,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -6831,8 +6929,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema34.properties.algorithm.if,
-					parentSchema: schema34.properties.algorithm,
+					schema: schema35.properties.algorithm.if,
+					parentSchema: schema35.properties.algorithm,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -6849,8 +6947,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema34.properties.exp.type,
-					parentSchema: schema34.properties.exp,
+					schema: schema35.properties.exp.type,
+					parentSchema: schema35.properties.exp,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -6869,7 +6967,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema34.properties.exp,
+						parentSchema: schema35.properties.exp,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -6887,8 +6985,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema34.properties.base64_secret.type,
-					parentSchema: schema34.properties.base64_secret,
+					schema: schema35.properties.base64_secret.type,
+					parentSchema: schema35.properties.base64_secret,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -6905,8 +7003,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema34.properties.lifetime_grace_period.type,
-					parentSchema: schema34.properties.lifetime_grace_period,
+					schema: schema35.properties.lifetime_grace_period.type,
+					parentSchema: schema35.properties.lifetime_grace_period,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -6925,7 +7023,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema34.properties.lifetime_grace_period,
+						parentSchema: schema35.properties.lifetime_grace_period,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -6935,13 +7033,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate79(data._meta, {
+			if (!validate81(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6952,18 +7050,18 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema34.type,
-			parentSchema: schema34,
+			schema: schema35.type,
+			parentSchema: schema35,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
 		else vErrors.push(err23);
 		errors++;
 	}
-	validate76.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-const schema37 = {
+const schema38 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/key-auth.credential.schema.json",
 	"title": "KeyAuthCredential",
@@ -6981,7 +7079,7 @@ const schema37 = {
 	},
 	"additionalProperties": false
 };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7072,10 +7170,10 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate83.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7086,8 +7184,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema38.required,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7102,7 +7200,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema37,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7120,7 +7218,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema37.properties.key,
+						parentSchema: schema38.properties.key,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -7134,8 +7232,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema37.properties.key.type,
-					parentSchema: schema37.properties.key,
+					schema: schema38.properties.key.type,
+					parentSchema: schema38.properties.key,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7144,13 +7242,13 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate83(data._meta, {
+			if (!validate85(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7161,18 +7259,18 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema38.type,
+			parentSchema: schema38,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-const schema39 = {
+const schema40 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-conn.schema.json",
 	"title": "LimitConn",
@@ -7420,7 +7518,7 @@ const schema39 = {
 		}
 	]
 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7511,10 +7609,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -7551,8 +7649,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema39.allOf[0].then.required,
-					parentSchema: schema39.allOf[0].then,
+					schema: schema40.allOf[0].then.required,
+					parentSchema: schema40.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7570,8 +7668,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema39.allOf[0].if,
-			parentSchema: schema39.allOf[0],
+			schema: schema40.allOf[0].if,
+			parentSchema: schema40.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -7612,8 +7710,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema39.allOf[1].then.required,
-					parentSchema: schema39.allOf[1].then,
+					schema: schema40.allOf[1].then.required,
+					parentSchema: schema40.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7627,8 +7725,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema39.allOf[1].then.required,
-					parentSchema: schema39.allOf[1].then,
+					schema: schema40.allOf[1].then.required,
+					parentSchema: schema40.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -7646,8 +7744,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema39.allOf[1].if,
-			parentSchema: schema39.allOf[1],
+			schema: schema40.allOf[1].if,
+			parentSchema: schema40.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -7688,8 +7786,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema39.allOf[2].then.required,
-					parentSchema: schema39.allOf[2].then,
+					schema: schema40.allOf[2].then.required,
+					parentSchema: schema40.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -7703,8 +7801,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema39.allOf[2].then.required,
-					parentSchema: schema39.allOf[2].then,
+					schema: schema40.allOf[2].then.required,
+					parentSchema: schema40.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -7722,8 +7820,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema39.allOf[2].if,
-			parentSchema: schema39.allOf[2],
+			schema: schema40.allOf[2].if,
+			parentSchema: schema40.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -7738,8 +7836,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "conn" },
 				message: "must have required property 'conn'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -7753,8 +7851,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "burst" },
 				message: "must have required property 'burst'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -7768,8 +7866,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "default_conn_delay" },
 				message: "must have required property 'default_conn_delay'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err16];
@@ -7783,15 +7881,15 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema40.required,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err17];
 			else vErrors.push(err17);
 			errors++;
 		}
-		for (const key0 in data) if (!func7.call(schema39.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema40.properties, key0)) {
 			const err18 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -7799,7 +7897,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema39,
+				parentSchema: schema40,
 				data
 			};
 			if (vErrors === null) vErrors = [err18];
@@ -7815,8 +7913,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.conn.type,
-					parentSchema: schema39.properties.conn,
+					schema: schema40.properties.conn.type,
+					parentSchema: schema40.properties.conn,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -7835,7 +7933,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema39.properties.conn,
+						parentSchema: schema40.properties.conn,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -7853,8 +7951,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.burst.type,
-					parentSchema: schema39.properties.burst,
+					schema: schema40.properties.burst.type,
+					parentSchema: schema40.properties.burst,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -7873,7 +7971,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema39.properties.burst,
+						parentSchema: schema40.properties.burst,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -7896,7 +7994,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema39.properties.default_conn_delay,
+						parentSchema: schema40.properties.default_conn_delay,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -7910,8 +8008,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema39.properties.default_conn_delay.type,
-					parentSchema: schema39.properties.default_conn_delay,
+					schema: schema40.properties.default_conn_delay.type,
+					parentSchema: schema40.properties.default_conn_delay,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -7928,8 +8026,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.only_use_default_delay.type,
-					parentSchema: schema39.properties.only_use_default_delay,
+					schema: schema40.properties.only_use_default_delay.type,
+					parentSchema: schema40.properties.only_use_default_delay,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -7948,7 +8046,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.key,
+						parentSchema: schema40.properties.key,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -7962,8 +8060,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.key.type,
-					parentSchema: schema39.properties.key,
+					schema: schema40.properties.key.type,
+					parentSchema: schema40.properties.key,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -7980,8 +8078,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.key_type.type,
-					parentSchema: schema39.properties.key_type,
+					schema: schema40.properties.key_type.type,
+					parentSchema: schema40.properties.key_type,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -7993,10 +8091,10 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.key_type.enum },
+					params: { allowedValues: schema40.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39.properties.key_type.enum,
-					parentSchema: schema39.properties.key_type,
+					schema: schema40.properties.key_type.enum,
+					parentSchema: schema40.properties.key_type,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -8013,8 +8111,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.key_ttl.type,
-					parentSchema: schema39.properties.key_ttl,
+					schema: schema40.properties.key_ttl.type,
+					parentSchema: schema40.properties.key_ttl,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -8033,7 +8131,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.key_ttl,
+						parentSchema: schema40.properties.key_ttl,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -8051,8 +8149,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.rejected_code.type,
-					parentSchema: schema39.properties.rejected_code,
+					schema: schema40.properties.rejected_code.type,
+					parentSchema: schema40.properties.rejected_code,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -8071,7 +8169,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema39.properties.rejected_code,
+						parentSchema: schema40.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -8089,7 +8187,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema39.properties.rejected_code,
+						parentSchema: schema40.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -8109,7 +8207,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.rejected_msg,
+						parentSchema: schema40.properties.rejected_msg,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -8123,8 +8221,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.rejected_msg.type,
-					parentSchema: schema39.properties.rejected_msg,
+					schema: schema40.properties.rejected_msg.type,
+					parentSchema: schema40.properties.rejected_msg,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -8141,8 +8239,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.policy.type,
-					parentSchema: schema39.properties.policy,
+					schema: schema40.properties.policy.type,
+					parentSchema: schema40.properties.policy,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -8154,10 +8252,10 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.policy.enum },
+					params: { allowedValues: schema40.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39.properties.policy.enum,
-					parentSchema: schema39.properties.policy,
+					schema: schema40.properties.policy.enum,
+					parentSchema: schema40.properties.policy,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -8174,8 +8272,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.allow_degradation.type,
-					parentSchema: schema39.properties.allow_degradation,
+					schema: schema40.properties.allow_degradation.type,
+					parentSchema: schema40.properties.allow_degradation,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -8194,7 +8292,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema39.properties.redis_host,
+						parentSchema: schema40.properties.redis_host,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -8208,8 +8306,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_host.type,
-					parentSchema: schema39.properties.redis_host,
+					schema: schema40.properties.redis_host.type,
+					parentSchema: schema40.properties.redis_host,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -8226,8 +8324,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_port.type,
-					parentSchema: schema39.properties.redis_port,
+					schema: schema40.properties.redis_port.type,
+					parentSchema: schema40.properties.redis_port,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -8246,7 +8344,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema39.properties.redis_port,
+						parentSchema: schema40.properties.redis_port,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -8264,7 +8362,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_port,
+						parentSchema: schema40.properties.redis_port,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -8284,7 +8382,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.redis_username,
+						parentSchema: schema40.properties.redis_username,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err45];
@@ -8298,8 +8396,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_username.type,
-					parentSchema: schema39.properties.redis_username,
+					schema: schema40.properties.redis_username.type,
+					parentSchema: schema40.properties.redis_username,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -8316,8 +8414,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_password.type,
-					parentSchema: schema39.properties.redis_password,
+					schema: schema40.properties.redis_password.type,
+					parentSchema: schema40.properties.redis_password,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -8334,8 +8432,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_database.type,
-					parentSchema: schema39.properties.redis_database,
+					schema: schema40.properties.redis_database.type,
+					parentSchema: schema40.properties.redis_database,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -8354,7 +8452,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema39.properties.redis_database,
+						parentSchema: schema40.properties.redis_database,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -8372,8 +8470,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_timeout.type,
-					parentSchema: schema39.properties.redis_timeout,
+					schema: schema40.properties.redis_timeout.type,
+					parentSchema: schema40.properties.redis_timeout,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err50];
@@ -8392,7 +8490,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_timeout,
+						parentSchema: schema40.properties.redis_timeout,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -8410,8 +8508,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_ssl.type,
-					parentSchema: schema39.properties.redis_ssl,
+					schema: schema40.properties.redis_ssl.type,
+					parentSchema: schema40.properties.redis_ssl,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -8428,8 +8526,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_ssl_verify.type,
-					parentSchema: schema39.properties.redis_ssl_verify,
+					schema: schema40.properties.redis_ssl_verify.type,
+					parentSchema: schema40.properties.redis_ssl_verify,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -8446,8 +8544,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_keepalive_timeout.type,
-					parentSchema: schema39.properties.redis_keepalive_timeout,
+					schema: schema40.properties.redis_keepalive_timeout.type,
+					parentSchema: schema40.properties.redis_keepalive_timeout,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err54];
@@ -8466,7 +8564,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_keepalive_timeout,
+						parentSchema: schema40.properties.redis_keepalive_timeout,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -8484,8 +8582,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_keepalive_pool.type,
-					parentSchema: schema39.properties.redis_keepalive_pool,
+					schema: schema40.properties.redis_keepalive_pool.type,
+					parentSchema: schema40.properties.redis_keepalive_pool,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err56];
@@ -8504,7 +8602,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_keepalive_pool,
+						parentSchema: schema40.properties.redis_keepalive_pool,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err57];
@@ -8524,7 +8622,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema39.properties.redis_cluster_nodes,
+						parentSchema: schema40.properties.redis_cluster_nodes,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -8543,7 +8641,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema39.properties.redis_cluster_nodes.items,
+								parentSchema: schema40.properties.redis_cluster_nodes.items,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -8558,7 +8656,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema39.properties.redis_cluster_nodes.items,
+								parentSchema: schema40.properties.redis_cluster_nodes.items,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err60];
@@ -8572,8 +8670,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema39.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema39.properties.redis_cluster_nodes.items,
+							schema: schema40.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema40.properties.redis_cluster_nodes.items,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err61];
@@ -8588,8 +8686,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema39.properties.redis_cluster_nodes.type,
-					parentSchema: schema39.properties.redis_cluster_nodes,
+					schema: schema40.properties.redis_cluster_nodes.type,
+					parentSchema: schema40.properties.redis_cluster_nodes,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -8608,7 +8706,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.redis_cluster_name,
+						parentSchema: schema40.properties.redis_cluster_name,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err63];
@@ -8622,8 +8720,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_cluster_name.type,
-					parentSchema: schema39.properties.redis_cluster_name,
+					schema: schema40.properties.redis_cluster_name.type,
+					parentSchema: schema40.properties.redis_cluster_name,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -8640,8 +8738,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_cluster_ssl.type,
-					parentSchema: schema39.properties.redis_cluster_ssl,
+					schema: schema40.properties.redis_cluster_ssl.type,
+					parentSchema: schema40.properties.redis_cluster_ssl,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -8658,8 +8756,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema39.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema39.properties.redis_cluster_ssl_verify,
+					schema: schema40.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema40.properties.redis_cluster_ssl_verify,
 					data: data28
 				};
 				if (vErrors === null) vErrors = [err66];
@@ -8678,7 +8776,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema39.properties.redis_sentinels,
+						parentSchema: schema40.properties.redis_sentinels,
 						data: data29
 					};
 					if (vErrors === null) vErrors = [err67];
@@ -8696,8 +8794,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema39.properties.redis_sentinels.items.required,
-								parentSchema: schema39.properties.redis_sentinels.items,
+								schema: schema40.properties.redis_sentinels.items.required,
+								parentSchema: schema40.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -8711,8 +8809,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema39.properties.redis_sentinels.items.required,
-								parentSchema: schema39.properties.redis_sentinels.items,
+								schema: schema40.properties.redis_sentinels.items.required,
+								parentSchema: schema40.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err69];
@@ -8727,7 +8825,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema39.properties.redis_sentinels.items,
+								parentSchema: schema40.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err70];
@@ -8745,7 +8843,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema39.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema40.properties.redis_sentinels.items.properties.host,
 										data: data31
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -8759,8 +8857,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema39.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema39.properties.redis_sentinels.items.properties.host,
+									schema: schema40.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema40.properties.redis_sentinels.items.properties.host,
 									data: data31
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -8777,8 +8875,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema39.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema39.properties.redis_sentinels.items.properties.port,
+									schema: schema40.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema40.properties.redis_sentinels.items.properties.port,
 									data: data32
 								};
 								if (vErrors === null) vErrors = [err73];
@@ -8797,7 +8895,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema39.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema40.properties.redis_sentinels.items.properties.port,
 										data: data32
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -8815,7 +8913,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema39.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema40.properties.redis_sentinels.items.properties.port,
 										data: data32
 									};
 									if (vErrors === null) vErrors = [err75];
@@ -8831,8 +8929,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema39.properties.redis_sentinels.items.type,
-							parentSchema: schema39.properties.redis_sentinels.items,
+							schema: schema40.properties.redis_sentinels.items.type,
+							parentSchema: schema40.properties.redis_sentinels.items,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err76];
@@ -8847,8 +8945,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema39.properties.redis_sentinels.type,
-					parentSchema: schema39.properties.redis_sentinels,
+					schema: schema40.properties.redis_sentinels.type,
+					parentSchema: schema40.properties.redis_sentinels,
 					data: data29
 				};
 				if (vErrors === null) vErrors = [err77];
@@ -8865,8 +8963,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_connect_timeout.type,
-					parentSchema: schema39.properties.redis_connect_timeout,
+					schema: schema40.properties.redis_connect_timeout.type,
+					parentSchema: schema40.properties.redis_connect_timeout,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -8885,7 +8983,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_connect_timeout,
+						parentSchema: schema40.properties.redis_connect_timeout,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err79];
@@ -8903,8 +9001,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.redis_read_timeout.type,
-					parentSchema: schema39.properties.redis_read_timeout,
+					schema: schema40.properties.redis_read_timeout.type,
+					parentSchema: schema40.properties.redis_read_timeout,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -8923,7 +9021,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema39.properties.redis_read_timeout,
+						parentSchema: schema40.properties.redis_read_timeout,
 						data: data34
 					};
 					if (vErrors === null) vErrors = [err81];
@@ -8943,7 +9041,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.redis_master_name,
+						parentSchema: schema40.properties.redis_master_name,
 						data: data35
 					};
 					if (vErrors === null) vErrors = [err82];
@@ -8957,8 +9055,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_master_name.type,
-					parentSchema: schema39.properties.redis_master_name,
+					schema: schema40.properties.redis_master_name.type,
+					parentSchema: schema40.properties.redis_master_name,
 					data: data35
 				};
 				if (vErrors === null) vErrors = [err83];
@@ -8975,8 +9073,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.redis_role.type,
-					parentSchema: schema39.properties.redis_role,
+					schema: schema40.properties.redis_role.type,
+					parentSchema: schema40.properties.redis_role,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err84];
@@ -8988,10 +9086,10 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.redis_role.enum },
+					params: { allowedValues: schema40.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39.properties.redis_role.enum,
-					parentSchema: schema39.properties.redis_role,
+					schema: schema40.properties.redis_role.enum,
+					parentSchema: schema40.properties.redis_role,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err85];
@@ -9010,7 +9108,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39.properties.sentinel_username,
+						parentSchema: schema40.properties.sentinel_username,
 						data: data37
 					};
 					if (vErrors === null) vErrors = [err86];
@@ -9024,8 +9122,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.sentinel_username.type,
-					parentSchema: schema39.properties.sentinel_username,
+					schema: schema40.properties.sentinel_username.type,
+					parentSchema: schema40.properties.sentinel_username,
 					data: data37
 				};
 				if (vErrors === null) vErrors = [err87];
@@ -9042,8 +9140,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.sentinel_password.type,
-					parentSchema: schema39.properties.sentinel_password,
+					schema: schema40.properties.sentinel_password.type,
+					parentSchema: schema40.properties.sentinel_password,
 					data: data38
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -9052,13 +9150,13 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate87(data._meta, {
+			if (!validate89(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9069,18 +9167,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema39.type,
-			parentSchema: schema39,
+			schema: schema40.type,
+			parentSchema: schema40,
 			data
 		};
 		if (vErrors === null) vErrors = [err89];
 		else vErrors.push(err89);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-const schema41 = {
+const schema42 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-count.schema.json",
 	"title": "LimitCount",
@@ -9391,7 +9489,7 @@ const schema41 = {
 		}
 	]
 };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9482,10 +9580,10 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -9522,8 +9620,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema41.allOf[0].then.required,
-					parentSchema: schema41.allOf[0].then,
+					schema: schema42.allOf[0].then.required,
+					parentSchema: schema42.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9541,8 +9639,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema41.allOf[0].if,
-			parentSchema: schema41.allOf[0],
+			schema: schema42.allOf[0].if,
+			parentSchema: schema42.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -9583,8 +9681,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema41.allOf[1].then.required,
-					parentSchema: schema41.allOf[1].then,
+					schema: schema42.allOf[1].then.required,
+					parentSchema: schema42.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -9598,8 +9696,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema41.allOf[1].then.required,
-					parentSchema: schema41.allOf[1].then,
+					schema: schema42.allOf[1].then.required,
+					parentSchema: schema42.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9617,8 +9715,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema41.allOf[1].if,
-			parentSchema: schema41.allOf[1],
+			schema: schema42.allOf[1].if,
+			parentSchema: schema42.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -9659,8 +9757,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema41.allOf[2].then.required,
-					parentSchema: schema41.allOf[2].then,
+					schema: schema42.allOf[2].then.required,
+					parentSchema: schema42.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -9674,8 +9772,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema41.allOf[2].then.required,
-					parentSchema: schema41.allOf[2].then,
+					schema: schema42.allOf[2].then.required,
+					parentSchema: schema42.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9693,8 +9791,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema41.allOf[2].if,
-			parentSchema: schema41.allOf[2],
+			schema: schema42.allOf[2].if,
+			parentSchema: schema42.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -9729,8 +9827,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema41.then.properties.count.not,
-					parentSchema: schema41.then.properties.count,
+					schema: schema42.then.properties.count.not,
+					parentSchema: schema42.then.properties.count,
 					data: data.count
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -9744,8 +9842,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema41.then.properties.time_window.not,
-					parentSchema: schema41.then.properties.time_window,
+					schema: schema42.then.properties.time_window.not,
+					parentSchema: schema42.then.properties.time_window,
 					data: data.time_window
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -9759,8 +9857,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema41.then.properties.group.not,
-					parentSchema: schema41.then.properties.group,
+					schema: schema42.then.properties.group.not,
+					parentSchema: schema42.then.properties.group,
 					data: data.group
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -9781,8 +9879,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "count" },
 					message: "must have required property 'count'",
-					schema: schema41.else.required,
-					parentSchema: schema41.else,
+					schema: schema42.else.required,
+					parentSchema: schema42.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -9796,8 +9894,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "time_window" },
 					message: "must have required property 'time_window'",
-					schema: schema41.else.required,
-					parentSchema: schema41.else,
+					schema: schema42.else.required,
+					parentSchema: schema42.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -9816,8 +9914,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema41.if,
-			parentSchema: schema41,
+			schema: schema42.if,
+			parentSchema: schema42,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
@@ -9825,7 +9923,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema41.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema42.properties, key0)) {
 			const err21 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -9833,7 +9931,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema41,
+				parentSchema: schema42,
 				data
 			};
 			if (vErrors === null) vErrors = [err21];
@@ -9847,10 +9945,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/count",
 					schemaPath: "#/properties/count/type",
 					keyword: "type",
-					params: { type: schema41.properties.count.type },
+					params: { type: schema42.properties.count.type },
 					message: "must be integer,string",
-					schema: schema41.properties.count.type,
-					parentSchema: schema41.properties.count,
+					schema: schema42.properties.count.type,
+					parentSchema: schema42.properties.count,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -9869,7 +9967,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema41.properties.count,
+						parentSchema: schema42.properties.count,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -9886,7 +9984,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.count,
+						parentSchema: schema42.properties.count,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -9902,10 +10000,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/time_window",
 					schemaPath: "#/properties/time_window/type",
 					keyword: "type",
-					params: { type: schema41.properties.time_window.type },
+					params: { type: schema42.properties.time_window.type },
 					message: "must be integer,string",
-					schema: schema41.properties.time_window.type,
-					parentSchema: schema41.properties.time_window,
+					schema: schema42.properties.time_window.type,
+					parentSchema: schema42.properties.time_window,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -9924,7 +10022,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema41.properties.time_window,
+						parentSchema: schema42.properties.time_window,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -9941,7 +10039,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.time_window,
+						parentSchema: schema42.properties.time_window,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -9961,7 +10059,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema41.properties.rules,
+						parentSchema: schema42.properties.rules,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -9979,8 +10077,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "count" },
 								message: "must have required property 'count'",
-								schema: schema41.properties.rules.items.required,
-								parentSchema: schema41.properties.rules.items,
+								schema: schema42.properties.rules.items.required,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -9994,8 +10092,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "time_window" },
 								message: "must have required property 'time_window'",
-								schema: schema41.properties.rules.items.required,
-								parentSchema: schema41.properties.rules.items,
+								schema: schema42.properties.rules.items.required,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -10009,8 +10107,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "key" },
 								message: "must have required property 'key'",
-								schema: schema41.properties.rules.items.required,
-								parentSchema: schema41.properties.rules.items,
+								schema: schema42.properties.rules.items.required,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -10025,7 +10123,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema41.properties.rules.items,
+								parentSchema: schema42.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -10039,10 +10137,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/" + i0 + "/count",
 									schemaPath: "#/properties/rules/items/properties/count/type",
 									keyword: "type",
-									params: { type: schema41.properties.rules.items.properties.count.type },
+									params: { type: schema42.properties.rules.items.properties.count.type },
 									message: "must be integer,string",
-									schema: schema41.properties.rules.items.properties.count.type,
-									parentSchema: schema41.properties.rules.items.properties.count,
+									schema: schema42.properties.rules.items.properties.count.type,
+									parentSchema: schema42.properties.rules.items.properties.count,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -10061,7 +10159,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be > 0",
 										schema: 0,
-										parentSchema: schema41.properties.rules.items.properties.count,
+										parentSchema: schema42.properties.rules.items.properties.count,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err34];
@@ -10078,7 +10176,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.count,
+										parentSchema: schema42.properties.rules.items.properties.count,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err35];
@@ -10094,10 +10192,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/" + i0 + "/time_window",
 									schemaPath: "#/properties/rules/items/properties/time_window/type",
 									keyword: "type",
-									params: { type: schema41.properties.rules.items.properties.time_window.type },
+									params: { type: schema42.properties.rules.items.properties.time_window.type },
 									message: "must be integer,string",
-									schema: schema41.properties.rules.items.properties.time_window.type,
-									parentSchema: schema41.properties.rules.items.properties.time_window,
+									schema: schema42.properties.rules.items.properties.time_window.type,
+									parentSchema: schema42.properties.rules.items.properties.time_window,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err36];
@@ -10116,7 +10214,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be > 0",
 										schema: 0,
-										parentSchema: schema41.properties.rules.items.properties.time_window,
+										parentSchema: schema42.properties.rules.items.properties.time_window,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err37];
@@ -10133,7 +10231,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.time_window,
+										parentSchema: schema42.properties.rules.items.properties.time_window,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err38];
@@ -10153,7 +10251,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.key,
+										parentSchema: schema42.properties.rules.items.properties.key,
 										data: data12
 									};
 									if (vErrors === null) vErrors = [err39];
@@ -10167,8 +10265,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema41.properties.rules.items.properties.key.type,
-									parentSchema: schema41.properties.rules.items.properties.key,
+									schema: schema42.properties.rules.items.properties.key.type,
+									parentSchema: schema42.properties.rules.items.properties.key,
 									data: data12
 								};
 								if (vErrors === null) vErrors = [err40];
@@ -10187,7 +10285,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema41.properties.rules.items.properties.header_prefix,
+										parentSchema: schema42.properties.rules.items.properties.header_prefix,
 										data: data13
 									};
 									if (vErrors === null) vErrors = [err41];
@@ -10201,8 +10299,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema41.properties.rules.items.properties.header_prefix.type,
-									parentSchema: schema41.properties.rules.items.properties.header_prefix,
+									schema: schema42.properties.rules.items.properties.header_prefix.type,
+									parentSchema: schema42.properties.rules.items.properties.header_prefix,
 									data: data13
 								};
 								if (vErrors === null) vErrors = [err42];
@@ -10217,8 +10315,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema41.properties.rules.items.type,
-							parentSchema: schema41.properties.rules.items,
+							schema: schema42.properties.rules.items.type,
+							parentSchema: schema42.properties.rules.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -10233,8 +10331,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema41.properties.rules.type,
-					parentSchema: schema41.properties.rules,
+					schema: schema42.properties.rules.type,
+					parentSchema: schema42.properties.rules,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err44];
@@ -10251,8 +10349,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.window_type.type,
-					parentSchema: schema41.properties.window_type,
+					schema: schema42.properties.window_type.type,
+					parentSchema: schema42.properties.window_type,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -10264,10 +10362,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/window_type",
 					schemaPath: "#/properties/window_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.window_type.enum },
+					params: { allowedValues: schema42.properties.window_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.window_type.enum,
-					parentSchema: schema41.properties.window_type,
+					schema: schema42.properties.window_type.enum,
+					parentSchema: schema42.properties.window_type,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -10284,8 +10382,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.key.type,
-					parentSchema: schema41.properties.key,
+					schema: schema42.properties.key.type,
+					parentSchema: schema42.properties.key,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -10302,8 +10400,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.key_type.type,
-					parentSchema: schema41.properties.key_type,
+					schema: schema42.properties.key_type.type,
+					parentSchema: schema42.properties.key_type,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -10315,10 +10413,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.key_type.enum },
+					params: { allowedValues: schema42.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.key_type.enum,
-					parentSchema: schema41.properties.key_type,
+					schema: schema42.properties.key_type.enum,
+					parentSchema: schema42.properties.key_type,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -10337,7 +10435,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.group,
+						parentSchema: schema42.properties.group,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -10351,8 +10449,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.group.type,
-					parentSchema: schema41.properties.group,
+					schema: schema42.properties.group.type,
+					parentSchema: schema42.properties.group,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err51];
@@ -10369,8 +10467,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.rejected_code.type,
-					parentSchema: schema41.properties.rejected_code,
+					schema: schema42.properties.rejected_code.type,
+					parentSchema: schema42.properties.rejected_code,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -10389,7 +10487,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema41.properties.rejected_code,
+						parentSchema: schema42.properties.rejected_code,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -10407,7 +10505,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema41.properties.rejected_code,
+						parentSchema: schema42.properties.rejected_code,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -10427,7 +10525,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.rejected_msg,
+						parentSchema: schema42.properties.rejected_msg,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -10441,8 +10539,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.rejected_msg.type,
-					parentSchema: schema41.properties.rejected_msg,
+					schema: schema42.properties.rejected_msg.type,
+					parentSchema: schema42.properties.rejected_msg,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err56];
@@ -10459,8 +10557,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.policy.type,
-					parentSchema: schema41.properties.policy,
+					schema: schema42.properties.policy.type,
+					parentSchema: schema42.properties.policy,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -10472,10 +10570,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.policy.enum },
+					params: { allowedValues: schema42.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.policy.enum,
-					parentSchema: schema41.properties.policy,
+					schema: schema42.properties.policy.enum,
+					parentSchema: schema42.properties.policy,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -10492,8 +10590,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.allow_degradation.type,
-					parentSchema: schema41.properties.allow_degradation,
+					schema: schema42.properties.allow_degradation.type,
+					parentSchema: schema42.properties.allow_degradation,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -10510,8 +10608,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.show_limit_quota_header.type,
-					parentSchema: schema41.properties.show_limit_quota_header,
+					schema: schema42.properties.show_limit_quota_header.type,
+					parentSchema: schema42.properties.show_limit_quota_header,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -10528,8 +10626,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema41.properties.sync_interval.type,
-					parentSchema: schema41.properties.sync_interval,
+					schema: schema42.properties.sync_interval.type,
+					parentSchema: schema42.properties.sync_interval,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -10548,7 +10646,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema41.properties.redis_host,
+						parentSchema: schema42.properties.redis_host,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -10562,8 +10660,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_host.type,
-					parentSchema: schema41.properties.redis_host,
+					schema: schema42.properties.redis_host.type,
+					parentSchema: schema42.properties.redis_host,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -10580,8 +10678,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_port.type,
-					parentSchema: schema41.properties.redis_port,
+					schema: schema42.properties.redis_port.type,
+					parentSchema: schema42.properties.redis_port,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -10600,7 +10698,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema41.properties.redis_port,
+						parentSchema: schema42.properties.redis_port,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err65];
@@ -10618,7 +10716,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_port,
+						parentSchema: schema42.properties.redis_port,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -10638,7 +10736,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.redis_username,
+						parentSchema: schema42.properties.redis_username,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err67];
@@ -10652,8 +10750,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_username.type,
-					parentSchema: schema41.properties.redis_username,
+					schema: schema42.properties.redis_username.type,
+					parentSchema: schema42.properties.redis_username,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -10670,8 +10768,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_password.type,
-					parentSchema: schema41.properties.redis_password,
+					schema: schema42.properties.redis_password.type,
+					parentSchema: schema42.properties.redis_password,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -10688,8 +10786,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_database.type,
-					parentSchema: schema41.properties.redis_database,
+					schema: schema42.properties.redis_database.type,
+					parentSchema: schema42.properties.redis_database,
 					data: data28
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -10708,7 +10806,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema41.properties.redis_database,
+						parentSchema: schema42.properties.redis_database,
 						data: data28
 					};
 					if (vErrors === null) vErrors = [err71];
@@ -10726,8 +10824,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_timeout.type,
-					parentSchema: schema41.properties.redis_timeout,
+					schema: schema42.properties.redis_timeout.type,
+					parentSchema: schema42.properties.redis_timeout,
 					data: data29
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -10746,7 +10844,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_timeout,
+						parentSchema: schema42.properties.redis_timeout,
 						data: data29
 					};
 					if (vErrors === null) vErrors = [err73];
@@ -10764,8 +10862,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_ssl.type,
-					parentSchema: schema41.properties.redis_ssl,
+					schema: schema42.properties.redis_ssl.type,
+					parentSchema: schema42.properties.redis_ssl,
 					data: data30
 				};
 				if (vErrors === null) vErrors = [err74];
@@ -10782,8 +10880,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_ssl_verify.type,
-					parentSchema: schema41.properties.redis_ssl_verify,
+					schema: schema42.properties.redis_ssl_verify.type,
+					parentSchema: schema42.properties.redis_ssl_verify,
 					data: data31
 				};
 				if (vErrors === null) vErrors = [err75];
@@ -10800,8 +10898,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_keepalive_timeout.type,
-					parentSchema: schema41.properties.redis_keepalive_timeout,
+					schema: schema42.properties.redis_keepalive_timeout.type,
+					parentSchema: schema42.properties.redis_keepalive_timeout,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err76];
@@ -10820,7 +10918,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_keepalive_timeout,
+						parentSchema: schema42.properties.redis_keepalive_timeout,
 						data: data32
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -10838,8 +10936,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_keepalive_pool.type,
-					parentSchema: schema41.properties.redis_keepalive_pool,
+					schema: schema42.properties.redis_keepalive_pool.type,
+					parentSchema: schema42.properties.redis_keepalive_pool,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -10858,7 +10956,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_keepalive_pool,
+						parentSchema: schema42.properties.redis_keepalive_pool,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err79];
@@ -10878,7 +10976,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema41.properties.redis_cluster_nodes,
+						parentSchema: schema42.properties.redis_cluster_nodes,
 						data: data34
 					};
 					if (vErrors === null) vErrors = [err80];
@@ -10897,7 +10995,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema41.properties.redis_cluster_nodes.items,
+								parentSchema: schema42.properties.redis_cluster_nodes.items,
 								data: data35
 							};
 							if (vErrors === null) vErrors = [err81];
@@ -10912,7 +11010,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema41.properties.redis_cluster_nodes.items,
+								parentSchema: schema42.properties.redis_cluster_nodes.items,
 								data: data35
 							};
 							if (vErrors === null) vErrors = [err82];
@@ -10926,8 +11024,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema41.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema41.properties.redis_cluster_nodes.items,
+							schema: schema42.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema42.properties.redis_cluster_nodes.items,
 							data: data35
 						};
 						if (vErrors === null) vErrors = [err83];
@@ -10942,8 +11040,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema41.properties.redis_cluster_nodes.type,
-					parentSchema: schema41.properties.redis_cluster_nodes,
+					schema: schema42.properties.redis_cluster_nodes.type,
+					parentSchema: schema42.properties.redis_cluster_nodes,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err84];
@@ -10962,7 +11060,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.redis_cluster_name,
+						parentSchema: schema42.properties.redis_cluster_name,
 						data: data36
 					};
 					if (vErrors === null) vErrors = [err85];
@@ -10976,8 +11074,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_cluster_name.type,
-					parentSchema: schema41.properties.redis_cluster_name,
+					schema: schema42.properties.redis_cluster_name.type,
+					parentSchema: schema42.properties.redis_cluster_name,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err86];
@@ -10994,8 +11092,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_cluster_ssl.type,
-					parentSchema: schema41.properties.redis_cluster_ssl,
+					schema: schema42.properties.redis_cluster_ssl.type,
+					parentSchema: schema42.properties.redis_cluster_ssl,
 					data: data37
 				};
 				if (vErrors === null) vErrors = [err87];
@@ -11012,8 +11110,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema41.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema41.properties.redis_cluster_ssl_verify,
+					schema: schema42.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema42.properties.redis_cluster_ssl_verify,
 					data: data38
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -11032,7 +11130,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema41.properties.redis_sentinels,
+						parentSchema: schema42.properties.redis_sentinels,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err89];
@@ -11050,8 +11148,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema41.properties.redis_sentinels.items.required,
-								parentSchema: schema41.properties.redis_sentinels.items,
+								schema: schema42.properties.redis_sentinels.items.required,
+								parentSchema: schema42.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err90];
@@ -11065,8 +11163,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema41.properties.redis_sentinels.items.required,
-								parentSchema: schema41.properties.redis_sentinels.items,
+								schema: schema42.properties.redis_sentinels.items.required,
+								parentSchema: schema42.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err91];
@@ -11081,7 +11179,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key2 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema41.properties.redis_sentinels.items,
+								parentSchema: schema42.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err92];
@@ -11099,7 +11197,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema41.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema42.properties.redis_sentinels.items.properties.host,
 										data: data41
 									};
 									if (vErrors === null) vErrors = [err93];
@@ -11113,8 +11211,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema41.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema41.properties.redis_sentinels.items.properties.host,
+									schema: schema42.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema42.properties.redis_sentinels.items.properties.host,
 									data: data41
 								};
 								if (vErrors === null) vErrors = [err94];
@@ -11131,8 +11229,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema41.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema41.properties.redis_sentinels.items.properties.port,
+									schema: schema42.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema42.properties.redis_sentinels.items.properties.port,
 									data: data42
 								};
 								if (vErrors === null) vErrors = [err95];
@@ -11151,7 +11249,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema41.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema42.properties.redis_sentinels.items.properties.port,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err96];
@@ -11169,7 +11267,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema41.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema42.properties.redis_sentinels.items.properties.port,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err97];
@@ -11185,8 +11283,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema41.properties.redis_sentinels.items.type,
-							parentSchema: schema41.properties.redis_sentinels.items,
+							schema: schema42.properties.redis_sentinels.items.type,
+							parentSchema: schema42.properties.redis_sentinels.items,
 							data: data40
 						};
 						if (vErrors === null) vErrors = [err98];
@@ -11201,8 +11299,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema41.properties.redis_sentinels.type,
-					parentSchema: schema41.properties.redis_sentinels,
+					schema: schema42.properties.redis_sentinels.type,
+					parentSchema: schema42.properties.redis_sentinels,
 					data: data39
 				};
 				if (vErrors === null) vErrors = [err99];
@@ -11219,8 +11317,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_connect_timeout.type,
-					parentSchema: schema41.properties.redis_connect_timeout,
+					schema: schema42.properties.redis_connect_timeout.type,
+					parentSchema: schema42.properties.redis_connect_timeout,
 					data: data43
 				};
 				if (vErrors === null) vErrors = [err100];
@@ -11239,7 +11337,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_connect_timeout,
+						parentSchema: schema42.properties.redis_connect_timeout,
 						data: data43
 					};
 					if (vErrors === null) vErrors = [err101];
@@ -11257,8 +11355,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema41.properties.redis_read_timeout.type,
-					parentSchema: schema41.properties.redis_read_timeout,
+					schema: schema42.properties.redis_read_timeout.type,
+					parentSchema: schema42.properties.redis_read_timeout,
 					data: data44
 				};
 				if (vErrors === null) vErrors = [err102];
@@ -11277,7 +11375,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41.properties.redis_read_timeout,
+						parentSchema: schema42.properties.redis_read_timeout,
 						data: data44
 					};
 					if (vErrors === null) vErrors = [err103];
@@ -11297,7 +11395,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.redis_master_name,
+						parentSchema: schema42.properties.redis_master_name,
 						data: data45
 					};
 					if (vErrors === null) vErrors = [err104];
@@ -11311,8 +11409,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_master_name.type,
-					parentSchema: schema41.properties.redis_master_name,
+					schema: schema42.properties.redis_master_name.type,
+					parentSchema: schema42.properties.redis_master_name,
 					data: data45
 				};
 				if (vErrors === null) vErrors = [err105];
@@ -11329,8 +11427,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.redis_role.type,
-					parentSchema: schema41.properties.redis_role,
+					schema: schema42.properties.redis_role.type,
+					parentSchema: schema42.properties.redis_role,
 					data: data46
 				};
 				if (vErrors === null) vErrors = [err106];
@@ -11342,10 +11440,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema41.properties.redis_role.enum },
+					params: { allowedValues: schema42.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema41.properties.redis_role.enum,
-					parentSchema: schema41.properties.redis_role,
+					schema: schema42.properties.redis_role.enum,
+					parentSchema: schema42.properties.redis_role,
 					data: data46
 				};
 				if (vErrors === null) vErrors = [err107];
@@ -11364,7 +11462,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema41.properties.sentinel_username,
+						parentSchema: schema42.properties.sentinel_username,
 						data: data47
 					};
 					if (vErrors === null) vErrors = [err108];
@@ -11378,8 +11476,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.sentinel_username.type,
-					parentSchema: schema41.properties.sentinel_username,
+					schema: schema42.properties.sentinel_username.type,
+					parentSchema: schema42.properties.sentinel_username,
 					data: data47
 				};
 				if (vErrors === null) vErrors = [err109];
@@ -11396,8 +11494,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41.properties.sentinel_password.type,
-					parentSchema: schema41.properties.sentinel_password,
+					schema: schema42.properties.sentinel_password.type,
+					parentSchema: schema42.properties.sentinel_password,
 					data: data48
 				};
 				if (vErrors === null) vErrors = [err110];
@@ -11406,13 +11504,13 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate91(data._meta, {
+			if (!validate93(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11423,18 +11521,18 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema41.type,
-			parentSchema: schema41,
+			schema: schema42.type,
+			parentSchema: schema42,
 			data
 		};
 		if (vErrors === null) vErrors = [err111];
 		else vErrors.push(err111);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-const schema43 = {
+const schema44 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-req.schema.json",
 	"title": "LimitReq",
@@ -11671,7 +11769,7 @@ const schema43 = {
 		}
 	]
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11762,10 +11860,10 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -11802,8 +11900,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema43.allOf[0].then.required,
-					parentSchema: schema43.allOf[0].then,
+					schema: schema44.allOf[0].then.required,
+					parentSchema: schema44.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11821,8 +11919,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema43.allOf[0].if,
-			parentSchema: schema43.allOf[0],
+			schema: schema44.allOf[0].if,
+			parentSchema: schema44.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -11863,8 +11961,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema43.allOf[1].then.required,
-					parentSchema: schema43.allOf[1].then,
+					schema: schema44.allOf[1].then.required,
+					parentSchema: schema44.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11878,8 +11976,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema43.allOf[1].then.required,
-					parentSchema: schema43.allOf[1].then,
+					schema: schema44.allOf[1].then.required,
+					parentSchema: schema44.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -11897,8 +11995,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema43.allOf[1].if,
-			parentSchema: schema43.allOf[1],
+			schema: schema44.allOf[1].if,
+			parentSchema: schema44.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -11939,8 +12037,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema43.allOf[2].then.required,
-					parentSchema: schema43.allOf[2].then,
+					schema: schema44.allOf[2].then.required,
+					parentSchema: schema44.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -11954,8 +12052,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema43.allOf[2].then.required,
-					parentSchema: schema43.allOf[2].then,
+					schema: schema44.allOf[2].then.required,
+					parentSchema: schema44.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11973,8 +12071,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema43.allOf[2].if,
-			parentSchema: schema43.allOf[2],
+			schema: schema44.allOf[2].if,
+			parentSchema: schema44.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -11989,8 +12087,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "rate" },
 				message: "must have required property 'rate'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema44.required,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -12004,8 +12102,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "burst" },
 				message: "must have required property 'burst'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema44.required,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -12019,15 +12117,15 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema44.required,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err16];
 			else vErrors.push(err16);
 			errors++;
 		}
-		for (const key0 in data) if (!func7.call(schema43.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema44.properties, key0)) {
 			const err17 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -12035,7 +12133,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema43,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err17];
@@ -12056,7 +12154,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema43.properties.rate,
+						parentSchema: schema44.properties.rate,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -12070,8 +12168,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema43.properties.rate.type,
-					parentSchema: schema43.properties.rate,
+					schema: schema44.properties.rate.type,
+					parentSchema: schema44.properties.rate,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -12093,7 +12191,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema43.properties.burst,
+						parentSchema: schema44.properties.burst,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -12107,8 +12205,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema43.properties.burst.type,
-					parentSchema: schema43.properties.burst,
+					schema: schema44.properties.burst.type,
+					parentSchema: schema44.properties.burst,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -12127,7 +12225,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.key,
+						parentSchema: schema44.properties.key,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -12141,8 +12239,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.key.type,
-					parentSchema: schema43.properties.key,
+					schema: schema44.properties.key.type,
+					parentSchema: schema44.properties.key,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -12159,8 +12257,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.key_type.type,
-					parentSchema: schema43.properties.key_type,
+					schema: schema44.properties.key_type.type,
+					parentSchema: schema44.properties.key_type,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -12172,10 +12270,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.key_type.enum },
+					params: { allowedValues: schema44.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema43.properties.key_type.enum,
-					parentSchema: schema43.properties.key_type,
+					schema: schema44.properties.key_type.enum,
+					parentSchema: schema44.properties.key_type,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -12192,8 +12290,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.policy.type,
-					parentSchema: schema43.properties.policy,
+					schema: schema44.properties.policy.type,
+					parentSchema: schema44.properties.policy,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -12205,10 +12303,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.policy.enum },
+					params: { allowedValues: schema44.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema43.properties.policy.enum,
-					parentSchema: schema43.properties.policy,
+					schema: schema44.properties.policy.enum,
+					parentSchema: schema44.properties.policy,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -12225,8 +12323,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.rejected_code.type,
-					parentSchema: schema43.properties.rejected_code,
+					schema: schema44.properties.rejected_code.type,
+					parentSchema: schema44.properties.rejected_code,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -12245,7 +12343,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema43.properties.rejected_code,
+						parentSchema: schema44.properties.rejected_code,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -12263,7 +12361,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema43.properties.rejected_code,
+						parentSchema: schema44.properties.rejected_code,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -12283,7 +12381,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.rejected_msg,
+						parentSchema: schema44.properties.rejected_msg,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -12297,8 +12395,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.rejected_msg.type,
-					parentSchema: schema43.properties.rejected_msg,
+					schema: schema44.properties.rejected_msg.type,
+					parentSchema: schema44.properties.rejected_msg,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -12315,8 +12413,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.nodelay.type,
-					parentSchema: schema43.properties.nodelay,
+					schema: schema44.properties.nodelay.type,
+					parentSchema: schema44.properties.nodelay,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -12333,8 +12431,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.allow_degradation.type,
-					parentSchema: schema43.properties.allow_degradation,
+					schema: schema44.properties.allow_degradation.type,
+					parentSchema: schema44.properties.allow_degradation,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -12353,7 +12451,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema43.properties.redis_host,
+						parentSchema: schema44.properties.redis_host,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -12367,8 +12465,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_host.type,
-					parentSchema: schema43.properties.redis_host,
+					schema: schema44.properties.redis_host.type,
+					parentSchema: schema44.properties.redis_host,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -12385,8 +12483,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_port.type,
-					parentSchema: schema43.properties.redis_port,
+					schema: schema44.properties.redis_port.type,
+					parentSchema: schema44.properties.redis_port,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -12405,7 +12503,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema43.properties.redis_port,
+						parentSchema: schema44.properties.redis_port,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -12423,7 +12521,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_port,
+						parentSchema: schema44.properties.redis_port,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -12443,7 +12541,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.redis_username,
+						parentSchema: schema44.properties.redis_username,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -12457,8 +12555,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_username.type,
-					parentSchema: schema43.properties.redis_username,
+					schema: schema44.properties.redis_username.type,
+					parentSchema: schema44.properties.redis_username,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -12475,8 +12573,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_password.type,
-					parentSchema: schema43.properties.redis_password,
+					schema: schema44.properties.redis_password.type,
+					parentSchema: schema44.properties.redis_password,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -12493,8 +12591,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_database.type,
-					parentSchema: schema43.properties.redis_database,
+					schema: schema44.properties.redis_database.type,
+					parentSchema: schema44.properties.redis_database,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -12513,7 +12611,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema43.properties.redis_database,
+						parentSchema: schema44.properties.redis_database,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -12531,8 +12629,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_timeout.type,
-					parentSchema: schema43.properties.redis_timeout,
+					schema: schema44.properties.redis_timeout.type,
+					parentSchema: schema44.properties.redis_timeout,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -12551,7 +12649,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_timeout,
+						parentSchema: schema44.properties.redis_timeout,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -12569,8 +12667,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_ssl.type,
-					parentSchema: schema43.properties.redis_ssl,
+					schema: schema44.properties.redis_ssl.type,
+					parentSchema: schema44.properties.redis_ssl,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -12587,8 +12685,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_ssl_verify.type,
-					parentSchema: schema43.properties.redis_ssl_verify,
+					schema: schema44.properties.redis_ssl_verify.type,
+					parentSchema: schema44.properties.redis_ssl_verify,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -12605,8 +12703,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_keepalive_timeout.type,
-					parentSchema: schema43.properties.redis_keepalive_timeout,
+					schema: schema44.properties.redis_keepalive_timeout.type,
+					parentSchema: schema44.properties.redis_keepalive_timeout,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -12625,7 +12723,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_keepalive_timeout,
+						parentSchema: schema44.properties.redis_keepalive_timeout,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -12643,8 +12741,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_keepalive_pool.type,
-					parentSchema: schema43.properties.redis_keepalive_pool,
+					schema: schema44.properties.redis_keepalive_pool.type,
+					parentSchema: schema44.properties.redis_keepalive_pool,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err51];
@@ -12663,7 +12761,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_keepalive_pool,
+						parentSchema: schema44.properties.redis_keepalive_pool,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -12683,7 +12781,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema43.properties.redis_cluster_nodes,
+						parentSchema: schema44.properties.redis_cluster_nodes,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -12702,7 +12800,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema43.properties.redis_cluster_nodes.items,
+								parentSchema: schema44.properties.redis_cluster_nodes.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -12717,7 +12815,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema43.properties.redis_cluster_nodes.items,
+								parentSchema: schema44.properties.redis_cluster_nodes.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err55];
@@ -12731,8 +12829,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema43.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema43.properties.redis_cluster_nodes.items,
+							schema: schema44.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema44.properties.redis_cluster_nodes.items,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -12747,8 +12845,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema43.properties.redis_cluster_nodes.type,
-					parentSchema: schema43.properties.redis_cluster_nodes,
+					schema: schema44.properties.redis_cluster_nodes.type,
+					parentSchema: schema44.properties.redis_cluster_nodes,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -12767,7 +12865,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.redis_cluster_name,
+						parentSchema: schema44.properties.redis_cluster_name,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -12781,8 +12879,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_cluster_name.type,
-					parentSchema: schema43.properties.redis_cluster_name,
+					schema: schema44.properties.redis_cluster_name.type,
+					parentSchema: schema44.properties.redis_cluster_name,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -12799,8 +12897,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_cluster_ssl.type,
-					parentSchema: schema43.properties.redis_cluster_ssl,
+					schema: schema44.properties.redis_cluster_ssl.type,
+					parentSchema: schema44.properties.redis_cluster_ssl,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -12817,8 +12915,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema43.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema43.properties.redis_cluster_ssl_verify,
+					schema: schema44.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema44.properties.redis_cluster_ssl_verify,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -12837,7 +12935,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema43.properties.redis_sentinels,
+						parentSchema: schema44.properties.redis_sentinels,
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -12855,8 +12953,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema43.properties.redis_sentinels.items.required,
-								parentSchema: schema43.properties.redis_sentinels.items,
+								schema: schema44.properties.redis_sentinels.items.required,
+								parentSchema: schema44.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -12870,8 +12968,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema43.properties.redis_sentinels.items.required,
-								parentSchema: schema43.properties.redis_sentinels.items,
+								schema: schema44.properties.redis_sentinels.items.required,
+								parentSchema: schema44.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -12886,7 +12984,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema43.properties.redis_sentinels.items,
+								parentSchema: schema44.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -12904,7 +13002,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema43.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema44.properties.redis_sentinels.items.properties.host,
 										data: data29
 									};
 									if (vErrors === null) vErrors = [err66];
@@ -12918,8 +13016,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema43.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema43.properties.redis_sentinels.items.properties.host,
+									schema: schema44.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema44.properties.redis_sentinels.items.properties.host,
 									data: data29
 								};
 								if (vErrors === null) vErrors = [err67];
@@ -12936,8 +13034,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema43.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema43.properties.redis_sentinels.items.properties.port,
+									schema: schema44.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema44.properties.redis_sentinels.items.properties.port,
 									data: data30
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -12956,7 +13054,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema43.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema44.properties.redis_sentinels.items.properties.port,
 										data: data30
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -12974,7 +13072,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema43.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema44.properties.redis_sentinels.items.properties.port,
 										data: data30
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -12990,8 +13088,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema43.properties.redis_sentinels.items.type,
-							parentSchema: schema43.properties.redis_sentinels.items,
+							schema: schema44.properties.redis_sentinels.items.type,
+							parentSchema: schema44.properties.redis_sentinels.items,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err71];
@@ -13006,8 +13104,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema43.properties.redis_sentinels.type,
-					parentSchema: schema43.properties.redis_sentinels,
+					schema: schema44.properties.redis_sentinels.type,
+					parentSchema: schema44.properties.redis_sentinels,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -13024,8 +13122,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_connect_timeout.type,
-					parentSchema: schema43.properties.redis_connect_timeout,
+					schema: schema44.properties.redis_connect_timeout.type,
+					parentSchema: schema44.properties.redis_connect_timeout,
 					data: data31
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -13044,7 +13142,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_connect_timeout,
+						parentSchema: schema44.properties.redis_connect_timeout,
 						data: data31
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -13062,8 +13160,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema43.properties.redis_read_timeout.type,
-					parentSchema: schema43.properties.redis_read_timeout,
+					schema: schema44.properties.redis_read_timeout.type,
+					parentSchema: schema44.properties.redis_read_timeout,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err75];
@@ -13082,7 +13180,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43.properties.redis_read_timeout,
+						parentSchema: schema44.properties.redis_read_timeout,
 						data: data32
 					};
 					if (vErrors === null) vErrors = [err76];
@@ -13102,7 +13200,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.redis_master_name,
+						parentSchema: schema44.properties.redis_master_name,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -13116,8 +13214,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_master_name.type,
-					parentSchema: schema43.properties.redis_master_name,
+					schema: schema44.properties.redis_master_name.type,
+					parentSchema: schema44.properties.redis_master_name,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -13134,8 +13232,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.redis_role.type,
-					parentSchema: schema43.properties.redis_role,
+					schema: schema44.properties.redis_role.type,
+					parentSchema: schema44.properties.redis_role,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err79];
@@ -13147,10 +13245,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.redis_role.enum },
+					params: { allowedValues: schema44.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema43.properties.redis_role.enum,
-					parentSchema: schema43.properties.redis_role,
+					schema: schema44.properties.redis_role.enum,
+					parentSchema: schema44.properties.redis_role,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -13169,7 +13267,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema43.properties.sentinel_username,
+						parentSchema: schema44.properties.sentinel_username,
 						data: data35
 					};
 					if (vErrors === null) vErrors = [err81];
@@ -13183,8 +13281,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.sentinel_username.type,
-					parentSchema: schema43.properties.sentinel_username,
+					schema: schema44.properties.sentinel_username.type,
+					parentSchema: schema44.properties.sentinel_username,
 					data: data35
 				};
 				if (vErrors === null) vErrors = [err82];
@@ -13201,8 +13299,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43.properties.sentinel_password.type,
-					parentSchema: schema43.properties.sentinel_password,
+					schema: schema44.properties.sentinel_password.type,
+					parentSchema: schema44.properties.sentinel_password,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err83];
@@ -13211,13 +13309,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate95(data._meta, {
+			if (!validate97(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13228,18 +13326,18 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema43.type,
-			parentSchema: schema43,
+			schema: schema44.type,
+			parentSchema: schema44,
 			data
 		};
 		if (vErrors === null) vErrors = [err84];
 		else vErrors.push(err84);
 		errors++;
 	}
-	validate94.errors = vErrors;
+	validate96.errors = vErrors;
 	return errors === 0;
 }
-const schema45 = {
+const schema46 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/mocking.schema.json",
 	"title": "Mocking",
@@ -13292,7 +13390,7 @@ const schema45 = {
 		"x-message": "give response_example or response_schema"
 	}
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13383,10 +13481,10 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -13446,8 +13544,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "response_example" },
 					message: "must have required property 'response_example'",
-					schema: schema45.else.required,
-					parentSchema: schema45.else,
+					schema: schema46.else.required,
+					parentSchema: schema46.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13465,8 +13563,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema45.if,
-			parentSchema: schema45,
+			schema: schema46.if,
+			parentSchema: schema46,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -13482,7 +13580,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema45,
+				parentSchema: schema46,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13498,8 +13596,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema45.properties.delay.type,
-					parentSchema: schema45.properties.delay,
+					schema: schema46.properties.delay.type,
+					parentSchema: schema46.properties.delay,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -13518,7 +13616,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema45.properties.delay,
+						parentSchema: schema46.properties.delay,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13536,8 +13634,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema45.properties.response_status.type,
-					parentSchema: schema45.properties.response_status,
+					schema: schema46.properties.response_status.type,
+					parentSchema: schema46.properties.response_status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -13556,7 +13654,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema45.properties.response_status,
+						parentSchema: schema46.properties.response_status,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13574,7 +13672,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 100",
 						schema: 100,
-						parentSchema: schema45.properties.response_status,
+						parentSchema: schema46.properties.response_status,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -13592,8 +13690,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.properties.content_type.type,
-					parentSchema: schema45.properties.content_type,
+					schema: schema46.properties.content_type.type,
+					parentSchema: schema46.properties.content_type,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -13610,8 +13708,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.properties.response_example.type,
-					parentSchema: schema45.properties.response_example,
+					schema: schema46.properties.response_example.type,
+					parentSchema: schema46.properties.response_example,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -13628,8 +13726,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema45.properties.response_schema.type,
-					parentSchema: schema45.properties.response_schema,
+					schema: schema46.properties.response_schema.type,
+					parentSchema: schema46.properties.response_schema,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -13646,8 +13744,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema45.properties.with_mock_header.type,
-					parentSchema: schema45.properties.with_mock_header,
+					schema: schema46.properties.with_mock_header.type,
+					parentSchema: schema46.properties.with_mock_header,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13664,10 +13762,10 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/response_headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/response_headers/additionalProperties/type",
 						keyword: "type",
-						params: { type: schema45.properties.response_headers.additionalProperties.type },
+						params: { type: schema46.properties.response_headers.additionalProperties.type },
 						message: "must be string,number",
-						schema: schema45.properties.response_headers.additionalProperties.type,
-						parentSchema: schema45.properties.response_headers.additionalProperties,
+						schema: schema46.properties.response_headers.additionalProperties.type,
+						parentSchema: schema46.properties.response_headers.additionalProperties,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -13682,8 +13780,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema45.properties.response_headers.type,
-					parentSchema: schema45.properties.response_headers,
+					schema: schema46.properties.response_headers.type,
+					parentSchema: schema46.properties.response_headers,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -13692,13 +13790,13 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate99(data._meta, {
+			if (!validate101(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13709,18 +13807,18 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema45.type,
-			parentSchema: schema45,
+			schema: schema46.type,
+			parentSchema: schema46,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-const schema47 = {
+const schema48 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/prometheus.schema.json",
 	"title": "Prometheus",
@@ -13736,7 +13834,7 @@ const schema47 = {
 	},
 	"additionalProperties": true
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13827,10 +13925,10 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13843,8 +13941,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema47.properties.prefer_name.type,
-					parentSchema: schema47.properties.prefer_name,
+					schema: schema48.properties.prefer_name.type,
+					parentSchema: schema48.properties.prefer_name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -13853,13 +13951,13 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate103(data._meta, {
+			if (!validate105(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13870,18 +13968,18 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema47.type,
-			parentSchema: schema47,
+			schema: schema48.type,
+			parentSchema: schema48,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-const schema49 = {
+const schema50 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/proxy-rewrite.schema.json",
 	"title": "ProxyRewrite",
@@ -13966,8 +14064,8 @@ const schema49 = {
 	},
 	"additionalProperties": false
 };
-const pattern5 = new RegExp("^/", "u");
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern7 = new RegExp("^/", "u");
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14058,10 +14156,10 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate107.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14073,7 +14171,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema49,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14091,7 +14189,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 4096 },
 						message: "must NOT have more than 4096 characters",
 						schema: 4096,
-						parentSchema: schema49.properties.uri,
+						parentSchema: schema50.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -14106,14 +14204,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema49.properties.uri,
+						parentSchema: schema50.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern7.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "#/properties/uri/pattern",
@@ -14121,7 +14219,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^/" },
 						message: "must match pattern \"^/\"",
 						schema: "^/",
-						parentSchema: schema49.properties.uri,
+						parentSchema: schema50.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -14135,8 +14233,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.uri.type,
-					parentSchema: schema49.properties.uri,
+					schema: schema50.properties.uri.type,
+					parentSchema: schema50.properties.uri,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -14155,7 +14253,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 items",
 						schema: 2,
-						parentSchema: schema49.properties.regex_uri,
+						parentSchema: schema50.properties.regex_uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14172,8 +14270,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema49.properties.regex_uri.items.type,
-							parentSchema: schema49.properties.regex_uri.items,
+							schema: schema50.properties.regex_uri.items.type,
+							parentSchema: schema50.properties.regex_uri.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -14188,8 +14286,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema49.properties.regex_uri.type,
-					parentSchema: schema49.properties.regex_uri,
+					schema: schema50.properties.regex_uri.type,
+					parentSchema: schema50.properties.regex_uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -14206,8 +14304,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.method.type,
-					parentSchema: schema49.properties.method,
+					schema: schema50.properties.method.type,
+					parentSchema: schema50.properties.method,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -14219,10 +14317,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.properties.method.enum },
+					params: { allowedValues: schema50.properties.method.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema49.properties.method.enum,
-					parentSchema: schema49.properties.method,
+					schema: schema50.properties.method.enum,
+					parentSchema: schema50.properties.method,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -14241,7 +14339,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema49.properties.host,
+						parentSchema: schema50.properties.host,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -14255,8 +14353,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.host.type,
-					parentSchema: schema49.properties.host,
+					schema: schema50.properties.host.type,
+					parentSchema: schema50.properties.host,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -14273,8 +14371,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.scheme.type,
-					parentSchema: schema49.properties.scheme,
+					schema: schema50.properties.scheme.type,
+					parentSchema: schema50.properties.scheme,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14286,10 +14384,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.properties.scheme.enum },
+					params: { allowedValues: schema50.properties.scheme.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema49.properties.scheme.enum,
-					parentSchema: schema49.properties.scheme,
+					schema: schema50.properties.scheme.enum,
+					parentSchema: schema50.properties.scheme,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -14308,7 +14406,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema49.properties.headers,
+						parentSchema: schema50.properties.headers,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -14322,10 +14420,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/headers/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema49.properties.headers.additionalProperties.type },
+							params: { type: schema50.properties.headers.additionalProperties.type },
 							message: "must be string,number",
-							schema: schema49.properties.headers.additionalProperties.type,
-							parentSchema: schema49.properties.headers.additionalProperties,
+							schema: schema50.properties.headers.additionalProperties.type,
+							parentSchema: schema50.properties.headers.additionalProperties,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -14342,10 +14440,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/add/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/add/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema49.properties.headers.properties.add.additionalProperties.type },
+								params: { type: schema50.properties.headers.properties.add.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema49.properties.headers.properties.add.additionalProperties.type,
-								parentSchema: schema49.properties.headers.properties.add.additionalProperties,
+								schema: schema50.properties.headers.properties.add.additionalProperties.type,
+								parentSchema: schema50.properties.headers.properties.add.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -14360,8 +14458,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema49.properties.headers.properties.add.type,
-							parentSchema: schema49.properties.headers.properties.add,
+							schema: schema50.properties.headers.properties.add.type,
+							parentSchema: schema50.properties.headers.properties.add,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -14378,10 +14476,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/set/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/set/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema49.properties.headers.properties.set.additionalProperties.type },
+								params: { type: schema50.properties.headers.properties.set.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema49.properties.headers.properties.set.additionalProperties.type,
-								parentSchema: schema49.properties.headers.properties.set.additionalProperties,
+								schema: schema50.properties.headers.properties.set.additionalProperties.type,
+								parentSchema: schema50.properties.headers.properties.set.additionalProperties,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -14396,8 +14494,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema49.properties.headers.properties.set.type,
-							parentSchema: schema49.properties.headers.properties.set,
+							schema: schema50.properties.headers.properties.set.type,
+							parentSchema: schema50.properties.headers.properties.set,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -14420,7 +14518,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema49.properties.headers.properties.remove.items,
+										parentSchema: schema50.properties.headers.properties.remove.items,
 										data: data13
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -14434,8 +14532,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema49.properties.headers.properties.remove.items.type,
-									parentSchema: schema49.properties.headers.properties.remove.items,
+									schema: schema50.properties.headers.properties.remove.items.type,
+									parentSchema: schema50.properties.headers.properties.remove.items,
 									data: data13
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -14450,8 +14548,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema49.properties.headers.properties.remove.type,
-							parentSchema: schema49.properties.headers.properties.remove,
+							schema: schema50.properties.headers.properties.remove.type,
+							parentSchema: schema50.properties.headers.properties.remove,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -14466,8 +14564,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema49.properties.headers.type,
-					parentSchema: schema49.properties.headers,
+					schema: schema50.properties.headers.type,
+					parentSchema: schema50.properties.headers,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -14484,8 +14582,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema49.properties.use_real_request_uri_unsafe.type,
-					parentSchema: schema49.properties.use_real_request_uri_unsafe,
+					schema: schema50.properties.use_real_request_uri_unsafe.type,
+					parentSchema: schema50.properties.use_real_request_uri_unsafe,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -14494,13 +14592,13 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate107(data._meta, {
+			if (!validate109(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14511,18 +14609,18 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema49.type,
-			parentSchema: schema49,
+			schema: schema50.type,
+			parentSchema: schema50,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-const schema51 = {
+const schema52 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/referer-restriction.schema.json",
 	"title": "RefererRestriction",
@@ -14566,15 +14664,15 @@ const schema51 = {
 		"x-message": "give either whitelist or blacklist"
 	}
 };
-const schema52 = {
+const schema53 = {
 	"description": "A host name, or '*.' and a suffix.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 256,
 	"pattern": "^\\*?[0-9a-zA-Z-._\\[\\]:]+$"
 };
-const pattern6 = new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern8 = new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -14586,7 +14684,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14601,14 +14699,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern6.test(data)) {
+		if (!pattern8.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -14616,7 +14714,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -14630,18 +14728,18 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate111.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14732,10 +14830,10 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate114.errors = vErrors;
+	validate116.errors = vErrors;
 	return errors === 0;
 }
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -14766,8 +14864,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema51.then.properties.blacklist.not,
-					parentSchema: schema51.then.properties.blacklist,
+					schema: schema52.then.properties.blacklist.not,
+					parentSchema: schema52.then.properties.blacklist,
 					data: data.blacklist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -14788,8 +14886,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "blacklist" },
 					message: "must have required property 'blacklist'",
-					schema: schema51.else.required,
-					parentSchema: schema51.else,
+					schema: schema52.else.required,
+					parentSchema: schema52.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14808,8 +14906,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema51.if,
-			parentSchema: schema51,
+			schema: schema52.if,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -14825,7 +14923,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema51,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -14843,7 +14941,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema51.properties.whitelist,
+						parentSchema: schema52.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14851,13 +14949,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate111(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data1[i0], {
 					instancePath: instancePath + "/whitelist/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -14867,8 +14965,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema51.properties.whitelist.type,
-					parentSchema: schema51.properties.whitelist,
+					schema: schema52.properties.whitelist.type,
+					parentSchema: schema52.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -14887,7 +14985,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema51.properties.blacklist,
+						parentSchema: schema52.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -14895,13 +14993,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate111(data3[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate113(data3[i1], {
 					instancePath: instancePath + "/blacklist/" + i1,
 					parentData: data3,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -14911,8 +15009,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema51.properties.blacklist.type,
-					parentSchema: schema51.properties.blacklist,
+					schema: schema52.properties.blacklist.type,
+					parentSchema: schema52.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -14929,8 +15027,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema51.properties.bypass_missing.type,
-					parentSchema: schema51.properties.bypass_missing,
+					schema: schema52.properties.bypass_missing.type,
+					parentSchema: schema52.properties.bypass_missing,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -14949,7 +15047,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema51.properties.message,
+						parentSchema: schema52.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -14964,7 +15062,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema51.properties.message,
+						parentSchema: schema52.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -14978,8 +15076,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema51.properties.message.type,
-					parentSchema: schema51.properties.message,
+					schema: schema52.properties.message.type,
+					parentSchema: schema52.properties.message,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14988,13 +15086,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate114(data._meta, {
+			if (!validate116(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+				vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15005,18 +15103,18 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema51.type,
-			parentSchema: schema51,
+			schema: schema52.type,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate110.errors = vErrors;
+	validate112.errors = vErrors;
 	return errors === 0;
 }
-const schema54 = {
+const schema55 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/request-id.schema.json",
 	"title": "RequestId",
@@ -15067,7 +15165,7 @@ const schema54 = {
 	},
 	"additionalProperties": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15158,10 +15256,10 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate118.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15173,7 +15271,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema54,
+				parentSchema: schema55,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15189,8 +15287,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema54.properties.header_name.type,
-					parentSchema: schema54.properties.header_name,
+					schema: schema55.properties.header_name.type,
+					parentSchema: schema55.properties.header_name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -15207,8 +15305,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema54.properties.include_in_response.type,
-					parentSchema: schema54.properties.include_in_response,
+					schema: schema55.properties.include_in_response.type,
+					parentSchema: schema55.properties.include_in_response,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -15225,8 +15323,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema54.properties.algorithm.type,
-					parentSchema: schema54.properties.algorithm,
+					schema: schema55.properties.algorithm.type,
+					parentSchema: schema55.properties.algorithm,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -15238,10 +15336,10 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/algorithm",
 					schemaPath: "#/properties/algorithm/enum",
 					keyword: "enum",
-					params: { allowedValues: schema54.properties.algorithm.enum },
+					params: { allowedValues: schema55.properties.algorithm.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema54.properties.algorithm.enum,
-					parentSchema: schema54.properties.algorithm,
+					schema: schema55.properties.algorithm.enum,
+					parentSchema: schema55.properties.algorithm,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15260,7 +15358,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema54.properties.range_id,
+						parentSchema: schema55.properties.range_id,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -15276,8 +15374,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema54.properties.range_id.properties.length.type,
-							parentSchema: schema54.properties.range_id.properties.length,
+							schema: schema55.properties.range_id.properties.length.type,
+							parentSchema: schema55.properties.range_id.properties.length,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -15296,7 +15394,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 6",
 								schema: 6,
-								parentSchema: schema54.properties.range_id.properties.length,
+								parentSchema: schema55.properties.range_id.properties.length,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -15316,7 +15414,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 6 },
 								message: "must NOT have fewer than 6 characters",
 								schema: 6,
-								parentSchema: schema54.properties.range_id.properties.char_set,
+								parentSchema: schema55.properties.range_id.properties.char_set,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -15330,8 +15428,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema54.properties.range_id.properties.char_set.type,
-							parentSchema: schema54.properties.range_id.properties.char_set,
+							schema: schema55.properties.range_id.properties.char_set.type,
+							parentSchema: schema55.properties.range_id.properties.char_set,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -15346,8 +15444,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema54.properties.range_id.type,
-					parentSchema: schema54.properties.range_id,
+					schema: schema55.properties.range_id.type,
+					parentSchema: schema55.properties.range_id,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -15356,13 +15454,13 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate118(data._meta, {
+			if (!validate120(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+				vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15373,18 +15471,18 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema54.type,
-			parentSchema: schema54,
+			schema: schema55.type,
+			parentSchema: schema55,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate117.errors = vErrors;
+	validate119.errors = vErrors;
 	return errors === 0;
 }
-const schema56 = {
+const schema57 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/response-rewrite.schema.json",
 	"title": "ResponseRewrite",
@@ -15481,8 +15579,8 @@ const schema56 = {
 		"x-message": "give either body or filters, not both"
 	} } }
 };
-const pattern7 = new RegExp("^[^:]+:", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern9 = new RegExp("^[^:]+:", "u");
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15573,10 +15671,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate122.errors = vErrors;
+	validate124.errors = vErrors;
 	return errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -15606,8 +15704,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema56.then.properties.filters.not,
-					parentSchema: schema56.then.properties.filters,
+					schema: schema57.then.properties.filters.not,
+					parentSchema: schema57.then.properties.filters,
 					data: data.filters
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -15625,8 +15723,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema56.if,
-			parentSchema: schema56,
+			schema: schema57.if,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -15642,7 +15740,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema56,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -15658,8 +15756,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema56.properties.status_code.type,
-					parentSchema: schema56.properties.status_code,
+					schema: schema57.properties.status_code.type,
+					parentSchema: schema57.properties.status_code,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15678,7 +15776,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 598",
 						schema: 598,
-						parentSchema: schema56.properties.status_code,
+						parentSchema: schema57.properties.status_code,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -15696,7 +15794,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema56.properties.status_code,
+						parentSchema: schema57.properties.status_code,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -15714,8 +15812,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.properties.body.type,
-					parentSchema: schema56.properties.body,
+					schema: schema57.properties.body.type,
+					parentSchema: schema57.properties.body,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -15732,8 +15830,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema56.properties.body_base64.type,
-					parentSchema: schema56.properties.body_base64,
+					schema: schema57.properties.body_base64.type,
+					parentSchema: schema57.properties.body_base64,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -15752,7 +15850,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema56.properties.headers,
+						parentSchema: schema57.properties.headers,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -15766,10 +15864,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/headers/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema56.properties.headers.additionalProperties.type },
+							params: { type: schema57.properties.headers.additionalProperties.type },
 							message: "must be string,number",
-							schema: schema56.properties.headers.additionalProperties.type,
-							parentSchema: schema56.properties.headers.additionalProperties,
+							schema: schema57.properties.headers.additionalProperties.type,
+							parentSchema: schema57.properties.headers.additionalProperties,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -15784,7 +15882,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data7 = data6[i0];
 							if (typeof data7 === "string") {
-								if (!pattern7.test(data7)) {
+								if (!pattern9.test(data7)) {
 									const err11 = {
 										instancePath: instancePath + "/headers/add/" + i0,
 										schemaPath: "#/properties/headers/properties/add/items/pattern",
@@ -15792,7 +15890,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { pattern: "^[^:]+:" },
 										message: "must match pattern \"^[^:]+:\"",
 										schema: "^[^:]+:",
-										parentSchema: schema56.properties.headers.properties.add.items,
+										parentSchema: schema57.properties.headers.properties.add.items,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -15806,8 +15904,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.headers.properties.add.items.type,
-									parentSchema: schema56.properties.headers.properties.add.items,
+									schema: schema57.properties.headers.properties.add.items.type,
+									parentSchema: schema57.properties.headers.properties.add.items,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err12];
@@ -15822,8 +15920,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema56.properties.headers.properties.add.type,
-							parentSchema: schema56.properties.headers.properties.add,
+							schema: schema57.properties.headers.properties.add.type,
+							parentSchema: schema57.properties.headers.properties.add,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -15840,10 +15938,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/set/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/set/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema56.properties.headers.properties.set.additionalProperties.type },
+								params: { type: schema57.properties.headers.properties.set.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema56.properties.headers.properties.set.additionalProperties.type,
-								parentSchema: schema56.properties.headers.properties.set.additionalProperties,
+								schema: schema57.properties.headers.properties.set.additionalProperties.type,
+								parentSchema: schema57.properties.headers.properties.set.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -15858,8 +15956,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema56.properties.headers.properties.set.type,
-							parentSchema: schema56.properties.headers.properties.set,
+							schema: schema57.properties.headers.properties.set.type,
+							parentSchema: schema57.properties.headers.properties.set,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -15882,7 +15980,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema56.properties.headers.properties.remove.items,
+										parentSchema: schema57.properties.headers.properties.remove.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -15896,8 +15994,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.headers.properties.remove.items.type,
-									parentSchema: schema56.properties.headers.properties.remove.items,
+									schema: schema57.properties.headers.properties.remove.items.type,
+									parentSchema: schema57.properties.headers.properties.remove.items,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -15912,8 +16010,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema56.properties.headers.properties.remove.type,
-							parentSchema: schema56.properties.headers.properties.remove,
+							schema: schema57.properties.headers.properties.remove.type,
+							parentSchema: schema57.properties.headers.properties.remove,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -15928,8 +16026,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema56.properties.headers.type,
-					parentSchema: schema56.properties.headers,
+					schema: schema57.properties.headers.type,
+					parentSchema: schema57.properties.headers,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -15946,8 +16044,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema56.properties.vars.type,
-					parentSchema: schema56.properties.vars,
+					schema: schema57.properties.vars.type,
+					parentSchema: schema57.properties.vars,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -15966,7 +16064,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema56.properties.filters,
+						parentSchema: schema57.properties.filters,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -15984,8 +16082,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "required",
 								params: { missingProperty: "regex" },
 								message: "must have required property 'regex'",
-								schema: schema56.properties.filters.items.required,
-								parentSchema: schema56.properties.filters.items,
+								schema: schema57.properties.filters.items.required,
+								parentSchema: schema57.properties.filters.items,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -15999,8 +16097,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "required",
 								params: { missingProperty: "replace" },
 								message: "must have required property 'replace'",
-								schema: schema56.properties.filters.items.required,
-								parentSchema: schema56.properties.filters.items,
+								schema: schema57.properties.filters.items.required,
+								parentSchema: schema57.properties.filters.items,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -16018,7 +16116,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema56.properties.filters.items.properties.regex,
+										parentSchema: schema57.properties.filters.items.properties.regex,
 										data: data15
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -16032,8 +16130,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.regex.type,
-									parentSchema: schema56.properties.filters.items.properties.regex,
+									schema: schema57.properties.filters.items.properties.regex.type,
+									parentSchema: schema57.properties.filters.items.properties.regex,
 									data: data15
 								};
 								if (vErrors === null) vErrors = [err25];
@@ -16050,8 +16148,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.scope.type,
-									parentSchema: schema56.properties.filters.items.properties.scope,
+									schema: schema57.properties.filters.items.properties.scope.type,
+									parentSchema: schema57.properties.filters.items.properties.scope,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -16063,10 +16161,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/filters/" + i2 + "/scope",
 									schemaPath: "#/properties/filters/items/properties/scope/enum",
 									keyword: "enum",
-									params: { allowedValues: schema56.properties.filters.items.properties.scope.enum },
+									params: { allowedValues: schema57.properties.filters.items.properties.scope.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema56.properties.filters.items.properties.scope.enum,
-									parentSchema: schema56.properties.filters.items.properties.scope,
+									schema: schema57.properties.filters.items.properties.scope.enum,
+									parentSchema: schema57.properties.filters.items.properties.scope,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -16083,8 +16181,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.replace.type,
-									parentSchema: schema56.properties.filters.items.properties.replace,
+									schema: schema57.properties.filters.items.properties.replace.type,
+									parentSchema: schema57.properties.filters.items.properties.replace,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err28];
@@ -16101,8 +16199,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema56.properties.filters.items.properties.options.type,
-									parentSchema: schema56.properties.filters.items.properties.options,
+									schema: schema57.properties.filters.items.properties.options.type,
+									parentSchema: schema57.properties.filters.items.properties.options,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -16117,8 +16215,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema56.properties.filters.items.type,
-							parentSchema: schema56.properties.filters.items,
+							schema: schema57.properties.filters.items.type,
+							parentSchema: schema57.properties.filters.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -16133,8 +16231,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema56.properties.filters.type,
-					parentSchema: schema56.properties.filters,
+					schema: schema57.properties.filters.type,
+					parentSchema: schema57.properties.filters,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -16143,13 +16241,13 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate122(data._meta, {
+			if (!validate124(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+				vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16160,18 +16258,18 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema56.type,
-			parentSchema: schema56,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-const schema58 = {
+const schema59 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/ua-restriction.schema.json",
 	"title": "UaRestriction",
@@ -16223,7 +16321,7 @@ const schema58 = {
 		"x-message": "give either allowlist or denylist"
 	}
 };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16314,10 +16412,10 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate128.errors = vErrors;
 	return errors === 0;
 }
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -16348,8 +16446,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema58.then.properties.denylist.not,
-					parentSchema: schema58.then.properties.denylist,
+					schema: schema59.then.properties.denylist.not,
+					parentSchema: schema59.then.properties.denylist,
 					data: data.denylist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -16370,8 +16468,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "denylist" },
 					message: "must have required property 'denylist'",
-					schema: schema58.else.required,
-					parentSchema: schema58.else,
+					schema: schema59.else.required,
+					parentSchema: schema59.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -16390,8 +16488,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema58.if,
-			parentSchema: schema58,
+			schema: schema59.if,
+			parentSchema: schema59,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -16407,7 +16505,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema58,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -16425,7 +16523,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema58.properties.allowlist,
+						parentSchema: schema59.properties.allowlist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -16444,7 +16542,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema58.properties.allowlist.items,
+								parentSchema: schema59.properties.allowlist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -16459,7 +16557,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema58.properties.allowlist.items,
+								parentSchema: schema59.properties.allowlist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -16473,8 +16571,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.allowlist.items.type,
-							parentSchema: schema58.properties.allowlist.items,
+							schema: schema59.properties.allowlist.items.type,
+							parentSchema: schema59.properties.allowlist.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -16489,8 +16587,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema58.properties.allowlist.type,
-					parentSchema: schema58.properties.allowlist,
+					schema: schema59.properties.allowlist.type,
+					parentSchema: schema59.properties.allowlist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -16509,7 +16607,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema58.properties.denylist,
+						parentSchema: schema59.properties.denylist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -16528,7 +16626,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema58.properties.denylist.items,
+								parentSchema: schema59.properties.denylist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -16543,7 +16641,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema58.properties.denylist.items,
+								parentSchema: schema59.properties.denylist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -16557,8 +16655,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.denylist.items.type,
-							parentSchema: schema58.properties.denylist.items,
+							schema: schema59.properties.denylist.items.type,
+							parentSchema: schema59.properties.denylist.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -16573,8 +16671,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema58.properties.denylist.type,
-					parentSchema: schema58.properties.denylist,
+					schema: schema59.properties.denylist.type,
+					parentSchema: schema59.properties.denylist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -16591,8 +16689,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.bypass_missing.type,
-					parentSchema: schema58.properties.bypass_missing,
+					schema: schema59.properties.bypass_missing.type,
+					parentSchema: schema59.properties.bypass_missing,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -16611,7 +16709,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema58.properties.message,
+						parentSchema: schema59.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -16626,7 +16724,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema58.properties.message,
+						parentSchema: schema59.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -16640,8 +16738,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.message.type,
-					parentSchema: schema58.properties.message,
+					schema: schema59.properties.message.type,
+					parentSchema: schema59.properties.message,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -16650,13 +16748,13 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate126(data._meta, {
+			if (!validate128(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+				vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16667,15 +16765,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema59.type,
+			parentSchema: schema59,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate125.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -16745,200 +16843,200 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data["consumer-restriction"] !== void 0) {
-			if (!validate46(data["consumer-restriction"], {
+			if (!validate48(data["consumer-restriction"], {
 				instancePath: instancePath + "/consumer-restriction",
 				parentData: data,
 				parentDataProperty: "consumer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+				vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.cors !== void 0) {
-			if (!validate50(data.cors, {
+			if (!validate52(data.cors, {
 				instancePath: instancePath + "/cors",
 				parentData: data,
 				parentDataProperty: "cors",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["fault-injection"] !== void 0) {
-			if (!validate54(data["fault-injection"], {
+			if (!validate56(data["fault-injection"], {
 				instancePath: instancePath + "/fault-injection",
 				parentData: data,
 				parentDataProperty: "fault-injection",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["forward-auth"] !== void 0) {
-			if (!validate58(data["forward-auth"], {
+			if (!validate60(data["forward-auth"], {
 				instancePath: instancePath + "/forward-auth",
 				parentData: data,
 				parentDataProperty: "forward-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate62(data["hmac-auth"], {
+			if (!validate64(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ip-restriction"] !== void 0) {
-			if (!validate69(data["ip-restriction"], {
+			if (!validate71(data["ip-restriction"], {
 				instancePath: instancePath + "/ip-restriction",
 				parentData: data,
 				parentDataProperty: "ip-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate76(data["jwt-auth"], {
+			if (!validate78(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate82(data["key-auth"], {
+			if (!validate84(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-conn"] !== void 0) {
-			if (!validate86(data["limit-conn"], {
+			if (!validate88(data["limit-conn"], {
 				instancePath: instancePath + "/limit-conn",
 				parentData: data,
 				parentDataProperty: "limit-conn",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-count"] !== void 0) {
-			if (!validate90(data["limit-count"], {
+			if (!validate92(data["limit-count"], {
 				instancePath: instancePath + "/limit-count",
 				parentData: data,
 				parentDataProperty: "limit-count",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-req"] !== void 0) {
-			if (!validate94(data["limit-req"], {
+			if (!validate96(data["limit-req"], {
 				instancePath: instancePath + "/limit-req",
 				parentData: data,
 				parentDataProperty: "limit-req",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.mocking !== void 0) {
-			if (!validate98(data.mocking, {
+			if (!validate100(data.mocking, {
 				instancePath: instancePath + "/mocking",
 				parentData: data,
 				parentDataProperty: "mocking",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prometheus !== void 0) {
-			if (!validate102(data.prometheus, {
+			if (!validate104(data.prometheus, {
 				instancePath: instancePath + "/prometheus",
 				parentData: data,
 				parentDataProperty: "prometheus",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["proxy-rewrite"] !== void 0) {
-			if (!validate106(data["proxy-rewrite"], {
+			if (!validate108(data["proxy-rewrite"], {
 				instancePath: instancePath + "/proxy-rewrite",
 				parentData: data,
 				parentDataProperty: "proxy-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["referer-restriction"] !== void 0) {
-			if (!validate110(data["referer-restriction"], {
+			if (!validate112(data["referer-restriction"], {
 				instancePath: instancePath + "/referer-restriction",
 				parentData: data,
 				parentDataProperty: "referer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["request-id"] !== void 0) {
-			if (!validate117(data["request-id"], {
+			if (!validate119(data["request-id"], {
 				instancePath: instancePath + "/request-id",
 				parentData: data,
 				parentDataProperty: "request-id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["response-rewrite"] !== void 0) {
-			if (!validate121(data["response-rewrite"], {
+			if (!validate123(data["response-rewrite"], {
 				instancePath: instancePath + "/response-rewrite",
 				parentData: data,
 				parentDataProperty: "response-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ua-restriction"] !== void 0) {
-			if (!validate125(data["ua-restriction"], {
+			if (!validate127(data["ua-restriction"], {
 				instancePath: instancePath + "/ua-restriction",
 				parentData: data,
 				parentDataProperty: "ua-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16960,7 +17058,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 	validate29.errors = vErrors;
 	return errors === 0;
 }
-const schema60 = {
+const schema61 = {
 	"description": "Identifier in the gateway: 1 to 64 letters, digits, '-', '_' or '.', or an integer from 1.",
 	"type": ["string", "integer"],
 	"minLength": 1,
@@ -16968,8 +17066,8 @@ const schema60 = {
 	"pattern": "^[a-zA-Z0-9-_.]+$",
 	"minimum": 1
 };
-const pattern8 = new RegExp("^[a-zA-Z0-9-_.]+$", "u");
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern10 = new RegExp("^[a-zA-Z0-9-_.]+$", "u");
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -16977,10 +17075,10 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -16999,7 +17097,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17016,7 +17114,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17031,14 +17129,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17046,7 +17144,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17054,10 +17152,10 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate130.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-const schema61 = {
+const schema62 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/credential.schema.json",
 	"title": "Credential",
@@ -17075,7 +17173,7 @@ const schema61 = {
 	},
 	"additionalProperties": false
 };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -17083,10 +17181,10 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -17105,7 +17203,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17122,7 +17220,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17137,14 +17235,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17152,7 +17250,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17160,16 +17258,16 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate133.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-const schema63 = {
+const schema64 = {
 	"description": "A name of 1 to 256 characters.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 256
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17181,7 +17279,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17196,7 +17294,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17210,18 +17308,18 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate137.errors = vErrors;
 	return errors === 0;
 }
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17255,10 +17353,10 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -17340,10 +17438,10 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-const schema66 = {
+const schema67 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/credential.schema.json",
 	"title": "CredentialPlugins",
@@ -17357,7 +17455,7 @@ const schema66 = {
 	},
 	"additionalProperties": { "type": "object" }
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17370,8 +17468,8 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema66.additionalProperties.type,
-					parentSchema: schema66.additionalProperties,
+					schema: schema67.additionalProperties.type,
+					parentSchema: schema67.additionalProperties,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -17391,35 +17489,35 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate62(data["hmac-auth"], {
+			if (!validate64(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate76(data["jwt-auth"], {
+			if (!validate78(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate82(data["key-auth"], {
+			if (!validate84(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17430,23 +17528,23 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema66.type,
-			parentSchema: schema66,
+			schema: schema67.type,
+			parentSchema: schema67,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-const schema67 = {
+const schema68 = {
 	"description": "Set by the gateway; forbidden in a file.",
 	"not": {},
 	"x-message": "the gateway sets this field: leave it out"
 };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -17455,17 +17553,17 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate147.errors = vErrors;
+	validate149.errors = vErrors;
 	return errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17476,8 +17574,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17491,8 +17589,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17507,7 +17605,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema61,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17515,79 +17613,79 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate133(data.id, {
+			if (!validate135(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate135(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate137(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate137(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate139(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.desc !== void 0) {
+			if (!validate139(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.plugins !== void 0) {
-			if (!validate141(data.plugins, {
-				instancePath: instancePath + "/plugins",
+		if (data.labels !== void 0) {
+			if (!validate141(data.labels, {
+				instancePath: instancePath + "/labels",
 				parentData: data,
-				parentDataProperty: "plugins",
+				parentDataProperty: "labels",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.plugins !== void 0) {
+			if (!validate143(data.plugins, {
+				instancePath: instancePath + "/plugins",
+				parentData: data,
+				parentDataProperty: "plugins",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.create_time !== void 0) {
-			if (!validate147(data.create_time, {
+			if (!validate149(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate147(data.update_time, {
+			if (!validate149(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17598,18 +17696,18 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate132.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -17618,14 +17716,14 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate151.errors = vErrors;
+	validate153.errors = vErrors;
 	return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -17707,13 +17805,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.group_id !== void 0) {
-			if (!validate130(data.group_id, {
+			if (!validate132(data.group_id, {
 				instancePath: instancePath + "/group_id",
 				parentData: data,
 				parentDataProperty: "group_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+				vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17721,13 +17819,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			let data5 = data.credentials;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate132(data5[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate134(data5[i0], {
 					instancePath: instancePath + "/credentials/" + i0,
 					parentData: data5,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+					vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -17747,24 +17845,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate151(data.create_time, {
+			if (!validate153(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate151(data.update_time, {
+			if (!validate153(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17786,9 +17884,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	validate21.errors = vErrors;
 	return errors === 0;
 }
-const credential = validate132;
-const consumer_group = validate154;
-const schema69 = {
+const credential = validate134;
+const consumer_group = validate156;
+const schema70 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/consumer-group.schema.json",
 	"title": "ConsumerGroup",
@@ -17806,7 +17904,7 @@ const schema69 = {
 	},
 	"additionalProperties": false
 };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -17814,10 +17912,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -17836,7 +17934,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17853,7 +17951,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17868,14 +17966,14 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17883,7 +17981,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17891,10 +17989,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate155.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17906,7 +18004,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17921,7 +18019,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17935,18 +18033,18 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17980,10 +18078,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate161.errors = vErrors;
 	return errors === 0;
 }
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -18065,10 +18163,10 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate161.errors = vErrors;
+	validate163.errors = vErrors;
 	return errors === 0;
 }
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -18077,17 +18175,17 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate164.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18098,8 +18196,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18113,8 +18211,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18129,7 +18227,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema69,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18137,46 +18235,46 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate155(data.id, {
+			if (!validate157(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate157(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate159(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate159(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.desc !== void 0) {
+			if (!validate161(data.desc, {
+				instancePath: instancePath + "/desc",
+				parentData: data,
+				parentDataProperty: "desc",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.labels !== void 0) {
-			if (!validate161(data.labels, {
+			if (!validate163(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+				vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -18192,24 +18290,24 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate164(data.create_time, {
+			if (!validate166(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate164(data.update_time, {
+			if (!validate166(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -18220,19 +18318,19 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema70.type,
+			parentSchema: schema70,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate154.errors = vErrors;
+	validate156.errors = vErrors;
 	return errors === 0;
 }
-const route = validate167;
-const schema75 = {
+const route = validate169;
+const schema76 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/route.schema.json",
 	"title": "Route",
@@ -18355,7 +18453,7 @@ const schema75 = {
 		"pattern": "^/"
 	} }
 };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -18363,10 +18461,10 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -18385,7 +18483,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18402,7 +18500,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18417,14 +18515,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18432,7 +18530,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -18440,10 +18538,10 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate168.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18455,7 +18553,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18470,7 +18568,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18484,18 +18582,18 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18529,10 +18627,10 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate172.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -18614,17 +18712,17 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-const schema80 = {
+const schema81 = {
 	"description": "A path: exact (/a), prefix (/a/*) or with parameters (/a/:id).",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 4096,
 	"pattern": "^/"
 };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18636,7 +18734,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 4096 },
 				message: "must NOT have more than 4096 characters",
 				schema: 4096,
-				parentSchema: schema80,
+				parentSchema: schema81,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18651,14 +18749,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema80,
+				parentSchema: schema81,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern5.test(data)) {
+		if (!pattern7.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18666,7 +18764,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^/" },
 				message: "must match pattern \"^/\"",
 				schema: "^/",
-				parentSchema: schema80,
+				parentSchema: schema81,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18680,18 +18778,18 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema80.type,
-			parentSchema: schema80,
+			schema: schema81.type,
+			parentSchema: schema81,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18703,7 +18801,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18718,14 +18816,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern6.test(data)) {
+		if (!pattern8.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18733,7 +18831,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18747,18 +18845,18 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18770,7 +18868,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { format: "ip-or-cidr" },
 				message: "must match format \"ip-or-cidr\"",
 				schema: "ip-or-cidr",
-				parentSchema: schema32,
+				parentSchema: schema33,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18784,18 +18882,18 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema33.type,
+			parentSchema: schema33,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate182.errors = vErrors;
+	validate184.errors = vErrors;
 	return errors === 0;
 }
-const schema83 = {
+const schema84 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/route.schema.json",
 	"title": "RoutePlugins",
@@ -18828,7 +18926,7 @@ const schema83 = {
 	},
 	"additionalProperties": { "type": "object" }
 };
-const schema84 = {
+const schema85 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/basic-auth.route.schema.json",
 	"title": "BasicAuthRoute",
@@ -18856,7 +18954,7 @@ const schema84 = {
 	},
 	"additionalProperties": false
 };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18868,7 +18966,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18882,26 +18980,26 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate190.errors = vErrors;
+	validate192.errors = vErrors;
 	return errors === 0;
 }
-const schema86 = {
+const schema87 = {
 	"description": "The protection space named in WWW-Authenticate: 1 to 128 printable ASCII characters without '\"' and '\\'.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 128,
 	"pattern": "^[ !#-\\[\\]-~]+$"
 };
-const pattern18 = new RegExp("^[ !#-\\[\\]-~]+$", "u");
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern20 = new RegExp("^[ !#-\\[\\]-~]+$", "u");
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18913,7 +19011,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18928,14 +19026,14 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18943,7 +19041,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18957,18 +19055,18 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate192.errors = vErrors;
+	validate194.errors = vErrors;
 	return errors === 0;
 }
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19059,10 +19157,10 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate194.errors = vErrors;
+	validate196.errors = vErrors;
 	return errors === 0;
 }
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19074,7 +19172,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema84,
+				parentSchema: schema85,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19090,8 +19188,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema84.properties.hide_credentials.type,
-					parentSchema: schema84.properties.hide_credentials,
+					schema: schema85.properties.hide_credentials.type,
+					parentSchema: schema85.properties.hide_credentials,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -19108,8 +19206,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema84.properties.realm.type,
-					parentSchema: schema84.properties.realm,
+					schema: schema85.properties.realm.type,
+					parentSchema: schema85.properties.realm,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -19119,13 +19217,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs6 = errors;
 			let valid1 = true;
 			const _errs7 = errors;
-			if (!validate190(data1, {
+			if (!validate192(data1, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+				vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -19136,13 +19234,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs8 = errors;
-				if (!validate192(data1, {
+				if (!validate194(data1, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+					vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs8 === errors;
@@ -19155,8 +19253,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema84.properties.realm.if,
-					parentSchema: schema84.properties.realm,
+					schema: schema85.properties.realm.if,
+					parentSchema: schema85.properties.realm,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -19175,7 +19273,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema84.properties.anonymous_consumer,
+						parentSchema: schema85.properties.anonymous_consumer,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -19189,8 +19287,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema84.properties.anonymous_consumer.type,
-					parentSchema: schema84.properties.anonymous_consumer,
+					schema: schema85.properties.anonymous_consumer.type,
+					parentSchema: schema85.properties.anonymous_consumer,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -19199,13 +19297,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate194(data._meta, {
+			if (!validate196(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+				vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -19216,18 +19314,18 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema84.type,
-			parentSchema: schema84,
+			schema: schema85.type,
+			parentSchema: schema85,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate191.errors = vErrors;
 	return errors === 0;
 }
-const schema88 = {
+const schema89 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.route.schema.json",
 	"title": "HmacAuthRoute",
@@ -19300,7 +19398,7 @@ const schema88 = {
 	},
 	"additionalProperties": false
 };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19312,7 +19410,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19326,18 +19424,18 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate202.errors = vErrors;
+	validate204.errors = vErrors;
 	return errors === 0;
 }
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19349,7 +19447,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19364,14 +19462,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -19379,7 +19477,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -19393,18 +19491,18 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate204.errors = vErrors;
+	validate206.errors = vErrors;
 	return errors === 0;
 }
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19495,14 +19593,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate206.errors = vErrors;
+	validate208.errors = vErrors;
 	return errors === 0;
 }
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema88.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema89.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -19510,7 +19608,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema88,
+				parentSchema: schema89,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19528,7 +19626,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema88.properties.allowed_algorithms,
+						parentSchema: schema89.properties.allowed_algorithms,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -19545,8 +19643,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema88.properties.allowed_algorithms.items.type,
-							parentSchema: schema88.properties.allowed_algorithms.items,
+							schema: schema89.properties.allowed_algorithms.items.type,
+							parentSchema: schema89.properties.allowed_algorithms.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err2];
@@ -19558,10 +19656,10 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/allowed_algorithms/" + i0,
 							schemaPath: "#/properties/allowed_algorithms/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema88.properties.allowed_algorithms.items.enum },
+							params: { allowedValues: schema89.properties.allowed_algorithms.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema88.properties.allowed_algorithms.items.enum,
-							parentSchema: schema88.properties.allowed_algorithms.items,
+							schema: schema89.properties.allowed_algorithms.items.enum,
+							parentSchema: schema89.properties.allowed_algorithms.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -19576,8 +19674,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema88.properties.allowed_algorithms.type,
-					parentSchema: schema88.properties.allowed_algorithms,
+					schema: schema89.properties.allowed_algorithms.type,
+					parentSchema: schema89.properties.allowed_algorithms,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -19594,8 +19692,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema88.properties.clock_skew.type,
-					parentSchema: schema88.properties.clock_skew,
+					schema: schema89.properties.clock_skew.type,
+					parentSchema: schema89.properties.clock_skew,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -19614,7 +19712,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema88.properties.clock_skew,
+						parentSchema: schema89.properties.clock_skew,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -19638,7 +19736,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 50 },
 								message: "must NOT have more than 50 characters",
 								schema: 50,
-								parentSchema: schema88.properties.signed_headers.items,
+								parentSchema: schema89.properties.signed_headers.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -19653,7 +19751,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema88.properties.signed_headers.items,
+								parentSchema: schema89.properties.signed_headers.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -19667,8 +19765,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema88.properties.signed_headers.items.type,
-							parentSchema: schema88.properties.signed_headers.items,
+							schema: schema89.properties.signed_headers.items.type,
+							parentSchema: schema89.properties.signed_headers.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -19683,8 +19781,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema88.properties.signed_headers.type,
-					parentSchema: schema88.properties.signed_headers,
+					schema: schema89.properties.signed_headers.type,
+					parentSchema: schema89.properties.signed_headers,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -19701,8 +19799,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema88.properties.validate_request_body.type,
-					parentSchema: schema88.properties.validate_request_body,
+					schema: schema89.properties.validate_request_body.type,
+					parentSchema: schema89.properties.validate_request_body,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -19719,8 +19817,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema88.properties.max_req_body_size.type,
-					parentSchema: schema88.properties.max_req_body_size,
+					schema: schema89.properties.max_req_body_size.type,
+					parentSchema: schema89.properties.max_req_body_size,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -19739,7 +19837,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema88.properties.max_req_body_size,
+						parentSchema: schema89.properties.max_req_body_size,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -19757,8 +19855,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema88.properties.hide_credentials.type,
-					parentSchema: schema88.properties.hide_credentials,
+					schema: schema89.properties.hide_credentials.type,
+					parentSchema: schema89.properties.hide_credentials,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -19775,8 +19873,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema88.properties.realm.type,
-					parentSchema: schema88.properties.realm,
+					schema: schema89.properties.realm.type,
+					parentSchema: schema89.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -19786,13 +19884,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid5 = true;
 			const _errs21 = errors;
-			if (!validate202(data8, {
+			if (!validate204(data8, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+				vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs21 === errors;
@@ -19803,13 +19901,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs22 = errors;
-				if (!validate204(data8, {
+				if (!validate206(data8, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+					vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs22 === errors;
@@ -19822,8 +19920,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema88.properties.realm.if,
-					parentSchema: schema88.properties.realm,
+					schema: schema89.properties.realm.if,
+					parentSchema: schema89.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -19842,7 +19940,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema88.properties.anonymous_consumer,
+						parentSchema: schema89.properties.anonymous_consumer,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -19856,8 +19954,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema88.properties.anonymous_consumer.type,
-					parentSchema: schema88.properties.anonymous_consumer,
+					schema: schema89.properties.anonymous_consumer.type,
+					parentSchema: schema89.properties.anonymous_consumer,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -19866,13 +19964,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate206(data._meta, {
+			if (!validate208(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+				vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -19883,18 +19981,18 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema88.type,
-			parentSchema: schema88,
+			schema: schema89.type,
+			parentSchema: schema89,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate201.errors = vErrors;
+	validate203.errors = vErrors;
 	return errors === 0;
 }
-const schema92 = {
+const schema93 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.route.schema.json",
 	"title": "JwtAuthRoute",
@@ -19957,7 +20055,7 @@ const schema92 = {
 	},
 	"additionalProperties": false
 };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19969,7 +20067,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19983,18 +20081,18 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate211.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20006,7 +20104,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20021,14 +20119,14 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -20036,7 +20134,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -20050,18 +20148,18 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate213.errors = vErrors;
+	validate215.errors = vErrors;
 	return errors === 0;
 }
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20152,14 +20250,14 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate215.errors = vErrors;
+	validate217.errors = vErrors;
 	return errors === 0;
 }
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema92.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema93.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -20167,7 +20265,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema92,
+				parentSchema: schema93,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20183,8 +20281,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.header.type,
-					parentSchema: schema92.properties.header,
+					schema: schema93.properties.header.type,
+					parentSchema: schema93.properties.header,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -20201,8 +20299,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.query.type,
-					parentSchema: schema92.properties.query,
+					schema: schema93.properties.query.type,
+					parentSchema: schema93.properties.query,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -20219,8 +20317,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.cookie.type,
-					parentSchema: schema92.properties.cookie,
+					schema: schema93.properties.cookie.type,
+					parentSchema: schema93.properties.cookie,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -20239,7 +20337,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema92.properties.key_claim_name,
+						parentSchema: schema93.properties.key_claim_name,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -20253,8 +20351,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.key_claim_name.type,
-					parentSchema: schema92.properties.key_claim_name,
+					schema: schema93.properties.key_claim_name.type,
+					parentSchema: schema93.properties.key_claim_name,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -20275,8 +20373,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema92.properties.claims_to_verify.items.type,
-							parentSchema: schema92.properties.claims_to_verify.items,
+							schema: schema93.properties.claims_to_verify.items.type,
+							parentSchema: schema93.properties.claims_to_verify.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -20288,10 +20386,10 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/claims_to_verify/" + i0,
 							schemaPath: "#/properties/claims_to_verify/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema92.properties.claims_to_verify.items.enum },
+							params: { allowedValues: schema93.properties.claims_to_verify.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema92.properties.claims_to_verify.items.enum,
-							parentSchema: schema92.properties.claims_to_verify.items,
+							schema: schema93.properties.claims_to_verify.items.enum,
+							parentSchema: schema93.properties.claims_to_verify.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -20318,7 +20416,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
-								parentSchema: schema92.properties.claims_to_verify,
+								parentSchema: schema93.properties.claims_to_verify,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -20336,8 +20434,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema92.properties.claims_to_verify.type,
-					parentSchema: schema92.properties.claims_to_verify,
+					schema: schema93.properties.claims_to_verify.type,
+					parentSchema: schema93.properties.claims_to_verify,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -20354,8 +20452,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema92.properties.store_in_ctx.type,
-					parentSchema: schema92.properties.store_in_ctx,
+					schema: schema93.properties.store_in_ctx.type,
+					parentSchema: schema93.properties.store_in_ctx,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -20372,8 +20470,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema92.properties.hide_credentials.type,
-					parentSchema: schema92.properties.hide_credentials,
+					schema: schema93.properties.hide_credentials.type,
+					parentSchema: schema93.properties.hide_credentials,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -20390,8 +20488,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.realm.type,
-					parentSchema: schema92.properties.realm,
+					schema: schema93.properties.realm.type,
+					parentSchema: schema93.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -20401,13 +20499,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid4 = true;
 			const _errs21 = errors;
-			if (!validate211(data8, {
+			if (!validate213(data8, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+				vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs21 === errors;
@@ -20418,13 +20516,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs22 = errors;
-				if (!validate213(data8, {
+				if (!validate215(data8, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+					vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs22 === errors;
@@ -20437,8 +20535,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema92.properties.realm.if,
-					parentSchema: schema92.properties.realm,
+					schema: schema93.properties.realm.if,
+					parentSchema: schema93.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -20457,7 +20555,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema92.properties.anonymous_consumer,
+						parentSchema: schema93.properties.anonymous_consumer,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -20471,8 +20569,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema92.properties.anonymous_consumer.type,
-					parentSchema: schema92.properties.anonymous_consumer,
+					schema: schema93.properties.anonymous_consumer.type,
+					parentSchema: schema93.properties.anonymous_consumer,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -20481,13 +20579,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate215(data._meta, {
+			if (!validate217(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+				vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -20498,18 +20596,18 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema92.type,
-			parentSchema: schema92,
+			schema: schema93.type,
+			parentSchema: schema93,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate210.errors = vErrors;
+	validate212.errors = vErrors;
 	return errors === 0;
 }
-const schema96 = {
+const schema97 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/key-auth.route.schema.json",
 	"title": "KeyAuthRoute",
@@ -20547,7 +20645,7 @@ const schema96 = {
 	},
 	"additionalProperties": false
 };
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20559,7 +20657,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema29,
+				parentSchema: schema19,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20573,18 +20671,18 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema19.type,
+			parentSchema: schema19,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate219.errors = vErrors;
+	validate221.errors = vErrors;
 	return errors === 0;
 }
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20596,7 +20694,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20611,14 +20709,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern18.test(data)) {
+		if (!pattern20.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -20626,7 +20724,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema86,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -20640,18 +20738,18 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema86.type,
-			parentSchema: schema86,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate221.errors = vErrors;
+	validate223.errors = vErrors;
 	return errors === 0;
 }
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20742,10 +20840,10 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate223.errors = vErrors;
+	validate225.errors = vErrors;
 	return errors === 0;
 }
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20757,7 +20855,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema96,
+				parentSchema: schema97,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20773,8 +20871,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.header.type,
-					parentSchema: schema96.properties.header,
+					schema: schema97.properties.header.type,
+					parentSchema: schema97.properties.header,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -20791,8 +20889,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.query.type,
-					parentSchema: schema96.properties.query,
+					schema: schema97.properties.query.type,
+					parentSchema: schema97.properties.query,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -20809,8 +20907,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema96.properties.hide_credentials.type,
-					parentSchema: schema96.properties.hide_credentials,
+					schema: schema97.properties.hide_credentials.type,
+					parentSchema: schema97.properties.hide_credentials,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -20827,8 +20925,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.realm.type,
-					parentSchema: schema96.properties.realm,
+					schema: schema97.properties.realm.type,
+					parentSchema: schema97.properties.realm,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -20838,13 +20936,13 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs10 = errors;
 			let valid1 = true;
 			const _errs11 = errors;
-			if (!validate219(data3, {
+			if (!validate221(data3, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+				vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs11 === errors;
@@ -20855,13 +20953,13 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs12 = errors;
-				if (!validate221(data3, {
+				if (!validate223(data3, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+					vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs12 === errors;
@@ -20874,8 +20972,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema96.properties.realm.if,
-					parentSchema: schema96.properties.realm,
+					schema: schema97.properties.realm.if,
+					parentSchema: schema97.properties.realm,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -20894,7 +20992,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema96.properties.anonymous_consumer,
+						parentSchema: schema97.properties.anonymous_consumer,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -20908,8 +21006,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema96.properties.anonymous_consumer.type,
-					parentSchema: schema96.properties.anonymous_consumer,
+					schema: schema97.properties.anonymous_consumer.type,
+					parentSchema: schema97.properties.anonymous_consumer,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -20918,13 +21016,13 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate223(data._meta, {
+			if (!validate225(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+				vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -20935,18 +21033,18 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema96.type,
-			parentSchema: schema96,
+			schema: schema97.type,
+			parentSchema: schema97,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate218.errors = vErrors;
+	validate220.errors = vErrors;
 	return errors === 0;
 }
-const schema100 = {
+const schema101 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/multi-auth.schema.json",
 	"title": "MultiAuth",
@@ -20975,7 +21073,7 @@ const schema100 = {
 	},
 	"additionalProperties": false
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21066,10 +21164,10 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate237.errors = vErrors;
 	return errors === 0;
 }
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21080,8 +21178,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "auth_plugins" },
 				message: "must have required property 'auth_plugins'",
-				schema: schema100.required,
-				parentSchema: schema100,
+				schema: schema101.required,
+				parentSchema: schema101,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -21096,7 +21194,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema100,
+				parentSchema: schema101,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21114,7 +21212,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 items",
 						schema: 2,
-						parentSchema: schema100.properties.auth_plugins,
+						parentSchema: schema101.properties.auth_plugins,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -21133,7 +21231,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have more than 1 properties",
 								schema: 1,
-								parentSchema: schema100.properties.auth_plugins.items,
+								parentSchema: schema101.properties.auth_plugins.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -21148,7 +21246,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 properties",
 								schema: 1,
-								parentSchema: schema100.properties.auth_plugins.items,
+								parentSchema: schema101.properties.auth_plugins.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -21164,8 +21262,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
-									schema: schema100.properties.auth_plugins.items.additionalProperties.type,
-									parentSchema: schema100.properties.auth_plugins.items.additionalProperties,
+									schema: schema101.properties.auth_plugins.items.additionalProperties.type,
+									parentSchema: schema101.properties.auth_plugins.items.additionalProperties,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err5];
@@ -21174,46 +21272,46 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 						if (data1["basic-auth"] !== void 0) {
-							if (!validate189(data1["basic-auth"], {
+							if (!validate191(data1["basic-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/basic-auth",
 								parentData: data1,
 								parentDataProperty: "basic-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+								vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["hmac-auth"] !== void 0) {
-							if (!validate201(data1["hmac-auth"], {
+							if (!validate203(data1["hmac-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/hmac-auth",
 								parentData: data1,
 								parentDataProperty: "hmac-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+								vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["jwt-auth"] !== void 0) {
-							if (!validate210(data1["jwt-auth"], {
+							if (!validate212(data1["jwt-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/jwt-auth",
 								parentData: data1,
 								parentDataProperty: "jwt-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+								vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["key-auth"] !== void 0) {
-							if (!validate218(data1["key-auth"], {
+							if (!validate220(data1["key-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/key-auth",
 								parentData: data1,
 								parentDataProperty: "key-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+								vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -21224,8 +21322,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema100.properties.auth_plugins.items.type,
-							parentSchema: schema100.properties.auth_plugins.items,
+							schema: schema101.properties.auth_plugins.items.type,
+							parentSchema: schema101.properties.auth_plugins.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -21240,8 +21338,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema100.properties.auth_plugins.type,
-					parentSchema: schema100.properties.auth_plugins,
+					schema: schema101.properties.auth_plugins.type,
+					parentSchema: schema101.properties.auth_plugins,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -21250,13 +21348,13 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate235(data._meta, {
+			if (!validate237(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+				vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21267,22 +21365,22 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema100.type,
-			parentSchema: schema100,
+			schema: schema101.type,
+			parentSchema: schema101,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate230.errors = vErrors;
+	validate232.errors = vErrors;
 	return errors === 0;
 }
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema83.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema84.properties, key0)) {
 			let data0 = data[key0];
 			if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
 				const err0 = {
@@ -21291,8 +21389,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema83.additionalProperties.type,
-					parentSchema: schema83.additionalProperties,
+					schema: schema84.additionalProperties.type,
+					parentSchema: schema84.additionalProperties,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -21334,222 +21432,222 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data["basic-auth"] !== void 0) {
-			if (!validate189(data["basic-auth"], {
+			if (!validate191(data["basic-auth"], {
 				instancePath: instancePath + "/basic-auth",
 				parentData: data,
 				parentDataProperty: "basic-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+				vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["consumer-restriction"] !== void 0) {
-			if (!validate46(data["consumer-restriction"], {
+			if (!validate48(data["consumer-restriction"], {
 				instancePath: instancePath + "/consumer-restriction",
 				parentData: data,
 				parentDataProperty: "consumer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+				vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.cors !== void 0) {
-			if (!validate50(data.cors, {
+			if (!validate52(data.cors, {
 				instancePath: instancePath + "/cors",
 				parentData: data,
 				parentDataProperty: "cors",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["fault-injection"] !== void 0) {
-			if (!validate54(data["fault-injection"], {
+			if (!validate56(data["fault-injection"], {
 				instancePath: instancePath + "/fault-injection",
 				parentData: data,
 				parentDataProperty: "fault-injection",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["forward-auth"] !== void 0) {
-			if (!validate58(data["forward-auth"], {
+			if (!validate60(data["forward-auth"], {
 				instancePath: instancePath + "/forward-auth",
 				parentData: data,
 				parentDataProperty: "forward-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate201(data["hmac-auth"], {
+			if (!validate203(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ip-restriction"] !== void 0) {
-			if (!validate69(data["ip-restriction"], {
+			if (!validate71(data["ip-restriction"], {
 				instancePath: instancePath + "/ip-restriction",
 				parentData: data,
 				parentDataProperty: "ip-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate210(data["jwt-auth"], {
+			if (!validate212(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+				vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate218(data["key-auth"], {
+			if (!validate220(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+				vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-conn"] !== void 0) {
-			if (!validate86(data["limit-conn"], {
+			if (!validate88(data["limit-conn"], {
 				instancePath: instancePath + "/limit-conn",
 				parentData: data,
 				parentDataProperty: "limit-conn",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-count"] !== void 0) {
-			if (!validate90(data["limit-count"], {
+			if (!validate92(data["limit-count"], {
 				instancePath: instancePath + "/limit-count",
 				parentData: data,
 				parentDataProperty: "limit-count",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-req"] !== void 0) {
-			if (!validate94(data["limit-req"], {
+			if (!validate96(data["limit-req"], {
 				instancePath: instancePath + "/limit-req",
 				parentData: data,
 				parentDataProperty: "limit-req",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.mocking !== void 0) {
-			if (!validate98(data.mocking, {
+			if (!validate100(data.mocking, {
 				instancePath: instancePath + "/mocking",
 				parentData: data,
 				parentDataProperty: "mocking",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["multi-auth"] !== void 0) {
-			if (!validate230(data["multi-auth"], {
+			if (!validate232(data["multi-auth"], {
 				instancePath: instancePath + "/multi-auth",
 				parentData: data,
 				parentDataProperty: "multi-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+				vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prometheus !== void 0) {
-			if (!validate102(data.prometheus, {
+			if (!validate104(data.prometheus, {
 				instancePath: instancePath + "/prometheus",
 				parentData: data,
 				parentDataProperty: "prometheus",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["proxy-rewrite"] !== void 0) {
-			if (!validate106(data["proxy-rewrite"], {
+			if (!validate108(data["proxy-rewrite"], {
 				instancePath: instancePath + "/proxy-rewrite",
 				parentData: data,
 				parentDataProperty: "proxy-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["referer-restriction"] !== void 0) {
-			if (!validate110(data["referer-restriction"], {
+			if (!validate112(data["referer-restriction"], {
 				instancePath: instancePath + "/referer-restriction",
 				parentData: data,
 				parentDataProperty: "referer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["request-id"] !== void 0) {
-			if (!validate117(data["request-id"], {
+			if (!validate119(data["request-id"], {
 				instancePath: instancePath + "/request-id",
 				parentData: data,
 				parentDataProperty: "request-id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["response-rewrite"] !== void 0) {
-			if (!validate121(data["response-rewrite"], {
+			if (!validate123(data["response-rewrite"], {
 				instancePath: instancePath + "/response-rewrite",
 				parentData: data,
 				parentDataProperty: "response-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ua-restriction"] !== void 0) {
-			if (!validate125(data["ua-restriction"], {
+			if (!validate127(data["ua-restriction"], {
 				instancePath: instancePath + "/ua-restriction",
 				parentData: data,
 				parentDataProperty: "ua-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21560,18 +21658,18 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema83.type,
-			parentSchema: schema83,
+			schema: schema84.type,
+			parentSchema: schema84,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate187.errors = vErrors;
 	return errors === 0;
 }
-const schema102 = {
+const schema103 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/upstream.schema.json",
 	"title": "Upstream",
@@ -21741,7 +21839,7 @@ const schema102 = {
 		"additionalProperties": true
 	} }
 };
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -21749,10 +21847,10 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -21771,7 +21869,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21788,7 +21886,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -21803,14 +21901,14 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -21818,7 +21916,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -21826,10 +21924,10 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate249.errors = vErrors;
+	validate251.errors = vErrors;
 	return errors === 0;
 }
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -21841,7 +21939,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -21856,7 +21954,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21870,18 +21968,18 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate251.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -21915,10 +22013,10 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate255.errors = vErrors;
 	return errors === 0;
 }
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -22000,10 +22098,10 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate255.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-const schema107 = {
+const schema108 = {
 	"title": "UpstreamNode",
 	"description": "A server behind a route or service.",
 	"type": "object",
@@ -22033,7 +22131,7 @@ const schema107 = {
 	},
 	"additionalProperties": true
 };
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22044,8 +22142,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "host" },
 				message: "must have required property 'host'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema108.required,
+				parentSchema: schema108,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -22059,8 +22157,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "weight" },
 				message: "must have required property 'weight'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema108.required,
+				parentSchema: schema108,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -22078,7 +22176,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema107.properties.host,
+						parentSchema: schema108.properties.host,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -22092,8 +22190,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema107.properties.host.type,
-					parentSchema: schema107.properties.host,
+					schema: schema108.properties.host.type,
+					parentSchema: schema108.properties.host,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -22110,8 +22208,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema107.properties.port.type,
-					parentSchema: schema107.properties.port,
+					schema: schema108.properties.port.type,
+					parentSchema: schema108.properties.port,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -22130,7 +22228,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema107.properties.port,
+						parentSchema: schema108.properties.port,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -22148,7 +22246,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema107.properties.port,
+						parentSchema: schema108.properties.port,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -22166,8 +22264,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema107.properties.weight.type,
-					parentSchema: schema107.properties.weight,
+					schema: schema108.properties.weight.type,
+					parentSchema: schema108.properties.weight,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -22186,7 +22284,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema107.properties.weight,
+						parentSchema: schema108.properties.weight,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -22204,8 +22302,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema107.properties.priority.type,
-					parentSchema: schema107.properties.priority,
+					schema: schema108.properties.priority.type,
+					parentSchema: schema108.properties.priority,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -22220,18 +22318,18 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema107.type,
-			parentSchema: schema107,
+			schema: schema108.type,
+			parentSchema: schema108,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate257.errors = vErrors;
+	validate259.errors = vErrors;
 	return errors === 0;
 }
-const schema108 = {
+const schema109 = {
 	"title": "Timeout",
 	"description": "Upstream time limits in seconds.",
 	"type": "object",
@@ -22254,7 +22352,7 @@ const schema108 = {
 	},
 	"additionalProperties": false
 };
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22266,7 +22364,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema108,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -22287,7 +22385,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.connect,
+						parentSchema: schema109.properties.connect,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -22301,8 +22399,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.connect.type,
-					parentSchema: schema108.properties.connect,
+					schema: schema109.properties.connect.type,
+					parentSchema: schema109.properties.connect,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -22324,7 +22422,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.send,
+						parentSchema: schema109.properties.send,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -22338,8 +22436,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.send.type,
-					parentSchema: schema108.properties.send,
+					schema: schema109.properties.send.type,
+					parentSchema: schema109.properties.send,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -22361,7 +22459,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.read,
+						parentSchema: schema109.properties.read,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -22375,8 +22473,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.read.type,
-					parentSchema: schema108.properties.read,
+					schema: schema109.properties.read.type,
+					parentSchema: schema109.properties.read,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -22391,18 +22489,18 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema108.type,
-			parentSchema: schema108,
+			schema: schema109.type,
+			parentSchema: schema109,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate259.errors = vErrors;
+	validate261.errors = vErrors;
 	return errors === 0;
 }
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -22411,17 +22509,17 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate261.errors = vErrors;
+	validate263.errors = vErrors;
 	return errors === 0;
 }
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -22458,8 +22556,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "upstream_host" },
 					message: "must have required property 'upstream_host'",
-					schema: schema102.allOf[0].then.required,
-					parentSchema: schema102.allOf[0].then,
+					schema: schema103.allOf[0].then.required,
+					parentSchema: schema103.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -22477,8 +22575,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema102.allOf[0].if,
-			parentSchema: schema102.allOf[0],
+			schema: schema103.allOf[0].if,
+			parentSchema: schema103.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -22549,8 +22647,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "key" },
 					message: "must have required property 'key'",
-					schema: schema102.allOf[1].then.required,
-					parentSchema: schema102.allOf[1].then,
+					schema: schema103.allOf[1].then.required,
+					parentSchema: schema103.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -22568,8 +22666,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema102.allOf[1].if,
-			parentSchema: schema102.allOf[1],
+			schema: schema103.allOf[1].if,
+			parentSchema: schema103.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -22578,46 +22676,46 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate249(data.id, {
+			if (!validate251(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate251(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate253(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate253(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.desc !== void 0) {
+			if (!validate255(data.desc, {
+				instancePath: instancePath + "/desc",
+				parentData: data,
+				parentDataProperty: "desc",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.labels !== void 0) {
-			if (!validate255(data.labels, {
+			if (!validate257(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+				vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -22628,10 +22726,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/nodes",
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
-					params: { type: schema102.properties.nodes.type },
+					params: { type: schema103.properties.nodes.type },
 					message: "must be object,array",
-					schema: schema102.properties.nodes.type,
-					parentSchema: schema102.properties.nodes,
+					schema: schema103.properties.nodes.type,
+					parentSchema: schema103.properties.nodes,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -22640,13 +22738,13 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (Array.isArray(data7)) {
 				const len0 = data7.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate257(data7[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate259(data7[i0], {
 					instancePath: instancePath + "/nodes/" + i0,
 					parentData: data7,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+					vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 					errors = vErrors.length;
 				}
 			}
@@ -22659,8 +22757,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "type",
 						params: { type: "integer" },
 						message: "must be integer",
-						schema: schema102.properties.nodes.additionalProperties.type,
-						parentSchema: schema102.properties.nodes.additionalProperties,
+						schema: schema103.properties.nodes.additionalProperties.type,
+						parentSchema: schema103.properties.nodes.additionalProperties,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -22679,7 +22777,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must be >= 0",
 							schema: 0,
-							parentSchema: schema102.properties.nodes.additionalProperties,
+							parentSchema: schema103.properties.nodes.additionalProperties,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -22698,8 +22796,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.type.type,
-					parentSchema: schema102.properties.type,
+					schema: schema103.properties.type.type,
+					parentSchema: schema103.properties.type,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -22711,10 +22809,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.type.enum },
+					params: { allowedValues: schema103.properties.type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.type.enum,
-					parentSchema: schema102.properties.type,
+					schema: schema103.properties.type.enum,
+					parentSchema: schema103.properties.type,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -22731,8 +22829,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.hash_on.type,
-					parentSchema: schema102.properties.hash_on,
+					schema: schema103.properties.hash_on.type,
+					parentSchema: schema103.properties.hash_on,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -22744,10 +22842,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/hash_on",
 					schemaPath: "#/properties/hash_on/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.hash_on.enum },
+					params: { allowedValues: schema103.properties.hash_on.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.hash_on.enum,
-					parentSchema: schema102.properties.hash_on,
+					schema: schema103.properties.hash_on.enum,
+					parentSchema: schema103.properties.hash_on,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -22764,8 +22862,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.key.type,
-					parentSchema: schema102.properties.key,
+					schema: schema103.properties.key.type,
+					parentSchema: schema103.properties.key,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -22782,8 +22880,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.scheme.type,
-					parentSchema: schema102.properties.scheme,
+					schema: schema103.properties.scheme.type,
+					parentSchema: schema103.properties.scheme,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -22795,10 +22893,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.scheme.enum },
+					params: { allowedValues: schema103.properties.scheme.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.scheme.enum,
-					parentSchema: schema102.properties.scheme,
+					schema: schema103.properties.scheme.enum,
+					parentSchema: schema103.properties.scheme,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -22815,8 +22913,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.pass_host.type,
-					parentSchema: schema102.properties.pass_host,
+					schema: schema103.properties.pass_host.type,
+					parentSchema: schema103.properties.pass_host,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -22828,10 +22926,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/pass_host",
 					schemaPath: "#/properties/pass_host/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.pass_host.enum },
+					params: { allowedValues: schema103.properties.pass_host.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.pass_host.enum,
-					parentSchema: schema102.properties.pass_host,
+					schema: schema103.properties.pass_host.enum,
+					parentSchema: schema103.properties.pass_host,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -22850,7 +22948,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102.properties.upstream_host,
+						parentSchema: schema103.properties.upstream_host,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -22864,8 +22962,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.upstream_host.type,
-					parentSchema: schema102.properties.upstream_host,
+					schema: schema103.properties.upstream_host.type,
+					parentSchema: schema103.properties.upstream_host,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -22882,8 +22980,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema102.properties.retries.type,
-					parentSchema: schema102.properties.retries,
+					schema: schema103.properties.retries.type,
+					parentSchema: schema103.properties.retries,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -22902,7 +23000,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema102.properties.retries,
+						parentSchema: schema103.properties.retries,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -22912,13 +23010,13 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.timeout !== void 0) {
-			if (!validate259(data.timeout, {
+			if (!validate261(data.timeout, {
 				instancePath: instancePath + "/timeout",
 				parentData: data,
 				parentDataProperty: "timeout",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -22933,7 +23031,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema102.properties.keepalive_pool,
+						parentSchema: schema103.properties.keepalive_pool,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -22949,8 +23047,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema102.properties.keepalive_pool.properties.size.type,
-							parentSchema: schema102.properties.keepalive_pool.properties.size,
+							schema: schema103.properties.keepalive_pool.properties.size.type,
+							parentSchema: schema103.properties.keepalive_pool.properties.size,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -22969,7 +23067,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema102.properties.keepalive_pool.properties.size,
+								parentSchema: schema103.properties.keepalive_pool.properties.size,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err28];
@@ -22992,7 +23090,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
+								parentSchema: schema103.properties.keepalive_pool.properties.idle_timeout,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -23006,8 +23104,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema102.properties.keepalive_pool.properties.idle_timeout.type,
-							parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
+							schema: schema103.properties.keepalive_pool.properties.idle_timeout.type,
+							parentSchema: schema103.properties.keepalive_pool.properties.idle_timeout,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -23024,8 +23122,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema102.properties.keepalive_pool.properties.requests.type,
-							parentSchema: schema102.properties.keepalive_pool.properties.requests,
+							schema: schema103.properties.keepalive_pool.properties.requests.type,
+							parentSchema: schema103.properties.keepalive_pool.properties.requests,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -23044,7 +23142,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema102.properties.keepalive_pool.properties.requests,
+								parentSchema: schema103.properties.keepalive_pool.properties.requests,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -23060,8 +23158,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema102.properties.keepalive_pool.type,
-					parentSchema: schema102.properties.keepalive_pool,
+					schema: schema103.properties.keepalive_pool.type,
+					parentSchema: schema103.properties.keepalive_pool,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -23078,8 +23176,8 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema102.properties.checks.type,
-					parentSchema: schema102.properties.checks,
+					schema: schema103.properties.checks.type,
+					parentSchema: schema103.properties.checks,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -23088,24 +23186,24 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate261(data.create_time, {
+			if (!validate263(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate261(data.update_time, {
+			if (!validate263(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23116,18 +23214,18 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema102.type,
-			parentSchema: schema102,
+			schema: schema103.type,
+			parentSchema: schema103,
 			data
 		};
 		if (vErrors === null) vErrors = [err35];
 		else vErrors.push(err35);
 		errors++;
 	}
-	validate248.errors = vErrors;
+	validate250.errors = vErrors;
 	return errors === 0;
 }
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23139,7 +23237,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema108,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -23160,7 +23258,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.connect,
+						parentSchema: schema109.properties.connect,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -23174,8 +23272,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.connect.type,
-					parentSchema: schema108.properties.connect,
+					schema: schema109.properties.connect.type,
+					parentSchema: schema109.properties.connect,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -23197,7 +23295,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.send,
+						parentSchema: schema109.properties.send,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -23211,8 +23309,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.send.type,
-					parentSchema: schema108.properties.send,
+					schema: schema109.properties.send.type,
+					parentSchema: schema109.properties.send,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -23234,7 +23332,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema108.properties.read,
+						parentSchema: schema109.properties.read,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -23248,8 +23346,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema108.properties.read.type,
-					parentSchema: schema108.properties.read,
+					schema: schema109.properties.read.type,
+					parentSchema: schema109.properties.read,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -23264,18 +23362,18 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema108.type,
-			parentSchema: schema108,
+			schema: schema109.type,
+			parentSchema: schema109,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate265.errors = vErrors;
+	validate267.errors = vErrors;
 	return errors === 0;
 }
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -23284,18 +23382,18 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate267.errors = vErrors;
+	validate269.errors = vErrors;
 	return errors === 0;
 }
 const func0 = isDeepEqual;
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -23355,8 +23453,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "uri" },
 					message: "must have required property 'uri'",
-					schema: schema75.allOf[0].else.required,
-					parentSchema: schema75.allOf[0].else,
+					schema: schema76.allOf[0].else.required,
+					parentSchema: schema76.allOf[0].else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -23374,8 +23472,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema75.allOf[0].if,
-			parentSchema: schema75.allOf[0],
+			schema: schema76.allOf[0].if,
+			parentSchema: schema76.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -23409,8 +23507,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema75.allOf[1].then.properties.uris.not,
-					parentSchema: schema75.allOf[1].then.properties.uris,
+					schema: schema76.allOf[1].then.properties.uris.not,
+					parentSchema: schema76.allOf[1].then.properties.uris,
 					data: data.uris
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -23428,8 +23526,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema75.allOf[1].if,
-			parentSchema: schema75.allOf[1],
+			schema: schema76.allOf[1].if,
+			parentSchema: schema76.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
@@ -23463,8 +23561,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema75.allOf[2].then.properties.hosts.not,
-					parentSchema: schema75.allOf[2].then.properties.hosts,
+					schema: schema76.allOf[2].then.properties.hosts.not,
+					parentSchema: schema76.allOf[2].then.properties.hosts,
 					data: data.hosts
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -23482,8 +23580,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema75.allOf[2].if,
-			parentSchema: schema75.allOf[2],
+			schema: schema76.allOf[2].if,
+			parentSchema: schema76.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -23517,8 +23615,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema75.allOf[3].then.properties.remote_addrs.not,
-					parentSchema: schema75.allOf[3].then.properties.remote_addrs,
+					schema: schema76.allOf[3].then.properties.remote_addrs.not,
+					parentSchema: schema76.allOf[3].then.properties.remote_addrs,
 					data: data.remote_addrs
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -23536,8 +23634,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema75.allOf[3].if,
-			parentSchema: schema75.allOf[3],
+			schema: schema76.allOf[3].if,
+			parentSchema: schema76.allOf[3],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -23546,57 +23644,57 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate168(data.id, {
+			if (!validate170(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate170(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate172(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate172(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate174(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.desc !== void 0) {
+			if (!validate174(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.labels !== void 0) {
+			if (!validate176(data.labels, {
+				instancePath: instancePath + "/labels",
+				parentData: data,
+				parentDataProperty: "labels",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.uri !== void 0) {
-			if (!validate176(data.uri, {
+			if (!validate178(data.uri, {
 				instancePath: instancePath + "/uri",
 				parentData: data,
 				parentDataProperty: "uri",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+				vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23611,7 +23709,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema75.properties.uris,
+						parentSchema: schema76.properties.uris,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -23619,13 +23717,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data8.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate176(data8[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate178(data8[i0], {
 					instancePath: instancePath + "/uris/" + i0,
 					parentData: data8,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+					vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 					errors = vErrors.length;
 				}
 				let i1 = data8.length;
@@ -23642,7 +23740,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 							schema: true,
-							parentSchema: schema75.properties.uris,
+							parentSchema: schema76.properties.uris,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -23658,8 +23756,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.uris.type,
-					parentSchema: schema75.properties.uris,
+					schema: schema76.properties.uris.type,
+					parentSchema: schema76.properties.uris,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -23668,13 +23766,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.host !== void 0) {
-			if (!validate179(data.host, {
+			if (!validate181(data.host, {
 				instancePath: instancePath + "/host",
 				parentData: data,
 				parentDataProperty: "host",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23689,7 +23787,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema75.properties.hosts,
+						parentSchema: schema76.properties.hosts,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -23697,13 +23795,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data11.length;
-				for (let i2 = 0; i2 < len1; i2++) if (!validate179(data11[i2], {
+				for (let i2 = 0; i2 < len1; i2++) if (!validate181(data11[i2], {
 					instancePath: instancePath + "/hosts/" + i2,
 					parentData: data11,
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+					vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 					errors = vErrors.length;
 				}
 				let i3 = data11.length;
@@ -23720,7 +23818,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
 							schema: true,
-							parentSchema: schema75.properties.hosts,
+							parentSchema: schema76.properties.hosts,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -23736,8 +23834,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.hosts.type,
-					parentSchema: schema75.properties.hosts,
+					schema: schema76.properties.hosts.type,
+					parentSchema: schema76.properties.hosts,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -23758,8 +23856,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema75.properties.methods.items.type,
-							parentSchema: schema75.properties.methods.items,
+							schema: schema76.properties.methods.items.type,
+							parentSchema: schema76.properties.methods.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -23771,10 +23869,10 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/methods/" + i4,
 							schemaPath: "#/properties/methods/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema75.properties.methods.items.enum },
+							params: { allowedValues: schema76.properties.methods.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema75.properties.methods.items.enum,
-							parentSchema: schema75.properties.methods.items,
+							schema: schema76.properties.methods.items.enum,
+							parentSchema: schema76.properties.methods.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -23801,7 +23899,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)",
 								schema: true,
-								parentSchema: schema75.properties.methods,
+								parentSchema: schema76.properties.methods,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -23819,8 +23917,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.methods.type,
-					parentSchema: schema75.properties.methods,
+					schema: schema76.properties.methods.type,
+					parentSchema: schema76.properties.methods,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -23837,8 +23935,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema75.properties.priority.type,
-					parentSchema: schema75.properties.priority,
+					schema: schema76.properties.priority.type,
+					parentSchema: schema76.properties.priority,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -23847,13 +23945,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.remote_addr !== void 0) {
-			if (!validate182(data.remote_addr, {
+			if (!validate184(data.remote_addr, {
 				instancePath: instancePath + "/remote_addr",
 				parentData: data,
 				parentDataProperty: "remote_addr",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+				vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23868,7 +23966,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema75.properties.remote_addrs,
+						parentSchema: schema76.properties.remote_addrs,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -23876,13 +23974,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len3 = data17.length;
-				for (let i6 = 0; i6 < len3; i6++) if (!validate182(data17[i6], {
+				for (let i6 = 0; i6 < len3; i6++) if (!validate184(data17[i6], {
 					instancePath: instancePath + "/remote_addrs/" + i6,
 					parentData: data17,
 					parentDataProperty: i6,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+					vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 					errors = vErrors.length;
 				}
 				let i7 = data17.length;
@@ -23899,7 +23997,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j3 + " and " + i7 + " are identical)",
 							schema: true,
-							parentSchema: schema75.properties.remote_addrs,
+							parentSchema: schema76.properties.remote_addrs,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -23915,8 +24013,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.remote_addrs.type,
-					parentSchema: schema75.properties.remote_addrs,
+					schema: schema76.properties.remote_addrs.type,
+					parentSchema: schema76.properties.remote_addrs,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -23933,8 +24031,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.vars.type,
-					parentSchema: schema75.properties.vars,
+					schema: schema76.properties.vars.type,
+					parentSchema: schema76.properties.vars,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -23943,68 +24041,68 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plugin_config_id !== void 0) {
-			if (!validate168(data.plugin_config_id, {
+			if (!validate170(data.plugin_config_id, {
 				instancePath: instancePath + "/plugin_config_id",
 				parentData: data,
 				parentDataProperty: "plugin_config_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.service_id !== void 0) {
-			if (!validate168(data.service_id, {
+			if (!validate170(data.service_id, {
 				instancePath: instancePath + "/service_id",
 				parentData: data,
 				parentDataProperty: "service_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream_id !== void 0) {
-			if (!validate168(data.upstream_id, {
+			if (!validate170(data.upstream_id, {
 				instancePath: instancePath + "/upstream_id",
 				parentData: data,
 				parentDataProperty: "upstream_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream !== void 0) {
-			if (!validate248(data.upstream, {
+			if (!validate250(data.upstream, {
 				instancePath: instancePath + "/upstream",
 				parentData: data,
 				parentDataProperty: "upstream",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.timeout !== void 0) {
-			if (!validate265(data.timeout, {
+			if (!validate267(data.timeout, {
 				instancePath: instancePath + "/timeout",
 				parentData: data,
 				parentDataProperty: "timeout",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24017,8 +24115,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema75.properties.enable_websocket.type,
-					parentSchema: schema75.properties.enable_websocket,
+					schema: schema76.properties.enable_websocket.type,
+					parentSchema: schema76.properties.enable_websocket,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -24035,8 +24133,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema75.properties.status.type,
-					parentSchema: schema75.properties.status,
+					schema: schema76.properties.status.type,
+					parentSchema: schema76.properties.status,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -24048,10 +24146,10 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema75.properties.status.enum },
+					params: { allowedValues: schema76.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema75.properties.status.enum,
-					parentSchema: schema75.properties.status,
+					schema: schema76.properties.status.enum,
+					parentSchema: schema76.properties.status,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -24060,24 +24158,24 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate267(data.create_time, {
+			if (!validate269(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate267(data.update_time, {
+			if (!validate269(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24088,19 +24186,19 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema75.type,
-			parentSchema: schema75,
+			schema: schema76.type,
+			parentSchema: schema76,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate169.errors = vErrors;
 	return errors === 0;
 }
-const service = validate270;
-const schema112 = {
+const service = validate272;
+const schema113 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/service.schema.json",
 	"title": "Service",
@@ -24130,7 +24228,7 @@ const schema112 = {
 	},
 	"additionalProperties": true
 };
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24138,10 +24236,10 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -24160,7 +24258,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24177,7 +24275,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24192,14 +24290,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24207,7 +24305,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -24215,10 +24313,10 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate271.errors = vErrors;
+	validate273.errors = vErrors;
 	return errors === 0;
 }
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24230,7 +24328,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24245,7 +24343,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24259,18 +24357,18 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate273.errors = vErrors;
+	validate275.errors = vErrors;
 	return errors === 0;
 }
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24304,10 +24402,10 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate277.errors = vErrors;
 	return errors === 0;
 }
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -24389,10 +24487,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate277.errors = vErrors;
+	validate279.errors = vErrors;
 	return errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24404,7 +24502,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24419,14 +24517,14 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern6.test(data)) {
+		if (!pattern8.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24434,7 +24532,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema52,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24448,18 +24546,18 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate279.errors = vErrors;
+	validate281.errors = vErrors;
 	return errors === 0;
 }
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24468,61 +24566,61 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate284.errors = vErrors;
+	validate286.errors = vErrors;
 	return errors === 0;
 }
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate271(data.id, {
+			if (!validate273(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate273(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate275(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate275(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.desc !== void 0) {
+			if (!validate277(data.desc, {
+				instancePath: instancePath + "/desc",
+				parentData: data,
+				parentDataProperty: "desc",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.labels !== void 0) {
-			if (!validate277(data.labels, {
+			if (!validate279(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+				vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24537,7 +24635,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema112.properties.hosts,
+						parentSchema: schema113.properties.hosts,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err0];
@@ -24545,13 +24643,13 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate279(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate281(data4[i0], {
 					instancePath: instancePath + "/hosts/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+					vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 					errors = vErrors.length;
 				}
 				let i1 = data4.length;
@@ -24568,7 +24666,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 							schema: true,
-							parentSchema: schema112.properties.hosts,
+							parentSchema: schema113.properties.hosts,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -24584,8 +24682,8 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema112.properties.hosts.type,
-					parentSchema: schema112.properties.hosts,
+					schema: schema113.properties.hosts.type,
+					parentSchema: schema113.properties.hosts,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -24594,35 +24692,35 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream_id !== void 0) {
-			if (!validate271(data.upstream_id, {
+			if (!validate273(data.upstream_id, {
 				instancePath: instancePath + "/upstream_id",
 				parentData: data,
 				parentDataProperty: "upstream_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+				vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream !== void 0) {
-			if (!validate248(data.upstream, {
+			if (!validate250(data.upstream, {
 				instancePath: instancePath + "/upstream",
 				parentData: data,
 				parentDataProperty: "upstream",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24635,8 +24733,8 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema112.properties.enable_websocket.type,
-					parentSchema: schema112.properties.enable_websocket,
+					schema: schema113.properties.enable_websocket.type,
+					parentSchema: schema113.properties.enable_websocket,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -24645,24 +24743,24 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate284(data.create_time, {
+			if (!validate286(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+				vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate284(data.update_time, {
+			if (!validate286(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+				vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24673,20 +24771,20 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema113.type,
+			parentSchema: schema113,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate270.errors = vErrors;
+	validate272.errors = vErrors;
 	return errors === 0;
 }
-const upstream = validate248;
-const global_rule = validate287;
-const schema119 = {
+const upstream = validate250;
+const global_rule = validate289;
+const schema120 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/global-rule.schema.json",
 	"title": "GlobalRule",
@@ -24701,7 +24799,7 @@ const schema119 = {
 	},
 	"additionalProperties": false
 };
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24709,10 +24807,10 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -24731,7 +24829,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24748,7 +24846,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24763,14 +24861,14 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24778,7 +24876,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -24786,10 +24884,10 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate288.errors = vErrors;
+	validate290.errors = vErrors;
 	return errors === 0;
 }
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24798,17 +24896,17 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate291.errors = vErrors;
+	validate293.errors = vErrors;
 	return errors === 0;
 }
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24819,8 +24917,8 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema119.required,
-				parentSchema: schema119,
+				schema: schema120.required,
+				parentSchema: schema120,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24834,8 +24932,8 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema119.required,
-				parentSchema: schema119,
+				schema: schema120.required,
+				parentSchema: schema120,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24850,7 +24948,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema119,
+				parentSchema: schema120,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24858,46 +24956,46 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate288(data.id, {
+			if (!validate290(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+				vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate291(data.create_time, {
+			if (!validate293(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate291(data.update_time, {
+			if (!validate293(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24908,19 +25006,19 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema119.type,
-			parentSchema: schema119,
+			schema: schema120.type,
+			parentSchema: schema120,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate287.errors = vErrors;
+	validate289.errors = vErrors;
 	return errors === 0;
 }
-const plugin_config = validate294;
-const schema122 = {
+const plugin_config = validate296;
+const schema123 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugin-config.schema.json",
 	"title": "PluginConfig",
@@ -24938,7 +25036,7 @@ const schema122 = {
 	},
 	"additionalProperties": false
 };
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24946,10 +25044,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
+			params: { type: schema61.type },
 			message: "must be string,integer",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -24968,7 +25066,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24985,7 +25083,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -25000,14 +25098,14 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern10.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -25015,7 +25113,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema60,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -25023,10 +25121,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate295.errors = vErrors;
+	validate297.errors = vErrors;
 	return errors === 0;
 }
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -25038,7 +25136,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -25053,7 +25151,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema63,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -25067,18 +25165,18 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate297.errors = vErrors;
+	validate299.errors = vErrors;
 	return errors === 0;
 }
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -25112,10 +25210,10 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate299.errors = vErrors;
+	validate301.errors = vErrors;
 	return errors === 0;
 }
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -25197,10 +25295,10 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate303.errors = vErrors;
 	return errors === 0;
 }
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -25209,17 +25307,17 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema67.not,
-		parentSchema: schema67,
+		schema: schema68.not,
+		parentSchema: schema68,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate304.errors = vErrors;
+	validate306.errors = vErrors;
 	return errors === 0;
 }
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -25230,8 +25328,8 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema123.required,
+				parentSchema: schema123,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -25245,8 +25343,8 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema123.required,
+				parentSchema: schema123,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -25261,7 +25359,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema122,
+				parentSchema: schema123,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -25269,79 +25367,79 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate295(data.id, {
+			if (!validate297(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (!validate297(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate299(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.name !== void 0) {
+			if (!validate299(data.name, {
+				instancePath: instancePath + "/name",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate301(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.desc !== void 0) {
+			if (!validate301(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 				errors = vErrors.length;
 			}
 		}
+		if (data.labels !== void 0) {
+			if (!validate303(data.labels, {
+				instancePath: instancePath + "/labels",
+				parentData: data,
+				parentDataProperty: "labels",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.plugins !== void 0) {
-			if (!validate185(data.plugins, {
+			if (!validate187(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate304(data.create_time, {
+			if (!validate306(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate304(data.update_time, {
+			if (!validate306(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -25352,15 +25450,15 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema122.type,
-			parentSchema: schema122,
+			schema: schema123.type,
+			parentSchema: schema123,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate294.errors = vErrors;
+	validate296.errors = vErrors;
 	return errors === 0;
 }
 
