@@ -39,6 +39,47 @@ export class ByteSink {
   }
 }
 
+/** Records of one size that are written one after the other. */
+export class RecordSink {
+  readonly #size: number;
+  #bytes: Uint8Array;
+  #view: DataView;
+  #count = 0;
+
+  /** @param size of one, in bytes */
+  constructor(size: number) {
+    this.#size = size;
+    this.#bytes = new Uint8Array(size * 64);
+    this.#view = viewOf(this.#bytes);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Of the records so far; to be asked for anew after `next`. */
+  get view(): DataView {
+    return this.#view;
+  }
+
+  /** Where the next record begins; it is all zero. */
+  next(): number {
+    const at = this.#count * this.#size;
+    if (at + this.#size > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+      this.#view = viewOf(larger);
+    }
+    this.#count += 1;
+    return at;
+  }
+
+  toBytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#count * this.#size);
+  }
+}
+
 const shortLength = 64;
 
 /** Writes the UTF-8 of a text and returns how many bytes that are. Most texts are short and ASCII: here they take a fraction of a call of the encoder. */

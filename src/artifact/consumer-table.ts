@@ -1,5 +1,5 @@
 /** Consumer records: fixed size, in the order of usernames. */
-import { viewOf } from "./bytes.ts";
+import { RecordSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import type { ConsumerInput } from "./input.ts";
 import { consumerFlags, consumerRecord as field, knownConsumerFlags, none } from "./layout.ts";
@@ -17,29 +17,39 @@ export interface ConsumerTable {
   isGroupMissing(consumer: number): boolean;
 }
 
-export function writeConsumers(
-  consumers: readonly ConsumerInput[],
-  strings: StringHeapWriter,
-  labelSets: PairListWriter,
-  pluginTable: PluginTableWriter,
-): Uint8Array {
-  const bytes = new Uint8Array(consumers.length * field.size);
-  const view = viewOf(bytes);
-  consumers.forEach((consumer, index) => {
-    const at = index * field.size;
-    const labels = Object.keys(consumer.labels).sort();
-    const pairs = labels.map((name) => [strings.add(name), strings.add(consumer.labels[name] ?? "")] as const);
-    view.setUint32(at + field.username, strings.add(consumer.username), true);
-    view.setUint32(at + field.labels, pairs.length === 0 ? none : labelSets.add(pairs), true);
-    view.setUint32(at + field.group, strings.addOptional(consumer.groupId), true);
-    view.setUint32(
-      at + field.plugins,
-      consumer.plugins.length === 0 ? none : pluginTable.addSet(consumer.plugins),
-      true,
-    );
-    view.setUint32(at + field.flags, consumer.isGroupMissing ? consumerFlags.groupMissing : 0, true);
-  });
-  return bytes;
+export class ConsumerTableWriter {
+  readonly #records = new RecordSink(field.size);
+  readonly #strings: StringHeapWriter;
+  readonly #labelSets: PairListWriter;
+  readonly #pluginTable: PluginTableWriter;
+
+  constructor(strings: StringHeapWriter, labelSets: PairListWriter, pluginTable: PluginTableWriter) {
+    this.#strings = strings;
+    this.#labelSets = labelSets;
+    this.#pluginTable = pluginTable;
+  }
+
+  add({ username, labels, groupId, plugins, isGroupMissing }: ConsumerInput): void {
+    const strings = this.#strings;
+    const pairs = Object.keys(labels)
+      .sort()
+      .map((name) => [strings.add(name), strings.add(labels[name] ?? "")] as const);
+    const name = strings.add(username);
+    const labelSet = pairs.length === 0 ? none : this.#labelSets.add(pairs);
+    const group = strings.addOptional(groupId);
+    const pluginSet = plugins.length === 0 ? none : this.#pluginTable.addSet(plugins);
+    const at = this.#records.next();
+    const { view } = this.#records;
+    view.setUint32(at + field.username, name, true);
+    view.setUint32(at + field.labels, labelSet, true);
+    view.setUint32(at + field.group, group, true);
+    view.setUint32(at + field.plugins, pluginSet, true);
+    view.setUint32(at + field.flags, isGroupMissing ? consumerFlags.groupMissing : 0, true);
+  }
+
+  toBytes(): Uint8Array {
+    return this.#records.toBytes();
+  }
 }
 
 export function openConsumers(

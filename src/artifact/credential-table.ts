@@ -1,10 +1,8 @@
 /** Credential records: fixed size, in the order of consumers, then ids, then plugins; their secrets lie in a section of their own. */
-import type { Crypto } from "../crypto/contract.ts";
 import { type AuthPlugin, authPlugins } from "../model/auth.ts";
-import { ByteSink, viewOf } from "./bytes.ts";
+import { ByteSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
-import type { ArtifactInput, CredentialInput } from "./input.ts";
-import type { ArtifactKeys } from "./keys.ts";
+import type { CredentialInput } from "./input.ts";
 import {
   credentialFlags,
   credentialRecord as field,
@@ -15,7 +13,7 @@ import {
   pluginCode,
   secretKind,
 } from "./layout.ts";
-import { passwordDigest } from "./password-digest.ts";
+import type { PasswordDigest } from "./password-digest.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface CredentialTable {
@@ -46,48 +44,63 @@ export interface CredentialSections {
 const encoder = new TextEncoder();
 const lookupPlugins = new Map(authPlugins.map((plugin) => [pluginCode[plugin], plugin]));
 
-/** @param conflicting credentials whose look-up value another one has too */
-export function writeCredentials(
-  { consumers, credentials }: ArtifactInput,
-  conflicting: ReadonlySet<number>,
-  strings: StringHeapWriter,
-  crypto: Crypto,
-  keys: ArtifactKeys,
-): CredentialSections {
-  const records = new Uint8Array(credentials.length * field.size);
-  const view = viewOf(records);
-  const secrets = new ByteSink();
-  const passwordDigests = new ByteSink();
-  const digest = passwordDigest(crypto, keys);
-  credentials.forEach((credential, index) => {
-    const at = index * field.size;
-    const secret = storeSecret(credential);
+export class CredentialTableWriter {
+  readonly #records = new RecordSink(field.size);
+  readonly #secrets = new ByteSink();
+  readonly #passwordDigests = new ByteSink();
+  readonly #strings: StringHeapWriter;
+  readonly #digest: PasswordDigest;
+
+  constructor(strings: StringHeapWriter, digest: PasswordDigest) {
+    this.#strings = strings;
+    this.#digest = digest;
+  }
+
+  /** Returns the number of the credential. */
+  add(credential: CredentialInput, username: string): number {
+    const secret = this.#storeSecret(credential, username);
+    const id = this.#strings.addOptional(credential.id);
+    const at = this.#records.next();
+    const { view, count } = this.#records;
     view.setUint32(at + field.consumer, credential.consumer, true);
     view.setUint8(at + field.plugin, pluginCode[credential.plugin]);
     view.setUint8(at + field.secretKind, secret.kind);
     view.setUint8(at + field.algorithm, algorithmCode(credential.jwt?.algorithm));
-    view.setUint8(at + field.flags, flagsOf(credential, conflicting.has(index)));
-    view.setUint32(at + field.id, strings.addOptional(credential.id), true);
+    view.setUint8(at + field.flags, flagsOf(credential));
+    view.setUint32(at + field.id, id, true);
     view.setUint32(at + field.secret, secret.at, true);
     view.setUint32(at + field.secretLength, secret.length, true);
     view.setUint32(at + field.gracePeriod, credential.jwt?.lifetimeGracePeriod ?? 0, true);
-  });
-  return { records, passwordDigests: passwordDigests.toBytes(), secrets: secrets.toBytes() };
+    return count - 1;
+  }
 
-  function storeSecret({ secret, isDisabled, consumer, id, plugin }: CredentialInput) {
+  /** @param conflicting credentials whose look-up value another one has too */
+  sections(conflicting: ReadonlySet<number>): CredentialSections {
+    const { view } = this.#records;
+    for (const credential of conflicting) {
+      const at = credential * field.size + field.flags;
+      view.setUint8(at, view.getUint8(at) | credentialFlags.conflicting);
+    }
+    return {
+      records: this.#records.toBytes(),
+      passwordDigests: this.#passwordDigests.toBytes(),
+      secrets: this.#secrets.toBytes(),
+    };
+  }
+
+  #storeSecret({ secret, isDisabled, id, plugin }: CredentialInput, username: string) {
     if (secret === undefined || isDisabled) return { kind: secretKind.none, at: none, length: 0 };
     switch (secret.kind) {
       case "password": {
-        const username = consumers[consumer]?.username ?? "";
-        const bytes = digest({ username, id, plugin }, encoder.encode(secret.password));
-        return { kind: secretKind.passwordDigest, at: passwordDigests.add(bytes), length: bytes.length };
+        const bytes = this.#digest({ username, id, plugin }, encoder.encode(secret.password));
+        return { kind: secretKind.passwordDigest, at: this.#passwordDigests.add(bytes), length: bytes.length };
       }
       case "bytes":
-        return { kind: secretKind.sealed, at: secrets.add(secret.bytes), length: secret.bytes.length };
+        return { kind: secretKind.sealed, at: this.#secrets.add(secret.bytes), length: secret.bytes.length };
       case "publicKey":
-        return { kind: secretKind.publicKey, at: strings.add(secret.pem), length: 0 };
+        return { kind: secretKind.publicKey, at: this.#strings.add(secret.pem), length: 0 };
       case "reference":
-        return { kind: secretKind.reference, at: strings.add(secret.reference), length: 0 };
+        return { kind: secretKind.reference, at: this.#strings.add(secret.reference), length: 0 };
     }
   }
 }
@@ -166,11 +179,7 @@ function algorithmCode(algorithm: string | undefined): number {
   return Math.max(0, (jwtAlgorithms as readonly string[]).indexOf(algorithm ?? ""));
 }
 
-function flagsOf({ isDisabled, secret }: CredentialInput, isConflicting: boolean): number {
+function flagsOf({ isDisabled, secret }: CredentialInput): number {
   const isBase64Reference = secret?.kind === "reference" && secret.isBase64;
-  return (
-    (isDisabled ? credentialFlags.disabled : 0) |
-    (isConflicting ? credentialFlags.conflicting : 0) |
-    (isBase64Reference ? credentialFlags.base64Reference : 0)
-  );
+  return (isDisabled ? credentialFlags.disabled : 0) | (isBase64Reference ? credentialFlags.base64Reference : 0);
 }

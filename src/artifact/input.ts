@@ -39,10 +39,16 @@ export interface CredentialInput {
   readonly source?: SourceLine;
 }
 
+/** A consumer with its credentials, in the order of ids (none first), then plugins. */
+export interface HolderInput {
+  readonly consumer: ConsumerInput;
+  readonly credentials: readonly CredentialInput[];
+}
+
 export interface ArtifactInput {
   readonly tool: string;
-  readonly consumers: readonly ConsumerInput[];
-  readonly credentials: readonly CredentialInput[];
+  /** In the order of usernames. Gone through once: what was made for one consumer need not outlive it. */
+  readonly holders: Iterable<HolderInput>;
   readonly routes: readonly CompiledRoute[];
   readonly globalRules: readonly CompiledPlugin[];
 }

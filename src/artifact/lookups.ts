@@ -1,6 +1,6 @@
 /** Which credential answers to a look-up value: the stored indexes, and over them what references resolve to. */
 import { type AuthPlugin, authPlugins } from "../model/auth.ts";
-import { ByteSink, viewOf } from "./bytes.ts";
+import { ByteSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
 import { blocked, type IndexEntries, openCredentialIndex } from "./credential-index.ts";
 import type { CredentialTable } from "./credential-table.ts";
@@ -9,12 +9,6 @@ import type { CredentialInput } from "./input.ts";
 import { hex } from "./keys.ts";
 import { credentialFlags, credentialSlot, indexSection } from "./layout.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
-
-export interface PlannedLookups {
-  readonly entries: Readonly<Record<AuthPlugin, IndexEntries>>;
-  /** Credentials that share their look-up value; none of them answers to it. */
-  readonly conflicting: ReadonlySet<number>;
-}
 
 export interface Lookups {
   find(plugin: AuthPlugin, value: string): number;
@@ -31,54 +25,63 @@ export interface LookupReference {
 
 const referenceSize = 8;
 
-export function planLookups(credentials: readonly CredentialInput[], digest: LookupDigest): PlannedLookups {
-  const byPlugin = new Map(
-    authPlugins.map((plugin) => {
-      const owners: number[] = [];
-      return [plugin, { holders: new Map<string, number>(), digests: new ByteSink(), owners }] as const;
-    }),
-  );
-  const conflicting = new Set<number>();
-  credentials.forEach(({ plugin, lookup, isDisabled }, credential) => {
-    if (isDisabled || lookup === undefined || "reference" in lookup) return;
-    const table = byPlugin.get(plugin);
-    if (table === undefined) return;
-    const holder = table.holders.get(lookup.value);
-    if (holder === undefined) {
-      table.holders.set(lookup.value, credential);
-      table.digests.add(digest(plugin, lookup.value), credentialSlot.credential);
-      table.owners.push(credential);
-    } else {
-      conflicting.add(holder).add(credential);
-    }
-  });
-  const entriesOf = (plugin: AuthPlugin): IndexEntries => {
-    const { digests, owners } = byPlugin.get(plugin) ?? { digests: new ByteSink(), owners: [] };
-    const held = conflicting.size === 0 ? owners : owners.map((owner) => (conflicting.has(owner) ? blocked : owner));
-    return { digests: digests.toBytes(), credentials: held };
-  };
-  const entries = {
-    "key-auth": entriesOf("key-auth"),
-    "basic-auth": entriesOf("basic-auth"),
-    "hmac-auth": entriesOf("hmac-auth"),
-    "jwt-auth": entriesOf("jwt-auth"),
-  };
-  return { entries, conflicting };
+/** What an index is made of. */
+interface Held {
+  readonly holders: Map<string, number>;
+  readonly digests: ByteSink;
+  readonly owners: number[];
 }
 
-export function writeLookupReferences(credentials: readonly CredentialInput[], strings: StringHeapWriter): Uint8Array {
-  const references = credentials.flatMap(({ lookup, isDisabled }, credential) =>
-    lookup !== undefined && "reference" in lookup && !isDisabled
-      ? [[credential, strings.add(lookup.reference)] as const]
-      : [],
-  );
-  const bytes = new Uint8Array(references.length * referenceSize);
-  const view = viewOf(bytes);
-  references.forEach(([credential, reference], index) => {
-    view.setUint32(index * referenceSize, credential, true);
-    view.setUint32(index * referenceSize + 4, reference, true);
-  });
-  return bytes;
+export class LookupWriter {
+  readonly #held: Readonly<Record<AuthPlugin, Held>>;
+  readonly #references = new RecordSink(referenceSize);
+  readonly #conflicting = new Set<number>();
+  readonly #digest: LookupDigest;
+  readonly #strings: StringHeapWriter;
+
+  constructor(digest: LookupDigest, strings: StringHeapWriter) {
+    const nothing = (): Held => ({ holders: new Map(), digests: new ByteSink(), owners: [] });
+    this.#held = { "key-auth": nothing(), "basic-auth": nothing(), "hmac-auth": nothing(), "jwt-auth": nothing() };
+    this.#digest = digest;
+    this.#strings = strings;
+  }
+
+  /** In the order of the credentials. @param credential its number */
+  add({ plugin, lookup, isDisabled }: CredentialInput, credential: number): void {
+    if (isDisabled || lookup === undefined) return;
+    if ("reference" in lookup) {
+      const reference = this.#strings.add(lookup.reference);
+      const at = this.#references.next();
+      this.#references.view.setUint32(at, credential, true);
+      this.#references.view.setUint32(at + 4, reference, true);
+      return;
+    }
+    const { holders, digests, owners } = this.#held[plugin];
+    const holder = holders.get(lookup.value);
+    if (holder !== undefined) {
+      this.#conflicting.add(holder).add(credential);
+      return;
+    }
+    holders.set(lookup.value, credential);
+    digests.add(this.#digest(plugin, lookup.value), credentialSlot.credential);
+    owners.push(credential);
+  }
+
+  /** Credentials that share their look-up value; none of them answers to it. */
+  get conflicting(): ReadonlySet<number> {
+    return this.#conflicting;
+  }
+
+  entries(plugin: AuthPlugin): IndexEntries {
+    const { digests, owners } = this.#held[plugin];
+    const isShared = (owner: number) => this.#conflicting.has(owner);
+    const credentials = this.#conflicting.size === 0 ? owners : owners.map((own) => (isShared(own) ? blocked : own));
+    return { digests: digests.toBytes(), credentials };
+  }
+
+  references(): Uint8Array {
+    return this.#references.toBytes();
+  }
 }
 
 export function openLookups(

@@ -11,30 +11,62 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** `file:line`, empty if unknown. */
 export type SourceMap = (record: number) => string;
 
-export function writeSourceMap(records: readonly (SourceLine | undefined)[]): Uint8Array {
-  const files = [...new Set(records.flatMap((record) => (record ? [record.file] : [])))].sort();
-  const fileNumbers = new Map(files.map((file, number) => [file, number]));
-  const fileWidth = widthOf(files.length - 1);
-  const lineWidth = widthOf(records.reduce((largest, record) => Math.max(largest, record?.line ?? 0), 0));
+/** Places of records, in as little memory as they take. */
+export class SourceList {
+  readonly #fileNumbers: Map<string, number>;
+  readonly files: number[] = [];
+  readonly lines: number[] = [];
+
+  /** @param fileNumbers files in the order in which they come up; shared by the lists of one map */
+  constructor(fileNumbers: Map<string, number>) {
+    this.#fileNumbers = fileNumbers;
+  }
+
+  add(source: SourceLine | undefined): void {
+    let file = 0;
+    if (source !== undefined) {
+      file = this.#fileNumbers.get(source.file) ?? this.#fileNumbers.size;
+      this.#fileNumbers.set(source.file, file);
+    }
+    this.files.push(file);
+    this.lines.push(source?.line ?? 0);
+  }
+}
+
+/** @param lists of the consumers, then of the credentials */
+export function writeSourceMap(lists: readonly SourceList[], fileNumbers: ReadonlyMap<string, number>): Uint8Array {
+  // By name, whatever the order in which they came up.
+  const sorted = [...fileNumbers.keys()].sort();
+  const ranks = new Array<number>(sorted.length);
+  for (const [rank, file] of sorted.entries()) ranks[fileNumbers.get(file) ?? 0] = rank;
+  const recordCount = lists.reduce((sum, { lines }) => sum + lines.length, 0);
+  let longest = 0;
+  for (const { lines } of lists) for (const line of lines) longest = Math.max(longest, line);
+  const fileWidth = widthOf(sorted.length - 1);
+  const lineWidth = widthOf(longest);
   const names = new ByteSink();
-  const ends = files.map((file) => {
+  const ends = sorted.map((file) => {
     names.addText(file);
     return names.length;
   });
-  const namesStart = countsSize + files.length * 4;
+  const namesStart = countsSize + sorted.length * 4;
   const body = namesStart + names.length;
-  const bytes = new Uint8Array(body + records.length * (fileWidth + lineWidth));
+  const bytes = new Uint8Array(body + recordCount * (fileWidth + lineWidth));
   const view = viewOf(bytes);
-  [fileWidth, lineWidth, files.length, ...ends].forEach((value, index) => {
+  [fileWidth, lineWidth, sorted.length, ...ends].forEach((value, index) => {
     view.setUint32(index * 4, value, true);
   });
   bytes.set(names.toBytes(), namesStart);
-  records.forEach((record, index) => {
-    if (record === undefined) return;
-    const at = body + index * (fileWidth + lineWidth);
-    writeNumber(bytes, at, fileWidth, fileNumbers.get(record.file) ?? 0);
-    writeNumber(bytes, at + fileWidth, lineWidth, record.line);
-  });
+  let at = body;
+  for (const { files, lines } of lists) {
+    for (const [index, line] of lines.entries()) {
+      if (line !== 0) {
+        writeNumber(bytes, at, fileWidth, ranks[files[index] ?? 0] ?? 0);
+        writeNumber(bytes, at + fileWidth, lineWidth, line);
+      }
+      at += fileWidth + lineWidth;
+    }
+  }
   return bytes;
 }
 

@@ -2,22 +2,23 @@
 
 import type { Crypto } from "../crypto/contract.ts";
 import { canonicalJson } from "../model/json.ts";
-import { writeConsumers } from "./consumer-table.ts";
+import { ConsumerTableWriter } from "./consumer-table.ts";
 import { packContainer } from "./container.ts";
 import { ArtifactError } from "./contract.ts";
 import { writeCredentialIndex } from "./credential-index.ts";
-import { writeCredentials } from "./credential-table.ts";
+import { CredentialTableWriter } from "./credential-table.ts";
 import { lookupDigest } from "./digest.ts";
 import type { ArtifactInput } from "./input.ts";
 import { deriveKeys, hex } from "./keys.ts";
 import { none } from "./layout.ts";
-import { planLookups, writeLookupReferences } from "./lookups.ts";
+import { LookupWriter } from "./lookups.ts";
 import { PairListWriter } from "./pair-lists.ts";
+import { passwordDigest } from "./password-digest.ts";
 import { PluginTableWriter } from "./plugin-table.ts";
 import { writeRoutes } from "./route-document.ts";
 import { sealStream } from "./sealed-stream.ts";
 import type { Sign } from "./signature.ts";
-import { writeSourceMap } from "./source-map.ts";
+import { SourceList, writeSourceMap } from "./source-map.ts";
 import { StringHeapWriter } from "./string-heap.ts";
 import { writeUsernameIndex } from "./username-index.ts";
 
@@ -35,32 +36,44 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: Write
   const strings = new StringHeapWriter();
   const labelSets = new PairListWriter();
   const pluginTable = new PluginTableWriter(strings);
-  const lookups = planLookups(input.credentials, lookupDigest(crypto, keys));
+  const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable);
+  const credentials = new CredentialTableWriter(strings, passwordDigest(crypto, keys));
+  const lookups = new LookupWriter(lookupDigest(crypto, keys), strings);
+  const fileNumbers = new Map<string, number>();
+  const consumerSources = new SourceList(fileNumbers);
+  const credentialSources = new SourceList(fileNumbers);
+  const usernames: string[] = [];
 
   const routes = writeRoutes(input, pluginTable);
-  const consumers = writeConsumers(input.consumers, strings, labelSets, pluginTable);
-  const credentials = writeCredentials(input, lookups.conflicting, strings, crypto, keys);
-  const lookupReferences = writeLookupReferences(input.credentials, strings);
-  const sources = [...input.consumers, ...input.credentials].map((record) => record.source);
-  const sourceMap = writeSourceMap(sources);
+  for (const { consumer, credentials: held } of input.holders) {
+    consumers.add(consumer);
+    consumerSources.add(consumer.source);
+    usernames.push(consumer.username);
+    for (const credential of held) {
+      lookups.add(credential, credentials.add(credential, consumer.username));
+      credentialSources.add(credential.source);
+    }
+  }
+  const written = credentials.sections(lookups.conflicting);
+  const sourceMap = writeSourceMap([consumerSources, credentialSources], fileNumbers);
   const meta = (inputDigest: string): Uint8Array =>
     new TextEncoder().encode(canonicalJson({ tool: input.tool, inputDigest, keyId: hex(keys.keyId) }));
 
   const sections = {
-    consumers,
-    credentials: credentials.records,
-    usernameIndex: writeUsernameIndex(input.consumers.map(({ username }) => username)),
-    keyAuthIndex: writeCredentialIndex(lookups.entries["key-auth"]),
-    basicAuthIndex: writeCredentialIndex(lookups.entries["basic-auth"]),
-    hmacAuthIndex: writeCredentialIndex(lookups.entries["hmac-auth"]),
-    jwtAuthIndex: writeCredentialIndex(lookups.entries["jwt-auth"]),
-    lookupReferences,
+    consumers: consumers.toBytes(),
+    credentials: written.records,
+    usernameIndex: writeUsernameIndex(usernames),
+    keyAuthIndex: writeCredentialIndex(lookups.entries("key-auth")),
+    basicAuthIndex: writeCredentialIndex(lookups.entries("basic-auth")),
+    hmacAuthIndex: writeCredentialIndex(lookups.entries("hmac-auth")),
+    jwtAuthIndex: writeCredentialIndex(lookups.entries("jwt-auth")),
+    lookupReferences: lookups.references(),
     labelSets: labelSets.toBytes(),
     pluginConfigs: pluginTable.sealedConfigs(crypto, keys),
     pluginSets: pluginTable.sets(),
     routes,
-    secrets: sealStream(credentials.secrets, crypto, keys),
-    passwordDigests: credentials.passwordDigests,
+    secrets: sealStream(written.secrets, crypto, keys),
+    passwordDigests: written.passwordDigests,
     sourceMap,
     // Last, for everything above adds to the strings.
     stringOffsets: strings.offsets(),

@@ -26,7 +26,7 @@ export function compile(config: Config, { crypto, key, tool, sign }: CompileOpti
   return writeArtifact(
     {
       tool,
-      ...compileConsumers(config),
+      holders: compileConsumers(config),
       routes: compileRoutes(config),
       globalRules: compileGlobalRules(config),
     },

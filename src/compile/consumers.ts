@@ -1,7 +1,7 @@
 /** Consumers with their group's plugins overlaid, and their credentials (gateway reference, sections 1.2, 1.3 and 2, step 3). */
 
 import type { CompiledPlugin } from "../artifact/contract.ts";
-import type { ConsumerInput, CredentialInput, SourceLine } from "../artifact/input.ts";
+import type { ConsumerInput, CredentialInput, HolderInput, SourceLine } from "../artifact/input.ts";
 import { type AuthPlugin, isAuthPlugin } from "../model/auth.ts";
 import type { Config, ConsumerEntry } from "../model/config.ts";
 import { compareText } from "../model/identity.ts";
@@ -10,20 +10,16 @@ import { compileCredential } from "./credential.ts";
 import { type Fields, fieldsOf, idOf, pluginsOf, sortedById } from "./fields.ts";
 import { mergePlugins } from "./plugins.ts";
 
-export interface CompiledConsumers {
-  readonly consumers: readonly ConsumerInput[];
-  readonly credentials: readonly CredentialInput[];
-}
-
-export function compileConsumers(config: Config): CompiledConsumers {
+/** In the order of usernames, one at a time. */
+export function* compileConsumers(config: Config): Generator<HolderInput> {
   const groups = new Map(config.consumer_groups.map(({ id, value }) => [id, pluginsOf(value)]));
-  const consumers: ConsumerInput[] = [];
-  const credentials: CredentialInput[] = [];
+  let number = 0;
   for (const entry of sortedById(config.consumers)) {
-    addCredentials(entry, consumers.length, credentials);
-    consumers.push(compileConsumer(entry, groups));
+    const credentials: CredentialInput[] = [];
+    addCredentials(entry, number, credentials);
+    yield { consumer: compileConsumer(entry, groups), credentials };
+    number += 1;
   }
-  return { consumers, credentials };
 }
 
 function compileConsumer(

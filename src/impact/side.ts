@@ -67,7 +67,7 @@ export function openSide(config: Config, services: SideServices): Side {
 }
 
 function effectivePlugins(config: Config): Side["pluginsFor"] {
-  const own = new Map(compileConsumers(config).consumers.map(({ username, plugins }) => [username, plugins]));
+  const own = new Map([...compileConsumers(config)].map(({ consumer }) => [consumer.username, consumer.plugins]));
   const routes = new Map(compileRoutes(config).map(({ id, plugins }) => [id, plugins]));
   const globalRules = compileGlobalRules(config);
   return (username, routeId) => {

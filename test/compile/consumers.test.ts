@@ -3,10 +3,19 @@ import { describe, expect, test } from "vitest";
 import { compileConsumers } from "../../src/compile/consumers.ts";
 import { compileCredential } from "../../src/compile/credential.ts";
 import type { AuthPlugin } from "../../src/model/auth.ts";
+import type { Config } from "../../src/model/config.ts";
 import { configuration, type Plain } from "./configuration.ts";
 
 const off = { _meta: { disable: true } };
 const bytes = (text: string) => ({ kind: "bytes", bytes: new TextEncoder().encode(text) });
+
+function compiledConsumers(config: Config) {
+  const holders = [...compileConsumers(config)];
+  return {
+    consumers: holders.map(({ consumer }) => consumer),
+    credentials: holders.flatMap(({ credentials }) => credentials),
+  };
+}
 
 describe("group overlay", () => {
   const group = { x: { at: "g" }, y: { at: "g" } };
@@ -44,7 +53,7 @@ describe("group overlay", () => {
       { id: "g", plugins: { ...group, "key-auth": {} } },
       { id: 7, plugins: { z: { at: "n" } } },
     ];
-    const { consumers } = compileConsumers(
+    const { consumers } = compiledConsumers(
       configuration({ consumer_groups: groups, consumers: [{ username: "u", ...consumer }] }),
     );
     expect(consumers[0]?.plugins.map(({ name, owner, config }) => [name, owner, config.at])).toEqual(expected);
@@ -78,7 +87,7 @@ describe("credentials of a consumer", () => {
     ["a plugin that is no auth plugin admits nobody", { credentials: [named("a", { cors: {} })] }, []],
   ];
   test.each(cases)("%s", (_name, consumer, expected) => {
-    const { credentials } = compileConsumers(configuration({ consumers: [{ username: "u", ...consumer }] }));
+    const { credentials } = compiledConsumers(configuration({ consumers: [{ username: "u", ...consumer }] }));
     expect(credentials.map(({ id, plugin }) => `${id ?? "-"} ${plugin}`)).toEqual(expected);
   });
   test("belong to their consumer, in the order of usernames", () => {
@@ -86,7 +95,7 @@ describe("credentials of a consumer", () => {
       username,
       credentials: [named("c", { "key-auth": { key: username } })],
     }));
-    const compiled = compileConsumers(configuration({ consumers }));
+    const compiled = compiledConsumers(configuration({ consumers }));
     expect(compiled.consumers.map(({ username }) => username)).toEqual(["a", "b"]);
     expect(compiled.credentials.map(({ consumer, lookup }) => [consumer, lookup])).toEqual([
       [0, { value: "a" }],
