@@ -1,9 +1,11 @@
 /** Carries out changes for sync: what is told before and after, progress while it runs, and an orderly stop on Ctrl-C or SIGTERM. */
-import { type ApplyEvent, type ApplyReport, applyPlan } from "../gateway/apply-plan.ts";
+
+import { type ApplyReport, applyPlan } from "../gateway/apply-plan.ts";
 import type { Gateway } from "../gateway/contract.ts";
 import type { Change, Plan } from "../plan/contract.ts";
-import { type ApplyFormat, applyFormats, describeChange } from "../report/applied.ts";
+import { type ApplyFormat, applyFormats } from "../report/applied.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
+import { type ProgressMode, progressOf } from "./apply-progress.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export interface ApplyInput {
@@ -30,6 +32,7 @@ export interface Watcher {
 export interface ApplyOptions {
   readonly format: PlanFormat;
   readonly concurrency: number;
+  readonly progress: ProgressMode;
 }
 
 /** @throws CommandError for a format that only shows plans */
@@ -47,7 +50,7 @@ export async function carryOut(input: ApplyInput, options: ApplyOptions, termina
   terminal.outlastOutput((code) => terminal.note(`standard output cannot be written (${code}); sync goes on`));
   if (format === "text") terminal.out(planFormats.text({ plan, style }));
   await watcher?.begin();
-  const report = await applyWithSignals(input, options.concurrency, terminal);
+  const report = await applyWithSignals(input, options, terminal);
   const isComplete = report.failed.length + report.notTried.length === 0;
   if (isComplete) await watcher?.end();
   terminal.out(
@@ -67,7 +70,7 @@ const stopSignals = ["SIGINT", "SIGTERM"] as const;
 /** A stop finishes the calls under way and reports the rest as not tried; a second one ends at once. */
 async function applyWithSignals(
   { gateway, plan, watcher, lost }: ApplyInput,
-  concurrency: number,
+  { concurrency, progress }: ApplyOptions,
   terminal: Terminal,
 ): Promise<ApplyReport> {
   const interruption = new AbortController();
@@ -79,7 +82,7 @@ async function applyWithSignals(
   for (const signal of stopSignals) process.on(signal, interrupt);
   lost?.addEventListener("abort", () => interruption.abort());
   if (lost?.aborted) interruption.abort();
-  const show = progressOf(terminal);
+  const show = progressOf(progress, terminal);
   try {
     return await applyPlan(gateway, plan, {
       concurrency,
@@ -92,31 +95,4 @@ async function applyWithSignals(
   } finally {
     for (const signal of stopSignals) process.off(signal, interrupt);
   }
-}
-
-/** Below this many changes a log says enough at the end. */
-const longRun = 1_000;
-
-const barLength = 24;
-
-/** On a terminal a bar that is written over; else, for long runs, a line each tenth. */
-function progressOf(terminal: Terminal): (event: ApplyEvent) => void {
-  let tenths = 0;
-  return (event) => {
-    const { type, change, done, total } = event;
-    if (type === "started") return;
-    if (terminal.isInteractive) {
-      terminal.progress(`${bar(done / total)} ${done}/${total} ${describeChange(change)}`, done === total);
-      return;
-    }
-    const reached = Math.floor((done / total) * 10);
-    if (total < longRun || reached <= tenths) return;
-    tenths = reached;
-    terminal.note(`${done} of ${total} changes`);
-  };
-}
-
-function bar(share: number): string {
-  const filled = Math.floor(share * barLength);
-  return `[${"=".repeat(filled)}${" ".repeat(barLength - filled)}]`;
 }

@@ -6,6 +6,7 @@ import { authPlugins } from "../model/auth.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import type { PlanFormat } from "../report/plans.ts";
 import { version } from "../version.ts";
+import type { ProgressMode } from "./apply-progress.ts";
 import { addConnectionOptions } from "./connection-options.ts";
 import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
@@ -113,6 +114,11 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
       .option("--allow-empty", "delete though the files declare no resource at all")
+      .addOption(
+        new Option("--progress <mode>", "auto: a bar on a terminal, else little; lines: a line a change; none")
+          .choices(["auto", "lines", "none"] satisfies readonly ProgressMode[])
+          .default("auto"),
+      )
       .option("--lock", "keep other syncs with --lock away, where the gateway can hold a lock")
       .option(
         "--lock-timeout <seconds>",

@@ -1,10 +1,12 @@
 /** `rollcall sync`: makes a gateway hold what the files declare, and says exactly what was and was not applied. */
+
 import type { Config } from "../model/config.ts";
 import type { Plan } from "../plan/contract.ts";
 import { emptyGuard, isEmptyConfig } from "../plan/empty.ts";
 import { type DeleteGuardOptions, deleteGuard } from "../plan/guard.ts";
 import type { PlanFormat } from "../report/plans.ts";
 import { carryOut, requireApplyFormat } from "./apply.ts";
+import type { ProgressMode } from "./apply-progress.ts";
 import { requireConfig } from "./config-inputs.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { withEachGroup } from "./each-group.ts";
@@ -27,6 +29,7 @@ export interface SyncOptions
   readonly dryRun?: boolean;
   readonly allowEmpty?: boolean;
   readonly resume?: boolean;
+  readonly progress: ProgressMode;
 }
 
 export async function runSync(inputs: readonly string[], options: SyncOptions, terminal: Terminal): Promise<number> {
