@@ -2,6 +2,7 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Gateway, GatewayError, type GatewayLock } from "../gateway/contract.ts";
+import { printable } from "../report/style.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export interface LockOptions {
@@ -36,7 +37,7 @@ export async function withLock(
   const heldBy = await take(lock, holder, (options.lockTimeout ?? 0) * 1000, terminal);
   if (heldBy !== undefined) {
     terminal.note(
-      `${terminal.noteStyle.red("refused:")} the gateway is locked by ${heldBy}. --lock-timeout SECONDS waits; ` +
+      `${terminal.noteStyle.red("refused:")} the gateway is locked by ${printable(heldBy)}. --lock-timeout SECONDS waits; ` +
         "if it is gone for good, --break-lock takes the lock. Nothing was changed.",
     );
     return exitCodes.findings;
@@ -57,7 +58,7 @@ async function take(
     if (taken === "taken") return undefined;
     const left = end - Date.now();
     if (left <= 0) return taken.heldBy;
-    if (isFirst) terminal.note(`waiting for the lock, held by ${taken.heldBy}`);
+    if (isFirst) terminal.note(`waiting for the lock, held by ${printable(taken.heldBy)}`);
     await sleep(Math.min(lookMs, left));
   }
 }
@@ -115,5 +116,5 @@ async function release(lock: GatewayLock, terminal: Terminal): Promise<void> {
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof GatewayError ? error.message : "unknown error";
+  return error instanceof GatewayError ? printable(error.message) : "unknown error";
 }
