@@ -76,7 +76,7 @@ async function holding(
   // Before the first change and after the last nobody else listens.
   const stop = (signal: NodeJS.Signals): void => {
     if (process.listenerCount(signal) > 1) return;
-    void release(lock, terminal).finally(() => process.exit(exitCodes.failure));
+    void release(lock, holder, terminal).finally(() => process.exit(exitCodes.failure));
   };
   for (const signal of stopSignals) process.on(signal, stop);
   try {
@@ -84,7 +84,7 @@ async function holding(
   } finally {
     clearInterval(renewal);
     for (const signal of stopSignals) process.off(signal, stop);
-    if (!lost.signal.aborted) await release(lock, terminal);
+    if (!lost.signal.aborted) await release(lock, holder, terminal);
   }
 }
 
@@ -109,8 +109,8 @@ function renew(
 }
 
 /** What was done is done: the exit code does not change by it. */
-async function release(lock: GatewayLock, terminal: Terminal): Promise<void> {
-  await lock.release().catch((error: unknown) => {
+async function release(lock: GatewayLock, holder: string, terminal: Terminal): Promise<void> {
+  await lock.release(holder).catch((error: unknown) => {
     terminal.note(`the lock could not be released, use --break-lock in the next run: ${wordsOf(error)}`);
   });
 }
