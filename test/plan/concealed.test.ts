@@ -182,6 +182,20 @@ test("what the gateway shows in place of a secret is not shown as one", () => {
   expect(made.incomparable.map((change) => change.fields)).toEqual([fields]);
 });
 
+test.each<[name: string, more: Partial<PlanOptions>]>([
+  ["without a key", { forceSecrets: true }],
+  ["under the key", { marks }],
+])("a mark in a file is not believed, %s", (_name, more) => {
+  const copied = labels(markUnder(marks, "first"));
+  const held = live(jack(key("******"), copied));
+  const { changes } = plan(declared(jack(key("second"), copied)), held, { ...options, ...more });
+  expect(
+    changes.flatMap(({ fields }) => fields.map(({ path, isConcealed: hidden }) => [path.join("."), hidden])),
+  ).toEqual([["plugins.key-auth.key", true]]);
+  const written = changes.map(({ after }) => (after?.["labels"] as Record<string, unknown> | undefined)?.[markLabel]);
+  expect(written).toEqual([more.marks && markUnder(marks, "second")]);
+});
+
 describe("marks", () => {
   const writtenMark = (held: Sections, more: Partial<PlanOptions>) =>
     plan(declared(jack(key("s"))), live(held), { ...options, ...more }).changes.map(
