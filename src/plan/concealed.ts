@@ -58,6 +58,31 @@ export function concealedFields(plugin: AuthPlugin, config: JsonMap): readonly s
   return secrets.filter((field) => isConcealed(config[field]) || isKeptBack(config, field));
 }
 
+/** Of a document (`toDocument`), with a mask where the gateway keeps a credential's secret back: it would not be seen to lack one. */
+export function withMasks(document: JsonMap): JsonMap {
+  const consumers: readonly unknown[] = Array.isArray(document["consumers"]) ? document["consumers"] : [];
+  return { ...document, consumers: consumers.map((consumer) => (isMap(consumer) ? withMasksIn(consumer) : consumer)) };
+}
+
+function withMasksIn(holder: JsonMap): JsonMap {
+  const { plugins, credentials } = holder;
+  const masked = (plugin: string, config: unknown): unknown => {
+    if (!isAuthPlugin(plugin) || !isMap(config)) return config;
+    const keptBack = concealedFields(plugin, config).filter((field) => !isConcealed(config[field]));
+    return { ...config, ...Object.fromEntries(keptBack.map((field) => [field, "******"])) };
+  };
+  const shown = isMap(plugins)
+    ? Object.fromEntries(Object.entries(plugins).map(([plugin, config]) => [plugin, masked(plugin, config)]))
+    : undefined;
+  return {
+    ...holder,
+    ...(shown && { plugins: shown }),
+    ...(Array.isArray(credentials) && {
+      credentials: credentials.map((each: unknown) => (isMap(each) ? withMasksIn(each) : each)),
+    }),
+  };
+}
+
 /**
  * A credential is nothing without its secret, so where a gateway shows none it keeps it back. The exception is a
  * jwt-auth one with a public key, which has none.

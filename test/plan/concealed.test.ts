@@ -1,7 +1,7 @@
 /** Secrets that a gateway does not show: how they are recognised, and what a plan makes of them. */
 import { describe, expect, test } from "vitest";
 import { nodeCrypto } from "../../src/crypto/node.ts";
-import { isConcealed } from "../../src/plan/concealed.ts";
+import { isConcealed, withMasks } from "../../src/plan/concealed.ts";
 import type { Plan } from "../../src/plan/contract.ts";
 import { type PlanOptions, plan } from "../../src/plan/plan.ts";
 import { parseSavedPlan, serialiseSavedPlan } from "../../src/plan/saved.ts";
@@ -165,6 +165,21 @@ describe("what a plan makes of them", () => {
     ],
   ])("%s", (_name, desired, held, more, expected) => {
     expect(lines(plan(declared(desired), live(held), { ...options, ...more }))).toEqual(expected);
+  });
+});
+
+test.each<[name: string, shown: object, expected: object]>([
+  ["left out", { "key-auth": {} }, { "key-auth": { key: "******" } }],
+  ["empty", { "hmac-auth": { key_id: "j", secret_key: "" } }, { "hmac-auth": { key_id: "j", secret_key: "******" } }],
+  ["shown", key("s"), key("s")],
+  ["hashed", key("$5$salt$hash"), key("$5$salt$hash")],
+  ["none to have", { "jwt-auth": { key: "j", public_key: "P" } }, { "jwt-auth": { key: "j", public_key: "P" } }],
+  ["of no credential", { "limit-count": { count: 1 } }, { "limit-count": { count: 1 } }],
+])("in a dump a secret that is %s", (_name, shown, expected) => {
+  const { consumers } = jack(shown);
+  expect(withMasks({ consumers, routes: [{ plugins: shown }] })).toEqual({
+    consumers: jack(expected).consumers,
+    routes: [{ plugins: shown }],
   });
 });
 
