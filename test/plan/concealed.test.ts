@@ -197,6 +197,21 @@ test("what the gateway shows in place of a secret is not shown as one", () => {
   expect(made.incomparable.map((change) => change.fields)).toEqual([fields]);
 });
 
+test.each<[held: string, expected: string[]]>([
+  ["s", ["1 unchanged"]],
+  ["other", ["update r", "0 unchanged"]],
+])("the secret of another plugin that is left out is told by its mark (%s)", (held, expected) => {
+  const limit = { count: 1, time_window: 60, policy: "redis", redis_host: "redis" };
+  const route = (more: object) => ({ id: "r", uri: "/", plugins: { "limit-count": { ...limit, ...more } } });
+  const mark = marks.of({ kind: "routes", name: "r" }, route({ redis_password: held }));
+  const made = plan(
+    declared({ routes: [route({ redis_password: "s" })] }),
+    live({ routes: [{ ...route({}), ...labels(mark) }] }),
+    { ...options, marks },
+  );
+  expect(lines(made)).toEqual(expected);
+});
+
 test.each<[name: string, more: Partial<PlanOptions>]>([
   ["without a key", { forceSecrets: true }],
   ["under the key", { marks }],
