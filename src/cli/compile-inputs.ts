@@ -7,12 +7,11 @@ import { nodeCrypto } from "../crypto/node.ts";
 import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
 import { version } from "../version.ts";
-import { readInputs } from "./config-inputs.ts";
-import type { InputOptions } from "./input-options.ts";
+import { type ReadOptions, readInputs } from "./config-inputs.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface CompileInputOptions extends InputOptions {
+export interface CompileInputOptions extends ReadOptions {
   /** Plugins to do without in the proxy. */
   readonly ignorePlugin: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** `rollcall dump`: what a gateway holds, as a file that lint accepts and that diff finds equal. */
 import { sha1Hex } from "../crypto/sha1-hex.ts";
 import { kinds, type Live } from "../model/config.ts";
+import { withMasks } from "../plan/concealed.ts";
 import { toDocument } from "../plan/dump.ts";
 import { type Labels, selectedPart } from "../plan/scope.ts";
 import { withGateway } from "./connect.ts";
@@ -16,7 +17,7 @@ export async function runDump(_inputs: readonly string[], options: DumpOptions, 
   await requireOutput(options, terminal);
   const live = await withGateway(options, terminal, (gateway) => gateway.read(new Set(kinds)));
   noteMissingKinds(live, terminal);
-  const document = toDocument(selectedPart(live, options.select ?? {}), sha1Hex);
+  const document = withMasks(toDocument(selectedPart(live, options.select ?? {}), sha1Hex));
   await writeDocument(document, options, terminal);
   return exitCodes.fine;
 }

@@ -2,6 +2,7 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Gateway, GatewayError, type GatewayLock } from "../gateway/contract.ts";
+import { printable } from "../report/style.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export interface LockOptions {
@@ -36,7 +37,7 @@ export async function withLock(
   const heldBy = await take(lock, holder, (options.lockTimeout ?? 0) * 1000, terminal);
   if (heldBy !== undefined) {
     terminal.note(
-      `${terminal.noteStyle.red("refused:")} the gateway is locked by ${heldBy}. --lock-timeout SECONDS waits; ` +
+      `${terminal.noteStyle.red("refused:")} the gateway is locked by ${printable(heldBy)}. --lock-timeout SECONDS waits; ` +
         "if it is gone for good, --break-lock takes the lock. Nothing was changed.",
     );
     return exitCodes.findings;
@@ -57,7 +58,7 @@ async function take(
     if (taken === "taken") return undefined;
     const left = end - Date.now();
     if (left <= 0) return taken.heldBy;
-    if (isFirst) terminal.note(`waiting for the lock, held by ${taken.heldBy}`);
+    if (isFirst) terminal.note(`waiting for the lock, held by ${printable(taken.heldBy)}`);
     await sleep(Math.min(lookMs, left));
   }
 }
@@ -75,7 +76,7 @@ async function holding(
   // Before the first change and after the last nobody else listens.
   const stop = (signal: NodeJS.Signals): void => {
     if (process.listenerCount(signal) > 1) return;
-    void release(lock, terminal).finally(() => process.exit(exitCodes.failure));
+    void release(lock, holder, terminal).finally(() => process.exit(exitCodes.failure));
   };
   for (const signal of stopSignals) process.on(signal, stop);
   try {
@@ -83,7 +84,7 @@ async function holding(
   } finally {
     clearInterval(renewal);
     for (const signal of stopSignals) process.off(signal, stop);
-    if (!lost.signal.aborted) await release(lock, terminal);
+    if (!lost.signal.aborted) await release(lock, holder, terminal);
   }
 }
 
@@ -108,12 +109,12 @@ function renew(
 }
 
 /** What was done is done: the exit code does not change by it. */
-async function release(lock: GatewayLock, terminal: Terminal): Promise<void> {
-  await lock.release().catch((error: unknown) => {
+async function release(lock: GatewayLock, holder: string, terminal: Terminal): Promise<void> {
+  await lock.release(holder).catch((error: unknown) => {
     terminal.note(`the lock could not be released, use --break-lock in the next run: ${wordsOf(error)}`);
   });
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof GatewayError ? error.message : "unknown error";
+  return error instanceof GatewayError ? printable(error.message) : "unknown error";
 }

@@ -1,4 +1,5 @@
 /** `rollcall ping`: whether a gateway answers and takes the key, and which it is. */
+import { printable } from "../report/style.ts";
 import { withGateway } from "./connect.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -9,6 +10,6 @@ export async function runPing(
   terminal: Terminal,
 ): Promise<number> {
   const { server, backend } = await withGateway(options, terminal, (gateway) => gateway.ping());
-  terminal.out(`${options.server} answers: ${server} (${backend})`);
+  terminal.out(`${options.server} answers: ${printable(server)} (${backend})`);
   return exitCodes.fine;
 }

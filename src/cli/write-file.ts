@@ -26,6 +26,7 @@ export async function writePrivateFile(
   options: WriteOptions = {},
 ): Promise<void> {
   const target = path.resolve(cwd, file);
+  requireReplaceable(file, await stat(target).catch(() => undefined));
   try {
     if (options.isNew) await writeNew(target, content);
     else await replaceFile(target, content);
@@ -65,12 +66,19 @@ export async function requireWritable(
   const target = path.resolve(cwd, file);
   const existing = await stat(target).catch(() => undefined);
   if (existing && options.isNew) throw new CommandError(`${file} exists already; it is left as it is.`);
+  requireReplaceable(file, existing);
   try {
     if (existing?.isDirectory()) throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
     await access(path.dirname(target), constants.W_OK);
   } catch (error) {
     throw new CommandError(`${file}: cannot be written: ${fileProblem(error)}.`);
   }
+}
+
+/** A file that took the place of `/dev/stdout` or `/dev/null` would break the system for everybody. */
+function requireReplaceable(file: string, existing: Stats | undefined): void {
+  if (!existing || existing.isFile() || existing.isDirectory()) return;
+  throw new CommandError(`${file}: cannot be written: it is a device, pipe or socket. Name a regular file.`);
 }
 
 async function writeNew(target: string, content: string | Uint8Array, likeFile?: Stats): Promise<void> {

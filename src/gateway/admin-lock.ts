@@ -27,27 +27,35 @@ export function adminLock(client: HttpClient, token: string): GatewayLock {
     checkWritten(call, answer, [token]);
     return answer.status === 201 ? "was-free" : "was-there";
   };
-  const release = async (): Promise<void> => {
+  const remove = async (): Promise<void> => {
     const call: Call = { method: "DELETE", path };
     const answer = await client.send(call);
     if (!isKeyNotFound(answer)) checkWritten(call, answer, [token]);
   };
+  /** Undefined where there is no lock. */
+  const heldBy = async (): Promise<string | undefined> => {
+    const call: Call = { method: "GET", path };
+    const answer = await client.send(call);
+    if (isKeyNotFound(answer) || isKindUnknown(answer)) return undefined;
+    return describe(readObject(call, answer, "one resource {key, value}", [token])["value"]);
+  };
   return {
     renewMs: (ttlSeconds * 1000) / 3,
     async take(holder) {
-      const call: Call = { method: "GET", path };
-      const answer = await client.send(call);
-      if (!isKeyNotFound(answer) && !isKindUnknown(answer)) {
-        return { heldBy: describe(readObject(call, answer, "one resource {key, value}", [token])["value"]) };
-      }
+      const another = await heldBy();
+      if (another !== undefined) return { heldBy: another };
       return (await put(holder)) === "was-free" ? "taken" : { heldBy: "another sync that came at the same moment" };
     },
     async keep(holder) {
+      // A lock that was broken and taken since is another's, and a PUT would make it ours again.
+      if ((await heldBy()) !== holder) return false;
       if ((await put(holder)) === "was-there") return true;
-      await release();
+      await remove();
       return false;
     },
-    release,
+    async release(holder) {
+      if (holder === undefined || (await heldBy()) === holder) await remove();
+    },
   };
 }
 

@@ -37,8 +37,8 @@ export interface GatewayLock {
   take(holder: string): Promise<"taken" | { readonly heldBy: string }>;
   /** Whether it is still held, for a while longer. */
   keep(holder: string): Promise<boolean>;
-  /** Nothing happens where it is not held. */
-  release(): Promise<void>;
+  /** Nothing happens where this holder, or without one anybody, does not hold it. */
+  release(holder?: string): Promise<void>;
 }
 
 /** A gateway that could not be reached, or that refused: `message` is safe to show, with the gateway's own words and no secret. */

@@ -1,10 +1,12 @@
 /** A lock beside a file: another file, which only one can create (O_EXCL of open(2)). */
-import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { GatewayError, type GatewayLock } from "./contract.ts";
 
 /** @param file that is to be written */
 export function fileLock(file: string): GatewayLock {
   const lockFile = `${file}.rollcall-lock`;
+  const isHeldBy = async (holder: string): Promise<boolean> =>
+    (await readFile(lockFile, "utf8").catch(() => "")) === `${holder}\n`;
   return {
     async take(holder) {
       try {
@@ -16,12 +18,10 @@ export function fileLock(file: string): GatewayLock {
       const text = await readFile(lockFile, "utf8").catch(() => "");
       return { heldBy: text.trim() || "somebody who did not say who" };
     },
-    keep: () =>
-      stat(lockFile).then(
-        () => true,
-        () => false,
-      ),
-    release: () => rm(lockFile, { force: true }),
+    keep: isHeldBy,
+    async release(holder) {
+      if (holder === undefined || (await isHeldBy(holder))) await rm(lockFile, { force: true });
+    },
   };
 }
 

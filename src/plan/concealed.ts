@@ -4,6 +4,7 @@ import type { Kind } from "../model/config.ts";
 import { secretFieldsByPlugin } from "../model/generated/fields.ts";
 import { isMap, type JsonMap } from "../model/json.ts";
 import type { Path } from "../model/place.ts";
+import { markOf } from "./secret-mark.ts";
 import { secrecyAt } from "./secrets.ts";
 
 /** Stars or dots, of which a gateway may leave a few characters of the secret at either end. */
@@ -28,7 +29,13 @@ export function isMasked(secret: string): boolean {
 
 /** Where `declared` has a secret and the gateway shows something else in its place. Paths in the order of the declared one. */
 export function concealedPaths(kind: Kind, live: JsonMap, declared: JsonMap): readonly Path[] {
-  return pathsIn(declared, live, [], kind);
+  return pathsIn(declared, live, [], { kind, isMarked: markOf(live) !== undefined });
+}
+
+/** Of the resource as the gateway shows it. */
+interface Shown {
+  readonly kind: Kind;
+  readonly isMarked: boolean;
 }
 
 /** `live` with the declared secrets at these paths: as it would be if they were the same. */
@@ -36,19 +43,19 @@ export function withDeclared(live: JsonMap, declared: JsonMap, paths: readonly P
   return paths.reduce<JsonMap>((result, path) => put(result, declared, path) as JsonMap, live);
 }
 
-function pathsIn(declared: unknown, live: unknown, path: Path, kind: Kind): readonly Path[] {
+function pathsIn(declared: unknown, live: unknown, path: Path, shown: Shown): readonly Path[] {
   if (typeof declared === "string") {
     if (declared === live || secrecyAt(path) === "plain") return [];
     return isConcealed(live) ? [path] : [];
   }
   if (Array.isArray(declared)) {
     const items: readonly unknown[] = Array.isArray(live) ? live : [];
-    return declared.flatMap((item: unknown, index) => pathsIn(item, items[index], [...path, index], kind));
+    return declared.flatMap((item: unknown, index) => pathsIn(item, items[index], [...path, index], shown));
   }
   if (!isMap(declared) || !isMap(live)) return [];
   return Object.entries(declared).flatMap(([field, part]) => {
     const at = [...path, field];
-    return isLeftOut(kind, at, live) && typeof part === "string" ? [at] : pathsIn(part, live[field], at, kind);
+    return isLeftOut(shown, at, live) && typeof part === "string" ? [at] : pathsIn(part, live[field], at, shown);
   });
 }
 
@@ -56,6 +63,31 @@ function pathsIn(declared: unknown, live: unknown, path: Path, kind: Kind): read
 export function concealedFields(plugin: AuthPlugin, config: JsonMap): readonly string[] {
   const secrets = secretFieldsByPlugin[plugin] ?? [];
   return secrets.filter((field) => isConcealed(config[field]) || isKeptBack(config, field));
+}
+
+/** Of a document (`toDocument`), with a mask where the gateway keeps a credential's secret back: it would not be seen to lack one. */
+export function withMasks(document: JsonMap): JsonMap {
+  const consumers: readonly unknown[] = Array.isArray(document["consumers"]) ? document["consumers"] : [];
+  return { ...document, consumers: consumers.map((consumer) => (isMap(consumer) ? withMasksIn(consumer) : consumer)) };
+}
+
+function withMasksIn(holder: JsonMap): JsonMap {
+  const { plugins, credentials } = holder;
+  const masked = (plugin: string, config: unknown): unknown => {
+    if (!isAuthPlugin(plugin) || !isMap(config)) return config;
+    const keptBack = concealedFields(plugin, config).filter((field) => !isConcealed(config[field]));
+    return { ...config, ...Object.fromEntries(keptBack.map((field) => [field, "******"])) };
+  };
+  const shown = isMap(plugins)
+    ? Object.fromEntries(Object.entries(plugins).map(([plugin, config]) => [plugin, masked(plugin, config)]))
+    : undefined;
+  return {
+    ...holder,
+    ...(shown && { plugins: shown }),
+    ...(Array.isArray(credentials) && {
+      credentials: credentials.map((each: unknown) => (isMap(each) ? withMasksIn(each) : each)),
+    }),
+  };
 }
 
 /**
@@ -67,11 +99,14 @@ function isKeptBack(config: JsonMap, field: string): boolean {
   return (shown === undefined || shown === null || shown === "") && typeof config["public_key"] !== "string";
 }
 
-function isLeftOut(kind: Kind, path: Path, live: JsonMap): boolean {
+/** Of a credential it is plain that there is one; of another plugin only a mark tells that its secret was written. */
+function isLeftOut({ kind, isMarked }: Shown, path: Path, live: JsonMap): boolean {
   const [section, plugin, field] = path.map(String);
-  if (path.length !== 3 || section !== "plugins" || (kind !== "credentials" && kind !== "consumers")) return false;
-  if (plugin === undefined || field === undefined || !isAuthPlugin(plugin)) return false;
-  return secretFieldsByPlugin[plugin]?.includes(field) === true && isKeptBack(live, field);
+  if (path.length !== 3 || section !== "plugins" || plugin === undefined || field === undefined) return false;
+  const isOfCredential = (kind === "credentials" || kind === "consumers") && isAuthPlugin(plugin);
+  return (
+    (isOfCredential || isMarked) && secretFieldsByPlugin[plugin]?.includes(field) === true && isKeptBack(live, field)
+  );
 }
 
 function put(target: unknown, source: unknown, path: Path): unknown {

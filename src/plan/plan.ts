@@ -10,7 +10,7 @@ import { type MatchBy, matchEntries, nameOf, type Pair } from "./match.ts";
 import { orderChanges } from "./order.ts";
 import { withReferences } from "./references.ts";
 import { type Scope, withinScope } from "./scope.ts";
-import type { Marks } from "./secret-mark.ts";
+import { type Marks, withoutMark } from "./secret-mark.ts";
 import { markConcealed, settleConcealed, shownBefore } from "./settle-concealed.ts";
 
 export interface PlanOptions {
@@ -142,9 +142,12 @@ function valueBefore({ value }: Entry<unknown>, cascade: readonly Entry<unknown>
   return { ...before, credentials: cascade.map(({ id, value: credential }) => ({ ...(credential as JsonMap), id })) };
 }
 
-/** As declared, without defaults; what it names has the ids that the gateway uses. */
+/**
+ * As declared, without defaults; what it names has the ids that the gateway uses. A mark in a file is not believed: copied
+ * from the gateway, it would pass another secret off as the one that is there.
+ */
 function declaredValue(kind: Kind, desired: Entry<unknown>, liveIds: ReadonlyMap<string, string>): JsonMap {
-  const value = isMap(desired.value) ? desired.value : {};
+  const value = isMap(desired.value) ? withoutMark(desired.value) : {};
   if (liveIds.size === 0) return value;
   return withReferences(kind, value, (target, named) => liveIds.get(`${target}/${named}`) ?? named);
 }

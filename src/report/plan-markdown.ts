@@ -17,24 +17,35 @@ const maxLength = 50_000;
 
 const signs: Readonly<Record<ImpactLevel, string>> = { danger: "❌ ", warning: "⚠️ ", note: "" };
 
-export function renderPlanMarkdown({ plan, impact, threeWay, group }: PlanInput): string {
+export function renderPlanMarkdown(input: PlanInput): string {
+  return renderWithin(input, maxLength);
+}
+
+/** Of several gateway groups, in their order: together they are one comment. */
+export function renderPlansMarkdown(inputs: readonly PlanInput[]): string {
+  const room = Math.floor(maxLength / inputs.length);
+  return inputs.map((input) => renderWithin(input, room)).join("\n\n");
+}
+
+function renderWithin({ plan, impact, threeWay, group }: PlanInput, room: number): string {
   const where = group === undefined ? "" : ` (gateway group ${escapeMarkdown(group)})`;
   const style = createStyle(false);
   const heading = `### rollcall${where}: ${summarisePlan(plan, style, threeWay)}`;
+  const incomparable = renderDiff(renderIncomparable(plan, style), Math.floor(room / 5));
   const blocks = [
     heading,
     ...(impact ? renderImpact(impact) : []),
-    ...renderSections(plan, threeWay),
-    renderDiff(renderIncomparable(plan, style), maxLength),
+    ...renderSections(plan, threeWay, room - incomparable.length),
+    incomparable,
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
 /** All of the changes, or with a base a block for each origin; together they are not longer than a comment may be. */
-function renderSections({ changes }: Plan, threeWay: ThreeWay | undefined): readonly string[] {
+function renderSections({ changes }: Plan, threeWay: ThreeWay | undefined, length: number): readonly string[] {
   const layout = { style: createStyle(false), signsFirst: true, ...(threeWay && { threeWay }) };
-  if (!threeWay) return [renderDiff(coloured(renderChanges(changes, layout)), maxLength)];
-  let room = maxLength;
+  if (!threeWay) return [renderDiff(coloured(renderChanges(changes, layout)), length)];
+  let room = length;
   return originSections(changes, threeWay).flatMap(({ level, heading, changes: own }) => {
     const block = renderDiff(coloured(renderChanges(own, layout)), room);
     room -= Math.min(room, block.length);

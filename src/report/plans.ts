@@ -4,7 +4,7 @@ import type { Plan } from "../plan/contract.ts";
 import type { ThreeWay } from "../plan/three-way/contract.ts";
 import { renderPlanHtml, renderPlansHtml } from "./plan-html.ts";
 import { renderPlanJson, renderPlansJson } from "./plan-json.ts";
-import { renderPlanMarkdown } from "./plan-markdown.ts";
+import { renderPlanMarkdown, renderPlansMarkdown } from "./plan-markdown.ts";
 import { renderPlanText } from "./plan-text.ts";
 import type { Style } from "./style.ts";
 
@@ -29,6 +29,7 @@ export const planFormats = {
 /** Formats of which one document holds the plans of several gateway groups. */
 export const planDocuments = {
   json: renderPlansJson,
+  markdown: renderPlansMarkdown,
   html: renderPlansHtml,
 } as const satisfies Partial<Record<PlanFormat, (inputs: readonly PlanInput[]) => string>>;
 

@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, wri
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { rewriteFile } from "../../src/cli/write-file.ts";
+import { requireWritable, rewriteFile, writePrivateFile } from "../../src/cli/write-file.ts";
 
 let folder: string;
 
@@ -14,6 +14,19 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => path.join(folder, name);
+
+describe("what is no regular file is left in its place", () => {
+  test.each<[name: string, write: (file: string) => Promise<void>]>([
+    ["when it is written", (file) => writePrivateFile(file, "new", { cwd: folder })],
+    ["and early", (file) => requireWritable(file, { cwd: folder })],
+  ])("%s", async (_name, write) => {
+    // A link of ours, as what stands in /dev must not be at stake in a test.
+    await symlink("/dev/null", at("device"));
+    await expect(write("device")).rejects.toThrow("device: cannot be written: it is a device, pipe or socket.");
+    expect((await lstat(at("device"))).isSymbolicLink()).toBe(true);
+    expect(await readdir(folder)).toEqual(["device"]);
+  });
+});
 
 describe("rewriteFile", () => {
   test.each([0o600, 0o640, 0o644, 0o666, 0o755])("keeps mode %o", async (mode) => {

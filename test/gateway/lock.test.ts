@@ -86,6 +86,20 @@ describe.each(Object.entries(places))("%s", (_name, start) => {
     await place.close();
   });
 
+  test("whose lock was broken neither keeps nor releases the one of who took it over", async () => {
+    const place = await start();
+    const [first, second] = [place.open(), place.open()];
+    await first.take("ann");
+    await second.release();
+    expect(await second.take("bob")).toBe("taken");
+    expect(await first.keep("ann")).toBe(false);
+    await first.release("ann");
+    expect(await first.take("ann")).toEqual({ heldBy: "bob" });
+    await second.release("bob");
+    expect(await first.take("ann")).toBe("taken");
+    await place.close();
+  });
+
   test("of twenty that come at once one takes it", async () => {
     const place = await start();
     const taken = await Promise.all(Array.from({ length: 20 }, (_, index) => place.open().take(`n${index}`)));

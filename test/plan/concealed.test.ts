@@ -1,7 +1,7 @@
 /** Secrets that a gateway does not show: how they are recognised, and what a plan makes of them. */
 import { describe, expect, test } from "vitest";
 import { nodeCrypto } from "../../src/crypto/node.ts";
-import { isConcealed } from "../../src/plan/concealed.ts";
+import { isConcealed, withMasks } from "../../src/plan/concealed.ts";
 import type { Plan } from "../../src/plan/contract.ts";
 import { type PlanOptions, plan } from "../../src/plan/plan.ts";
 import { parseSavedPlan, serialiseSavedPlan } from "../../src/plan/saved.ts";
@@ -168,6 +168,21 @@ describe("what a plan makes of them", () => {
   });
 });
 
+test.each<[name: string, shown: object, expected: object]>([
+  ["left out", { "key-auth": {} }, { "key-auth": { key: "******" } }],
+  ["empty", { "hmac-auth": { key_id: "j", secret_key: "" } }, { "hmac-auth": { key_id: "j", secret_key: "******" } }],
+  ["shown", key("s"), key("s")],
+  ["hashed", key("$5$salt$hash"), key("$5$salt$hash")],
+  ["none to have", { "jwt-auth": { key: "j", public_key: "P" } }, { "jwt-auth": { key: "j", public_key: "P" } }],
+  ["of no credential", { "limit-count": { count: 1 } }, { "limit-count": { count: 1 } }],
+])("in a dump a secret that is %s", (_name, shown, expected) => {
+  const { consumers } = jack(shown);
+  expect(withMasks({ consumers, routes: [{ plugins: shown }] })).toEqual({
+    consumers: jack(expected).consumers,
+    routes: [{ plugins: shown }],
+  });
+});
+
 test("what the gateway shows in place of a secret is not shown as one", () => {
   const made = plan(declared(jack(key("s"))), live(jack(key("******"))), options);
   const fields = [
@@ -180,6 +195,35 @@ test("what the gateway shows in place of a secret is not shown as one", () => {
     },
   ];
   expect(made.incomparable.map((change) => change.fields)).toEqual([fields]);
+});
+
+test.each<[held: string, expected: string[]]>([
+  ["s", ["1 unchanged"]],
+  ["other", ["update r", "0 unchanged"]],
+])("the secret of another plugin that is left out is told by its mark (%s)", (held, expected) => {
+  const limit = { count: 1, time_window: 60, policy: "redis", redis_host: "redis" };
+  const route = (more: object) => ({ id: "r", uri: "/", plugins: { "limit-count": { ...limit, ...more } } });
+  const mark = marks.of({ kind: "routes", name: "r" }, route({ redis_password: held }));
+  const made = plan(
+    declared({ routes: [route({ redis_password: "s" })] }),
+    live({ routes: [{ ...route({}), ...labels(mark) }] }),
+    { ...options, marks },
+  );
+  expect(lines(made)).toEqual(expected);
+});
+
+test.each<[name: string, more: Partial<PlanOptions>]>([
+  ["without a key", { forceSecrets: true }],
+  ["under the key", { marks }],
+])("a mark in a file is not believed, %s", (_name, more) => {
+  const copied = labels(markUnder(marks, "first"));
+  const held = live(jack(key("******"), copied));
+  const { changes } = plan(declared(jack(key("second"), copied)), held, { ...options, ...more });
+  expect(
+    changes.flatMap(({ fields }) => fields.map(({ path, isConcealed: hidden }) => [path.join("."), hidden])),
+  ).toEqual([["plugins.key-auth.key", true]]);
+  const written = changes.map(({ after }) => (after?.["labels"] as Record<string, unknown> | undefined)?.[markLabel]);
+  expect(written).toEqual([more.marks && markUnder(marks, "second")]);
 });
 
 describe("marks", () => {

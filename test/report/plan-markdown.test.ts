@@ -5,7 +5,7 @@ import { impactOf } from "../../src/impact/impact.ts";
 import { plan } from "../../src/plan/plan.ts";
 import { applyFormats } from "../../src/report/applied.ts";
 import { fenced } from "../../src/report/markdown.ts";
-import { planFormats } from "../../src/report/plans.ts";
+import { planDocuments, planFormats } from "../../src/report/plans.ts";
 import { createStyle } from "../../src/report/style.ts";
 import { declared, live, options, type Sections } from "../plan/configs.ts";
 
@@ -69,6 +69,22 @@ test("many changes are folded, very many are cut at a line", async () => {
   expect(cut.length).toBeLessThan(60_000);
   const [, shown, left] = /<summary>(\d+) lines[\s\S]*\n… and (\d+) more lines\./.exec(cut) ?? [];
   expect(Number(shown) + Number(left)).toBe(4000);
+});
+
+test("several gateway groups, and what cannot be compared, are still one comment", () => {
+  const many = (desc: string) =>
+    live({ consumers: Array.from({ length: 3000 }, (_, at) => caller(`c${at}`, { desc })) });
+  const made = plan(declared({ consumers: many("new").consumers.map(({ value }) => value) }), many("old"), options);
+  const labels = Object.fromEntries(made.changes.slice(0, 900).map(({ id }) => [id, "x".repeat(70)]));
+  const wide = plan(declared({ consumers: [caller("c", { labels })] }), live({ consumers: [caller("c")] }), options);
+  const input = { plan: { ...made, incomparable: wide.changes }, style };
+  const text = planDocuments.markdown([
+    { ...input, group: "one" },
+    { ...input, group: "two" },
+  ]);
+  expect(text.match(/^### rollcall \(gateway group \w+\): 3000 to update/gm)).toHaveLength(2);
+  expect(text.match(/Cannot be compared/g)).toHaveLength(2);
+  for (const comment of [text, planFormats.markdown(input)]) expect(comment.length).toBeLessThan(60_000);
 });
 
 test.each([
