@@ -77,6 +77,7 @@ export function openHttpOrigin(
       return { bytes: object.bytes, version: { ...version, digest } };
     },
     async close() {
+      if (closed.signal.aborted) return;
       closed.abort();
       await dispatch.close();
     },

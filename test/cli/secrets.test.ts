@@ -115,7 +115,9 @@ test("the files that are written hold no secret in clear, but for the one that i
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(workspace.folder, path.join(entry.parentPath, entry.name)))
     .filter((file) => !/^(?:harbourline|fresh)\//.test(file));
-  expect(files).toEqual(expect.arrayContaining(["state.sealed", "first.plan", "split.env", "lint.sarif", "rotated.env"]));
+  expect(files).toEqual(
+    expect.arrayContaining(["state.sealed", "first.plan", "split.env", "lint.sarif", "rotated.env"]),
+  );
   for (const file of files) {
     const found = leaked(await readFile(path.join(workspace.folder, file), "latin1"));
     if (file === "dumped.env") expect(found.length, file).toBeGreaterThan(20);
