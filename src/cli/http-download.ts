@@ -11,6 +11,12 @@ export interface DownloadLimits {
   readonly retryDelayMs: number;
 }
 
+export interface DownloadRequest {
+  /** With the query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export interface Download {
   readonly status: number;
   readonly headers: Headers;
@@ -36,11 +42,30 @@ interface Part {
 /** @throws DownloadError, or undici's error with its code */
 export async function download(
   dispatch: Dispatch,
-  request: { readonly path: string; readonly headers: Readonly<Record<string, string>> },
+  request: DownloadRequest,
   limits: DownloadLimits,
   closed: AbortSignal,
 ): Promise<Download> {
-  const signal = AbortSignal.any([closed, AbortSignal.timeout(limits.totalMs)]);
+  // Not AbortSignal.any: what it ties to a signal that lives long is not let go in each version of Node.
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  const timer = setTimeout(end, limits.totalMs);
+  closed.addEventListener("abort", end);
+  if (closed.aborted) end();
+  try {
+    return await downloadParts(dispatch, request, limits, { closed, signal: ended.signal });
+  } finally {
+    clearTimeout(timer);
+    closed.removeEventListener("abort", end);
+  }
+}
+
+async function downloadParts(
+  dispatch: Dispatch,
+  request: DownloadRequest,
+  limits: DownloadLimits,
+  { closed, signal }: { readonly closed: AbortSignal; readonly signal: AbortSignal },
+): Promise<Download> {
   const part: Part = { tag: "", headers: {}, chunks: [], size: 0 };
   for (let attempt = 1; ; attempt += 1) {
     // Without a strong tag nothing says that the rest would be of the same thing.
@@ -55,8 +80,9 @@ export async function download(
         limits.maxBytes,
         signal,
       );
-      if (status === 206) return { status: 200, headers: part.headers, bytes: Buffer.concat(part.chunks) };
-      if (!(isRest && status === 416)) return { status, headers: part.headers, bytes: Buffer.concat(part.chunks) };
+      const isNoRest = isRest && status === 416;
+      const whole = status === 206 ? 200 : status;
+      if (!isNoRest) return { status: whole, headers: part.headers, bytes: Buffer.concat(part.chunks) };
       part.tag = "";
     } catch (error) {
       if (closed.aborted) throw new DownloadError("it is no longer wanted");
@@ -70,7 +96,7 @@ export async function download(
 /** The status; what came is in `part`. */
 function attemptOnce(
   dispatch: Dispatch,
-  request: { readonly path: string; readonly headers: Readonly<Record<string, string>> },
+  request: DownloadRequest,
   part: Part,
   maxBytes: number,
   signal: AbortSignal,

@@ -1,16 +1,13 @@
 /** Serves what is fetched from another machine, and from a kept copy when that is away. */
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { type Artifact, ArtifactError } from "../artifact/contract.ts";
 import type { ArtifactOrigin, Candidate, Version } from "./artifact-origin.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
-import { failureMessage } from "./failure.ts";
 import { describeArtifact, warn } from "./file-source.ts";
+import { keepArtifact, openKept, prepareKept } from "./kept-artifact.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactBytes } from "./open-artifact-file.ts";
 import { readTrusted } from "./signing.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
-import { requireWritable, writePrivateFile } from "./write-file.ts";
 
 export interface OriginSourceOptions extends KeyOptions {
   readonly trust: readonly string[];
@@ -19,17 +16,21 @@ export interface OriginSourceOptions extends KeyOptions {
   readonly poll: number;
 }
 
-/** @throws CommandError, ArtifactError if there is no artifact to begin with */
+/**
+ * @param patienceMs for which a start waits for the origin where there is a kept artifact to start with
+ * @throws CommandError, ArtifactError if there is no artifact to begin with
+ */
 export async function openOriginSource(
   origin: ArtifactOrigin,
   options: OriginSourceOptions,
   terminal: Terminal,
   onArtifact: (artifact: Artifact) => void,
+  patienceMs = 15_000,
 ): Promise<ArtifactSource> {
   const { keep } = options;
   const key = await requireKey(options, terminal);
   const trust = options.trust.length > 0 ? await readTrusted(options.trust, terminal) : undefined;
-  if (keep) await requireWritable(keep, terminal);
+  if (keep) await prepareKept(keep, terminal);
 
   /** What is promised must be what it is; whatever way the bytes came, key and signatures count. */
   const open = (bytes: Uint8Array, name: string, promised?: string): Artifact => {
@@ -51,13 +52,20 @@ export async function openOriginSource(
     if (keep) await keepArtifact(keep, bytes, terminal);
     return artifact;
   };
+  /** A fetch that was too slow to begin with is what the first look waits for. */
+  let pending: Promise<Candidate> | undefined;
   const begin = async (): Promise<Artifact> => {
     try {
-      const candidate = await taken(origin);
+      pending = taken(origin);
+      const candidate = await (keep ? inTime(pending, origin.name, patienceMs) : pending);
+      pending = undefined;
       return await accept(candidate, open(candidate.bytes, origin.name, candidate.version.digest));
     } catch (error) {
+      if (!(error instanceof SlowError)) pending = undefined;
       if (!keep) throw error;
-      return openKept(keep, error, (bytes) => open(bytes, keep), terminal);
+      const kept = await openKept(keep, error, (bytes) => open(bytes, keep), terminal);
+      warn(kept, terminal);
+      return kept;
     }
   };
   let artifact = await begin().catch(async (error: unknown) => {
@@ -102,7 +110,9 @@ export async function openOriginSource(
       },
       async look() {
         try {
-          const candidate = await origin.take(version);
+          const taking = pending ?? origin.take(version);
+          pending = undefined;
+          const candidate = await taking;
           const told = candidate && (await use(candidate, false));
           failures = 0;
           return told;
@@ -127,38 +137,20 @@ async function taken(origin: ArtifactOrigin): Promise<Candidate> {
   return candidate;
 }
 
+class SlowError extends CommandError {}
+
+async function inTime<T>(taking: Promise<T>, name: string, patienceMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new SlowError(`${name}: it was not complete within ${patienceMs / 1000} s.`);
+    timer = setTimeout(reject, patienceMs, error);
+  });
+  // What comes of it later is for the first look.
+  taking.catch(() => {});
+  return Promise.race([taking, late]).finally(() => clearTimeout(timer));
+}
+
 /** Many gateways that were started together do not ask together; after failures up to four times as long. */
 export function pollDelay(seconds: number, failures: number, random = Math.random()): number {
-  return seconds * 1000 * (0.8 + 0.4 * random) * Math.min(4, 2 ** failures);
-}
-
-/** A copy that cannot be kept does not stop what is served. */
-async function keepArtifact(file: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {
-  try {
-    await writePrivateFile(file, bytes, terminal);
-  } catch (error) {
-    terminal.note(`${terminal.noteStyle.yellow("warning:")} not kept: ${failureMessage(error)}`);
-  }
-}
-
-/** @throws CommandError that tells both failures */
-async function openKept(
-  file: string,
-  failure: unknown,
-  open: (bytes: Uint8Array) => Artifact,
-  terminal: Terminal,
-): Promise<Artifact> {
-  const bytes = await readFile(path.resolve(terminal.cwd, file)).catch(() => undefined);
-  if (!bytes) throw new CommandError(`${failureMessage(failure)} Nor is there a kept artifact in ${file}.`);
-  let artifact: Artifact;
-  try {
-    artifact = open(bytes);
-  } catch (error) {
-    throw new CommandError(`${failureMessage(failure)} The kept artifact cannot stand in: ${failureMessage(error)}`);
-  }
-  terminal.note(
-    `${terminal.noteStyle.yellow("warning:")} ${failureMessage(failure)} Serving the artifact kept in ${file}.`,
-  );
-  warn(artifact, terminal);
-  return artifact;
+  return Math.round(seconds * 1000 * (0.8 + 0.4 * random) * Math.min(4, 2 ** failures));
 }

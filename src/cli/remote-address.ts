@@ -5,7 +5,7 @@ import { CommandError, type Terminal } from "./terminal.ts";
 /** @throws CommandError that tells nothing of the address */
 export function parseRemote(text: string, what: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || url.hostname === "") {
+  if (!url || url.hostname === "" || !isDecodable(url.username + url.pathname)) {
     throw new CommandError(`${what} is no URL: https://HOST/PATH, or redis://HOST:6379/KEY.`);
   }
   if (url.password !== "") {
@@ -14,6 +14,15 @@ export function parseRemote(text: string, what: string): URL {
     );
   }
   return url;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Without user, query and fragment. */

@@ -1,6 +1,6 @@
 /** Where serve takes its artifact from, over HTTP and from watched files: real processes, with callers all the while. */
 import { once } from "node:events";
-import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -128,6 +128,23 @@ describe("to begin with", () => {
   });
 });
 
+test("what is kept takes no other file's place, and what killed writes left is removed", async () => {
+  const files = ["other.rca", `other.rca.${"0".repeat(12)}.tmp`, `other.rca.${"1".repeat(12)}.tmp`, "other.rca.tmp"];
+  await Promise.all(files.map((file) => writeFile(at(file), "mine")));
+  const argv = ["serve", url, "--keep", "other.rca", "--listen", "192.0.2.1:1"];
+  const serve = () => runInProcess(workspace.folder, argv, { ROLLCALL_KEY: key });
+  expect(await serve()).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("other.rca: --keep would write over"),
+  });
+  await writeFile(at("other.rca"), "");
+  await utimes(at(files[1] ?? ""), 1, 1);
+  expect((await serve()).stderr).toContain("--listen 192.0.2.1:1");
+  const left = (await readdir(workspace.folder)).filter((name) => name.startsWith("other.rca")).sort();
+  expect(left).toEqual(["other.rca", files[2], "other.rca.tmp"]);
+  expect(await readFile(at("other.rca"))).toEqual(current);
+});
+
 test("kill -9 at any moment leaves a whole artifact behind, the old or the new", async () => {
   let seed = 20_261_124;
   for (let round = 0; round < rounds; round += 1) {
@@ -194,6 +211,7 @@ describe("--watch", () => {
 
 test.each<[line: string, problem: string]>([
   ["serve https://u:s3cret@h/a", "the address of the artifact holds a password, which a process list would show"],
+  ["serve redis://h/%zz", "the address of the artifact is no URL"],
   ["serve https:// --listen :0", "the address of the artifact is no URL"],
   ["serve http://h/a http://h/b", "serve takes one URL alone, or files, not both."],
   ["serve http://h/a --watch", "--watch is for files; a URL is followed anyway"],
