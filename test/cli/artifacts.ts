@@ -96,5 +96,5 @@ export function keepCalling({ url }: Served): {
 
 /** Waits for a line in what a server printed. */
 export async function printed(server: Served, text: string, times = 1): Promise<void> {
-  await vi.waitFor(() => expect(server.output().split(text).length - 1).toBe(times), { timeout: 15_000, interval: 20 });
+  await vi.waitFor(() => expect(server.output().split(text).length - 1).toBe(times), { timeout: 30_000, interval: 20 });
 }

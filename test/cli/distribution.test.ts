@@ -4,10 +4,13 @@ import { mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile 
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Artifacts, keepCalling, makeArtifacts, printed, startUpstream } from "./artifacts.ts";
 import { runInProcess } from "./in-process.ts";
 import { key, openWorkspace, type Workspace } from "./rollcall.ts";
+
+// Processes that start and stop: a machine with other work takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** `npm run test:distribution` asks for more. */
 const rounds = Number(process.env["DISTRIBUTION_ROUNDS"] ?? 4);

@@ -2,11 +2,14 @@
 import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type ArtifactName, type Artifacts, keepCalling, makeArtifacts, printed, startUpstream } from "./artifacts.ts";
 import { runInProcess } from "./in-process.ts";
 import { hasRedis, type RedisServer, startRedis } from "./redis-server.ts";
 import { key, openWorkspace, type Result, type Workspace } from "./rollcall.ts";
+
+// Processes that start and stop: a machine with other work takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const tlsFolder = path.resolve(import.meta.dirname, "../gateway/tls");
 

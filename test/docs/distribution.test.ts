@@ -6,12 +6,15 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { printed } from "../cli/artifacts.ts";
 import { runInProcess } from "../cli/in-process.ts";
 import { hasRedis, type RedisServer, startRedis } from "../cli/redis-server.ts";
 import { key, openWorkspace, type Workspace } from "../cli/rollcall.ts";
 import { codeBlocks, examplesOf, patternOf, readDoc, repository } from "./markdown.ts";
+
+// Processes that start and stop: a machine with other work takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const execute = promisify(execFile);
 const text = readDoc("docs/distribution.md");
