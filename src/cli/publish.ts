@@ -1,6 +1,7 @@
 /** `rollcall publish`: puts an artifact into Redis. The value comes first, then what points to it: who reads never finds a half. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { ArtifactError } from "../artifact/contract.ts";
 import { count } from "../report/count.ts";
@@ -77,10 +78,15 @@ async function write(redis: Redis, names: RedisNames, bytes: Buffer, digest: str
   const { pointer, recent } = names;
   const value = names.value(digest);
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    // Those who met once do not meet again.
+    if (attempt > 0) await sleep(Math.random() * Math.min(1_000, 25 * 2 ** attempt));
     await redis.rpush(recent, digest);
     await redis.set(value, bytes);
     await redis.watch(value);
-    if ((await redis.exists(value)) === 0) continue;
+    if ((await redis.exists(value)) === 0) {
+      await redis.unwatch();
+      continue;
+    }
     const answers = await redis
       .multi()
       .set(pointer, digest)
@@ -92,11 +98,11 @@ async function write(redis: Redis, names: RedisNames, bytes: Buffer, digest: str
     if (failed) throw failed;
     if (answers) return;
   }
-  throw new CommandError("other publishers removed the artifact while it was published; publish again.");
+  throw new CommandError("other publishers were at it all the while; publish again.");
 }
 
-/** The value can be removed by somebody who publishes at the same time, and keeps fewer. */
-const maxAttempts = 5;
+/** Somebody who publishes at the same time may remove the value, as one that is old, or write the same one. */
+const maxAttempts = 12;
 
 /** What another publisher points to by now stays, whatever its age. */
 async function removeOld(redis: Redis, names: RedisNames, kept: number): Promise<void> {
