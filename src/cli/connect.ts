@@ -1,11 +1,12 @@
 /** Opens the gateway that diff, sync, dump and ping were pointed at. */
 import path from "node:path";
-import type { ConnectionOptions, ProxyAddresses } from "../gateway/connection.ts";
+import type { ConnectionOptions } from "../gateway/connection.ts";
 import type { Gateway } from "../gateway/contract.ts";
 import { detectBackend } from "../gateway/detect.ts";
 import { backends } from "../gateway/index.ts";
 import { isConfigFile, isConfigPath } from "../gateway/server-address.ts";
 import type { ConnectOptions } from "./connection-options.ts";
+import { proxyOf } from "./proxy-addresses.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 import { requireToken } from "./token.ts";
 import { rewriteFile } from "./write-file.ts";
@@ -73,12 +74,4 @@ async function connectionOf(
     proxy: proxyOf(terminal),
     rewriteFile: (file, text) => rewriteFile(file, text, terminal),
   };
-}
-
-/** The small spelling first, as curl has it; an empty variable says nothing. */
-function proxyOf({ environment }: Terminal): ProxyAddresses {
-  const variable = (name: string): string | undefined =>
-    environment[name] || environment[name.toUpperCase()] || undefined;
-  const [http, https, except] = ["http_proxy", "https_proxy", "no_proxy"].map(variable);
-  return { ...(http && { http }), ...(https && { https }), ...(except && { except }) };
 }

@@ -1,17 +1,22 @@
 /** Serves one artifact file, or files that are compiled in memory. */
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import type { Artifact } from "../artifact/contract.ts";
 import { count } from "../report/count.ts";
-import type { ArtifactSource } from "./artifact-source.ts";
+import { findSources } from "../source/read.ts";
+import type { ArtifactSource, Changes } from "./artifact-source.ts";
 import { type CompileInputOptions, compileInputs } from "./compile-inputs.ts";
 import { findKey, type KeyOptions, requireKey } from "./key.ts";
 import { isArtifactFile, openArtifactBytes, openArtifactFile } from "./open-artifact-file.ts";
-import { readTrusted } from "./signing.ts";
+import { readTrusted, signatureFileOf } from "./signing.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
+import { watchFiles } from "./watch-files.ts";
 
 export interface FileSourceOptions extends CompileInputOptions, KeyOptions {
   /** Files of public keys, one of which must have signed the artifact. */
   readonly trust: readonly string[];
+  /** Load again what changes. */
+  readonly watch?: boolean;
 }
 
 /** Undefined if the files are not right, which has been noted then. */
@@ -21,36 +26,66 @@ export async function openFileSource(
   terminal: Terminal,
   onArtifact: (artifact: Artifact) => void,
 ): Promise<ArtifactSource | undefined> {
-  const load = await chooseLoader(inputs, options, terminal);
+  const { load, files } = await chooseLoader(inputs, options, terminal);
+  // Before anything is read: what is written meanwhile is new.
+  const watch = options.watch ? await watchFiles(files) : undefined;
   let artifact = await load();
   if (!artifact) return undefined;
   const describe = (): string => (artifact ? describeArtifact(artifact) : "");
   warn(artifact, terminal);
+  const use = (next: Artifact): string => {
+    onArtifact(next);
+    artifact = next;
+    warn(next, terminal);
+    return `loaded again (${describe()})`;
+  };
+  const loadAgain = async (): Promise<Artifact> => {
+    const next = await load();
+    if (!next) throw new CommandError("the files have errors.");
+    return next;
+  };
+  const changes: Changes | undefined = watch && {
+    follow: watch.follow,
+    async look() {
+      const next = await loadAgain();
+      // A file that was only touched.
+      return next.meta.digest === artifact?.meta.digest ? undefined : use(next);
+    },
+  };
   return {
     artifact,
     describe,
     async reload() {
-      const next = await load();
-      if (!next) throw new CommandError("the files have errors.");
-      onArtifact(next);
-      artifact = next;
-      warn(next, terminal);
-      return `loaded again (${describe()})`;
+      return use(await loadAgain());
     },
-    async close() {},
+    ...(changes && { changes }),
+    async close() {
+      watch?.close();
+    },
   };
+}
+
+interface Loader {
+  load(): Promise<Artifact | undefined>;
+  /** The absolute paths of all that is read. */
+  files(): Promise<readonly string[]>;
 }
 
 async function chooseLoader(
   inputs: readonly string[],
   options: FileSourceOptions,
   terminal: Terminal,
-): Promise<() => Promise<Artifact | undefined>> {
+): Promise<Loader> {
+  const { cwd } = terminal;
+  const inFolder = (file: string): string => path.resolve(cwd, file);
   const [first] = inputs;
   if (first !== undefined && inputs.length === 1 && (await isArtifactFile(first, terminal))) {
     const key = await requireKey(options, terminal);
     const trust = options.trust.length > 0 ? await readTrusted(options.trust, terminal) : undefined;
-    return () => openArtifactFile(first, key, terminal, trust);
+    return {
+      load: () => openArtifactFile(first, key, terminal, trust),
+      files: async () => [first, signatureFileOf(first)].map(inFolder),
+    };
   }
   if (options.trust.length > 0) {
     throw new CommandError(
@@ -63,9 +98,15 @@ async function chooseLoader(
   }
   // An artifact that never leaves this process needs no key of the user's.
   const key = (await findKey(options, terminal)) ?? new Uint8Array(randomBytes(32));
-  return async () => {
-    const compiled = await compileInputs(inputs, options, key, terminal);
-    return compiled && openArtifactBytes(compiled.bytes, key, terminal);
+  return {
+    async load() {
+      const compiled = await compileInputs(inputs, options, key, terminal);
+      return compiled && openArtifactBytes(compiled.bytes, key, terminal);
+    },
+    async files() {
+      const sources = await findSources(inputs, { cwd, ...(options.ignore && { ignore: options.ignore }) });
+      return [...sources.flatMap((source) => source.path ?? []), ...options.varsFile.map(inFolder)];
+    },
   };
 }
 

@@ -1,11 +1,14 @@
-/** Chooses where serve takes its artifact from: files, or the state of the Admin API. */
+/** Chooses where serve takes its artifact from: files, a URL, or the state of the Admin API. */
 import type { Artifact } from "../artifact/contract.ts";
 import { type AdminSourceOptions, openAdminSource } from "./admin-source.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
 import { type FileSourceOptions, openFileSource } from "./file-source.ts";
+import { openOrigin } from "./open-origin.ts";
+import { openOriginSource } from "./origin-source.ts";
+import { type FollowOptions, isRemote } from "./source-options.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
-export interface ServeInputOptions extends AdminSourceOptions, FileSourceOptions {
+export interface ServeInputOptions extends AdminSourceOptions, FileSourceOptions, FollowOptions {
   readonly admin?: string;
 }
 
@@ -20,6 +23,7 @@ export async function openArtifactSource(
   if (admin !== undefined) {
     if (options.trust.length > 0) throw new CommandError("--trust is for an artifact; with --admin there is none.");
     if (inputs.length > 0) throw new CommandError("with --admin the state file is what is served; name no inputs.");
+    requireFollowed([], options);
     return openAdminSource(admin, options, terminal, onArtifact);
   }
   if (options.state)
@@ -29,5 +33,18 @@ export async function openArtifactSource(
       "nothing to serve: name an artifact or files, or offer the Admin API with --admin and --state.",
     );
   }
-  return openFileSource(inputs, options, terminal, onArtifact);
+  requireFollowed(inputs, options);
+  const [first] = inputs;
+  if (first === undefined || !isRemote(first)) return openFileSource(inputs, options, terminal, onArtifact);
+  return openOriginSource(await openOrigin(first, options, terminal), options, terminal, onArtifact);
+}
+
+/** @throws CommandError for options that the place cannot follow */
+function requireFollowed(inputs: readonly string[], { admin, watch, keep }: ServeInputOptions): void {
+  const isAway = inputs.some(isRemote);
+  if (isAway && inputs.length > 1) throw new CommandError("serve takes one URL alone, or files, not both.");
+  if (isAway && watch) throw new CommandError("--watch is for files; a URL is followed anyway, every --poll seconds.");
+  if (!isAway && keep) throw new CommandError("--keep is for an artifact that a URL gives; a file is kept already.");
+  if (admin !== undefined && watch)
+    throw new CommandError("--watch is for files; with --admin each write is in force.");
 }

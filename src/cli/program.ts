@@ -12,6 +12,7 @@ import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
 import { addRotateOptions } from "./rotate-options.ts";
+import { addFollowOptions, addRemoteOptions } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 const baseHelp = "tell drift from intent since this saved plan, dump, file or folder (repeatable but for a plan)";
@@ -205,9 +206,9 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     async () => (await import("./inspect.ts")).runInspect,
   );
   add(
-    withKey(new Command("serve"))
+    addFollowOptions(withKey(new Command("serve")))
       .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
-      .argument("[inputs...]", "one artifact, or files to compile; none with --admin")
+      .argument("[inputs...]", "one artifact, files to compile, or an http(s) or redis(s) URL; none with --admin")
       .option("-l, --listen <host:port>", "address for requests", "127.0.0.1:9080")
       .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
       .option("--admin-remote", "let --admin be an address that other machines reach (there is no TLS)")
@@ -227,6 +228,15 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         `\nSIGHUP loads the artifact or the files again; SIGTERM and SIGINT finish what is under way.`,
       ),
     async () => (await import("./serve.ts")).runServe,
+  );
+  add(
+    addRemoteOptions(withKey(new Command("publish")))
+      .description("put an artifact into Redis, for the gateways that serve its URL")
+      .argument("<artifact>", "the artifact file, signed inside or not at all")
+      .requiredOption("--to <url>", "redis://[USER@]HOST[:PORT]/KEY, or rediss://")
+      .option("--keep-last <number>", "how many artifacts stay in Redis, this one included", parseKept, 5)
+      .addOption(trustOption()),
+    async () => (await import("./publish.ts")).runPublish,
   );
   add(
     withProject(new Command("lsp"))
@@ -334,6 +344,12 @@ function collectTarget(text: string, previous: readonly Target[] = []): readonly
 
 function parseWhole(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 0.");
+  return Number(text);
+}
+
+function parseKept(text: string): number {
+  // The one before stays at least: a gateway may be about to fetch it.
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 2) throw new InvalidArgumentError("It must be a number from 2 to 999.");
   return Number(text);
 }
 

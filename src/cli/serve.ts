@@ -6,8 +6,8 @@ import type { ProxyEvent } from "../proxy/contract.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
 import { listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
-import { failureMessage } from "./failure.ts";
 import { openArtifactSource, type ServeInputOptions } from "./open-artifact-source.ts";
+import { followSource } from "./reloads.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
 export interface ServeOptions extends ServeInputOptions {
@@ -56,31 +56,19 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
 }
 
 /**
- * SIGHUP loads anew; what fails to load leaves the running artifact in place. While requests under way are finished,
+ * SIGHUP and a source that changes load anew; what fails to load leaves the running artifact in place. While requests under way are finished,
  * SIGTERM and SIGHUP, which may come to a process more than once, change nothing; a second SIGINT ends it at once.
  */
 async function untilStopped(source: ArtifactSource, terminal: Terminal): Promise<void> {
-  let isStopping = false;
-  let reloaded = Promise.resolve();
-  process.on("SIGHUP", () => {
-    // One after the other: a slow load of old files must not end after, and win over, a quick one of new files.
-    if (!isStopping) reloaded = reloaded.then(() => reload(source, terminal));
-  });
+  const reloads = followSource(source, terminal);
+  process.on("SIGHUP", () => reloads.reload());
   const signal = await new Promise<NodeJS.Signals>((resolve) => {
     process.on("SIGTERM", resolve);
     process.once("SIGINT", resolve);
   });
-  isStopping = true;
+  reloads.stop();
   if (signal !== "SIGINT") process.removeAllListeners("SIGINT");
   terminal.note(`stopping (${signal}): requests under way are finished first`);
-}
-
-async function reload(source: ArtifactSource, terminal: Terminal): Promise<void> {
-  try {
-    terminal.note(await source.reload());
-  } catch (error) {
-    terminal.note(`not reloaded, the running configuration stays: ${failureMessage(error)}`);
-  }
 }
 
 function logEvent(event: ProxyEvent, options: ServeOptions, terminal: Terminal): void {

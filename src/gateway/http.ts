@@ -42,7 +42,7 @@ const maxAnswerBytes = 256 * 1024 * 1024;
 const maxDelayMs = 30_000;
 
 /** What the failures of a connection are called; all of them are worth another attempt except those marked final. */
-const connectionFailures: Readonly<Record<string, { readonly text: string; readonly isFinal?: boolean }>> = {
+export const connectionFailures: Readonly<Record<string, { readonly text: string; readonly isFinal?: boolean }>> = {
   ECONNREFUSED: { text: "connection refused" },
   ECONNRESET: { text: "the connection was reset" },
   EPIPE: { text: "the connection was closed" },
