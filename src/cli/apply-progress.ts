@@ -4,24 +4,25 @@ import { describeChange } from "../report/applied.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * - `auto`: a bar on a terminal, elsewhere, for long runs, a line each tenth
- * - `lines`: a line a change, as a log of CI keeps it
+ * - `auto`: a bar on a terminal; elsewhere a line a change, or in long runs a line each tenth
+ * - `lines`: a line a change
  */
 export type ProgressMode = "auto" | "lines" | "none";
 
-/** Below this many changes a log says enough at the end. */
+/** With more changes than this, a line each would bury the rest of the log. */
 const longRun = 1_000;
 
 const barLength = 24;
 
 export function progressOf(mode: ProgressMode, terminal: Terminal): (event: ApplyEvent) => void {
   if (mode === "none") return () => undefined;
-  if (mode === "lines") return (event) => line(event, terminal);
-  if (terminal.isInteractive) return (event) => bar(event, terminal);
+  if (mode === "auto" && terminal.isInteractive) return (event) => bar(event, terminal);
   let tenths = 0;
-  return ({ type, done, total }) => {
+  return (event) => {
+    const { type, done, total } = event;
+    if (mode === "lines" || total <= longRun) return line(event, terminal);
     const reached = Math.floor((done / total) * 10);
-    if (type === "started" || total < longRun || reached <= tenths) return;
+    if (type === "started" || reached <= tenths) return;
     tenths = reached;
     terminal.note(`${done} of ${total} changes`);
   };

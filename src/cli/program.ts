@@ -116,9 +116,13 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
       .option("--allow-empty", "delete though the files declare no resource at all")
       .addOption(
-        new Option("--progress <mode>", "auto: a bar on a terminal, else little; lines: a line a change; none")
+        new Option(
+          "--progress <mode>",
+          "auto: a bar on a terminal, else lines, for long runs few; lines: one a change; none",
+        )
           .choices(["auto", "lines", "none"] satisfies readonly ProgressMode[])
-          .default("auto"),
+          .default("auto")
+          .env("ROLLCALL_PROGRESS"),
       )
       .option("--lock", "keep other syncs with --lock away, where the gateway can hold a lock")
       .option(

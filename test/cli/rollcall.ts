@@ -63,7 +63,15 @@ export async function openWorkspace(): Promise<Workspace> {
   const start = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess =>
     spawn(process.execPath, [cli, ...argv], {
       cwd: folder,
-      env: { PATH: process.env["PATH"], ROLLCALL_KEY: key, ROLLCALL_TOKEN: token, ...fixture.env, ...environment },
+      // What sync tells of each change has tests of its own.
+      env: {
+        PATH: process.env["PATH"],
+        ROLLCALL_PROGRESS: "none",
+        ROLLCALL_KEY: key,
+        ROLLCALL_TOKEN: token,
+        ...fixture.env,
+        ...environment,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
   return {

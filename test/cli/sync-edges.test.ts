@@ -163,15 +163,15 @@ test.each([20, 90])("our gateway killed %i ms into a sync keeps what it said it 
   expect(await run(`diff harbourline --exit-code --server ${second.admin}`)).toMatchObject({ code: 0 });
 });
 
-test("--progress lines tells each change as it ends", async () => {
+test.each([
+  ["auto", "1/2 applied    create consumer jack\n2/2 failed     create credential jack/k\n"],
+  ["lines", "1/2 applied    create consumer jack\n2/2 failed     create credential jack/k\n"],
+  ["none", ""],
+])("--progress %s without a terminal", async (mode, stderr) => {
   const server = await start([{ on: /^PUT .*credentials/, how: { status: 400, body: '{"error_msg":"no"}' } }]);
   await write(
     "c.yaml",
     "consumers:\n  - { username: jack, credentials: [{ name: k, plugins: { key-auth: { key: 0b7c9d51f2e83a6640c7d1b95e } } }] }\n",
   );
-  const synced = await run(`sync c.yaml --server ${server} --progress lines`);
-  expect(synced).toMatchObject({
-    code: 2,
-    stderr: "1/2 applied    create consumer jack\n2/2 failed     create credential jack/k\n",
-  });
+  expect(await run(`sync c.yaml --server ${server} --progress ${mode}`)).toMatchObject({ code: 2, stderr });
 });
