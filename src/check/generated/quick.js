@@ -68,7 +68,7 @@ function l(e, t) {
 	let n = Object.keys(e);
 	return Array.isArray(e) === Array.isArray(t) && n.length === Object.keys(t).length && n.every((n) => Object.hasOwn(t, n) && l(e[n], t[n]));
 }
-const u = Ze, d = c, f = RegExp("^[a-zA-Z0-9_-]+$", "u");
+const u = Ye, d = c, f = RegExp("^[a-zA-Z0-9_-]+$", "u");
 function p(e) {
 	if (typeof e == "string") {
 		if (d(e) > 512 || d(e) < 1 || !f.test(e)) return p.errors = [0], !1;
@@ -664,86 +664,69 @@ function x(e) {
 	}
 	return x.errors = t, n === 0;
 }
-const ae = RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
-function oe(e) {
-	if (typeof e == "string") {
-		if (!ae.test(e)) return oe.errors = [0], !1;
-	} else return oe.errors = [0], !1;
-	return oe.errors = null, !0;
-}
-function se(e) {
+function ae(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return se.errors = [0], !1;
+			if (typeof e.disable != "boolean") return ae.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return se.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ae.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return se.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ae.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return se.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return ae.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return se.errors = [0], !1;
-	return se.errors = null, !0;
+	} else return ae.errors = [0], !1;
+	return ae.errors = null, !0;
 }
-const ce = RegExp("^[^:]*$", "u");
 function S(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.username === void 0 || e.password === void 0) return S.errors = [0], !1;
 			{
-				let a = n;
+				let i = n;
 				for (let t in e) if (t !== "username" && t !== "password" && t !== "_meta") return S.errors = [0], !1;
-				if (a === n) {
+				if (i === n) {
 					if (e.username !== void 0) {
-						let a = e.username, o = n, s = n, c = !0, l = n;
-						oe(a) || (t = t === null ? oe.errors : t.concat(oe.errors), n = t.length);
-						var r = l === n;
-						if (n = s, t !== null && (s ? t.length = s : t = null), !r) {
-							let e = n;
-							if (typeof a == "string" && !ce.test(a)) return S.errors = [0], !1;
-							var r = e === n;
-							c = r;
-						}
-						if (!c) return t === null ? t = [0] : t.push(0), n++, S.errors = t, !1;
-						if (n === o) {
-							if (typeof a == "string") {
-								if (d(a) < 1) return S.errors = [0], !1;
+						let t = e.username, i = n;
+						if (n === i) {
+							if (typeof t == "string") {
+								if (d(t) < 1) return S.errors = [0], !1;
 							} else return S.errors = [0], !1;
 						}
-						var i = o === n;
-					} else var i = !0;
-					if (i) {
+						var r = i === n;
+					} else var r = !0;
+					if (r) {
 						if (e.password !== void 0) {
-							let t = e.password, r = n;
-							if (n === r) {
+							let t = e.password, i = n;
+							if (n === i) {
 								if (typeof t == "string") {
 									if (d(t) < 1) return S.errors = [0], !1;
 								} else return S.errors = [0], !1;
 							}
-							var i = r === n;
-						} else var i = !0;
-						if (i) {
+							var r = i === n;
+						} else var r = !0;
+						if (r) {
 							if (e._meta !== void 0) {
-								let r = n;
-								se(e._meta) || (t = t === null ? se.errors : t.concat(se.errors), n = t.length);
-								var i = r === n;
-							} else var i = !0;
+								let i = n;
+								ae(e._meta) || (t = t === null ? ae.errors : t.concat(ae.errors), n = t.length);
+								var r = i === n;
+							} else var r = !0;
 						}
 					}
 				}
@@ -752,34 +735,34 @@ function S(e) {
 	}
 	return S.errors = t, n === 0;
 }
-function le(e) {
+function oe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return le.errors = [0], !1;
+			if (typeof e.disable != "boolean") return oe.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return le.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return oe.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return le.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return oe.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return le.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return oe.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return le.errors = [0], !1;
-	return le.errors = null, !0;
+	} else return oe.errors = [0], !1;
+	return oe.errors = null, !0;
 }
 function C(e) {
 	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
@@ -943,7 +926,7 @@ function C(e) {
 									if (f) {
 										if (e._meta !== void 0) {
 											let r = n;
-											le(e._meta) || (t = t === null ? le.errors : t.concat(le.errors), n = t.length);
+											oe(e._meta) || (t = t === null ? oe.errors : t.concat(oe.errors), n = t.length);
 											var f = r === n;
 										} else var f = !0;
 									}
@@ -957,7 +940,7 @@ function C(e) {
 	}
 	return C.errors = t, n === 0;
 }
-const ue = {
+const se = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/cors.schema.json",
 	type: "object",
@@ -1002,42 +985,42 @@ const ue = {
 		_meta: { $ref: "../defs.schema.json#/definitions/pluginMeta" }
 	},
 	additionalProperties: !1
-}, de = e.regex;
-function fe(e) {
+}, ce = e.regex;
+function le(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return fe.errors = [0], !1;
+			if (typeof e.disable != "boolean") return le.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return fe.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return le.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return fe.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return le.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return fe.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return le.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return fe.errors = [0], !1;
-	return fe.errors = null, !0;
+	} else return le.errors = [0], !1;
+	return le.errors = null, !0;
 }
 function w(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let s = n;
-			for (let t in e) if (!_.call(ue.properties, t)) return w.errors = [0], !1;
+			for (let t in e) if (!_.call(se.properties, t)) return w.errors = [0], !1;
 			if (s === n) {
 				if (e.allow_origins !== void 0) {
 					let t = n;
@@ -1087,7 +1070,7 @@ function w(e) {
 															let e = t[r], a = n;
 															if (n === a && n === a) {
 																if (typeof e == "string") {
-																	if (d(e) < 1 || !de(e)) return w.errors = [0], !1;
+																	if (d(e) < 1 || !ce(e)) return w.errors = [0], !1;
 																} else return w.errors = [0], !1;
 															}
 															var i = a === n;
@@ -1167,7 +1150,7 @@ function w(e) {
 																		let e = t[r], i = n;
 																		if (n === i && n === i) {
 																			if (typeof e == "string") {
-																				if (d(e) < 1 || !de(e)) return w.errors = [0], !1;
+																				if (d(e) < 1 || !ce(e)) return w.errors = [0], !1;
 																			} else return w.errors = [0], !1;
 																		}
 																		var o = i === n;
@@ -1194,7 +1177,7 @@ function w(e) {
 													if (r) {
 														if (e._meta !== void 0) {
 															let i = n;
-															fe(e._meta) || (t = t === null ? fe.errors : t.concat(fe.errors), n = t.length);
+															le(e._meta) || (t = t === null ? le.errors : t.concat(le.errors), n = t.length);
 															var r = i === n;
 														} else var r = !0;
 													}
@@ -1212,34 +1195,34 @@ function w(e) {
 	}
 	return w.errors = t, n === 0;
 }
-function pe(e) {
+function ue(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return pe.errors = [0], !1;
+			if (typeof e.disable != "boolean") return ue.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return pe.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ue.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return pe.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ue.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return pe.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return ue.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return pe.errors = [0], !1;
-	return pe.errors = null, !0;
+	} else return ue.errors = [0], !1;
+	return ue.errors = null, !0;
 }
 function T(e) {
 	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
@@ -1372,7 +1355,7 @@ function T(e) {
 					if (f) {
 						if (e._meta !== void 0) {
 							let r = n;
-							pe(e._meta) || (t = t === null ? pe.errors : t.concat(pe.errors), n = t.length);
+							ue(e._meta) || (t = t === null ? ue.errors : t.concat(ue.errors), n = t.length);
 							var f = r === n;
 						} else var f = !0;
 					}
@@ -1382,34 +1365,34 @@ function T(e) {
 	}
 	return T.errors = t, n === 0;
 }
-function me(e) {
+function de(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return me.errors = [0], !1;
+			if (typeof e.disable != "boolean") return de.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return me.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return de.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return me.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return de.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return me.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return de.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return me.errors = [0], !1;
-	return me.errors = null, !0;
+	} else return de.errors = [0], !1;
+	return de.errors = null, !0;
 }
 function E(e) {
 	let t = null, n = 0;
@@ -1546,7 +1529,7 @@ function E(e) {
 																if (r) {
 																	if (e._meta !== void 0) {
 																		let i = n;
-																		me(e._meta) || (t = t === null ? me.errors : t.concat(me.errors), n = t.length);
+																		de(e._meta) || (t = t === null ? de.errors : t.concat(de.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																}
@@ -1567,130 +1550,131 @@ function E(e) {
 	}
 	return E.errors = t, n === 0;
 }
-function he(e) {
+const fe = RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
+function pe(e) {
 	if (typeof e == "string") {
-		if (!ae.test(e)) return he.errors = [0], !1;
-	} else return he.errors = [0], !1;
-	return he.errors = null, !0;
+		if (!fe.test(e)) return pe.errors = [0], !1;
+	} else return pe.errors = [0], !1;
+	return pe.errors = null, !0;
 }
-function D(e) {
+function me(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return D.errors = [0], !1;
+			if (typeof e.disable != "boolean") return me.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return D.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return me.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return D.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return me.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return D.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return me.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return D.errors = [0], !1;
-	return D.errors = null, !0;
+	} else return me.errors = [0], !1;
+	return me.errors = null, !0;
 }
-function O(e) {
+function D(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.key_id === void 0 || e.secret_key === void 0) return O.errors = [0], !1;
+			if (e.key_id === void 0 || e.secret_key === void 0) return D.errors = [0], !1;
 			{
 				let o = n;
-				for (let t in e) if (t !== "key_id" && t !== "secret_key" && t !== "_meta") return O.errors = [0], !1;
+				for (let t in e) if (t !== "key_id" && t !== "secret_key" && t !== "_meta") return D.errors = [0], !1;
 				if (o === n) {
 					if (e.key_id !== void 0) {
 						let a = e.key_id, o = n;
-						if (typeof a != "string") return O.errors = [0], !1;
+						if (typeof a != "string") return D.errors = [0], !1;
 						let s = n, c = !0, l = n;
-						he(a) || (t = t === null ? he.errors : t.concat(he.errors), n = t.length);
+						pe(a) || (t = t === null ? pe.errors : t.concat(pe.errors), n = t.length);
 						var r = l === n;
 						if (n = s, t !== null && (s ? t.length = s : t = null), !r) {
 							let e = n;
-							if (typeof a == "string" && (d(a) > 256 || d(a) < 1)) return O.errors = [0], !1;
+							if (typeof a == "string" && (d(a) > 256 || d(a) < 1)) return D.errors = [0], !1;
 							var r = e === n;
 							c = r;
 						}
-						if (!c) return t === null ? t = [0] : t.push(0), n++, O.errors = t, !1;
+						if (!c) return t === null ? t = [0] : t.push(0), n++, D.errors = t, !1;
 						var i = o === n;
 					} else var i = !0;
 					if (i) {
 						if (e.secret_key !== void 0) {
 							let r = e.secret_key, o = n;
-							if (typeof r != "string") return O.errors = [0], !1;
+							if (typeof r != "string") return D.errors = [0], !1;
 							let s = n, c = !0, l = n;
-							he(r) || (t = t === null ? he.errors : t.concat(he.errors), n = t.length);
+							pe(r) || (t = t === null ? pe.errors : t.concat(pe.errors), n = t.length);
 							var a = l === n;
 							if (n = s, t !== null && (s ? t.length = s : t = null), !a) {
 								let e = n;
-								if (typeof r == "string" && (d(r) > 256 || d(r) < 1)) return O.errors = [0], !1;
+								if (typeof r == "string" && (d(r) > 256 || d(r) < 1)) return D.errors = [0], !1;
 								var a = e === n;
 								c = a;
 							}
-							if (!c) return t === null ? t = [0] : t.push(0), n++, O.errors = t, !1;
+							if (!c) return t === null ? t = [0] : t.push(0), n++, D.errors = t, !1;
 							var i = o === n;
 						} else var i = !0;
 						if (i) {
 							if (e._meta !== void 0) {
 								let r = n;
-								D(e._meta) || (t = t === null ? D.errors : t.concat(D.errors), n = t.length);
+								me(e._meta) || (t = t === null ? me.errors : t.concat(me.errors), n = t.length);
 								var i = r === n;
 							} else var i = !0;
 						}
 					}
 				}
 			}
-		} else return O.errors = [0], !1;
+		} else return D.errors = [0], !1;
 	}
-	return O.errors = t, n === 0;
+	return D.errors = t, n === 0;
 }
-const ge = e["ip-or-cidr"];
-function _e(e) {
+const he = e["ip-or-cidr"];
+function ge(e) {
 	if (typeof e == "string") {
-		if (!ge(e)) return _e.errors = [0], !1;
-	} else return _e.errors = [0], !1;
-	return _e.errors = null, !0;
+		if (!he(e)) return ge.errors = [0], !1;
+	} else return ge.errors = [0], !1;
+	return ge.errors = null, !0;
 }
-function ve(e) {
+function O(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ve.errors = [0], !1;
+			if (typeof e.disable != "boolean") return O.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ve.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return O.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ve.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return O.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ve.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return O.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return ve.errors = [0], !1;
-	return ve.errors = null, !0;
+	} else return O.errors = [0], !1;
+	return O.errors = null, !0;
 }
 function k(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
@@ -1725,7 +1709,7 @@ function k(e) {
 								let e = r.length;
 								for (let i = 0; i < e; i++) {
 									let e = n;
-									if (_e(r[i]) || (t = t === null ? _e.errors : t.concat(_e.errors), n = t.length), e !== n) break;
+									if (ge(r[i]) || (t = t === null ? ge.errors : t.concat(ge.errors), n = t.length), e !== n) break;
 								}
 							}
 						} else return k.errors = [0], !1;
@@ -1742,7 +1726,7 @@ function k(e) {
 									let e = r.length;
 									for (let i = 0; i < e; i++) {
 										let e = n;
-										if (_e(r[i]) || (t = t === null ? _e.errors : t.concat(_e.errors), n = t.length), e !== n) break;
+										if (ge(r[i]) || (t = t === null ? ge.errors : t.concat(ge.errors), n = t.length), e !== n) break;
 									}
 								}
 							} else return k.errors = [0], !1;
@@ -1768,7 +1752,7 @@ function k(e) {
 							if (s) {
 								if (e._meta !== void 0) {
 									let r = n;
-									ve(e._meta) || (t = t === null ? ve.errors : t.concat(ve.errors), n = t.length);
+									O(e._meta) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
 									var s = r === n;
 								} else var s = !0;
 							}
@@ -1780,40 +1764,40 @@ function k(e) {
 	}
 	return k.errors = t, n === 0;
 }
-function ye(e) {
+function _e(e) {
 	if (typeof e == "string") {
-		if (!ae.test(e)) return ye.errors = [0], !1;
-	} else return ye.errors = [0], !1;
-	return ye.errors = null, !0;
+		if (!fe.test(e)) return _e.errors = [0], !1;
+	} else return _e.errors = [0], !1;
+	return _e.errors = null, !0;
 }
-function be(e) {
+function ve(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return be.errors = [0], !1;
+			if (typeof e.disable != "boolean") return ve.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return be.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ve.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return be.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ve.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return be.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return ve.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return be.errors = [0], !1;
-	return be.errors = null, !0;
+	} else return ve.errors = [0], !1;
+	return ve.errors = null, !0;
 }
 function A(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
@@ -1896,7 +1880,7 @@ function A(e) {
 									let r = e.algorithm, i = n;
 									if (typeof r != "string") return A.errors = [0], !1;
 									let a = n, o = !0, s = n;
-									ye(r) || (t = t === null ? ye.errors : t.concat(ye.errors), n = t.length);
+									_e(r) || (t = t === null ? _e.errors : t.concat(_e.errors), n = t.length);
 									var u = s === n;
 									if (n = a, t !== null && (a ? t.length = a : t = null), !u) {
 										let e = n;
@@ -1928,7 +1912,7 @@ function A(e) {
 											if (l) {
 												if (e._meta !== void 0) {
 													let r = n;
-													be(e._meta) || (t = t === null ? be.errors : t.concat(be.errors), n = t.length);
+													ve(e._meta) || (t = t === null ? ve.errors : t.concat(ve.errors), n = t.length);
 													var l = r === n;
 												} else var l = !0;
 											}
@@ -1944,34 +1928,34 @@ function A(e) {
 	}
 	return A.errors = t, n === 0;
 }
-function xe(e) {
+function ye(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return xe.errors = [0], !1;
+			if (typeof e.disable != "boolean") return ye.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return xe.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ye.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return xe.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ye.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return xe.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return ye.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return xe.errors = [0], !1;
-	return xe.errors = null, !0;
+	} else return ye.errors = [0], !1;
+	return ye.errors = null, !0;
 }
 function j(e) {
 	let t = null, n = 0;
@@ -1994,7 +1978,7 @@ function j(e) {
 					if (r) {
 						if (e._meta !== void 0) {
 							let i = n;
-							xe(e._meta) || (t = t === null ? xe.errors : t.concat(xe.errors), n = t.length);
+							ye(e._meta) || (t = t === null ? ye.errors : t.concat(ye.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 					}
@@ -2004,7 +1988,7 @@ function j(e) {
 	}
 	return j.errors = t, n === 0;
 }
-const Se = {
+const be = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/limit-conn.schema.json",
 	type: "object",
@@ -2174,34 +2158,34 @@ const Se = {
 		}
 	]
 };
-function Ce(e) {
+function xe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ce.errors = [0], !1;
+			if (typeof e.disable != "boolean") return xe.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ce.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return xe.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ce.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return xe.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ce.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return xe.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Ce.errors = [0], !1;
-	return Ce.errors = null, !0;
+	} else return xe.errors = [0], !1;
+	return xe.errors = null, !0;
 }
 function M(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
@@ -2270,7 +2254,7 @@ function M(e) {
 			if (e.conn === void 0 || e.burst === void 0 || e.default_conn_delay === void 0 || e.key === void 0) return M.errors = [0], !1;
 			{
 				let r = n;
-				for (let t in e) if (!_.call(Se.properties, t)) return M.errors = [0], !1;
+				for (let t in e) if (!_.call(be.properties, t)) return M.errors = [0], !1;
 				if (r === n) {
 					if (e.conn !== void 0) {
 						let t = e.conn, r = n;
@@ -2552,7 +2536,7 @@ function M(e) {
 																																				if (f) {
 																																					if (e._meta !== void 0) {
 																																						let r = n;
-																																						Ce(e._meta) || (t = t === null ? Ce.errors : t.concat(Ce.errors), n = t.length);
+																																						xe(e._meta) || (t = t === null ? xe.errors : t.concat(xe.errors), n = t.length);
 																																						var f = r === n;
 																																					} else var f = !0;
 																																				}
@@ -2593,7 +2577,7 @@ function M(e) {
 	}
 	return M.errors = t, n === 0;
 }
-const we = {
+const Se = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/limit-count.schema.json",
 	type: "object",
@@ -2801,34 +2785,34 @@ const we = {
 		}
 	]
 };
-function Te(e) {
+function Ce(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Te.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ce.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Te.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ce.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Te.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ce.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Te.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ce.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Te.errors = [0], !1;
-	return Te.errors = null, !0;
+	} else return Ce.errors = [0], !1;
+	return Ce.errors = null, !0;
 }
 function N(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
@@ -2935,7 +2919,7 @@ function N(e) {
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (!_.call(we.properties, t)) return N.errors = [0], !1;
+			for (let t in e) if (!_.call(Se.properties, t)) return N.errors = [0], !1;
 			if (r === n) {
 				if (e.count !== void 0) {
 					let t = e.count, r = n;
@@ -3281,7 +3265,7 @@ function N(e) {
 																																					if (m) {
 																																						if (e._meta !== void 0) {
 																																							let r = n;
-																																							Te(e._meta) || (t = t === null ? Te.errors : t.concat(Te.errors), n = t.length);
+																																							Ce(e._meta) || (t = t === null ? Ce.errors : t.concat(Ce.errors), n = t.length);
 																																							var m = r === n;
 																																						} else var m = !0;
 																																					}
@@ -3323,7 +3307,7 @@ function N(e) {
 	}
 	return N.errors = t, n === 0;
 }
-const Ee = {
+const we = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/limit-req.schema.json",
 	type: "object",
@@ -3484,34 +3468,34 @@ const Ee = {
 		}
 	]
 };
-function De(e) {
+function Te(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return De.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Te.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return De.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Te.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return De.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Te.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return De.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Te.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return De.errors = [0], !1;
-	return De.errors = null, !0;
+	} else return Te.errors = [0], !1;
+	return Te.errors = null, !0;
 }
 function P(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
@@ -3580,7 +3564,7 @@ function P(e) {
 			if (e.rate === void 0 || e.burst === void 0 || e.key === void 0) return P.errors = [0], !1;
 			{
 				let r = n;
-				for (let t in e) if (!_.call(Ee.properties, t)) return P.errors = [0], !1;
+				for (let t in e) if (!_.call(we.properties, t)) return P.errors = [0], !1;
 				if (r === n) {
 					if (e.rate !== void 0) {
 						let t = e.rate, r = n;
@@ -3854,7 +3838,7 @@ function P(e) {
 																																		if (f) {
 																																			if (e._meta !== void 0) {
 																																				let r = n;
-																																				De(e._meta) || (t = t === null ? De.errors : t.concat(De.errors), n = t.length);
+																																				Te(e._meta) || (t = t === null ? Te.errors : t.concat(Te.errors), n = t.length);
 																																				var f = r === n;
 																																			} else var f = !0;
 																																		}
@@ -3893,34 +3877,34 @@ function P(e) {
 	}
 	return P.errors = t, n === 0;
 }
-function Oe(e) {
+function Ee(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Oe.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ee.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Oe.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ee.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Oe.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ee.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Oe.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ee.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Oe.errors = [0], !1;
-	return Oe.errors = null, !0;
+	} else return Ee.errors = [0], !1;
+	return Ee.errors = null, !0;
 }
 function F(e) {
 	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
@@ -4007,7 +3991,7 @@ function F(e) {
 										if (d) {
 											if (e._meta !== void 0) {
 												let r = n;
-												Oe(e._meta) || (t = t === null ? Oe.errors : t.concat(Oe.errors), n = t.length);
+												Ee(e._meta) || (t = t === null ? Ee.errors : t.concat(Ee.errors), n = t.length);
 												var d = r === n;
 											} else var d = !0;
 										}
@@ -4022,84 +4006,84 @@ function F(e) {
 	}
 	return F.errors = t, n === 0;
 }
-function ke(e) {
+function De(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ke.errors = [0], !1;
+			if (typeof e.disable != "boolean") return De.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ke.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return De.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ke.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return De.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ke.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return De.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return ke.errors = [0], !1;
-	return ke.errors = null, !0;
+	} else return De.errors = [0], !1;
+	return De.errors = null, !0;
 }
-function Ae(e) {
+function Oe(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.prefer_name !== void 0) {
 				let t = n;
-				if (typeof e.prefer_name != "boolean") return Ae.errors = [0], !1;
+				if (typeof e.prefer_name != "boolean") return Oe.errors = [0], !1;
 				var r = t === n;
 			} else var r = !0;
 			if (r) {
 				if (e._meta !== void 0) {
 					let i = n;
-					ke(e._meta) || (t = t === null ? ke.errors : t.concat(ke.errors), n = t.length);
+					De(e._meta) || (t = t === null ? De.errors : t.concat(De.errors), n = t.length);
 					var r = i === n;
 				} else var r = !0;
 			}
-		} else return Ae.errors = [0], !1;
+		} else return Oe.errors = [0], !1;
 	}
-	return Ae.errors = t, n === 0;
+	return Oe.errors = t, n === 0;
 }
-const je = RegExp("^/", "u");
-function Me(e) {
+const ke = RegExp("^/", "u");
+function Ae(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Me.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ae.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Me.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ae.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Me.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ae.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Me.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ae.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Me.errors = [0], !1;
-	return Me.errors = null, !0;
+	} else return Ae.errors = [0], !1;
+	return Ae.errors = null, !0;
 }
 function I(e) {
 	let t = null, n = 0;
@@ -4112,7 +4096,7 @@ function I(e) {
 					let t = e.uri, i = n;
 					if (n === i) {
 						if (typeof t == "string") {
-							if (d(t) > 4096 || d(t) < 1 || !je.test(t)) return I.errors = [0], !1;
+							if (d(t) > 4096 || d(t) < 1 || !ke.test(t)) return I.errors = [0], !1;
 						} else return I.errors = [0], !1;
 					}
 					var r = i === n;
@@ -4232,7 +4216,7 @@ function I(e) {
 										if (r) {
 											if (e._meta !== void 0) {
 												let i = n;
-												Me(e._meta) || (t = t === null ? Me.errors : t.concat(Me.errors), n = t.length);
+												Ae(e._meta) || (t = t === null ? Ae.errors : t.concat(Ae.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -4247,41 +4231,41 @@ function I(e) {
 	}
 	return I.errors = t, n === 0;
 }
-const Ne = RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
-function Pe(e) {
+const je = RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
+function Me(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !Ne.test(e)) return Pe.errors = [0], !1;
-	} else return Pe.errors = [0], !1;
-	return Pe.errors = null, !0;
+		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return Me.errors = [0], !1;
+	} else return Me.errors = [0], !1;
+	return Me.errors = null, !0;
 }
-function Fe(e) {
+function Ne(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Fe.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ne.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Fe.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ne.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Fe.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ne.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Fe.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ne.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Fe.errors = [0], !1;
-	return Fe.errors = null, !0;
+	} else return Ne.errors = [0], !1;
+	return Ne.errors = null, !0;
 }
 function L(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
@@ -4316,7 +4300,7 @@ function L(e) {
 								let e = r.length;
 								for (let i = 0; i < e; i++) {
 									let e = n;
-									if (Pe(r[i]) || (t = t === null ? Pe.errors : t.concat(Pe.errors), n = t.length), e !== n) break;
+									if (Me(r[i]) || (t = t === null ? Me.errors : t.concat(Me.errors), n = t.length), e !== n) break;
 								}
 							}
 						} else return L.errors = [0], !1;
@@ -4333,7 +4317,7 @@ function L(e) {
 									let e = r.length;
 									for (let i = 0; i < e; i++) {
 										let e = n;
-										if (Pe(r[i]) || (t = t === null ? Pe.errors : t.concat(Pe.errors), n = t.length), e !== n) break;
+										if (Me(r[i]) || (t = t === null ? Me.errors : t.concat(Me.errors), n = t.length), e !== n) break;
 									}
 								}
 							} else return L.errors = [0], !1;
@@ -4359,7 +4343,7 @@ function L(e) {
 							if (s) {
 								if (e._meta !== void 0) {
 									let r = n;
-									Fe(e._meta) || (t = t === null ? Fe.errors : t.concat(Fe.errors), n = t.length);
+									Ne(e._meta) || (t = t === null ? Ne.errors : t.concat(Ne.errors), n = t.length);
 									var s = r === n;
 								} else var s = !0;
 							}
@@ -4371,34 +4355,34 @@ function L(e) {
 	}
 	return L.errors = t, n === 0;
 }
-function Ie(e) {
+function Pe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ie.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Pe.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ie.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Pe.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ie.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Pe.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ie.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Pe.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Ie.errors = [0], !1;
-	return Ie.errors = null, !0;
+	} else return Pe.errors = [0], !1;
+	return Pe.errors = null, !0;
 }
 function R(e) {
 	let t = null, n = 0;
@@ -4456,7 +4440,7 @@ function R(e) {
 							if (r) {
 								if (e._meta !== void 0) {
 									let i = n;
-									Ie(e._meta) || (t = t === null ? Ie.errors : t.concat(Ie.errors), n = t.length);
+									Pe(e._meta) || (t = t === null ? Pe.errors : t.concat(Pe.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 							}
@@ -4468,35 +4452,35 @@ function R(e) {
 	}
 	return R.errors = t, n === 0;
 }
-const Le = RegExp("^[^:]+:", "u");
-function Re(e) {
+const Fe = RegExp("^[^:]+:", "u");
+function Ie(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Re.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ie.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Re.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ie.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Re.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ie.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Re.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ie.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Re.errors = [0], !1;
-	return Re.errors = null, !0;
+	} else return Ie.errors = [0], !1;
+	return Ie.errors = null, !0;
 }
 function z(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
@@ -4557,7 +4541,7 @@ function z(e) {
 																let t = e[r], i = n;
 																if (n === i) {
 																	if (typeof t == "string") {
-																		if (!Le.test(t)) return z.errors = [0], !1;
+																		if (!Fe.test(t)) return z.errors = [0], !1;
 																	} else return z.errors = [0], !1;
 																}
 																if (i !== n) break;
@@ -4667,7 +4651,7 @@ function z(e) {
 									if (s) {
 										if (e._meta !== void 0) {
 											let r = n;
-											Re(e._meta) || (t = t === null ? Re.errors : t.concat(Re.errors), n = t.length);
+											Ie(e._meta) || (t = t === null ? Ie.errors : t.concat(Ie.errors), n = t.length);
 											var s = r === n;
 										} else var s = !0;
 									}
@@ -4681,34 +4665,34 @@ function z(e) {
 	}
 	return z.errors = t, n === 0;
 }
-function ze(e) {
+function Le(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ze.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Le.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ze.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Le.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ze.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Le.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ze.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Le.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return ze.errors = [0], !1;
-	return ze.errors = null, !0;
+	} else return Le.errors = [0], !1;
+	return Le.errors = null, !0;
 }
 function B(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
@@ -4745,7 +4729,7 @@ function B(e) {
 									let e = t[r], i = n;
 									if (n === i && n === i) {
 										if (typeof e == "string") {
-											if (d(e) < 1 || !de(e)) return B.errors = [0], !1;
+											if (d(e) < 1 || !ce(e)) return B.errors = [0], !1;
 										} else return B.errors = [0], !1;
 									}
 									if (i !== n) break;
@@ -4767,7 +4751,7 @@ function B(e) {
 										let e = t[r], i = n;
 										if (n === i && n === i) {
 											if (typeof e == "string") {
-												if (d(e) < 1 || !de(e)) return B.errors = [0], !1;
+												if (d(e) < 1 || !ce(e)) return B.errors = [0], !1;
 											} else return B.errors = [0], !1;
 										}
 										if (i !== n) break;
@@ -4796,7 +4780,7 @@ function B(e) {
 							if (s) {
 								if (e._meta !== void 0) {
 									let r = n;
-									ze(e._meta) || (t = t === null ? ze.errors : t.concat(ze.errors), n = t.length);
+									Le(e._meta) || (t = t === null ? Le.errors : t.concat(Le.errors), n = t.length);
 									var s = r === n;
 								} else var s = !0;
 							}
@@ -4808,14 +4792,14 @@ function B(e) {
 	}
 	return B.errors = t, n === 0;
 }
-function Be(e) {
+function Re(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
 			for (let t in e) if (!_.call(ee.properties, t)) {
 				let r = e[t], i = n;
-				if (!r || typeof r != "object" || Array.isArray(r)) return Be.errors = [0], !1;
+				if (!r || typeof r != "object" || Array.isArray(r)) return Re.errors = [0], !1;
 				if (i !== n) break;
 			}
 			if (i === n) {
@@ -4869,7 +4853,7 @@ function Be(e) {
 											if (r) {
 												if (e["hmac-auth"] !== void 0) {
 													let i = n;
-													O(e["hmac-auth"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
+													D(e["hmac-auth"]) || (t = t === null ? D.errors : t.concat(D.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
@@ -4917,7 +4901,7 @@ function Be(e) {
 																			if (r) {
 																				if (e.prometheus !== void 0) {
 																					let i = n;
-																					Ae(e.prometheus) || (t = t === null ? Ae.errors : t.concat(Ae.errors), n = t.length);
+																					Oe(e.prometheus) || (t = t === null ? Oe.errors : t.concat(Oe.errors), n = t.length);
 																					var r = i === n;
 																				} else var r = !0;
 																				if (r) {
@@ -4972,47 +4956,47 @@ function Be(e) {
 					}
 				}
 			}
-		} else return Be.errors = [0], !1;
+		} else return Re.errors = [0], !1;
 	}
-	return Be.errors = t, n === 0;
+	return Re.errors = t, n === 0;
 }
-const Ve = RegExp("^[a-zA-Z0-9-_.]+$", "u");
+const ze = RegExp("^[a-zA-Z0-9-_.]+$", "u");
+function Be(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Be.errors = [0], !1) : (Be.errors = null, !0);
+}
+function Ve(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Ve.errors = [0], !1) : (Ve.errors = null, !0);
+}
 function He(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (He.errors = [0], !1) : (He.errors = null, !0);
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return He.errors = [0], !1;
+	} else return He.errors = [0], !1;
+	return He.errors = null, !0;
 }
 function Ue(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Ue.errors = [0], !1) : (Ue.errors = null, !0);
+	if (typeof e == "string") {
+		if (d(e) > 256) return Ue.errors = [0], !1;
+	} else return Ue.errors = [0], !1;
+	return Ue.errors = null, !0;
 }
 function We(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return We.errors = [0], !1;
-	} else return We.errors = [0], !1;
-	return We.errors = null, !0;
-}
-function Ge(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return Ge.errors = [0], !1;
-	} else return Ge.errors = [0], !1;
-	return Ge.errors = null, !0;
-}
-function Ke(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Ke.errors = [0], !1;
-		} else return Ke.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return We.errors = [0], !1;
+		} else return We.errors = [0], !1;
 	}
-	else return Ke.errors = [0], !1;
-	return Ke.errors = null, !0;
+	else return We.errors = [0], !1;
+	return We.errors = null, !0;
 }
-function qe(e) {
+function Ge(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
 			for (let t in e) if (t !== "basic-auth" && t !== "hmac-auth" && t !== "jwt-auth" && t !== "key-auth") {
 				let r = e[t], i = n;
-				if (!r || typeof r != "object" || Array.isArray(r)) return qe.errors = [0], !1;
+				if (!r || typeof r != "object" || Array.isArray(r)) return Ge.errors = [0], !1;
 				if (i !== n) break;
 			}
 			if (i === n) {
@@ -5024,7 +5008,7 @@ function qe(e) {
 				if (r) {
 					if (e["hmac-auth"] !== void 0) {
 						let i = n;
-						O(e["hmac-auth"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
+						D(e["hmac-auth"]) || (t = t === null ? D.errors : t.concat(D.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
@@ -5043,6 +5027,71 @@ function qe(e) {
 					}
 				}
 			}
+		} else return Ge.errors = [0], !1;
+	}
+	return Ge.errors = t, n === 0;
+}
+function Ke(e) {
+	return Ke.errors = [0], !1;
+}
+function qe(e) {
+	let t = null, n = 0;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.name === void 0 || e.plugins === void 0) return qe.errors = [0], !1;
+			{
+				let i = n;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return qe.errors = [0], !1;
+				if (i === n) {
+					if (e.id !== void 0) {
+						let i = n;
+						Ve(e.id) || (t = t === null ? Ve.errors : t.concat(Ve.errors), n = t.length);
+						var r = i === n;
+					} else var r = !0;
+					if (r) {
+						if (e.name !== void 0) {
+							let i = n;
+							He(e.name) || (t = t === null ? He.errors : t.concat(He.errors), n = t.length);
+							var r = i === n;
+						} else var r = !0;
+						if (r) {
+							if (e.desc !== void 0) {
+								let i = n;
+								Ue(e.desc) || (t = t === null ? Ue.errors : t.concat(Ue.errors), n = t.length);
+								var r = i === n;
+							} else var r = !0;
+							if (r) {
+								if (e.labels !== void 0) {
+									let i = n;
+									We(e.labels) || (t = t === null ? We.errors : t.concat(We.errors), n = t.length);
+									var r = i === n;
+								} else var r = !0;
+								if (r) {
+									if (e.plugins !== void 0) {
+										let i = n;
+										Ge(e.plugins) || (t = t === null ? Ge.errors : t.concat(Ge.errors), n = t.length);
+										var r = i === n;
+									} else var r = !0;
+									if (r) {
+										if (e.create_time !== void 0) {
+											let i = n;
+											Ke(e.create_time) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length);
+											var r = i === n;
+										} else var r = !0;
+										if (r) {
+											if (e.update_time !== void 0) {
+												let i = n;
+												Ke(e.update_time) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length);
+												var r = i === n;
+											} else var r = !0;
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
 		} else return qe.errors = [0], !1;
 	}
 	return qe.errors = t, n === 0;
@@ -5054,75 +5103,10 @@ function Ye(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.name === void 0 || e.plugins === void 0) return Ye.errors = [0], !1;
+			if (e.username === void 0) return Ye.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Ye.errors = [0], !1;
-				if (i === n) {
-					if (e.id !== void 0) {
-						let i = n;
-						Ue(e.id) || (t = t === null ? Ue.errors : t.concat(Ue.errors), n = t.length);
-						var r = i === n;
-					} else var r = !0;
-					if (r) {
-						if (e.name !== void 0) {
-							let i = n;
-							We(e.name) || (t = t === null ? We.errors : t.concat(We.errors), n = t.length);
-							var r = i === n;
-						} else var r = !0;
-						if (r) {
-							if (e.desc !== void 0) {
-								let i = n;
-								Ge(e.desc) || (t = t === null ? Ge.errors : t.concat(Ge.errors), n = t.length);
-								var r = i === n;
-							} else var r = !0;
-							if (r) {
-								if (e.labels !== void 0) {
-									let i = n;
-									Ke(e.labels) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length);
-									var r = i === n;
-								} else var r = !0;
-								if (r) {
-									if (e.plugins !== void 0) {
-										let i = n;
-										qe(e.plugins) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length);
-										var r = i === n;
-									} else var r = !0;
-									if (r) {
-										if (e.create_time !== void 0) {
-											let i = n;
-											Je(e.create_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
-											var r = i === n;
-										} else var r = !0;
-										if (r) {
-											if (e.update_time !== void 0) {
-												let i = n;
-												Je(e.update_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
-												var r = i === n;
-											} else var r = !0;
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return Ye.errors = [0], !1;
-	}
-	return Ye.errors = t, n === 0;
-}
-function Xe(e) {
-	return Xe.errors = [0], !1;
-}
-function Ze(e) {
-	let t = null, n = 0;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.username === void 0) return Ze.errors = [0], !1;
-			{
-				let i = n;
-				for (let t in e) if (t !== "username" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "group_id" && t !== "credentials" && t !== "create_time" && t !== "update_time") return Ze.errors = [0], !1;
+				for (let t in e) if (t !== "username" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "group_id" && t !== "credentials" && t !== "create_time" && t !== "update_time") return Ye.errors = [0], !1;
 				if (i === n) {
 					if (e.username !== void 0) {
 						let i = n;
@@ -5144,13 +5128,13 @@ function Ze(e) {
 							if (r) {
 								if (e.plugins !== void 0) {
 									let i = n;
-									Be(e.plugins) || (t = t === null ? Be.errors : t.concat(Be.errors), n = t.length);
+									Re(e.plugins) || (t = t === null ? Re.errors : t.concat(Re.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.group_id !== void 0) {
 										let i = n;
-										He(e.group_id) || (t = t === null ? He.errors : t.concat(He.errors), n = t.length);
+										Be(e.group_id) || (t = t === null ? Be.errors : t.concat(Be.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
@@ -5161,22 +5145,22 @@ function Ze(e) {
 													let e = i.length;
 													for (let r = 0; r < e; r++) {
 														let e = n;
-														if (Ye(i[r]) || (t = t === null ? Ye.errors : t.concat(Ye.errors), n = t.length), e !== n) break;
+														if (qe(i[r]) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length), e !== n) break;
 													}
-												} else return Ze.errors = [0], !1;
+												} else return Ye.errors = [0], !1;
 											}
 											var r = a === n;
 										} else var r = !0;
 										if (r) {
 											if (e.create_time !== void 0) {
 												let i = n;
-												Xe(e.create_time) || (t = t === null ? Xe.errors : t.concat(Xe.errors), n = t.length);
+												Je(e.create_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e.update_time !== void 0) {
 													let i = n;
-													Xe(e.update_time) || (t = t === null ? Xe.errors : t.concat(Xe.errors), n = t.length);
+													Je(e.update_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 											}
@@ -5188,87 +5172,87 @@ function Ze(e) {
 					}
 				}
 			}
-		} else return Ze.errors = [0], !1;
+		} else return Ye.errors = [0], !1;
 	}
-	return Ze.errors = t, n === 0;
+	return Ye.errors = t, n === 0;
 }
-const Qe = Ye, $e = at;
+const Xe = qe, Ze = rt;
+function Qe(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Qe.errors = [0], !1) : (Qe.errors = null, !0);
+}
+function $e(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return $e.errors = [0], !1;
+	} else return $e.errors = [0], !1;
+	return $e.errors = null, !0;
+}
 function et(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (et.errors = [0], !1) : (et.errors = null, !0);
+	if (typeof e == "string") {
+		if (d(e) > 256) return et.errors = [0], !1;
+	} else return et.errors = [0], !1;
+	return et.errors = null, !0;
 }
 function tt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return tt.errors = [0], !1;
-	} else return tt.errors = [0], !1;
-	return tt.errors = null, !0;
-}
-function nt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return nt.errors = [0], !1;
-	} else return nt.errors = [0], !1;
-	return nt.errors = null, !0;
-}
-function rt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return rt.errors = [0], !1;
-		} else return rt.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return tt.errors = [0], !1;
+		} else return tt.errors = [0], !1;
 	}
-	else return rt.errors = [0], !1;
-	return rt.errors = null, !0;
+	else return tt.errors = [0], !1;
+	return tt.errors = null, !0;
 }
-function it(e) {
-	return it.errors = [0], !1;
+function nt(e) {
+	return nt.errors = [0], !1;
 }
-function at(e) {
+function rt(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return at.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return rt.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return at.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return rt.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						et(e.id) || (t = t === null ? et.errors : t.concat(et.errors), n = t.length);
+						Qe(e.id) || (t = t === null ? Qe.errors : t.concat(Qe.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							tt(e.name) || (t = t === null ? tt.errors : t.concat(tt.errors), n = t.length);
+							$e(e.name) || (t = t === null ? $e.errors : t.concat($e.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								nt(e.desc) || (t = t === null ? nt.errors : t.concat(nt.errors), n = t.length);
+								et(e.desc) || (t = t === null ? et.errors : t.concat(et.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									rt(e.labels) || (t = t === null ? rt.errors : t.concat(rt.errors), n = t.length);
+									tt(e.labels) || (t = t === null ? tt.errors : t.concat(tt.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.plugins !== void 0) {
 										let i = n;
-										Be(e.plugins) || (t = t === null ? Be.errors : t.concat(Be.errors), n = t.length);
+										Re(e.plugins) || (t = t === null ? Re.errors : t.concat(Re.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											it(e.create_time) || (t = t === null ? it.errors : t.concat(it.errors), n = t.length);
+											nt(e.create_time) || (t = t === null ? nt.errors : t.concat(nt.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												it(e.update_time) || (t = t === null ? it.errors : t.concat(it.errors), n = t.length);
+												nt(e.update_time) || (t = t === null ? nt.errors : t.concat(nt.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -5279,55 +5263,55 @@ function at(e) {
 					}
 				}
 			}
-		} else return at.errors = [0], !1;
+		} else return rt.errors = [0], !1;
 	}
-	return at.errors = t, n === 0;
+	return rt.errors = t, n === 0;
 }
-const ot = $;
+const it = $;
 function V(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (V.errors = [0], !1) : (V.errors = null, !0);
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (V.errors = [0], !1) : (V.errors = null, !0);
+}
+function at(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return at.errors = [0], !1;
+	} else return at.errors = [0], !1;
+	return at.errors = null, !0;
+}
+function ot(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256) return ot.errors = [0], !1;
+	} else return ot.errors = [0], !1;
+	return ot.errors = null, !0;
 }
 function st(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return st.errors = [0], !1;
-	} else return st.errors = [0], !1;
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return st.errors = [0], !1;
+		} else return st.errors = [0], !1;
+	}
+	else return st.errors = [0], !1;
 	return st.errors = null, !0;
 }
 function ct(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256) return ct.errors = [0], !1;
+		if (d(e) > 4096 || d(e) < 1 || !ke.test(e)) return ct.errors = [0], !1;
 	} else return ct.errors = [0], !1;
 	return ct.errors = null, !0;
 }
 function lt(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return lt.errors = [0], !1;
-		} else return lt.errors = [0], !1;
-	}
-	else return lt.errors = [0], !1;
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return lt.errors = [0], !1;
+	} else return lt.errors = [0], !1;
 	return lt.errors = null, !0;
 }
 function ut(e) {
 	if (typeof e == "string") {
-		if (d(e) > 4096 || d(e) < 1 || !je.test(e)) return ut.errors = [0], !1;
+		if (!he(e)) return ut.errors = [0], !1;
 	} else return ut.errors = [0], !1;
 	return ut.errors = null, !0;
 }
-function dt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !Ne.test(e)) return dt.errors = [0], !1;
-	} else return dt.errors = [0], !1;
-	return dt.errors = null, !0;
-}
-function ft(e) {
-	if (typeof e == "string") {
-		if (!ge(e)) return ft.errors = [0], !1;
-	} else return ft.errors = [0], !1;
-	return ft.errors = null, !0;
-}
-const pt = {
+const dt = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/route.schema.json",
 	type: "object",
@@ -5358,47 +5342,47 @@ const pt = {
 	},
 	additionalProperties: { type: "object" }
 };
+function ft(e) {
+	if (typeof e == "string") {
+		if (!fe.test(e)) return ft.errors = [0], !1;
+	} else return ft.errors = [0], !1;
+	return ft.errors = null, !0;
+}
+const pt = RegExp("^[ !#-\\[\\]-~]+$", "u");
 function mt(e) {
 	if (typeof e == "string") {
-		if (!ae.test(e)) return mt.errors = [0], !1;
+		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return mt.errors = [0], !1;
 	} else return mt.errors = [0], !1;
 	return mt.errors = null, !0;
 }
-const ht = RegExp("^[ !#-\\[\\]-~]+$", "u");
-function gt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return gt.errors = [0], !1;
-	} else return gt.errors = [0], !1;
-	return gt.errors = null, !0;
-}
-function _t(e) {
+function ht(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return _t.errors = [0], !1;
+			if (typeof e.disable != "boolean") return ht.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return _t.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ht.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return _t.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ht.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return _t.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return ht.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return _t.errors = [0], !1;
-	return _t.errors = null, !0;
+	} else return ht.errors = [0], !1;
+	return ht.errors = null, !0;
 }
 function H(e) {
 	let t = null, n = 0;
@@ -5417,11 +5401,11 @@ function H(e) {
 						let a = e.realm, o = n;
 						if (typeof a != "string") return H.errors = [0], !1;
 						let s = n, c = !0, l = n;
-						mt(a) || (t = t === null ? mt.errors : t.concat(mt.errors), n = t.length);
+						ft(a) || (t = t === null ? ft.errors : t.concat(ft.errors), n = t.length);
 						var i = l === n;
 						if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 							let e = n;
-							gt(a) || (t = t === null ? gt.errors : t.concat(gt.errors), n = t.length);
+							mt(a) || (t = t === null ? mt.errors : t.concat(mt.errors), n = t.length);
 							var i = e === n;
 							c = i;
 						}
@@ -5441,7 +5425,7 @@ function H(e) {
 						if (r) {
 							if (e._meta !== void 0) {
 								let i = n;
-								_t(e._meta) || (t = t === null ? _t.errors : t.concat(_t.errors), n = t.length);
+								ht(e._meta) || (t = t === null ? ht.errors : t.concat(ht.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 						}
@@ -5452,7 +5436,7 @@ function H(e) {
 	}
 	return H.errors = t, n === 0;
 }
-const vt = {
+const gt = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.route.schema.json",
 	type: "object",
@@ -5500,53 +5484,53 @@ const vt = {
 	},
 	additionalProperties: !1
 };
+function _t(e) {
+	if (typeof e == "string") {
+		if (!fe.test(e)) return _t.errors = [0], !1;
+	} else return _t.errors = [0], !1;
+	return _t.errors = null, !0;
+}
+function vt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return vt.errors = [0], !1;
+	} else return vt.errors = [0], !1;
+	return vt.errors = null, !0;
+}
 function yt(e) {
-	if (typeof e == "string") {
-		if (!ae.test(e)) return yt.errors = [0], !1;
-	} else return yt.errors = [0], !1;
-	return yt.errors = null, !0;
-}
-function bt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return bt.errors = [0], !1;
-	} else return bt.errors = [0], !1;
-	return bt.errors = null, !0;
-}
-function xt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return xt.errors = [0], !1;
+			if (typeof e.disable != "boolean") return yt.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return xt.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return yt.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return xt.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return yt.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return xt.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return yt.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return xt.errors = [0], !1;
-	return xt.errors = null, !0;
+	} else return yt.errors = [0], !1;
+	return yt.errors = null, !0;
 }
 function U(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (!_.call(vt.properties, t)) return U.errors = [0], !1;
+			for (let t in e) if (!_.call(gt.properties, t)) return U.errors = [0], !1;
 			if (a === n) {
 				if (e.allowed_algorithms !== void 0) {
 					let t = e.allowed_algorithms, i = n;
@@ -5613,11 +5597,11 @@ function U(e) {
 											let a = e.realm, o = n;
 											if (typeof a != "string") return U.errors = [0], !1;
 											let s = n, c = !0, l = n;
-											yt(a) || (t = t === null ? yt.errors : t.concat(yt.errors), n = t.length);
+											_t(a) || (t = t === null ? _t.errors : t.concat(_t.errors), n = t.length);
 											var i = l === n;
 											if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 												let e = n;
-												bt(a) || (t = t === null ? bt.errors : t.concat(bt.errors), n = t.length);
+												vt(a) || (t = t === null ? vt.errors : t.concat(vt.errors), n = t.length);
 												var i = e === n;
 												c = i;
 											}
@@ -5637,7 +5621,7 @@ function U(e) {
 											if (r) {
 												if (e._meta !== void 0) {
 													let i = n;
-													xt(e._meta) || (t = t === null ? xt.errors : t.concat(xt.errors), n = t.length);
+													yt(e._meta) || (t = t === null ? yt.errors : t.concat(yt.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 											}
@@ -5653,7 +5637,7 @@ function U(e) {
 	}
 	return U.errors = t, n === 0;
 }
-const St = {
+const bt = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.route.schema.json",
 	type: "object",
@@ -5688,53 +5672,53 @@ const St = {
 	},
 	additionalProperties: !1
 };
+function xt(e) {
+	if (typeof e == "string") {
+		if (!fe.test(e)) return xt.errors = [0], !1;
+	} else return xt.errors = [0], !1;
+	return xt.errors = null, !0;
+}
+function St(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return St.errors = [0], !1;
+	} else return St.errors = [0], !1;
+	return St.errors = null, !0;
+}
 function Ct(e) {
-	if (typeof e == "string") {
-		if (!ae.test(e)) return Ct.errors = [0], !1;
-	} else return Ct.errors = [0], !1;
-	return Ct.errors = null, !0;
-}
-function wt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return wt.errors = [0], !1;
-	} else return wt.errors = [0], !1;
-	return wt.errors = null, !0;
-}
-function Tt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Tt.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ct.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Tt.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ct.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Tt.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ct.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Tt.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ct.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Tt.errors = [0], !1;
-	return Tt.errors = null, !0;
+	} else return Ct.errors = [0], !1;
+	return Ct.errors = null, !0;
 }
 function W(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let o = n;
-			for (let t in e) if (!_.call(St.properties, t)) return W.errors = [0], !1;
+			for (let t in e) if (!_.call(bt.properties, t)) return W.errors = [0], !1;
 			if (o === n) {
 				if (e.header !== void 0) {
 					let t = n;
@@ -5810,11 +5794,11 @@ function W(e) {
 												let i = e.realm, o = n;
 												if (typeof i != "string") return W.errors = [0], !1;
 												let s = n, c = !0, l = n;
-												Ct(i) || (t = t === null ? Ct.errors : t.concat(Ct.errors), n = t.length);
+												xt(i) || (t = t === null ? xt.errors : t.concat(xt.errors), n = t.length);
 												var a = l === n;
 												if (n = s, t !== null && (s ? t.length = s : t = null), !a) {
 													let e = n;
-													wt(i) || (t = t === null ? wt.errors : t.concat(wt.errors), n = t.length);
+													St(i) || (t = t === null ? St.errors : t.concat(St.errors), n = t.length);
 													var a = e === n;
 													c = a;
 												}
@@ -5834,7 +5818,7 @@ function W(e) {
 												if (r) {
 													if (e._meta !== void 0) {
 														let i = n;
-														Tt(e._meta) || (t = t === null ? Tt.errors : t.concat(Tt.errors), n = t.length);
+														Ct(e._meta) || (t = t === null ? Ct.errors : t.concat(Ct.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 												}
@@ -5851,46 +5835,46 @@ function W(e) {
 	}
 	return W.errors = t, n === 0;
 }
+function wt(e) {
+	if (typeof e == "string") {
+		if (!fe.test(e)) return wt.errors = [0], !1;
+	} else return wt.errors = [0], !1;
+	return wt.errors = null, !0;
+}
+function Tt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return Tt.errors = [0], !1;
+	} else return Tt.errors = [0], !1;
+	return Tt.errors = null, !0;
+}
 function Et(e) {
-	if (typeof e == "string") {
-		if (!ae.test(e)) return Et.errors = [0], !1;
-	} else return Et.errors = [0], !1;
-	return Et.errors = null, !0;
-}
-function Dt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !ht.test(e)) return Dt.errors = [0], !1;
-	} else return Dt.errors = [0], !1;
-	return Dt.errors = null, !0;
-}
-function Ot(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ot.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Et.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ot.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Et.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ot.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Et.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ot.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Et.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Ot.errors = [0], !1;
-	return Ot.errors = null, !0;
+	} else return Et.errors = [0], !1;
+	return Et.errors = null, !0;
 }
 function G(e) {
 	let t = null, n = 0;
@@ -5921,11 +5905,11 @@ function G(e) {
 								let a = e.realm, o = n;
 								if (typeof a != "string") return G.errors = [0], !1;
 								let s = n, c = !0, l = n;
-								Et(a) || (t = t === null ? Et.errors : t.concat(Et.errors), n = t.length);
+								wt(a) || (t = t === null ? wt.errors : t.concat(wt.errors), n = t.length);
 								var i = l === n;
 								if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 									let e = n;
-									Dt(a) || (t = t === null ? Dt.errors : t.concat(Dt.errors), n = t.length);
+									Tt(a) || (t = t === null ? Tt.errors : t.concat(Tt.errors), n = t.length);
 									var i = e === n;
 									c = i;
 								}
@@ -5945,7 +5929,7 @@ function G(e) {
 								if (r) {
 									if (e._meta !== void 0) {
 										let i = n;
-										Ot(e._meta) || (t = t === null ? Ot.errors : t.concat(Ot.errors), n = t.length);
+										Et(e._meta) || (t = t === null ? Et.errors : t.concat(Et.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 								}
@@ -6071,7 +6055,7 @@ function J(e) {
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
-			for (let t in e) if (!_.call(pt.properties, t)) {
+			for (let t in e) if (!_.call(dt.properties, t)) {
 				let r = e[t], i = n;
 				if (!r || typeof r != "object" || Array.isArray(r)) return J.errors = [0], !1;
 				if (i !== n) break;
@@ -6181,7 +6165,7 @@ function J(e) {
 																				if (r) {
 																					if (e.prometheus !== void 0) {
 																						let i = n;
-																						Ae(e.prometheus) || (t = t === null ? Ae.errors : t.concat(Ae.errors), n = t.length);
+																						Oe(e.prometheus) || (t = t === null ? Oe.errors : t.concat(Oe.errors), n = t.length);
 																						var r = i === n;
 																					} else var r = !0;
 																					if (r) {
@@ -6241,30 +6225,30 @@ function J(e) {
 	}
 	return J.errors = t, n === 0;
 }
+function Dt(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Dt.errors = [0], !1) : (Dt.errors = null, !0);
+}
+function Ot(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return Ot.errors = [0], !1;
+	} else return Ot.errors = [0], !1;
+	return Ot.errors = null, !0;
+}
 function kt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (kt.errors = [0], !1) : (kt.errors = null, !0);
+	if (typeof e == "string") {
+		if (d(e) > 256) return kt.errors = [0], !1;
+	} else return kt.errors = [0], !1;
+	return kt.errors = null, !0;
 }
 function At(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return At.errors = [0], !1;
-	} else return At.errors = [0], !1;
-	return At.errors = null, !0;
-}
-function jt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return jt.errors = [0], !1;
-	} else return jt.errors = [0], !1;
-	return jt.errors = null, !0;
-}
-function Mt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Mt.errors = [0], !1;
-		} else return Mt.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return At.errors = [0], !1;
+		} else return At.errors = [0], !1;
 	}
-	else return Mt.errors = [0], !1;
-	return Mt.errors = null, !0;
+	else return At.errors = [0], !1;
+	return At.errors = null, !0;
 }
 function Y(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -6331,8 +6315,8 @@ function X(e) {
 	} else return X.errors = [0], !1;
 	return X.errors = null, !0;
 }
-function Nt(e) {
-	return Nt.errors = [0], !1;
+function jt(e) {
+	return jt.errors = [0], !1;
 }
 function Z(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
@@ -6397,25 +6381,25 @@ function Z(e) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
 				let r = n;
-				kt(e.id) || (t = t === null ? kt.errors : t.concat(kt.errors), n = t.length);
+				Dt(e.id) || (t = t === null ? Dt.errors : t.concat(Dt.errors), n = t.length);
 				var u = r === n;
 			} else var u = !0;
 			if (u) {
 				if (e.name !== void 0) {
 					let r = n;
-					At(e.name) || (t = t === null ? At.errors : t.concat(At.errors), n = t.length);
+					Ot(e.name) || (t = t === null ? Ot.errors : t.concat(Ot.errors), n = t.length);
 					var u = r === n;
 				} else var u = !0;
 				if (u) {
 					if (e.desc !== void 0) {
 						let r = n;
-						jt(e.desc) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
+						kt(e.desc) || (t = t === null ? kt.errors : t.concat(kt.errors), n = t.length);
 						var u = r === n;
 					} else var u = !0;
 					if (u) {
 						if (e.labels !== void 0) {
 							let r = n;
-							Mt(e.labels) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
+							At(e.labels) || (t = t === null ? At.errors : t.concat(At.errors), n = t.length);
 							var u = r === n;
 						} else var u = !0;
 						if (u) {
@@ -6535,13 +6519,13 @@ function Z(e) {
 																	if (u) {
 																		if (e.create_time !== void 0) {
 																			let r = n;
-																			Nt(e.create_time) || (t = t === null ? Nt.errors : t.concat(Nt.errors), n = t.length);
+																			jt(e.create_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
 																			var u = r === n;
 																		} else var u = !0;
 																		if (u) {
 																			if (e.update_time !== void 0) {
 																				let r = n;
-																				Nt(e.update_time) || (t = t === null ? Nt.errors : t.concat(Nt.errors), n = t.length);
+																				jt(e.update_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
 																				var u = r === n;
 																			} else var u = !0;
 																		}
@@ -6595,10 +6579,10 @@ function Q(e) {
 	} else return Q.errors = [0], !1;
 	return Q.errors = null, !0;
 }
-function Pt(e) {
-	return Pt.errors = [0], !1;
+function Mt(e) {
+	return Mt.errors = [0], !1;
 }
-const Ft = l;
+const Nt = l;
 function $(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n, s = n, c = !1, l = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.uri === void 0) {
@@ -6687,25 +6671,25 @@ function $(e) {
 			if (g) {
 				if (e.name !== void 0) {
 					let r = n;
-					st(e.name) || (t = t === null ? st.errors : t.concat(st.errors), n = t.length);
+					at(e.name) || (t = t === null ? at.errors : t.concat(at.errors), n = t.length);
 					var g = r === n;
 				} else var g = !0;
 				if (g) {
 					if (e.desc !== void 0) {
 						let r = n;
-						ct(e.desc) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
+						ot(e.desc) || (t = t === null ? ot.errors : t.concat(ot.errors), n = t.length);
 						var g = r === n;
 					} else var g = !0;
 					if (g) {
 						if (e.labels !== void 0) {
 							let r = n;
-							lt(e.labels) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
+							st(e.labels) || (t = t === null ? st.errors : t.concat(st.errors), n = t.length);
 							var g = r === n;
 						} else var g = !0;
 						if (g) {
 							if (e.uri !== void 0) {
 								let r = n;
-								ut(e.uri) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
+								ct(e.uri) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
 								var g = r === n;
 							} else var g = !0;
 							if (g) {
@@ -6719,14 +6703,14 @@ function $(e) {
 												let e = r.length;
 												for (let i = 0; i < e; i++) {
 													let e = n;
-													ut(r[i]) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
+													ct(r[i]) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
 													var ee = e === n;
 													if (!ee) break;
 												}
 												if (ee) {
 													let e = r.length, t;
 													if (e > 1) {
-														outer0: for (; e--;) for (t = e; t--;) if (Ft(r[e], r[t])) return $.errors = [0], !1;
+														outer0: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
 													}
 												}
 											}
@@ -6737,7 +6721,7 @@ function $(e) {
 								if (g) {
 									if (e.host !== void 0) {
 										let r = n;
-										dt(e.host) || (t = t === null ? dt.errors : t.concat(dt.errors), n = t.length);
+										lt(e.host) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
 										var g = r === n;
 									} else var g = !0;
 									if (g) {
@@ -6751,14 +6735,14 @@ function $(e) {
 														let e = r.length;
 														for (let i = 0; i < e; i++) {
 															let e = n;
-															dt(r[i]) || (t = t === null ? dt.errors : t.concat(dt.errors), n = t.length);
+															lt(r[i]) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
 															var _ = e === n;
 															if (!_) break;
 														}
 														if (_) {
 															let e = r.length, t;
 															if (e > 1) {
-																outer1: for (; e--;) for (t = e; t--;) if (Ft(r[e], r[t])) return $.errors = [0], !1;
+																outer1: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
 															}
 														}
 													}
@@ -6805,7 +6789,7 @@ function $(e) {
 												if (g) {
 													if (e.remote_addr !== void 0) {
 														let r = n;
-														ft(e.remote_addr) || (t = t === null ? ft.errors : t.concat(ft.errors), n = t.length);
+														ut(e.remote_addr) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
 														var g = r === n;
 													} else var g = !0;
 													if (g) {
@@ -6819,14 +6803,14 @@ function $(e) {
 																		let e = r.length;
 																		for (let i = 0; i < e; i++) {
 																			let e = n;
-																			ft(r[i]) || (t = t === null ? ft.errors : t.concat(ft.errors), n = t.length);
+																			ut(r[i]) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
 																			var v = e === n;
 																			if (!v) break;
 																		}
 																		if (v) {
 																			let e = r.length, t;
 																			if (e > 1) {
-																				outer2: for (; e--;) for (t = e; t--;) if (Ft(r[e], r[t])) return $.errors = [0], !1;
+																				outer2: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
 																			}
 																		}
 																	}
@@ -6891,13 +6875,13 @@ function $(e) {
 																							if (g) {
 																								if (e.create_time !== void 0) {
 																									let r = n;
-																									Pt(e.create_time) || (t = t === null ? Pt.errors : t.concat(Pt.errors), n = t.length);
+																									Mt(e.create_time) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
 																									var g = r === n;
 																								} else var g = !0;
 																								if (g) {
 																									if (e.update_time !== void 0) {
 																										let r = n;
-																										Pt(e.update_time) || (t = t === null ? Pt.errors : t.concat(Pt.errors), n = t.length);
+																										Mt(e.update_time) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
 																										var g = r === n;
 																									} else var g = !0;
 																								}
@@ -6926,66 +6910,66 @@ function $(e) {
 	}
 	return $.errors = t, n === 0;
 }
-const It = Ut;
+const Pt = Vt;
+function Ft(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Ft.errors = [0], !1) : (Ft.errors = null, !0);
+}
+function It(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return It.errors = [0], !1;
+	} else return It.errors = [0], !1;
+	return It.errors = null, !0;
+}
 function Lt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Lt.errors = [0], !1) : (Lt.errors = null, !0);
+	if (typeof e == "string") {
+		if (d(e) > 256) return Lt.errors = [0], !1;
+	} else return Lt.errors = [0], !1;
+	return Lt.errors = null, !0;
 }
 function Rt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Rt.errors = [0], !1;
-	} else return Rt.errors = [0], !1;
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Rt.errors = [0], !1;
+		} else return Rt.errors = [0], !1;
+	}
+	else return Rt.errors = [0], !1;
 	return Rt.errors = null, !0;
 }
 function zt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256) return zt.errors = [0], !1;
+		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return zt.errors = [0], !1;
 	} else return zt.errors = [0], !1;
 	return zt.errors = null, !0;
 }
 function Bt(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Bt.errors = [0], !1;
-		} else return Bt.errors = [0], !1;
-	}
-	else return Bt.errors = [0], !1;
-	return Bt.errors = null, !0;
+	return Bt.errors = [0], !1;
 }
 function Vt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !Ne.test(e)) return Vt.errors = [0], !1;
-	} else return Vt.errors = [0], !1;
-	return Vt.errors = null, !0;
-}
-function Ht(e) {
-	return Ht.errors = [0], !1;
-}
-function Ut(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
 				let i = n;
-				Lt(e.id) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
+				Ft(e.id) || (t = t === null ? Ft.errors : t.concat(Ft.errors), n = t.length);
 				var r = i === n;
 			} else var r = !0;
 			if (r) {
 				if (e.name !== void 0) {
 					let i = n;
-					Rt(e.name) || (t = t === null ? Rt.errors : t.concat(Rt.errors), n = t.length);
+					It(e.name) || (t = t === null ? It.errors : t.concat(It.errors), n = t.length);
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e.desc !== void 0) {
 						let i = n;
-						zt(e.desc) || (t = t === null ? zt.errors : t.concat(zt.errors), n = t.length);
+						Lt(e.desc) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.labels !== void 0) {
 							let i = n;
-							Bt(e.labels) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
+							Rt(e.labels) || (t = t === null ? Rt.errors : t.concat(Rt.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
@@ -6993,24 +6977,24 @@ function Ut(e) {
 								let a = e.hosts, o = n;
 								if (n === o) {
 									if (Array.isArray(a)) {
-										if (a.length < 1) return Ut.errors = [0], !1;
+										if (a.length < 1) return Vt.errors = [0], !1;
 										{
 											var i = !0;
 											let e = a.length;
 											for (let r = 0; r < e; r++) {
 												let e = n;
-												Vt(a[r]) || (t = t === null ? Vt.errors : t.concat(Vt.errors), n = t.length);
+												zt(a[r]) || (t = t === null ? zt.errors : t.concat(zt.errors), n = t.length);
 												var i = e === n;
 												if (!i) break;
 											}
 											if (i) {
 												let e = a.length, t;
 												if (e > 1) {
-													outer0: for (; e--;) for (t = e; t--;) if (Ft(a[e], a[t])) return Ut.errors = [0], !1;
+													outer0: for (; e--;) for (t = e; t--;) if (Nt(a[e], a[t])) return Vt.errors = [0], !1;
 												}
 											}
 										}
-									} else return Ut.errors = [0], !1;
+									} else return Vt.errors = [0], !1;
 								}
 								var r = o === n;
 							} else var r = !0;
@@ -7023,7 +7007,7 @@ function Ut(e) {
 								if (r) {
 									if (e.upstream_id !== void 0) {
 										let i = n;
-										Lt(e.upstream_id) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
+										Ft(e.upstream_id) || (t = t === null ? Ft.errors : t.concat(Ft.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
@@ -7035,19 +7019,19 @@ function Ut(e) {
 										if (r) {
 											if (e.enable_websocket !== void 0) {
 												let t = n;
-												if (typeof e.enable_websocket != "boolean") return Ut.errors = [0], !1;
+												if (typeof e.enable_websocket != "boolean") return Vt.errors = [0], !1;
 												var r = t === n;
 											} else var r = !0;
 											if (r) {
 												if (e.create_time !== void 0) {
 													let i = n;
-													Ht(e.create_time) || (t = t === null ? Ht.errors : t.concat(Ht.errors), n = t.length);
+													Bt(e.create_time) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e.update_time !== void 0) {
 														let i = n;
-														Ht(e.update_time) || (t = t === null ? Ht.errors : t.concat(Ht.errors), n = t.length);
+														Bt(e.update_time) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 												}
@@ -7060,29 +7044,29 @@ function Ut(e) {
 					}
 				}
 			}
-		} else return Ut.errors = [0], !1;
+		} else return Vt.errors = [0], !1;
 	}
-	return Ut.errors = t, n === 0;
+	return Vt.errors = t, n === 0;
 }
-const Wt = Z, Gt = Jt;
+const Ht = Z, Ut = Kt;
+function Wt(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Wt.errors = [0], !1) : (Wt.errors = null, !0);
+}
+function Gt(e) {
+	return Gt.errors = [0], !1;
+}
 function Kt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Kt.errors = [0], !1) : (Kt.errors = null, !0);
-}
-function qt(e) {
-	return qt.errors = [0], !1;
-}
-function Jt(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return Jt.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return Kt.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Jt.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Kt.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Kt(e.id) || (t = t === null ? Kt.errors : t.concat(Kt.errors), n = t.length);
+						Wt(e.id) || (t = t === null ? Wt.errors : t.concat(Wt.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
@@ -7094,13 +7078,13 @@ function Jt(e) {
 						if (r) {
 							if (e.create_time !== void 0) {
 								let i = n;
-								qt(e.create_time) || (t = t === null ? qt.errors : t.concat(qt.errors), n = t.length);
+								Gt(e.create_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.update_time !== void 0) {
 									let i = n;
-									qt(e.update_time) || (t = t === null ? qt.errors : t.concat(qt.errors), n = t.length);
+									Gt(e.update_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 							}
@@ -7108,69 +7092,69 @@ function Jt(e) {
 					}
 				}
 			}
-		} else return Jt.errors = [0], !1;
+		} else return Kt.errors = [0], !1;
 	}
-	return Jt.errors = t, n === 0;
+	return Kt.errors = t, n === 0;
 }
-const Yt = tn;
+const qt = $t;
+function Jt(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Jt.errors = [0], !1) : (Jt.errors = null, !0);
+}
+function Yt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return Yt.errors = [0], !1;
+	} else return Yt.errors = [0], !1;
+	return Yt.errors = null, !0;
+}
 function Xt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Ve.test(e)) ? (Xt.errors = [0], !1) : (Xt.errors = null, !0);
+	if (typeof e == "string") {
+		if (d(e) > 256) return Xt.errors = [0], !1;
+	} else return Xt.errors = [0], !1;
+	return Xt.errors = null, !0;
 }
 function Zt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Zt.errors = [0], !1;
-	} else return Zt.errors = [0], !1;
-	return Zt.errors = null, !0;
-}
-function Qt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return Qt.errors = [0], !1;
-	} else return Qt.errors = [0], !1;
-	return Qt.errors = null, !0;
-}
-function $t(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return $t.errors = [0], !1;
-		} else return $t.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Zt.errors = [0], !1;
+		} else return Zt.errors = [0], !1;
 	}
-	else return $t.errors = [0], !1;
-	return $t.errors = null, !0;
+	else return Zt.errors = [0], !1;
+	return Zt.errors = null, !0;
 }
-function en(e) {
-	return en.errors = [0], !1;
+function Qt(e) {
+	return Qt.errors = [0], !1;
 }
-function tn(e) {
+function $t(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return tn.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return $t.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return tn.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return $t.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Xt(e.id) || (t = t === null ? Xt.errors : t.concat(Xt.errors), n = t.length);
+						Jt(e.id) || (t = t === null ? Jt.errors : t.concat(Jt.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							Zt(e.name) || (t = t === null ? Zt.errors : t.concat(Zt.errors), n = t.length);
+							Yt(e.name) || (t = t === null ? Yt.errors : t.concat(Yt.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								Qt(e.desc) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
+								Xt(e.desc) || (t = t === null ? Xt.errors : t.concat(Xt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									$t(e.labels) || (t = t === null ? $t.errors : t.concat($t.errors), n = t.length);
+									Zt(e.labels) || (t = t === null ? Zt.errors : t.concat(Zt.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
@@ -7182,13 +7166,13 @@ function tn(e) {
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											en(e.create_time) || (t = t === null ? en.errors : t.concat(en.errors), n = t.length);
+											Qt(e.create_time) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												en(e.update_time) || (t = t === null ? en.errors : t.concat(en.errors), n = t.length);
+												Qt(e.update_time) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -7199,8 +7183,8 @@ function tn(e) {
 					}
 				}
 			}
-		} else return tn.errors = [0], !1;
+		} else return $t.errors = [0], !1;
 	}
-	return tn.errors = t, n === 0;
+	return $t.errors = t, n === 0;
 }
-export { u as consumer, $e as consumer_group, Qe as credential, Gt as global_rule, Yt as plugin_config, ot as route, It as service, Wt as upstream };
+export { u as consumer, Ze as consumer_group, Xe as credential, Ut as global_rule, qt as plugin_config, it as route, Pt as service, Ht as upstream };

@@ -2246,12 +2246,7 @@ const schema18 = {
 		"username": {
 			"description": "User name, unique over all consumers. One with a colon admits nobody: the password begins behind the first colon (RFC 7617).",
 			"type": "string",
-			"minLength": 1,
-			"if": { "$ref": "../defs.schema.json#/definitions/secretReference" },
-			"else": {
-				"pattern": "^[^:]*$",
-				"x-message": "must not contain a colon: the password begins behind the first one (RFC 7617), so nobody could log in"
-			}
+			"minLength": 1
 		},
 		"password": {
 			"description": "The password, or a reference $env://… or $secret://….",
@@ -2263,50 +2258,7 @@ const schema18 = {
 	},
 	"additionalProperties": false
 };
-const schema19 = {
-	"description": "A reference that stands for a secret: $env://VAR, $env://VAR/key or $secret://MANAGER/CONF_ID/KEY, in any case. It passes every constraint of a string field.",
-	"type": "string",
-	"pattern": "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://"
-};
-const pattern3 = new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (typeof data === "string") {
-		if (!pattern3.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
-				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
-				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema19,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string",
-			schema: schema19.type,
-			parentSchema: schema19,
-			data
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate43.errors = vErrors;
-	return errors === 0;
-}
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2397,10 +2349,9 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate45.errors = vErrors;
+	validate43.errors = vErrors;
 	return errors === 0;
 }
-const pattern4 = new RegExp("^[^:]*$", "u");
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2452,64 +2403,9 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.username !== void 0) {
 			let data0 = data.username;
-			const _errs4 = errors;
-			let valid1 = true;
-			const _errs5 = errors;
-			if (!validate43(data0, {
-				instancePath: instancePath + "/username",
-				parentData: data,
-				parentDataProperty: "username",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			errors = _errs4;
-			if (vErrors !== null) {
-				if (_errs4) vErrors.length = _errs4;
-				else vErrors = null;
-			}
-			if (!_valid0) {
-				const _errs6 = errors;
-				if (typeof data0 === "string") {
-					if (!pattern4.test(data0)) {
-						const err3 = {
-							instancePath: instancePath + "/username",
-							schemaPath: "#/properties/username/else/pattern",
-							keyword: "pattern",
-							params: { pattern: "^[^:]*$" },
-							message: "must match pattern \"^[^:]*$\"",
-							schema: "^[^:]*$",
-							parentSchema: schema18.properties.username.else,
-							data: data0
-						};
-						if (vErrors === null) vErrors = [err3];
-						else vErrors.push(err3);
-						errors++;
-					}
-				}
-				var _valid0 = _errs6 === errors;
-				valid1 = _valid0;
-			}
-			if (!valid1) {
-				const err4 = {
-					instancePath: instancePath + "/username",
-					schemaPath: "#/properties/username/if",
-					keyword: "if",
-					params: { failingKeyword: "else" },
-					message: "must match \"else\" schema",
-					schema: schema18.properties.username.if,
-					parentSchema: schema18.properties.username,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
 			if (typeof data0 === "string") {
 				if (func2(data0) < 1) {
-					const err5 = {
+					const err3 = {
 						instancePath: instancePath + "/username",
 						schemaPath: "#/properties/username/minLength",
 						keyword: "minLength",
@@ -2519,12 +2415,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema18.properties.username,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 			} else {
-				const err6 = {
+				const err4 = {
 					instancePath: instancePath + "/username",
 					schemaPath: "#/properties/username/type",
 					keyword: "type",
@@ -2534,8 +2430,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema18.properties.username,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 		}
@@ -2543,7 +2439,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			let data1 = data.password;
 			if (typeof data1 === "string") {
 				if (func2(data1) < 1) {
-					const err7 = {
+					const err5 = {
 						instancePath: instancePath + "/password",
 						schemaPath: "#/properties/password/minLength",
 						keyword: "minLength",
@@ -2553,12 +2449,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema18.properties.password,
 						data: data1
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			} else {
-				const err8 = {
+				const err6 = {
 					instancePath: instancePath + "/password",
 					schemaPath: "#/properties/password/type",
 					keyword: "type",
@@ -2568,24 +2464,24 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema18.properties.password,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate45(data._meta, {
+			if (!validate43(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err9 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2595,14 +2491,14 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema18,
 			data
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
 	validate42.errors = vErrors;
 	return errors === 0;
 }
-const schema21 = {
+const schema20 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/consumer-restriction.schema.json",
 	"title": "ConsumerRestriction",
@@ -2699,7 +2595,7 @@ const schema21 = {
 		"x-message": "give at least one of whitelist, blacklist and allowed_by_methods"
 	}
 };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2790,10 +2686,10 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate49.errors = vErrors;
+	validate47.errors = vErrors;
 	return errors === 0;
 }
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -2866,8 +2762,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "whitelist" },
 					message: "must have required property 'whitelist'",
-					schema: schema21.else.required,
-					parentSchema: schema21.else,
+					schema: schema20.else.required,
+					parentSchema: schema20.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -2885,8 +2781,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema21.if,
-			parentSchema: schema21,
+			schema: schema20.if,
+			parentSchema: schema20,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
@@ -2902,7 +2798,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema21,
+				parentSchema: schema20,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -2918,8 +2814,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema21.properties.type.type,
-					parentSchema: schema21.properties.type,
+					schema: schema20.properties.type.type,
+					parentSchema: schema20.properties.type,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2931,10 +2827,10 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema21.properties.type.enum },
+					params: { allowedValues: schema20.properties.type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema21.properties.type.enum,
-					parentSchema: schema21.properties.type,
+					schema: schema20.properties.type.enum,
+					parentSchema: schema20.properties.type,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -2953,7 +2849,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema21.properties.whitelist,
+						parentSchema: schema20.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -2972,7 +2868,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema21.properties.whitelist.items,
+								parentSchema: schema20.properties.whitelist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -2986,8 +2882,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema21.properties.whitelist.items.type,
-							parentSchema: schema21.properties.whitelist.items,
+							schema: schema20.properties.whitelist.items.type,
+							parentSchema: schema20.properties.whitelist.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3002,8 +2898,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema21.properties.whitelist.type,
-					parentSchema: schema21.properties.whitelist,
+					schema: schema20.properties.whitelist.type,
+					parentSchema: schema20.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3022,7 +2918,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema21.properties.blacklist,
+						parentSchema: schema20.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -3041,7 +2937,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema21.properties.blacklist.items,
+								parentSchema: schema20.properties.blacklist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -3055,8 +2951,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema21.properties.blacklist.items.type,
-							parentSchema: schema21.properties.blacklist.items,
+							schema: schema20.properties.blacklist.items.type,
+							parentSchema: schema20.properties.blacklist.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3071,8 +2967,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema21.properties.blacklist.type,
-					parentSchema: schema21.properties.blacklist,
+					schema: schema20.properties.blacklist.type,
+					parentSchema: schema20.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -3091,7 +2987,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema21.properties.allowed_by_methods,
+						parentSchema: schema20.properties.allowed_by_methods,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -3109,8 +3005,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "user" },
 								message: "must have required property 'user'",
-								schema: schema21.properties.allowed_by_methods.items.required,
-								parentSchema: schema21.properties.allowed_by_methods.items,
+								schema: schema20.properties.allowed_by_methods.items.required,
+								parentSchema: schema20.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -3124,8 +3020,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "methods" },
 								message: "must have required property 'methods'",
-								schema: schema21.properties.allowed_by_methods.items.required,
-								parentSchema: schema21.properties.allowed_by_methods.items,
+								schema: schema20.properties.allowed_by_methods.items.required,
+								parentSchema: schema20.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -3140,7 +3036,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema21.properties.allowed_by_methods.items,
+								parentSchema: schema20.properties.allowed_by_methods.items,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -3158,7 +3054,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema21.properties.allowed_by_methods.items.properties.user,
+										parentSchema: schema20.properties.allowed_by_methods.items.properties.user,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -3172,8 +3068,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema21.properties.allowed_by_methods.items.properties.user.type,
-									parentSchema: schema21.properties.allowed_by_methods.items.properties.user,
+									schema: schema20.properties.allowed_by_methods.items.properties.user.type,
+									parentSchema: schema20.properties.allowed_by_methods.items.properties.user,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err22];
@@ -3192,7 +3088,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 items",
 										schema: 1,
-										parentSchema: schema21.properties.allowed_by_methods.items.properties.methods,
+										parentSchema: schema20.properties.allowed_by_methods.items.properties.methods,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err23];
@@ -3209,8 +3105,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											schema: schema21.properties.allowed_by_methods.items.properties.methods.items.type,
-											parentSchema: schema21.properties.allowed_by_methods.items.properties.methods.items,
+											schema: schema20.properties.allowed_by_methods.items.properties.methods.items.type,
+											parentSchema: schema20.properties.allowed_by_methods.items.properties.methods.items,
 											data: data9
 										};
 										if (vErrors === null) vErrors = [err24];
@@ -3222,10 +3118,10 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/allowed_by_methods/" + i2 + "/methods/" + i3,
 											schemaPath: "#/properties/allowed_by_methods/items/properties/methods/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema21.properties.allowed_by_methods.items.properties.methods.items.enum },
+											params: { allowedValues: schema20.properties.allowed_by_methods.items.properties.methods.items.enum },
 											message: "must be equal to one of the allowed values",
-											schema: schema21.properties.allowed_by_methods.items.properties.methods.items.enum,
-											parentSchema: schema21.properties.allowed_by_methods.items.properties.methods.items,
+											schema: schema20.properties.allowed_by_methods.items.properties.methods.items.enum,
+											parentSchema: schema20.properties.allowed_by_methods.items.properties.methods.items,
 											data: data9
 										};
 										if (vErrors === null) vErrors = [err25];
@@ -3240,8 +3136,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array",
-									schema: schema21.properties.allowed_by_methods.items.properties.methods.type,
-									parentSchema: schema21.properties.allowed_by_methods.items.properties.methods,
+									schema: schema20.properties.allowed_by_methods.items.properties.methods.type,
+									parentSchema: schema20.properties.allowed_by_methods.items.properties.methods,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -3256,8 +3152,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema21.properties.allowed_by_methods.items.type,
-							parentSchema: schema21.properties.allowed_by_methods.items,
+							schema: schema20.properties.allowed_by_methods.items.type,
+							parentSchema: schema20.properties.allowed_by_methods.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -3272,8 +3168,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema21.properties.allowed_by_methods.type,
-					parentSchema: schema21.properties.allowed_by_methods,
+					schema: schema20.properties.allowed_by_methods.type,
+					parentSchema: schema20.properties.allowed_by_methods,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -3290,8 +3186,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema21.properties.rejected_code.type,
-					parentSchema: schema21.properties.rejected_code,
+					schema: schema20.properties.rejected_code.type,
+					parentSchema: schema20.properties.rejected_code,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -3310,7 +3206,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema21.properties.rejected_code,
+						parentSchema: schema20.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -3328,7 +3224,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema21.properties.rejected_code,
+						parentSchema: schema20.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -3346,8 +3242,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema21.properties.rejected_msg.type,
-					parentSchema: schema21.properties.rejected_msg,
+					schema: schema20.properties.rejected_msg.type,
+					parentSchema: schema20.properties.rejected_msg,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -3356,13 +3252,13 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate49(data._meta, {
+			if (!validate47(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3373,18 +3269,18 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema21.type,
-			parentSchema: schema21,
+			schema: schema20.type,
+			parentSchema: schema20,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate48.errors = vErrors;
+	validate46.errors = vErrors;
 	return errors === 0;
 }
-const schema23 = {
+const schema22 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/cors.schema.json",
 	"title": "Cors",
@@ -3462,7 +3358,7 @@ const schema23 = {
 	"additionalProperties": false
 };
 const formats0 = formats.regex;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3553,14 +3449,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate53.errors = vErrors;
+	validate51.errors = vErrors;
 	return errors === 0;
 }
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema23.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema22.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3568,7 +3464,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema23,
+				parentSchema: schema22,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3584,8 +3480,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema23.properties.allow_origins.type,
-					parentSchema: schema23.properties.allow_origins,
+					schema: schema22.properties.allow_origins.type,
+					parentSchema: schema22.properties.allow_origins,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3602,8 +3498,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema23.properties.allow_methods.type,
-					parentSchema: schema23.properties.allow_methods,
+					schema: schema22.properties.allow_methods.type,
+					parentSchema: schema22.properties.allow_methods,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3620,8 +3516,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema23.properties.allow_headers.type,
-					parentSchema: schema23.properties.allow_headers,
+					schema: schema22.properties.allow_headers.type,
+					parentSchema: schema22.properties.allow_headers,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3638,8 +3534,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema23.properties.expose_headers.type,
-					parentSchema: schema23.properties.expose_headers,
+					schema: schema22.properties.expose_headers.type,
+					parentSchema: schema22.properties.expose_headers,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -3656,8 +3552,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema23.properties.max_age.type,
-					parentSchema: schema23.properties.max_age,
+					schema: schema22.properties.max_age.type,
+					parentSchema: schema22.properties.max_age,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3674,8 +3570,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema23.properties.allow_credential.type,
-					parentSchema: schema23.properties.allow_credential,
+					schema: schema22.properties.allow_credential.type,
+					parentSchema: schema22.properties.allow_credential,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -3694,7 +3590,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema23.properties.allow_origins_by_regex,
+						parentSchema: schema22.properties.allow_origins_by_regex,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3713,7 +3609,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema23.properties.allow_origins_by_regex.items,
+								parentSchema: schema22.properties.allow_origins_by_regex.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -3728,7 +3624,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema23.properties.allow_origins_by_regex.items,
+								parentSchema: schema22.properties.allow_origins_by_regex.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -3742,8 +3638,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema23.properties.allow_origins_by_regex.items.type,
-							parentSchema: schema23.properties.allow_origins_by_regex.items,
+							schema: schema22.properties.allow_origins_by_regex.items.type,
+							parentSchema: schema22.properties.allow_origins_by_regex.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3770,7 +3666,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
-								parentSchema: schema23.properties.allow_origins_by_regex,
+								parentSchema: schema22.properties.allow_origins_by_regex,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -3788,8 +3684,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema23.properties.allow_origins_by_regex.type,
-					parentSchema: schema23.properties.allow_origins_by_regex,
+					schema: schema22.properties.allow_origins_by_regex.type,
+					parentSchema: schema22.properties.allow_origins_by_regex,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3808,7 +3704,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema23.properties.allow_origins_by_metadata,
+						parentSchema: schema22.properties.allow_origins_by_metadata,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -3827,7 +3723,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 4096 },
 								message: "must NOT have more than 4096 characters",
 								schema: 4096,
-								parentSchema: schema23.properties.allow_origins_by_metadata.items,
+								parentSchema: schema22.properties.allow_origins_by_metadata.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -3842,7 +3738,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema23.properties.allow_origins_by_metadata.items,
+								parentSchema: schema22.properties.allow_origins_by_metadata.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -3856,8 +3752,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema23.properties.allow_origins_by_metadata.items.type,
-							parentSchema: schema23.properties.allow_origins_by_metadata.items,
+							schema: schema22.properties.allow_origins_by_metadata.items.type,
+							parentSchema: schema22.properties.allow_origins_by_metadata.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -3884,7 +3780,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
 								schema: true,
-								parentSchema: schema23.properties.allow_origins_by_metadata,
+								parentSchema: schema22.properties.allow_origins_by_metadata,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -3902,8 +3798,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema23.properties.allow_origins_by_metadata.type,
-					parentSchema: schema23.properties.allow_origins_by_metadata,
+					schema: schema22.properties.allow_origins_by_metadata.type,
+					parentSchema: schema22.properties.allow_origins_by_metadata,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -3920,8 +3816,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema23.properties.timing_allow_origins.type,
-					parentSchema: schema23.properties.timing_allow_origins,
+					schema: schema22.properties.timing_allow_origins.type,
+					parentSchema: schema22.properties.timing_allow_origins,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -3940,7 +3836,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema23.properties.timing_allow_origins_by_regex,
+						parentSchema: schema22.properties.timing_allow_origins_by_regex,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -3959,7 +3855,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
+								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -3974,7 +3870,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
+								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -3988,8 +3884,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema23.properties.timing_allow_origins_by_regex.items.type,
-							parentSchema: schema23.properties.timing_allow_origins_by_regex.items,
+							schema: schema22.properties.timing_allow_origins_by_regex.items.type,
+							parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -4016,7 +3912,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)",
 								schema: true,
-								parentSchema: schema23.properties.timing_allow_origins_by_regex,
+								parentSchema: schema22.properties.timing_allow_origins_by_regex,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -4034,8 +3930,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema23.properties.timing_allow_origins_by_regex.type,
-					parentSchema: schema23.properties.timing_allow_origins_by_regex,
+					schema: schema22.properties.timing_allow_origins_by_regex.type,
+					parentSchema: schema22.properties.timing_allow_origins_by_regex,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -4044,13 +3940,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate53(data._meta, {
+			if (!validate51(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+				vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4061,18 +3957,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema23.type,
-			parentSchema: schema23,
+			schema: schema22.type,
+			parentSchema: schema22,
 			data
 		};
 		if (vErrors === null) vErrors = [err26];
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate52.errors = vErrors;
+	validate50.errors = vErrors;
 	return errors === 0;
 }
-const schema25 = {
+const schema24 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/fault-injection.schema.json",
 	"title": "FaultInjection",
@@ -4145,7 +4041,7 @@ const schema25 = {
 		"x-message": "give at least one of abort and delay"
 	}
 };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4236,10 +4132,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate57.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -4299,8 +4195,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "abort" },
 					message: "must have required property 'abort'",
-					schema: schema25.else.required,
-					parentSchema: schema25.else,
+					schema: schema24.else.required,
+					parentSchema: schema24.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4318,8 +4214,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema25.if,
-			parentSchema: schema25,
+			schema: schema24.if,
+			parentSchema: schema24,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -4335,7 +4231,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema25,
+				parentSchema: schema24,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -4352,8 +4248,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "http_status" },
 						message: "must have required property 'http_status'",
-						schema: schema25.properties.abort.required,
-						parentSchema: schema25.properties.abort,
+						schema: schema24.properties.abort.required,
+						parentSchema: schema24.properties.abort,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4368,7 +4264,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema25.properties.abort,
+						parentSchema: schema24.properties.abort,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -4384,8 +4280,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema25.properties.abort.properties.http_status.type,
-							parentSchema: schema25.properties.abort.properties.http_status,
+							schema: schema24.properties.abort.properties.http_status.type,
+							parentSchema: schema24.properties.abort.properties.http_status,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -4404,7 +4300,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 200",
 								schema: 200,
-								parentSchema: schema25.properties.abort.properties.http_status,
+								parentSchema: schema24.properties.abort.properties.http_status,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -4422,8 +4318,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema25.properties.abort.properties.body.type,
-							parentSchema: schema25.properties.abort.properties.body,
+							schema: schema24.properties.abort.properties.body.type,
+							parentSchema: schema24.properties.abort.properties.body,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4440,10 +4336,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/abort/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/abort/properties/headers/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema25.properties.abort.properties.headers.additionalProperties.type },
+								params: { type: schema24.properties.abort.properties.headers.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema25.properties.abort.properties.headers.additionalProperties.type,
-								parentSchema: schema25.properties.abort.properties.headers.additionalProperties,
+								schema: schema24.properties.abort.properties.headers.additionalProperties.type,
+								parentSchema: schema24.properties.abort.properties.headers.additionalProperties,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -4458,8 +4354,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema25.properties.abort.properties.headers.type,
-							parentSchema: schema25.properties.abort.properties.headers,
+							schema: schema24.properties.abort.properties.headers.type,
+							parentSchema: schema24.properties.abort.properties.headers,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -4476,8 +4372,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema25.properties.abort.properties.percentage.type,
-							parentSchema: schema25.properties.abort.properties.percentage,
+							schema: schema24.properties.abort.properties.percentage.type,
+							parentSchema: schema24.properties.abort.properties.percentage,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -4496,7 +4392,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be <= 100",
 								schema: 100,
-								parentSchema: schema25.properties.abort.properties.percentage,
+								parentSchema: schema24.properties.abort.properties.percentage,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -4514,7 +4410,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema25.properties.abort.properties.percentage,
+								parentSchema: schema24.properties.abort.properties.percentage,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -4532,8 +4428,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema25.properties.abort.properties.vars.type,
-							parentSchema: schema25.properties.abort.properties.vars,
+							schema: schema24.properties.abort.properties.vars.type,
+							parentSchema: schema24.properties.abort.properties.vars,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -4548,8 +4444,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema25.properties.abort.type,
-					parentSchema: schema25.properties.abort,
+					schema: schema24.properties.abort.type,
+					parentSchema: schema24.properties.abort,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -4567,8 +4463,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "duration" },
 						message: "must have required property 'duration'",
-						schema: schema25.properties.delay.required,
-						parentSchema: schema25.properties.delay,
+						schema: schema24.properties.delay.required,
+						parentSchema: schema24.properties.delay,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -4583,7 +4479,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { additionalProperty: key3 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema25.properties.delay,
+						parentSchema: schema24.properties.delay,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -4604,7 +4500,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema25.properties.delay.properties.duration,
+								parentSchema: schema24.properties.delay.properties.duration,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -4618,8 +4514,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema25.properties.delay.properties.duration.type,
-							parentSchema: schema25.properties.delay.properties.duration,
+							schema: schema24.properties.delay.properties.duration.type,
+							parentSchema: schema24.properties.delay.properties.duration,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -4636,8 +4532,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema25.properties.delay.properties.percentage.type,
-							parentSchema: schema25.properties.delay.properties.percentage,
+							schema: schema24.properties.delay.properties.percentage.type,
+							parentSchema: schema24.properties.delay.properties.percentage,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -4656,7 +4552,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be <= 100",
 								schema: 100,
-								parentSchema: schema25.properties.delay.properties.percentage,
+								parentSchema: schema24.properties.delay.properties.percentage,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -4674,7 +4570,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema25.properties.delay.properties.percentage,
+								parentSchema: schema24.properties.delay.properties.percentage,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -4692,8 +4588,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema25.properties.delay.properties.vars.type,
-							parentSchema: schema25.properties.delay.properties.vars,
+							schema: schema24.properties.delay.properties.vars.type,
+							parentSchema: schema24.properties.delay.properties.vars,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -4708,8 +4604,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema25.properties.delay.type,
-					parentSchema: schema25.properties.delay,
+					schema: schema24.properties.delay.type,
+					parentSchema: schema24.properties.delay,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -4718,13 +4614,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate57(data._meta, {
+			if (!validate55(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4735,18 +4631,18 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema25.type,
-			parentSchema: schema25,
+			schema: schema24.type,
+			parentSchema: schema24,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate56.errors = vErrors;
+	validate54.errors = vErrors;
 	return errors === 0;
 }
-const schema27 = {
+const schema26 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/forward-auth.schema.json",
 	"title": "ForwardAuth",
@@ -4839,7 +4735,7 @@ const schema27 = {
 	},
 	"additionalProperties": true
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4930,10 +4826,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate61.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4944,8 +4840,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "uri" },
 				message: "must have required property 'uri'",
-				schema: schema27.required,
-				parentSchema: schema27,
+				schema: schema26.required,
+				parentSchema: schema26,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4963,7 +4859,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema27.properties.uri,
+						parentSchema: schema26.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4977,8 +4873,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema27.properties.uri.type,
-					parentSchema: schema27.properties.uri,
+					schema: schema26.properties.uri.type,
+					parentSchema: schema26.properties.uri,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4995,8 +4891,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema27.properties.allow_degradation.type,
-					parentSchema: schema27.properties.allow_degradation,
+					schema: schema26.properties.allow_degradation.type,
+					parentSchema: schema26.properties.allow_degradation,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5013,8 +4909,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema27.properties.status_on_error.type,
-					parentSchema: schema27.properties.status_on_error,
+					schema: schema26.properties.status_on_error.type,
+					parentSchema: schema26.properties.status_on_error,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -5033,7 +4929,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema27.properties.status_on_error,
+						parentSchema: schema26.properties.status_on_error,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -5051,7 +4947,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema27.properties.status_on_error,
+						parentSchema: schema26.properties.status_on_error,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -5069,8 +4965,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema27.properties.ssl_verify.type,
-					parentSchema: schema27.properties.ssl_verify,
+					schema: schema26.properties.ssl_verify.type,
+					parentSchema: schema26.properties.ssl_verify,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5087,8 +4983,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema27.properties.request_method.type,
-					parentSchema: schema27.properties.request_method,
+					schema: schema26.properties.request_method.type,
+					parentSchema: schema26.properties.request_method,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -5100,10 +4996,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/request_method",
 					schemaPath: "#/properties/request_method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema27.properties.request_method.enum },
+					params: { allowedValues: schema26.properties.request_method.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema27.properties.request_method.enum,
-					parentSchema: schema27.properties.request_method,
+					schema: schema26.properties.request_method.enum,
+					parentSchema: schema26.properties.request_method,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -5124,8 +5020,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema27.properties.request_headers.items.type,
-							parentSchema: schema27.properties.request_headers.items,
+							schema: schema26.properties.request_headers.items.type,
+							parentSchema: schema26.properties.request_headers.items,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -5140,8 +5036,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema27.properties.request_headers.type,
-					parentSchema: schema27.properties.request_headers,
+					schema: schema26.properties.request_headers.type,
+					parentSchema: schema26.properties.request_headers,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -5160,7 +5056,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema27.properties.extra_headers,
+						parentSchema: schema26.properties.extra_headers,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -5176,8 +5072,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema27.properties.extra_headers.additionalProperties.type,
-							parentSchema: schema27.properties.extra_headers.additionalProperties,
+							schema: schema26.properties.extra_headers.additionalProperties.type,
+							parentSchema: schema26.properties.extra_headers.additionalProperties,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -5192,8 +5088,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema27.properties.extra_headers.type,
-					parentSchema: schema27.properties.extra_headers,
+					schema: schema26.properties.extra_headers.type,
+					parentSchema: schema26.properties.extra_headers,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -5214,8 +5110,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema27.properties.upstream_headers.items.type,
-							parentSchema: schema27.properties.upstream_headers.items,
+							schema: schema26.properties.upstream_headers.items.type,
+							parentSchema: schema26.properties.upstream_headers.items,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -5230,8 +5126,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema27.properties.upstream_headers.type,
-					parentSchema: schema27.properties.upstream_headers,
+					schema: schema26.properties.upstream_headers.type,
+					parentSchema: schema26.properties.upstream_headers,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -5252,8 +5148,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema27.properties.client_headers.items.type,
-							parentSchema: schema27.properties.client_headers.items,
+							schema: schema26.properties.client_headers.items.type,
+							parentSchema: schema26.properties.client_headers.items,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -5268,8 +5164,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema27.properties.client_headers.type,
-					parentSchema: schema27.properties.client_headers,
+					schema: schema26.properties.client_headers.type,
+					parentSchema: schema26.properties.client_headers,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -5288,7 +5184,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema27.properties.consumer_header,
+						parentSchema: schema26.properties.consumer_header,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -5302,8 +5198,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema27.properties.consumer_header.type,
-					parentSchema: schema27.properties.consumer_header,
+					schema: schema26.properties.consumer_header.type,
+					parentSchema: schema26.properties.consumer_header,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5320,8 +5216,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema27.properties.timeout.type,
-					parentSchema: schema27.properties.timeout,
+					schema: schema26.properties.timeout.type,
+					parentSchema: schema26.properties.timeout,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -5340,7 +5236,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 60000",
 						schema: 6e4,
-						parentSchema: schema27.properties.timeout,
+						parentSchema: schema26.properties.timeout,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -5358,7 +5254,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema27.properties.timeout,
+						parentSchema: schema26.properties.timeout,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -5376,8 +5272,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema27.properties.keepalive.type,
-					parentSchema: schema27.properties.keepalive,
+					schema: schema26.properties.keepalive.type,
+					parentSchema: schema26.properties.keepalive,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -5394,8 +5290,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema27.properties.keepalive_timeout.type,
-					parentSchema: schema27.properties.keepalive_timeout,
+					schema: schema26.properties.keepalive_timeout.type,
+					parentSchema: schema26.properties.keepalive_timeout,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -5414,7 +5310,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1000",
 						schema: 1e3,
-						parentSchema: schema27.properties.keepalive_timeout,
+						parentSchema: schema26.properties.keepalive_timeout,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -5432,8 +5328,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema27.properties.keepalive_pool.type,
-					parentSchema: schema27.properties.keepalive_pool,
+					schema: schema26.properties.keepalive_pool.type,
+					parentSchema: schema26.properties.keepalive_pool,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -5452,7 +5348,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema27.properties.keepalive_pool,
+						parentSchema: schema26.properties.keepalive_pool,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -5462,13 +5358,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate61(data._meta, {
+			if (!validate59(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5479,18 +5375,18 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema27.type,
-			parentSchema: schema27,
+			schema: schema26.type,
+			parentSchema: schema26,
 			data
 		};
 		if (vErrors === null) vErrors = [err29];
 		else vErrors.push(err29);
 		errors++;
 	}
-	validate60.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-const schema29 = {
+const schema28 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.credential.schema.json",
 	"title": "HmacAuthCredential",
@@ -5521,7 +5417,13 @@ const schema29 = {
 	},
 	"additionalProperties": false
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema29 = {
+	"description": "A reference that stands for a secret: $env://VAR, $env://VAR/key or $secret://MANAGER/CONF_ID/KEY, in any case. It passes every constraint of a string field.",
+	"type": "string",
+	"pattern": "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://"
+};
+const pattern3 = new RegExp("^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://", "u");
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -5533,7 +5435,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema19,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5547,18 +5449,18 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema19.type,
-			parentSchema: schema19,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5649,10 +5551,10 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate68.errors = vErrors;
+	validate66.errors = vErrors;
 	return errors === 0;
 }
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5663,8 +5565,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key_id" },
 				message: "must have required property 'key_id'",
-				schema: schema29.required,
-				parentSchema: schema29,
+				schema: schema28.required,
+				parentSchema: schema28,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5678,8 +5580,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "secret_key" },
 				message: "must have required property 'secret_key'",
-				schema: schema29.required,
-				parentSchema: schema29,
+				schema: schema28.required,
+				parentSchema: schema28,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5694,7 +5596,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema29,
+				parentSchema: schema28,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5710,8 +5612,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema29.properties.key_id.type,
-					parentSchema: schema29.properties.key_id,
+					schema: schema28.properties.key_id.type,
+					parentSchema: schema28.properties.key_id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5721,13 +5623,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs4 = errors;
 			let valid1 = true;
 			const _errs5 = errors;
-			if (!validate65(data0, {
+			if (!validate63(data0, {
 				instancePath: instancePath + "/key_id",
 				parentData: data,
 				parentDataProperty: "key_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -5747,7 +5649,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 256 },
 							message: "must NOT have more than 256 characters",
 							schema: 256,
-							parentSchema: schema29.properties.key_id.else,
+							parentSchema: schema28.properties.key_id.else,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -5762,7 +5664,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 1 },
 							message: "must NOT have fewer than 1 characters",
 							schema: 1,
-							parentSchema: schema29.properties.key_id.else,
+							parentSchema: schema28.properties.key_id.else,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -5780,8 +5682,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema29.properties.key_id.if,
-					parentSchema: schema29.properties.key_id,
+					schema: schema28.properties.key_id.if,
+					parentSchema: schema28.properties.key_id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5798,8 +5700,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema29.properties.secret_key.type,
-					parentSchema: schema29.properties.secret_key,
+					schema: schema28.properties.secret_key.type,
+					parentSchema: schema28.properties.secret_key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5809,13 +5711,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs9 = errors;
 			let valid2 = true;
 			const _errs10 = errors;
-			if (!validate65(data1, {
+			if (!validate63(data1, {
 				instancePath: instancePath + "/secret_key",
 				parentData: data,
 				parentDataProperty: "secret_key",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs10 === errors;
@@ -5835,7 +5737,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 256 },
 							message: "must NOT have more than 256 characters",
 							schema: 256,
-							parentSchema: schema29.properties.secret_key.else,
+							parentSchema: schema28.properties.secret_key.else,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -5850,7 +5752,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { limit: 1 },
 							message: "must NOT have fewer than 1 characters",
 							schema: 1,
-							parentSchema: schema29.properties.secret_key.else,
+							parentSchema: schema28.properties.secret_key.else,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -5868,8 +5770,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema29.properties.secret_key.if,
-					parentSchema: schema29.properties.secret_key,
+					schema: schema28.properties.secret_key.if,
+					parentSchema: schema28.properties.secret_key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -5878,13 +5780,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate68(data._meta, {
+			if (!validate66(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5895,18 +5797,18 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema29.type,
-			parentSchema: schema29,
+			schema: schema28.type,
+			parentSchema: schema28,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate64.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-const schema32 = {
+const schema31 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/ip-restriction.schema.json",
 	"title": "IpRestriction",
@@ -5951,13 +5853,13 @@ const schema32 = {
 		"x-message": "give either whitelist or blacklist"
 	}
 };
-const schema33 = {
+const schema32 = {
 	"description": "An IPv4 or IPv6 address, or a CIDR block.",
 	"type": "string",
 	"format": "ip-or-cidr"
 };
 const formats4 = formats["ip-or-cidr"];
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -5969,7 +5871,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { format: "ip-or-cidr" },
 				message: "must match format \"ip-or-cidr\"",
 				schema: "ip-or-cidr",
-				parentSchema: schema33,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5983,18 +5885,18 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema33.type,
-			parentSchema: schema33,
+			schema: schema32.type,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate72.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6085,10 +5987,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -6119,8 +6021,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema32.then.properties.blacklist.not,
-					parentSchema: schema32.then.properties.blacklist,
+					schema: schema31.then.properties.blacklist.not,
+					parentSchema: schema31.then.properties.blacklist,
 					data: data.blacklist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -6141,8 +6043,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "blacklist" },
 					message: "must have required property 'blacklist'",
-					schema: schema32.else.required,
-					parentSchema: schema32.else,
+					schema: schema31.else.required,
+					parentSchema: schema31.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6161,8 +6063,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema32.if,
-			parentSchema: schema32,
+			schema: schema31.if,
+			parentSchema: schema31,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -6178,7 +6080,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema32,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -6196,7 +6098,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema32.properties.whitelist,
+						parentSchema: schema31.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6204,13 +6106,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate72(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate70(data1[i0], {
 					instancePath: instancePath + "/whitelist/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6220,8 +6122,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema32.properties.whitelist.type,
-					parentSchema: schema32.properties.whitelist,
+					schema: schema31.properties.whitelist.type,
+					parentSchema: schema31.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -6240,7 +6142,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema32.properties.blacklist,
+						parentSchema: schema31.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -6248,13 +6150,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate72(data3[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate70(data3[i1], {
 					instancePath: instancePath + "/blacklist/" + i1,
 					parentData: data3,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6264,8 +6166,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema32.properties.blacklist.type,
-					parentSchema: schema32.properties.blacklist,
+					schema: schema31.properties.blacklist.type,
+					parentSchema: schema31.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -6284,7 +6186,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema32.properties.message,
+						parentSchema: schema31.properties.message,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -6299,7 +6201,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema32.properties.message,
+						parentSchema: schema31.properties.message,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -6313,8 +6215,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema32.properties.message.type,
-					parentSchema: schema32.properties.message,
+					schema: schema31.properties.message.type,
+					parentSchema: schema31.properties.message,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -6331,8 +6233,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema32.properties.response_code.type,
-					parentSchema: schema32.properties.response_code,
+					schema: schema31.properties.response_code.type,
+					parentSchema: schema31.properties.response_code,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6344,10 +6246,10 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/response_code",
 					schemaPath: "#/properties/response_code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.response_code.enum },
+					params: { allowedValues: schema31.properties.response_code.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema32.properties.response_code.enum,
-					parentSchema: schema32.properties.response_code,
+					schema: schema31.properties.response_code.enum,
+					parentSchema: schema31.properties.response_code,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -6356,13 +6258,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate75(data._meta, {
+			if (!validate73(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6373,18 +6275,18 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema31.type,
+			parentSchema: schema31,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate71.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-const schema35 = {
+const schema34 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.credential.schema.json",
 	"title": "JwtAuthCredential",
@@ -6481,7 +6383,7 @@ const schema35 = {
 		}
 	}]
 };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -6493,7 +6395,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema19,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6507,18 +6409,18 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema19.type,
-			parentSchema: schema19,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6609,10 +6511,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -6645,8 +6547,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "secret" },
 					message: "must have required property 'secret'",
-					schema: schema35.allOf[0].then.required,
-					parentSchema: schema35.allOf[0].then,
+					schema: schema34.allOf[0].then.required,
+					parentSchema: schema34.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -6664,8 +6566,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema35.allOf[0].if,
-			parentSchema: schema35.allOf[0],
+			schema: schema34.allOf[0].if,
+			parentSchema: schema34.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -6707,8 +6609,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "public_key" },
 					message: "must have required property 'public_key'",
-					schema: schema35.allOf[1].then.required,
-					parentSchema: schema35.allOf[1].then,
+					schema: schema34.allOf[1].then.required,
+					parentSchema: schema34.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6726,8 +6628,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema35.allOf[1].if,
-			parentSchema: schema35.allOf[1],
+			schema: schema34.allOf[1].if,
+			parentSchema: schema34.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -6742,8 +6644,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema35.required,
-				parentSchema: schema35,
+				schema: schema34.required,
+				parentSchema: schema34,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -6758,7 +6660,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema35,
+				parentSchema: schema34,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -6776,7 +6678,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35.properties.key,
+						parentSchema: schema34.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -6790,8 +6692,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35.properties.key.type,
-					parentSchema: schema35.properties.key,
+					schema: schema34.properties.key.type,
+					parentSchema: schema34.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -6810,7 +6712,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35.properties.secret,
+						parentSchema: schema34.properties.secret,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -6824,8 +6726,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35.properties.secret.type,
-					parentSchema: schema35.properties.secret,
+					schema: schema34.properties.secret.type,
+					parentSchema: schema34.properties.secret,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6844,7 +6746,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35.properties.public_key,
+						parentSchema: schema34.properties.public_key,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -6858,8 +6760,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35.properties.public_key.type,
-					parentSchema: schema35.properties.public_key,
+					schema: schema34.properties.public_key.type,
+					parentSchema: schema34.properties.public_key,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -6876,8 +6778,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35.properties.algorithm.type,
-					parentSchema: schema35.properties.algorithm,
+					schema: schema34.properties.algorithm.type,
+					parentSchema: schema34.properties.algorithm,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -6887,13 +6789,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs20 = errors;
 			let valid6 = true;
 			const _errs21 = errors;
-			if (!validate79(data5, {
+			if (!validate77(data5, {
 				instancePath: instancePath + "/algorithm",
 				parentData: data,
 				parentDataProperty: "algorithm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs21 === errors;
@@ -6909,10 +6811,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/algorithm",
 						schemaPath: "#/properties/algorithm/else/enum",
 						keyword: "enum",
-						params: { allowedValues: schema35.properties.algorithm.else.enum },
+						params: { allowedValues: schema34.properties.algorithm.else.enum },
 						message: "must be equal to one of the allowed values",
-						schema: schema35.properties.algorithm.else.enum,
-						parentSchema: schema35.properties.algorithm.else,
+						schema: schema34.properties.algorithm.else.enum,
+						parentSchema: schema34.properties.algorithm.else,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -6929,8 +6831,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema35.properties.algorithm.if,
-					parentSchema: schema35.properties.algorithm,
+					schema: schema34.properties.algorithm.if,
+					parentSchema: schema34.properties.algorithm,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -6947,8 +6849,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema35.properties.exp.type,
-					parentSchema: schema35.properties.exp,
+					schema: schema34.properties.exp.type,
+					parentSchema: schema34.properties.exp,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -6967,7 +6869,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema35.properties.exp,
+						parentSchema: schema34.properties.exp,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -6985,8 +6887,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema35.properties.base64_secret.type,
-					parentSchema: schema35.properties.base64_secret,
+					schema: schema34.properties.base64_secret.type,
+					parentSchema: schema34.properties.base64_secret,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -7003,8 +6905,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema35.properties.lifetime_grace_period.type,
-					parentSchema: schema35.properties.lifetime_grace_period,
+					schema: schema34.properties.lifetime_grace_period.type,
+					parentSchema: schema34.properties.lifetime_grace_period,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -7023,7 +6925,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema35.properties.lifetime_grace_period,
+						parentSchema: schema34.properties.lifetime_grace_period,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -7033,13 +6935,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate81(data._meta, {
+			if (!validate79(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7050,18 +6952,18 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema35.type,
-			parentSchema: schema35,
+			schema: schema34.type,
+			parentSchema: schema34,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
 		else vErrors.push(err23);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate76.errors = vErrors;
 	return errors === 0;
 }
-const schema38 = {
+const schema37 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/key-auth.credential.schema.json",
 	"title": "KeyAuthCredential",
@@ -7079,7 +6981,7 @@ const schema38 = {
 	},
 	"additionalProperties": false
 };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7170,10 +7072,10 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7184,8 +7086,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema38.required,
-				parentSchema: schema38,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7200,7 +7102,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema38,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7218,7 +7120,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema38.properties.key,
+						parentSchema: schema37.properties.key,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -7232,8 +7134,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38.properties.key.type,
-					parentSchema: schema38.properties.key,
+					schema: schema37.properties.key.type,
+					parentSchema: schema37.properties.key,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7242,13 +7144,13 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate85(data._meta, {
+			if (!validate83(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7259,18 +7161,18 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema38.type,
-			parentSchema: schema38,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-const schema40 = {
+const schema39 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-conn.schema.json",
 	"title": "LimitConn",
@@ -7518,7 +7420,7 @@ const schema40 = {
 		}
 	]
 };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7609,10 +7511,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -7649,8 +7551,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema40.allOf[0].then.required,
-					parentSchema: schema40.allOf[0].then,
+					schema: schema39.allOf[0].then.required,
+					parentSchema: schema39.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7668,8 +7570,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema40.allOf[0].if,
-			parentSchema: schema40.allOf[0],
+			schema: schema39.allOf[0].if,
+			parentSchema: schema39.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -7710,8 +7612,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema40.allOf[1].then.required,
-					parentSchema: schema40.allOf[1].then,
+					schema: schema39.allOf[1].then.required,
+					parentSchema: schema39.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7725,8 +7627,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema40.allOf[1].then.required,
-					parentSchema: schema40.allOf[1].then,
+					schema: schema39.allOf[1].then.required,
+					parentSchema: schema39.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -7744,8 +7646,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema40.allOf[1].if,
-			parentSchema: schema40.allOf[1],
+			schema: schema39.allOf[1].if,
+			parentSchema: schema39.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -7786,8 +7688,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema40.allOf[2].then.required,
-					parentSchema: schema40.allOf[2].then,
+					schema: schema39.allOf[2].then.required,
+					parentSchema: schema39.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -7801,8 +7703,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema40.allOf[2].then.required,
-					parentSchema: schema40.allOf[2].then,
+					schema: schema39.allOf[2].then.required,
+					parentSchema: schema39.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -7820,8 +7722,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema40.allOf[2].if,
-			parentSchema: schema40.allOf[2],
+			schema: schema39.allOf[2].if,
+			parentSchema: schema39.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -7836,8 +7738,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "conn" },
 				message: "must have required property 'conn'",
-				schema: schema40.required,
-				parentSchema: schema40,
+				schema: schema39.required,
+				parentSchema: schema39,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -7851,8 +7753,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "burst" },
 				message: "must have required property 'burst'",
-				schema: schema40.required,
-				parentSchema: schema40,
+				schema: schema39.required,
+				parentSchema: schema39,
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -7866,8 +7768,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "default_conn_delay" },
 				message: "must have required property 'default_conn_delay'",
-				schema: schema40.required,
-				parentSchema: schema40,
+				schema: schema39.required,
+				parentSchema: schema39,
 				data
 			};
 			if (vErrors === null) vErrors = [err16];
@@ -7881,15 +7783,15 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema40.required,
-				parentSchema: schema40,
+				schema: schema39.required,
+				parentSchema: schema39,
 				data
 			};
 			if (vErrors === null) vErrors = [err17];
 			else vErrors.push(err17);
 			errors++;
 		}
-		for (const key0 in data) if (!func7.call(schema40.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema39.properties, key0)) {
 			const err18 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -7897,7 +7799,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema40,
+				parentSchema: schema39,
 				data
 			};
 			if (vErrors === null) vErrors = [err18];
@@ -7913,8 +7815,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.conn.type,
-					parentSchema: schema40.properties.conn,
+					schema: schema39.properties.conn.type,
+					parentSchema: schema39.properties.conn,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -7933,7 +7835,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema40.properties.conn,
+						parentSchema: schema39.properties.conn,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -7951,8 +7853,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.burst.type,
-					parentSchema: schema40.properties.burst,
+					schema: schema39.properties.burst.type,
+					parentSchema: schema39.properties.burst,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -7971,7 +7873,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema40.properties.burst,
+						parentSchema: schema39.properties.burst,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -7994,7 +7896,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema40.properties.default_conn_delay,
+						parentSchema: schema39.properties.default_conn_delay,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -8008,8 +7910,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema40.properties.default_conn_delay.type,
-					parentSchema: schema40.properties.default_conn_delay,
+					schema: schema39.properties.default_conn_delay.type,
+					parentSchema: schema39.properties.default_conn_delay,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -8026,8 +7928,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema40.properties.only_use_default_delay.type,
-					parentSchema: schema40.properties.only_use_default_delay,
+					schema: schema39.properties.only_use_default_delay.type,
+					parentSchema: schema39.properties.only_use_default_delay,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -8046,7 +7948,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema40.properties.key,
+						parentSchema: schema39.properties.key,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -8060,8 +7962,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.key.type,
-					parentSchema: schema40.properties.key,
+					schema: schema39.properties.key.type,
+					parentSchema: schema39.properties.key,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -8078,8 +7980,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.key_type.type,
-					parentSchema: schema40.properties.key_type,
+					schema: schema39.properties.key_type.type,
+					parentSchema: schema39.properties.key_type,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -8091,10 +7993,10 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema40.properties.key_type.enum },
+					params: { allowedValues: schema39.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema40.properties.key_type.enum,
-					parentSchema: schema40.properties.key_type,
+					schema: schema39.properties.key_type.enum,
+					parentSchema: schema39.properties.key_type,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -8111,8 +8013,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.key_ttl.type,
-					parentSchema: schema40.properties.key_ttl,
+					schema: schema39.properties.key_ttl.type,
+					parentSchema: schema39.properties.key_ttl,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -8131,7 +8033,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema40.properties.key_ttl,
+						parentSchema: schema39.properties.key_ttl,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -8149,8 +8051,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.rejected_code.type,
-					parentSchema: schema40.properties.rejected_code,
+					schema: schema39.properties.rejected_code.type,
+					parentSchema: schema39.properties.rejected_code,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -8169,7 +8071,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema40.properties.rejected_code,
+						parentSchema: schema39.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -8187,7 +8089,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema40.properties.rejected_code,
+						parentSchema: schema39.properties.rejected_code,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -8207,7 +8109,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema40.properties.rejected_msg,
+						parentSchema: schema39.properties.rejected_msg,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -8221,8 +8123,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.rejected_msg.type,
-					parentSchema: schema40.properties.rejected_msg,
+					schema: schema39.properties.rejected_msg.type,
+					parentSchema: schema39.properties.rejected_msg,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -8239,8 +8141,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.policy.type,
-					parentSchema: schema40.properties.policy,
+					schema: schema39.properties.policy.type,
+					parentSchema: schema39.properties.policy,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -8252,10 +8154,10 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema40.properties.policy.enum },
+					params: { allowedValues: schema39.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema40.properties.policy.enum,
-					parentSchema: schema40.properties.policy,
+					schema: schema39.properties.policy.enum,
+					parentSchema: schema39.properties.policy,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -8272,8 +8174,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema40.properties.allow_degradation.type,
-					parentSchema: schema40.properties.allow_degradation,
+					schema: schema39.properties.allow_degradation.type,
+					parentSchema: schema39.properties.allow_degradation,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -8292,7 +8194,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema40.properties.redis_host,
+						parentSchema: schema39.properties.redis_host,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -8306,8 +8208,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.redis_host.type,
-					parentSchema: schema40.properties.redis_host,
+					schema: schema39.properties.redis_host.type,
+					parentSchema: schema39.properties.redis_host,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -8324,8 +8226,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.redis_port.type,
-					parentSchema: schema40.properties.redis_port,
+					schema: schema39.properties.redis_port.type,
+					parentSchema: schema39.properties.redis_port,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -8344,7 +8246,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema40.properties.redis_port,
+						parentSchema: schema39.properties.redis_port,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -8362,7 +8264,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema40.properties.redis_port,
+						parentSchema: schema39.properties.redis_port,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -8382,7 +8284,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema40.properties.redis_username,
+						parentSchema: schema39.properties.redis_username,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err45];
@@ -8396,8 +8298,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.redis_username.type,
-					parentSchema: schema40.properties.redis_username,
+					schema: schema39.properties.redis_username.type,
+					parentSchema: schema39.properties.redis_username,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -8414,8 +8316,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.redis_password.type,
-					parentSchema: schema40.properties.redis_password,
+					schema: schema39.properties.redis_password.type,
+					parentSchema: schema39.properties.redis_password,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -8432,8 +8334,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.redis_database.type,
-					parentSchema: schema40.properties.redis_database,
+					schema: schema39.properties.redis_database.type,
+					parentSchema: schema39.properties.redis_database,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -8452,7 +8354,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema40.properties.redis_database,
+						parentSchema: schema39.properties.redis_database,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -8470,8 +8372,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.redis_timeout.type,
-					parentSchema: schema40.properties.redis_timeout,
+					schema: schema39.properties.redis_timeout.type,
+					parentSchema: schema39.properties.redis_timeout,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err50];
@@ -8490,7 +8392,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema40.properties.redis_timeout,
+						parentSchema: schema39.properties.redis_timeout,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -8508,8 +8410,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema40.properties.redis_ssl.type,
-					parentSchema: schema40.properties.redis_ssl,
+					schema: schema39.properties.redis_ssl.type,
+					parentSchema: schema39.properties.redis_ssl,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -8526,8 +8428,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema40.properties.redis_ssl_verify.type,
-					parentSchema: schema40.properties.redis_ssl_verify,
+					schema: schema39.properties.redis_ssl_verify.type,
+					parentSchema: schema39.properties.redis_ssl_verify,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -8544,8 +8446,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.redis_keepalive_timeout.type,
-					parentSchema: schema40.properties.redis_keepalive_timeout,
+					schema: schema39.properties.redis_keepalive_timeout.type,
+					parentSchema: schema39.properties.redis_keepalive_timeout,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err54];
@@ -8564,7 +8466,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema40.properties.redis_keepalive_timeout,
+						parentSchema: schema39.properties.redis_keepalive_timeout,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -8582,8 +8484,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.redis_keepalive_pool.type,
-					parentSchema: schema40.properties.redis_keepalive_pool,
+					schema: schema39.properties.redis_keepalive_pool.type,
+					parentSchema: schema39.properties.redis_keepalive_pool,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err56];
@@ -8602,7 +8504,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema40.properties.redis_keepalive_pool,
+						parentSchema: schema39.properties.redis_keepalive_pool,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err57];
@@ -8622,7 +8524,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema40.properties.redis_cluster_nodes,
+						parentSchema: schema39.properties.redis_cluster_nodes,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -8641,7 +8543,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema40.properties.redis_cluster_nodes.items,
+								parentSchema: schema39.properties.redis_cluster_nodes.items,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -8656,7 +8558,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema40.properties.redis_cluster_nodes.items,
+								parentSchema: schema39.properties.redis_cluster_nodes.items,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err60];
@@ -8670,8 +8572,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema40.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema40.properties.redis_cluster_nodes.items,
+							schema: schema39.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema39.properties.redis_cluster_nodes.items,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err61];
@@ -8686,8 +8588,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema40.properties.redis_cluster_nodes.type,
-					parentSchema: schema40.properties.redis_cluster_nodes,
+					schema: schema39.properties.redis_cluster_nodes.type,
+					parentSchema: schema39.properties.redis_cluster_nodes,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -8706,7 +8608,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema40.properties.redis_cluster_name,
+						parentSchema: schema39.properties.redis_cluster_name,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err63];
@@ -8720,8 +8622,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.redis_cluster_name.type,
-					parentSchema: schema40.properties.redis_cluster_name,
+					schema: schema39.properties.redis_cluster_name.type,
+					parentSchema: schema39.properties.redis_cluster_name,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -8738,8 +8640,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema40.properties.redis_cluster_ssl.type,
-					parentSchema: schema40.properties.redis_cluster_ssl,
+					schema: schema39.properties.redis_cluster_ssl.type,
+					parentSchema: schema39.properties.redis_cluster_ssl,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -8756,8 +8658,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema40.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema40.properties.redis_cluster_ssl_verify,
+					schema: schema39.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema39.properties.redis_cluster_ssl_verify,
 					data: data28
 				};
 				if (vErrors === null) vErrors = [err66];
@@ -8776,7 +8678,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema40.properties.redis_sentinels,
+						parentSchema: schema39.properties.redis_sentinels,
 						data: data29
 					};
 					if (vErrors === null) vErrors = [err67];
@@ -8794,8 +8696,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema40.properties.redis_sentinels.items.required,
-								parentSchema: schema40.properties.redis_sentinels.items,
+								schema: schema39.properties.redis_sentinels.items.required,
+								parentSchema: schema39.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -8809,8 +8711,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema40.properties.redis_sentinels.items.required,
-								parentSchema: schema40.properties.redis_sentinels.items,
+								schema: schema39.properties.redis_sentinels.items.required,
+								parentSchema: schema39.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err69];
@@ -8825,7 +8727,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema40.properties.redis_sentinels.items,
+								parentSchema: schema39.properties.redis_sentinels.items,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err70];
@@ -8843,7 +8745,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema40.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema39.properties.redis_sentinels.items.properties.host,
 										data: data31
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -8857,8 +8759,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema40.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema40.properties.redis_sentinels.items.properties.host,
+									schema: schema39.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema39.properties.redis_sentinels.items.properties.host,
 									data: data31
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -8875,8 +8777,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema40.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema40.properties.redis_sentinels.items.properties.port,
+									schema: schema39.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema39.properties.redis_sentinels.items.properties.port,
 									data: data32
 								};
 								if (vErrors === null) vErrors = [err73];
@@ -8895,7 +8797,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema40.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema39.properties.redis_sentinels.items.properties.port,
 										data: data32
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -8913,7 +8815,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema40.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema39.properties.redis_sentinels.items.properties.port,
 										data: data32
 									};
 									if (vErrors === null) vErrors = [err75];
@@ -8929,8 +8831,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema40.properties.redis_sentinels.items.type,
-							parentSchema: schema40.properties.redis_sentinels.items,
+							schema: schema39.properties.redis_sentinels.items.type,
+							parentSchema: schema39.properties.redis_sentinels.items,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err76];
@@ -8945,8 +8847,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema40.properties.redis_sentinels.type,
-					parentSchema: schema40.properties.redis_sentinels,
+					schema: schema39.properties.redis_sentinels.type,
+					parentSchema: schema39.properties.redis_sentinels,
 					data: data29
 				};
 				if (vErrors === null) vErrors = [err77];
@@ -8963,8 +8865,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.redis_connect_timeout.type,
-					parentSchema: schema40.properties.redis_connect_timeout,
+					schema: schema39.properties.redis_connect_timeout.type,
+					parentSchema: schema39.properties.redis_connect_timeout,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -8983,7 +8885,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema40.properties.redis_connect_timeout,
+						parentSchema: schema39.properties.redis_connect_timeout,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err79];
@@ -9001,8 +8903,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema40.properties.redis_read_timeout.type,
-					parentSchema: schema40.properties.redis_read_timeout,
+					schema: schema39.properties.redis_read_timeout.type,
+					parentSchema: schema39.properties.redis_read_timeout,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -9021,7 +8923,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema40.properties.redis_read_timeout,
+						parentSchema: schema39.properties.redis_read_timeout,
 						data: data34
 					};
 					if (vErrors === null) vErrors = [err81];
@@ -9041,7 +8943,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema40.properties.redis_master_name,
+						parentSchema: schema39.properties.redis_master_name,
 						data: data35
 					};
 					if (vErrors === null) vErrors = [err82];
@@ -9055,8 +8957,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.redis_master_name.type,
-					parentSchema: schema40.properties.redis_master_name,
+					schema: schema39.properties.redis_master_name.type,
+					parentSchema: schema39.properties.redis_master_name,
 					data: data35
 				};
 				if (vErrors === null) vErrors = [err83];
@@ -9073,8 +8975,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.redis_role.type,
-					parentSchema: schema40.properties.redis_role,
+					schema: schema39.properties.redis_role.type,
+					parentSchema: schema39.properties.redis_role,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err84];
@@ -9086,10 +8988,10 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema40.properties.redis_role.enum },
+					params: { allowedValues: schema39.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema40.properties.redis_role.enum,
-					parentSchema: schema40.properties.redis_role,
+					schema: schema39.properties.redis_role.enum,
+					parentSchema: schema39.properties.redis_role,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err85];
@@ -9108,7 +9010,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema40.properties.sentinel_username,
+						parentSchema: schema39.properties.sentinel_username,
 						data: data37
 					};
 					if (vErrors === null) vErrors = [err86];
@@ -9122,8 +9024,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.sentinel_username.type,
-					parentSchema: schema40.properties.sentinel_username,
+					schema: schema39.properties.sentinel_username.type,
+					parentSchema: schema39.properties.sentinel_username,
 					data: data37
 				};
 				if (vErrors === null) vErrors = [err87];
@@ -9140,8 +9042,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40.properties.sentinel_password.type,
-					parentSchema: schema40.properties.sentinel_password,
+					schema: schema39.properties.sentinel_password.type,
+					parentSchema: schema39.properties.sentinel_password,
 					data: data38
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -9150,13 +9052,13 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate89(data._meta, {
+			if (!validate87(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9167,18 +9069,18 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema40.type,
-			parentSchema: schema40,
+			schema: schema39.type,
+			parentSchema: schema39,
 			data
 		};
 		if (vErrors === null) vErrors = [err89];
 		else vErrors.push(err89);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-const schema42 = {
+const schema41 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-count.schema.json",
 	"title": "LimitCount",
@@ -9489,7 +9391,7 @@ const schema42 = {
 		}
 	]
 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9580,10 +9482,10 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -9620,8 +9522,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema42.allOf[0].then.required,
-					parentSchema: schema42.allOf[0].then,
+					schema: schema41.allOf[0].then.required,
+					parentSchema: schema41.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9639,8 +9541,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema42.allOf[0].if,
-			parentSchema: schema42.allOf[0],
+			schema: schema41.allOf[0].if,
+			parentSchema: schema41.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -9681,8 +9583,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema42.allOf[1].then.required,
-					parentSchema: schema42.allOf[1].then,
+					schema: schema41.allOf[1].then.required,
+					parentSchema: schema41.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -9696,8 +9598,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema42.allOf[1].then.required,
-					parentSchema: schema42.allOf[1].then,
+					schema: schema41.allOf[1].then.required,
+					parentSchema: schema41.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9715,8 +9617,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema42.allOf[1].if,
-			parentSchema: schema42.allOf[1],
+			schema: schema41.allOf[1].if,
+			parentSchema: schema41.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -9757,8 +9659,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema42.allOf[2].then.required,
-					parentSchema: schema42.allOf[2].then,
+					schema: schema41.allOf[2].then.required,
+					parentSchema: schema41.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -9772,8 +9674,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema42.allOf[2].then.required,
-					parentSchema: schema42.allOf[2].then,
+					schema: schema41.allOf[2].then.required,
+					parentSchema: schema41.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9791,8 +9693,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema42.allOf[2].if,
-			parentSchema: schema42.allOf[2],
+			schema: schema41.allOf[2].if,
+			parentSchema: schema41.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -9827,8 +9729,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema42.then.properties.count.not,
-					parentSchema: schema42.then.properties.count,
+					schema: schema41.then.properties.count.not,
+					parentSchema: schema41.then.properties.count,
 					data: data.count
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -9842,8 +9744,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema42.then.properties.time_window.not,
-					parentSchema: schema42.then.properties.time_window,
+					schema: schema41.then.properties.time_window.not,
+					parentSchema: schema41.then.properties.time_window,
 					data: data.time_window
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -9857,8 +9759,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema42.then.properties.group.not,
-					parentSchema: schema42.then.properties.group,
+					schema: schema41.then.properties.group.not,
+					parentSchema: schema41.then.properties.group,
 					data: data.group
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -9879,8 +9781,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "count" },
 					message: "must have required property 'count'",
-					schema: schema42.else.required,
-					parentSchema: schema42.else,
+					schema: schema41.else.required,
+					parentSchema: schema41.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -9894,8 +9796,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "time_window" },
 					message: "must have required property 'time_window'",
-					schema: schema42.else.required,
-					parentSchema: schema42.else,
+					schema: schema41.else.required,
+					parentSchema: schema41.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -9914,8 +9816,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema42.if,
-			parentSchema: schema42,
+			schema: schema41.if,
+			parentSchema: schema41,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
@@ -9923,7 +9825,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema42.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema41.properties, key0)) {
 			const err21 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -9931,7 +9833,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema42,
+				parentSchema: schema41,
 				data
 			};
 			if (vErrors === null) vErrors = [err21];
@@ -9945,10 +9847,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/count",
 					schemaPath: "#/properties/count/type",
 					keyword: "type",
-					params: { type: schema42.properties.count.type },
+					params: { type: schema41.properties.count.type },
 					message: "must be integer,string",
-					schema: schema42.properties.count.type,
-					parentSchema: schema42.properties.count,
+					schema: schema41.properties.count.type,
+					parentSchema: schema41.properties.count,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -9967,7 +9869,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema42.properties.count,
+						parentSchema: schema41.properties.count,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -9984,7 +9886,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.count,
+						parentSchema: schema41.properties.count,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -10000,10 +9902,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/time_window",
 					schemaPath: "#/properties/time_window/type",
 					keyword: "type",
-					params: { type: schema42.properties.time_window.type },
+					params: { type: schema41.properties.time_window.type },
 					message: "must be integer,string",
-					schema: schema42.properties.time_window.type,
-					parentSchema: schema42.properties.time_window,
+					schema: schema41.properties.time_window.type,
+					parentSchema: schema41.properties.time_window,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -10022,7 +9924,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema42.properties.time_window,
+						parentSchema: schema41.properties.time_window,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -10039,7 +9941,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.time_window,
+						parentSchema: schema41.properties.time_window,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -10059,7 +9961,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema42.properties.rules,
+						parentSchema: schema41.properties.rules,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -10077,8 +9979,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "count" },
 								message: "must have required property 'count'",
-								schema: schema42.properties.rules.items.required,
-								parentSchema: schema42.properties.rules.items,
+								schema: schema41.properties.rules.items.required,
+								parentSchema: schema41.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -10092,8 +9994,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "time_window" },
 								message: "must have required property 'time_window'",
-								schema: schema42.properties.rules.items.required,
-								parentSchema: schema42.properties.rules.items,
+								schema: schema41.properties.rules.items.required,
+								parentSchema: schema41.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -10107,8 +10009,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "key" },
 								message: "must have required property 'key'",
-								schema: schema42.properties.rules.items.required,
-								parentSchema: schema42.properties.rules.items,
+								schema: schema41.properties.rules.items.required,
+								parentSchema: schema41.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -10123,7 +10025,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema42.properties.rules.items,
+								parentSchema: schema41.properties.rules.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -10137,10 +10039,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/" + i0 + "/count",
 									schemaPath: "#/properties/rules/items/properties/count/type",
 									keyword: "type",
-									params: { type: schema42.properties.rules.items.properties.count.type },
+									params: { type: schema41.properties.rules.items.properties.count.type },
 									message: "must be integer,string",
-									schema: schema42.properties.rules.items.properties.count.type,
-									parentSchema: schema42.properties.rules.items.properties.count,
+									schema: schema41.properties.rules.items.properties.count.type,
+									parentSchema: schema41.properties.rules.items.properties.count,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -10159,7 +10061,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be > 0",
 										schema: 0,
-										parentSchema: schema42.properties.rules.items.properties.count,
+										parentSchema: schema41.properties.rules.items.properties.count,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err34];
@@ -10176,7 +10078,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema42.properties.rules.items.properties.count,
+										parentSchema: schema41.properties.rules.items.properties.count,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err35];
@@ -10192,10 +10094,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/" + i0 + "/time_window",
 									schemaPath: "#/properties/rules/items/properties/time_window/type",
 									keyword: "type",
-									params: { type: schema42.properties.rules.items.properties.time_window.type },
+									params: { type: schema41.properties.rules.items.properties.time_window.type },
 									message: "must be integer,string",
-									schema: schema42.properties.rules.items.properties.time_window.type,
-									parentSchema: schema42.properties.rules.items.properties.time_window,
+									schema: schema41.properties.rules.items.properties.time_window.type,
+									parentSchema: schema41.properties.rules.items.properties.time_window,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err36];
@@ -10214,7 +10116,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be > 0",
 										schema: 0,
-										parentSchema: schema42.properties.rules.items.properties.time_window,
+										parentSchema: schema41.properties.rules.items.properties.time_window,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err37];
@@ -10231,7 +10133,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema42.properties.rules.items.properties.time_window,
+										parentSchema: schema41.properties.rules.items.properties.time_window,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err38];
@@ -10251,7 +10153,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema42.properties.rules.items.properties.key,
+										parentSchema: schema41.properties.rules.items.properties.key,
 										data: data12
 									};
 									if (vErrors === null) vErrors = [err39];
@@ -10265,8 +10167,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema42.properties.rules.items.properties.key.type,
-									parentSchema: schema42.properties.rules.items.properties.key,
+									schema: schema41.properties.rules.items.properties.key.type,
+									parentSchema: schema41.properties.rules.items.properties.key,
 									data: data12
 								};
 								if (vErrors === null) vErrors = [err40];
@@ -10285,7 +10187,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema42.properties.rules.items.properties.header_prefix,
+										parentSchema: schema41.properties.rules.items.properties.header_prefix,
 										data: data13
 									};
 									if (vErrors === null) vErrors = [err41];
@@ -10299,8 +10201,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema42.properties.rules.items.properties.header_prefix.type,
-									parentSchema: schema42.properties.rules.items.properties.header_prefix,
+									schema: schema41.properties.rules.items.properties.header_prefix.type,
+									parentSchema: schema41.properties.rules.items.properties.header_prefix,
 									data: data13
 								};
 								if (vErrors === null) vErrors = [err42];
@@ -10315,8 +10217,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema42.properties.rules.items.type,
-							parentSchema: schema42.properties.rules.items,
+							schema: schema41.properties.rules.items.type,
+							parentSchema: schema41.properties.rules.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -10331,8 +10233,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema42.properties.rules.type,
-					parentSchema: schema42.properties.rules,
+					schema: schema41.properties.rules.type,
+					parentSchema: schema41.properties.rules,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err44];
@@ -10349,8 +10251,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.window_type.type,
-					parentSchema: schema42.properties.window_type,
+					schema: schema41.properties.window_type.type,
+					parentSchema: schema41.properties.window_type,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -10362,10 +10264,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/window_type",
 					schemaPath: "#/properties/window_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema42.properties.window_type.enum },
+					params: { allowedValues: schema41.properties.window_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema42.properties.window_type.enum,
-					parentSchema: schema42.properties.window_type,
+					schema: schema41.properties.window_type.enum,
+					parentSchema: schema41.properties.window_type,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -10382,8 +10284,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.key.type,
-					parentSchema: schema42.properties.key,
+					schema: schema41.properties.key.type,
+					parentSchema: schema41.properties.key,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -10400,8 +10302,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.key_type.type,
-					parentSchema: schema42.properties.key_type,
+					schema: schema41.properties.key_type.type,
+					parentSchema: schema41.properties.key_type,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -10413,10 +10315,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema42.properties.key_type.enum },
+					params: { allowedValues: schema41.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema42.properties.key_type.enum,
-					parentSchema: schema42.properties.key_type,
+					schema: schema41.properties.key_type.enum,
+					parentSchema: schema41.properties.key_type,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -10435,7 +10337,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.group,
+						parentSchema: schema41.properties.group,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -10449,8 +10351,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.group.type,
-					parentSchema: schema42.properties.group,
+					schema: schema41.properties.group.type,
+					parentSchema: schema41.properties.group,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err51];
@@ -10467,8 +10369,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.rejected_code.type,
-					parentSchema: schema42.properties.rejected_code,
+					schema: schema41.properties.rejected_code.type,
+					parentSchema: schema41.properties.rejected_code,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -10487,7 +10389,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema42.properties.rejected_code,
+						parentSchema: schema41.properties.rejected_code,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -10505,7 +10407,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema42.properties.rejected_code,
+						parentSchema: schema41.properties.rejected_code,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -10525,7 +10427,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.rejected_msg,
+						parentSchema: schema41.properties.rejected_msg,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -10539,8 +10441,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.rejected_msg.type,
-					parentSchema: schema42.properties.rejected_msg,
+					schema: schema41.properties.rejected_msg.type,
+					parentSchema: schema41.properties.rejected_msg,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err56];
@@ -10557,8 +10459,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.policy.type,
-					parentSchema: schema42.properties.policy,
+					schema: schema41.properties.policy.type,
+					parentSchema: schema41.properties.policy,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -10570,10 +10472,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema42.properties.policy.enum },
+					params: { allowedValues: schema41.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema42.properties.policy.enum,
-					parentSchema: schema42.properties.policy,
+					schema: schema41.properties.policy.enum,
+					parentSchema: schema41.properties.policy,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -10590,8 +10492,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema42.properties.allow_degradation.type,
-					parentSchema: schema42.properties.allow_degradation,
+					schema: schema41.properties.allow_degradation.type,
+					parentSchema: schema41.properties.allow_degradation,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -10608,8 +10510,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema42.properties.show_limit_quota_header.type,
-					parentSchema: schema42.properties.show_limit_quota_header,
+					schema: schema41.properties.show_limit_quota_header.type,
+					parentSchema: schema41.properties.show_limit_quota_header,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -10626,8 +10528,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema42.properties.sync_interval.type,
-					parentSchema: schema42.properties.sync_interval,
+					schema: schema41.properties.sync_interval.type,
+					parentSchema: schema41.properties.sync_interval,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -10646,7 +10548,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema42.properties.redis_host,
+						parentSchema: schema41.properties.redis_host,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -10660,8 +10562,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.redis_host.type,
-					parentSchema: schema42.properties.redis_host,
+					schema: schema41.properties.redis_host.type,
+					parentSchema: schema41.properties.redis_host,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -10678,8 +10580,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.redis_port.type,
-					parentSchema: schema42.properties.redis_port,
+					schema: schema41.properties.redis_port.type,
+					parentSchema: schema41.properties.redis_port,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -10698,7 +10600,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema42.properties.redis_port,
+						parentSchema: schema41.properties.redis_port,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err65];
@@ -10716,7 +10618,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42.properties.redis_port,
+						parentSchema: schema41.properties.redis_port,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -10736,7 +10638,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.redis_username,
+						parentSchema: schema41.properties.redis_username,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err67];
@@ -10750,8 +10652,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.redis_username.type,
-					parentSchema: schema42.properties.redis_username,
+					schema: schema41.properties.redis_username.type,
+					parentSchema: schema41.properties.redis_username,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -10768,8 +10670,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.redis_password.type,
-					parentSchema: schema42.properties.redis_password,
+					schema: schema41.properties.redis_password.type,
+					parentSchema: schema41.properties.redis_password,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -10786,8 +10688,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.redis_database.type,
-					parentSchema: schema42.properties.redis_database,
+					schema: schema41.properties.redis_database.type,
+					parentSchema: schema41.properties.redis_database,
 					data: data28
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -10806,7 +10708,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema42.properties.redis_database,
+						parentSchema: schema41.properties.redis_database,
 						data: data28
 					};
 					if (vErrors === null) vErrors = [err71];
@@ -10824,8 +10726,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.redis_timeout.type,
-					parentSchema: schema42.properties.redis_timeout,
+					schema: schema41.properties.redis_timeout.type,
+					parentSchema: schema41.properties.redis_timeout,
 					data: data29
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -10844,7 +10746,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42.properties.redis_timeout,
+						parentSchema: schema41.properties.redis_timeout,
 						data: data29
 					};
 					if (vErrors === null) vErrors = [err73];
@@ -10862,8 +10764,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema42.properties.redis_ssl.type,
-					parentSchema: schema42.properties.redis_ssl,
+					schema: schema41.properties.redis_ssl.type,
+					parentSchema: schema41.properties.redis_ssl,
 					data: data30
 				};
 				if (vErrors === null) vErrors = [err74];
@@ -10880,8 +10782,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema42.properties.redis_ssl_verify.type,
-					parentSchema: schema42.properties.redis_ssl_verify,
+					schema: schema41.properties.redis_ssl_verify.type,
+					parentSchema: schema41.properties.redis_ssl_verify,
 					data: data31
 				};
 				if (vErrors === null) vErrors = [err75];
@@ -10898,8 +10800,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.redis_keepalive_timeout.type,
-					parentSchema: schema42.properties.redis_keepalive_timeout,
+					schema: schema41.properties.redis_keepalive_timeout.type,
+					parentSchema: schema41.properties.redis_keepalive_timeout,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err76];
@@ -10918,7 +10820,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42.properties.redis_keepalive_timeout,
+						parentSchema: schema41.properties.redis_keepalive_timeout,
 						data: data32
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -10936,8 +10838,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.redis_keepalive_pool.type,
-					parentSchema: schema42.properties.redis_keepalive_pool,
+					schema: schema41.properties.redis_keepalive_pool.type,
+					parentSchema: schema41.properties.redis_keepalive_pool,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -10956,7 +10858,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42.properties.redis_keepalive_pool,
+						parentSchema: schema41.properties.redis_keepalive_pool,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err79];
@@ -10976,7 +10878,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema42.properties.redis_cluster_nodes,
+						parentSchema: schema41.properties.redis_cluster_nodes,
 						data: data34
 					};
 					if (vErrors === null) vErrors = [err80];
@@ -10995,7 +10897,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema42.properties.redis_cluster_nodes.items,
+								parentSchema: schema41.properties.redis_cluster_nodes.items,
 								data: data35
 							};
 							if (vErrors === null) vErrors = [err81];
@@ -11010,7 +10912,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema42.properties.redis_cluster_nodes.items,
+								parentSchema: schema41.properties.redis_cluster_nodes.items,
 								data: data35
 							};
 							if (vErrors === null) vErrors = [err82];
@@ -11024,8 +10926,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema42.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema42.properties.redis_cluster_nodes.items,
+							schema: schema41.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema41.properties.redis_cluster_nodes.items,
 							data: data35
 						};
 						if (vErrors === null) vErrors = [err83];
@@ -11040,8 +10942,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema42.properties.redis_cluster_nodes.type,
-					parentSchema: schema42.properties.redis_cluster_nodes,
+					schema: schema41.properties.redis_cluster_nodes.type,
+					parentSchema: schema41.properties.redis_cluster_nodes,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err84];
@@ -11060,7 +10962,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.redis_cluster_name,
+						parentSchema: schema41.properties.redis_cluster_name,
 						data: data36
 					};
 					if (vErrors === null) vErrors = [err85];
@@ -11074,8 +10976,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.redis_cluster_name.type,
-					parentSchema: schema42.properties.redis_cluster_name,
+					schema: schema41.properties.redis_cluster_name.type,
+					parentSchema: schema41.properties.redis_cluster_name,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err86];
@@ -11092,8 +10994,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema42.properties.redis_cluster_ssl.type,
-					parentSchema: schema42.properties.redis_cluster_ssl,
+					schema: schema41.properties.redis_cluster_ssl.type,
+					parentSchema: schema41.properties.redis_cluster_ssl,
 					data: data37
 				};
 				if (vErrors === null) vErrors = [err87];
@@ -11110,8 +11012,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema42.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema42.properties.redis_cluster_ssl_verify,
+					schema: schema41.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema41.properties.redis_cluster_ssl_verify,
 					data: data38
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -11130,7 +11032,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema42.properties.redis_sentinels,
+						parentSchema: schema41.properties.redis_sentinels,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err89];
@@ -11148,8 +11050,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema42.properties.redis_sentinels.items.required,
-								parentSchema: schema42.properties.redis_sentinels.items,
+								schema: schema41.properties.redis_sentinels.items.required,
+								parentSchema: schema41.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err90];
@@ -11163,8 +11065,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema42.properties.redis_sentinels.items.required,
-								parentSchema: schema42.properties.redis_sentinels.items,
+								schema: schema41.properties.redis_sentinels.items.required,
+								parentSchema: schema41.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err91];
@@ -11179,7 +11081,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key2 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema42.properties.redis_sentinels.items,
+								parentSchema: schema41.properties.redis_sentinels.items,
 								data: data40
 							};
 							if (vErrors === null) vErrors = [err92];
@@ -11197,7 +11099,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema42.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema41.properties.redis_sentinels.items.properties.host,
 										data: data41
 									};
 									if (vErrors === null) vErrors = [err93];
@@ -11211,8 +11113,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema42.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema42.properties.redis_sentinels.items.properties.host,
+									schema: schema41.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema41.properties.redis_sentinels.items.properties.host,
 									data: data41
 								};
 								if (vErrors === null) vErrors = [err94];
@@ -11229,8 +11131,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema42.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema42.properties.redis_sentinels.items.properties.port,
+									schema: schema41.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema41.properties.redis_sentinels.items.properties.port,
 									data: data42
 								};
 								if (vErrors === null) vErrors = [err95];
@@ -11249,7 +11151,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema42.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema41.properties.redis_sentinels.items.properties.port,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err96];
@@ -11267,7 +11169,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema42.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema41.properties.redis_sentinels.items.properties.port,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err97];
@@ -11283,8 +11185,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema42.properties.redis_sentinels.items.type,
-							parentSchema: schema42.properties.redis_sentinels.items,
+							schema: schema41.properties.redis_sentinels.items.type,
+							parentSchema: schema41.properties.redis_sentinels.items,
 							data: data40
 						};
 						if (vErrors === null) vErrors = [err98];
@@ -11299,8 +11201,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema42.properties.redis_sentinels.type,
-					parentSchema: schema42.properties.redis_sentinels,
+					schema: schema41.properties.redis_sentinels.type,
+					parentSchema: schema41.properties.redis_sentinels,
 					data: data39
 				};
 				if (vErrors === null) vErrors = [err99];
@@ -11317,8 +11219,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.redis_connect_timeout.type,
-					parentSchema: schema42.properties.redis_connect_timeout,
+					schema: schema41.properties.redis_connect_timeout.type,
+					parentSchema: schema41.properties.redis_connect_timeout,
 					data: data43
 				};
 				if (vErrors === null) vErrors = [err100];
@@ -11337,7 +11239,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42.properties.redis_connect_timeout,
+						parentSchema: schema41.properties.redis_connect_timeout,
 						data: data43
 					};
 					if (vErrors === null) vErrors = [err101];
@@ -11355,8 +11257,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema42.properties.redis_read_timeout.type,
-					parentSchema: schema42.properties.redis_read_timeout,
+					schema: schema41.properties.redis_read_timeout.type,
+					parentSchema: schema41.properties.redis_read_timeout,
 					data: data44
 				};
 				if (vErrors === null) vErrors = [err102];
@@ -11375,7 +11277,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42.properties.redis_read_timeout,
+						parentSchema: schema41.properties.redis_read_timeout,
 						data: data44
 					};
 					if (vErrors === null) vErrors = [err103];
@@ -11395,7 +11297,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.redis_master_name,
+						parentSchema: schema41.properties.redis_master_name,
 						data: data45
 					};
 					if (vErrors === null) vErrors = [err104];
@@ -11409,8 +11311,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.redis_master_name.type,
-					parentSchema: schema42.properties.redis_master_name,
+					schema: schema41.properties.redis_master_name.type,
+					parentSchema: schema41.properties.redis_master_name,
 					data: data45
 				};
 				if (vErrors === null) vErrors = [err105];
@@ -11427,8 +11329,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.redis_role.type,
-					parentSchema: schema42.properties.redis_role,
+					schema: schema41.properties.redis_role.type,
+					parentSchema: schema41.properties.redis_role,
 					data: data46
 				};
 				if (vErrors === null) vErrors = [err106];
@@ -11440,10 +11342,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema42.properties.redis_role.enum },
+					params: { allowedValues: schema41.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema42.properties.redis_role.enum,
-					parentSchema: schema42.properties.redis_role,
+					schema: schema41.properties.redis_role.enum,
+					parentSchema: schema41.properties.redis_role,
 					data: data46
 				};
 				if (vErrors === null) vErrors = [err107];
@@ -11462,7 +11364,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema42.properties.sentinel_username,
+						parentSchema: schema41.properties.sentinel_username,
 						data: data47
 					};
 					if (vErrors === null) vErrors = [err108];
@@ -11476,8 +11378,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.sentinel_username.type,
-					parentSchema: schema42.properties.sentinel_username,
+					schema: schema41.properties.sentinel_username.type,
+					parentSchema: schema41.properties.sentinel_username,
 					data: data47
 				};
 				if (vErrors === null) vErrors = [err109];
@@ -11494,8 +11396,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42.properties.sentinel_password.type,
-					parentSchema: schema42.properties.sentinel_password,
+					schema: schema41.properties.sentinel_password.type,
+					parentSchema: schema41.properties.sentinel_password,
 					data: data48
 				};
 				if (vErrors === null) vErrors = [err110];
@@ -11504,13 +11406,13 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate93(data._meta, {
+			if (!validate91(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11521,18 +11423,18 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema42.type,
-			parentSchema: schema42,
+			schema: schema41.type,
+			parentSchema: schema41,
 			data
 		};
 		if (vErrors === null) vErrors = [err111];
 		else vErrors.push(err111);
 		errors++;
 	}
-	validate92.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-const schema44 = {
+const schema43 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/limit-req.schema.json",
 	"title": "LimitReq",
@@ -11769,7 +11671,7 @@ const schema44 = {
 		}
 	]
 };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11860,10 +11762,10 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate97.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -11900,8 +11802,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_host" },
 					message: "must have required property 'redis_host'",
-					schema: schema44.allOf[0].then.required,
-					parentSchema: schema44.allOf[0].then,
+					schema: schema43.allOf[0].then.required,
+					parentSchema: schema43.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11919,8 +11821,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema44.allOf[0].if,
-			parentSchema: schema44.allOf[0],
+			schema: schema43.allOf[0].if,
+			parentSchema: schema43.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -11961,8 +11863,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_nodes" },
 					message: "must have required property 'redis_cluster_nodes'",
-					schema: schema44.allOf[1].then.required,
-					parentSchema: schema44.allOf[1].then,
+					schema: schema43.allOf[1].then.required,
+					parentSchema: schema43.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11976,8 +11878,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_cluster_name" },
 					message: "must have required property 'redis_cluster_name'",
-					schema: schema44.allOf[1].then.required,
-					parentSchema: schema44.allOf[1].then,
+					schema: schema43.allOf[1].then.required,
+					parentSchema: schema43.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -11995,8 +11897,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema44.allOf[1].if,
-			parentSchema: schema44.allOf[1],
+			schema: schema43.allOf[1].if,
+			parentSchema: schema43.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -12037,8 +11939,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_sentinels" },
 					message: "must have required property 'redis_sentinels'",
-					schema: schema44.allOf[2].then.required,
-					parentSchema: schema44.allOf[2].then,
+					schema: schema43.allOf[2].then.required,
+					parentSchema: schema43.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -12052,8 +11954,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "required",
 					params: { missingProperty: "redis_master_name" },
 					message: "must have required property 'redis_master_name'",
-					schema: schema44.allOf[2].then.required,
-					parentSchema: schema44.allOf[2].then,
+					schema: schema43.allOf[2].then.required,
+					parentSchema: schema43.allOf[2].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12071,8 +11973,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema44.allOf[2].if,
-			parentSchema: schema44.allOf[2],
+			schema: schema43.allOf[2].if,
+			parentSchema: schema43.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -12087,8 +11989,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "rate" },
 				message: "must have required property 'rate'",
-				schema: schema44.required,
-				parentSchema: schema44,
+				schema: schema43.required,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -12102,8 +12004,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "burst" },
 				message: "must have required property 'burst'",
-				schema: schema44.required,
-				parentSchema: schema44,
+				schema: schema43.required,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -12117,15 +12019,15 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema44.required,
-				parentSchema: schema44,
+				schema: schema43.required,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err16];
 			else vErrors.push(err16);
 			errors++;
 		}
-		for (const key0 in data) if (!func7.call(schema44.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema43.properties, key0)) {
 			const err17 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -12133,7 +12035,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema44,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err17];
@@ -12154,7 +12056,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema44.properties.rate,
+						parentSchema: schema43.properties.rate,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -12168,8 +12070,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema44.properties.rate.type,
-					parentSchema: schema44.properties.rate,
+					schema: schema43.properties.rate.type,
+					parentSchema: schema43.properties.rate,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -12191,7 +12093,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema44.properties.burst,
+						parentSchema: schema43.properties.burst,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -12205,8 +12107,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema44.properties.burst.type,
-					parentSchema: schema44.properties.burst,
+					schema: schema43.properties.burst.type,
+					parentSchema: schema43.properties.burst,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -12225,7 +12127,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema44.properties.key,
+						parentSchema: schema43.properties.key,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -12239,8 +12141,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.key.type,
-					parentSchema: schema44.properties.key,
+					schema: schema43.properties.key.type,
+					parentSchema: schema43.properties.key,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -12257,8 +12159,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.key_type.type,
-					parentSchema: schema44.properties.key_type,
+					schema: schema43.properties.key_type.type,
+					parentSchema: schema43.properties.key_type,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -12270,10 +12172,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/key_type",
 					schemaPath: "#/properties/key_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema44.properties.key_type.enum },
+					params: { allowedValues: schema43.properties.key_type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema44.properties.key_type.enum,
-					parentSchema: schema44.properties.key_type,
+					schema: schema43.properties.key_type.enum,
+					parentSchema: schema43.properties.key_type,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -12290,8 +12192,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.policy.type,
-					parentSchema: schema44.properties.policy,
+					schema: schema43.properties.policy.type,
+					parentSchema: schema43.properties.policy,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -12303,10 +12205,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema44.properties.policy.enum },
+					params: { allowedValues: schema43.properties.policy.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema44.properties.policy.enum,
-					parentSchema: schema44.properties.policy,
+					schema: schema43.properties.policy.enum,
+					parentSchema: schema43.properties.policy,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -12323,8 +12225,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.rejected_code.type,
-					parentSchema: schema44.properties.rejected_code,
+					schema: schema43.properties.rejected_code.type,
+					parentSchema: schema43.properties.rejected_code,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -12343,7 +12245,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema44.properties.rejected_code,
+						parentSchema: schema43.properties.rejected_code,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -12361,7 +12263,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema44.properties.rejected_code,
+						parentSchema: schema43.properties.rejected_code,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -12381,7 +12283,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema44.properties.rejected_msg,
+						parentSchema: schema43.properties.rejected_msg,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -12395,8 +12297,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.rejected_msg.type,
-					parentSchema: schema44.properties.rejected_msg,
+					schema: schema43.properties.rejected_msg.type,
+					parentSchema: schema43.properties.rejected_msg,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -12413,8 +12315,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema44.properties.nodelay.type,
-					parentSchema: schema44.properties.nodelay,
+					schema: schema43.properties.nodelay.type,
+					parentSchema: schema43.properties.nodelay,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -12431,8 +12333,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema44.properties.allow_degradation.type,
-					parentSchema: schema44.properties.allow_degradation,
+					schema: schema43.properties.allow_degradation.type,
+					parentSchema: schema43.properties.allow_degradation,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -12451,7 +12353,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 characters",
 						schema: 2,
-						parentSchema: schema44.properties.redis_host,
+						parentSchema: schema43.properties.redis_host,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -12465,8 +12367,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.redis_host.type,
-					parentSchema: schema44.properties.redis_host,
+					schema: schema43.properties.redis_host.type,
+					parentSchema: schema43.properties.redis_host,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -12483,8 +12385,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.redis_port.type,
-					parentSchema: schema44.properties.redis_port,
+					schema: schema43.properties.redis_port.type,
+					parentSchema: schema43.properties.redis_port,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -12503,7 +12405,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema44.properties.redis_port,
+						parentSchema: schema43.properties.redis_port,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -12521,7 +12423,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema44.properties.redis_port,
+						parentSchema: schema43.properties.redis_port,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -12541,7 +12443,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema44.properties.redis_username,
+						parentSchema: schema43.properties.redis_username,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -12555,8 +12457,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.redis_username.type,
-					parentSchema: schema44.properties.redis_username,
+					schema: schema43.properties.redis_username.type,
+					parentSchema: schema43.properties.redis_username,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -12573,8 +12475,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.redis_password.type,
-					parentSchema: schema44.properties.redis_password,
+					schema: schema43.properties.redis_password.type,
+					parentSchema: schema43.properties.redis_password,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -12591,8 +12493,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.redis_database.type,
-					parentSchema: schema44.properties.redis_database,
+					schema: schema43.properties.redis_database.type,
+					parentSchema: schema43.properties.redis_database,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -12611,7 +12513,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema44.properties.redis_database,
+						parentSchema: schema43.properties.redis_database,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -12629,8 +12531,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.redis_timeout.type,
-					parentSchema: schema44.properties.redis_timeout,
+					schema: schema43.properties.redis_timeout.type,
+					parentSchema: schema43.properties.redis_timeout,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -12649,7 +12551,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema44.properties.redis_timeout,
+						parentSchema: schema43.properties.redis_timeout,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -12667,8 +12569,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema44.properties.redis_ssl.type,
-					parentSchema: schema44.properties.redis_ssl,
+					schema: schema43.properties.redis_ssl.type,
+					parentSchema: schema43.properties.redis_ssl,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -12685,8 +12587,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema44.properties.redis_ssl_verify.type,
-					parentSchema: schema44.properties.redis_ssl_verify,
+					schema: schema43.properties.redis_ssl_verify.type,
+					parentSchema: schema43.properties.redis_ssl_verify,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err48];
@@ -12703,8 +12605,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.redis_keepalive_timeout.type,
-					parentSchema: schema44.properties.redis_keepalive_timeout,
+					schema: schema43.properties.redis_keepalive_timeout.type,
+					parentSchema: schema43.properties.redis_keepalive_timeout,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -12723,7 +12625,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema44.properties.redis_keepalive_timeout,
+						parentSchema: schema43.properties.redis_keepalive_timeout,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -12741,8 +12643,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.redis_keepalive_pool.type,
-					parentSchema: schema44.properties.redis_keepalive_pool,
+					schema: schema43.properties.redis_keepalive_pool.type,
+					parentSchema: schema43.properties.redis_keepalive_pool,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err51];
@@ -12761,7 +12663,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema44.properties.redis_keepalive_pool,
+						parentSchema: schema43.properties.redis_keepalive_pool,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -12781,7 +12683,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema44.properties.redis_cluster_nodes,
+						parentSchema: schema43.properties.redis_cluster_nodes,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -12800,7 +12702,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 100 },
 								message: "must NOT have more than 100 characters",
 								schema: 100,
-								parentSchema: schema44.properties.redis_cluster_nodes.items,
+								parentSchema: schema43.properties.redis_cluster_nodes.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -12815,7 +12717,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 2 },
 								message: "must NOT have fewer than 2 characters",
 								schema: 2,
-								parentSchema: schema44.properties.redis_cluster_nodes.items,
+								parentSchema: schema43.properties.redis_cluster_nodes.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err55];
@@ -12829,8 +12731,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema44.properties.redis_cluster_nodes.items.type,
-							parentSchema: schema44.properties.redis_cluster_nodes.items,
+							schema: schema43.properties.redis_cluster_nodes.items.type,
+							parentSchema: schema43.properties.redis_cluster_nodes.items,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -12845,8 +12747,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema44.properties.redis_cluster_nodes.type,
-					parentSchema: schema44.properties.redis_cluster_nodes,
+					schema: schema43.properties.redis_cluster_nodes.type,
+					parentSchema: schema43.properties.redis_cluster_nodes,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -12865,7 +12767,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema44.properties.redis_cluster_name,
+						parentSchema: schema43.properties.redis_cluster_name,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -12879,8 +12781,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.redis_cluster_name.type,
-					parentSchema: schema44.properties.redis_cluster_name,
+					schema: schema43.properties.redis_cluster_name.type,
+					parentSchema: schema43.properties.redis_cluster_name,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -12897,8 +12799,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema44.properties.redis_cluster_ssl.type,
-					parentSchema: schema44.properties.redis_cluster_ssl,
+					schema: schema43.properties.redis_cluster_ssl.type,
+					parentSchema: schema43.properties.redis_cluster_ssl,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -12915,8 +12817,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema44.properties.redis_cluster_ssl_verify.type,
-					parentSchema: schema44.properties.redis_cluster_ssl_verify,
+					schema: schema43.properties.redis_cluster_ssl_verify.type,
+					parentSchema: schema43.properties.redis_cluster_ssl_verify,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -12935,7 +12837,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema44.properties.redis_sentinels,
+						parentSchema: schema43.properties.redis_sentinels,
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -12953,8 +12855,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "host" },
 								message: "must have required property 'host'",
-								schema: schema44.properties.redis_sentinels.items.required,
-								parentSchema: schema44.properties.redis_sentinels.items,
+								schema: schema43.properties.redis_sentinels.items.required,
+								parentSchema: schema43.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -12968,8 +12870,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "port" },
 								message: "must have required property 'port'",
-								schema: schema44.properties.redis_sentinels.items.required,
-								parentSchema: schema44.properties.redis_sentinels.items,
+								schema: schema43.properties.redis_sentinels.items.required,
+								parentSchema: schema43.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -12984,7 +12886,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema44.properties.redis_sentinels.items,
+								parentSchema: schema43.properties.redis_sentinels.items,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -13002,7 +12904,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters",
 										schema: 2,
-										parentSchema: schema44.properties.redis_sentinels.items.properties.host,
+										parentSchema: schema43.properties.redis_sentinels.items.properties.host,
 										data: data29
 									};
 									if (vErrors === null) vErrors = [err66];
@@ -13016,8 +12918,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema44.properties.redis_sentinels.items.properties.host.type,
-									parentSchema: schema44.properties.redis_sentinels.items.properties.host,
+									schema: schema43.properties.redis_sentinels.items.properties.host.type,
+									parentSchema: schema43.properties.redis_sentinels.items.properties.host,
 									data: data29
 								};
 								if (vErrors === null) vErrors = [err67];
@@ -13034,8 +12936,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema44.properties.redis_sentinels.items.properties.port.type,
-									parentSchema: schema44.properties.redis_sentinels.items.properties.port,
+									schema: schema43.properties.redis_sentinels.items.properties.port.type,
+									parentSchema: schema43.properties.redis_sentinels.items.properties.port,
 									data: data30
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -13054,7 +12956,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 65535",
 										schema: 65535,
-										parentSchema: schema44.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema43.properties.redis_sentinels.items.properties.port,
 										data: data30
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -13072,7 +12974,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1",
 										schema: 1,
-										parentSchema: schema44.properties.redis_sentinels.items.properties.port,
+										parentSchema: schema43.properties.redis_sentinels.items.properties.port,
 										data: data30
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -13088,8 +12990,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema44.properties.redis_sentinels.items.type,
-							parentSchema: schema44.properties.redis_sentinels.items,
+							schema: schema43.properties.redis_sentinels.items.type,
+							parentSchema: schema43.properties.redis_sentinels.items,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err71];
@@ -13104,8 +13006,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema44.properties.redis_sentinels.type,
-					parentSchema: schema44.properties.redis_sentinels,
+					schema: schema43.properties.redis_sentinels.type,
+					parentSchema: schema43.properties.redis_sentinels,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err72];
@@ -13122,8 +13024,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.redis_connect_timeout.type,
-					parentSchema: schema44.properties.redis_connect_timeout,
+					schema: schema43.properties.redis_connect_timeout.type,
+					parentSchema: schema43.properties.redis_connect_timeout,
 					data: data31
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -13142,7 +13044,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema44.properties.redis_connect_timeout,
+						parentSchema: schema43.properties.redis_connect_timeout,
 						data: data31
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -13160,8 +13062,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema44.properties.redis_read_timeout.type,
-					parentSchema: schema44.properties.redis_read_timeout,
+					schema: schema43.properties.redis_read_timeout.type,
+					parentSchema: schema43.properties.redis_read_timeout,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err75];
@@ -13180,7 +13082,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema44.properties.redis_read_timeout,
+						parentSchema: schema43.properties.redis_read_timeout,
 						data: data32
 					};
 					if (vErrors === null) vErrors = [err76];
@@ -13200,7 +13102,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema44.properties.redis_master_name,
+						parentSchema: schema43.properties.redis_master_name,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -13214,8 +13116,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.redis_master_name.type,
-					parentSchema: schema44.properties.redis_master_name,
+					schema: schema43.properties.redis_master_name.type,
+					parentSchema: schema43.properties.redis_master_name,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -13232,8 +13134,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.redis_role.type,
-					parentSchema: schema44.properties.redis_role,
+					schema: schema43.properties.redis_role.type,
+					parentSchema: schema43.properties.redis_role,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err79];
@@ -13245,10 +13147,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/redis_role",
 					schemaPath: "#/properties/redis_role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema44.properties.redis_role.enum },
+					params: { allowedValues: schema43.properties.redis_role.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema44.properties.redis_role.enum,
-					parentSchema: schema44.properties.redis_role,
+					schema: schema43.properties.redis_role.enum,
+					parentSchema: schema43.properties.redis_role,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -13267,7 +13169,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema44.properties.sentinel_username,
+						parentSchema: schema43.properties.sentinel_username,
 						data: data35
 					};
 					if (vErrors === null) vErrors = [err81];
@@ -13281,8 +13183,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.sentinel_username.type,
-					parentSchema: schema44.properties.sentinel_username,
+					schema: schema43.properties.sentinel_username.type,
+					parentSchema: schema43.properties.sentinel_username,
 					data: data35
 				};
 				if (vErrors === null) vErrors = [err82];
@@ -13299,8 +13201,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.properties.sentinel_password.type,
-					parentSchema: schema44.properties.sentinel_password,
+					schema: schema43.properties.sentinel_password.type,
+					parentSchema: schema43.properties.sentinel_password,
 					data: data36
 				};
 				if (vErrors === null) vErrors = [err83];
@@ -13309,13 +13211,13 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate97(data._meta, {
+			if (!validate95(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13326,18 +13228,18 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema44.type,
-			parentSchema: schema44,
+			schema: schema43.type,
+			parentSchema: schema43,
 			data
 		};
 		if (vErrors === null) vErrors = [err84];
 		else vErrors.push(err84);
 		errors++;
 	}
-	validate96.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-const schema46 = {
+const schema45 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/mocking.schema.json",
 	"title": "Mocking",
@@ -13390,7 +13292,7 @@ const schema46 = {
 		"x-message": "give response_example or response_schema"
 	}
 };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13481,10 +13383,10 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -13544,8 +13446,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "response_example" },
 					message: "must have required property 'response_example'",
-					schema: schema46.else.required,
-					parentSchema: schema46.else,
+					schema: schema45.else.required,
+					parentSchema: schema45.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13563,8 +13465,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema46.if,
-			parentSchema: schema46,
+			schema: schema45.if,
+			parentSchema: schema45,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -13580,7 +13482,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema46,
+				parentSchema: schema45,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13596,8 +13498,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema46.properties.delay.type,
-					parentSchema: schema46.properties.delay,
+					schema: schema45.properties.delay.type,
+					parentSchema: schema45.properties.delay,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -13616,7 +13518,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema46.properties.delay,
+						parentSchema: schema45.properties.delay,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13634,8 +13536,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema46.properties.response_status.type,
-					parentSchema: schema46.properties.response_status,
+					schema: schema45.properties.response_status.type,
+					parentSchema: schema45.properties.response_status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -13654,7 +13556,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 599",
 						schema: 599,
-						parentSchema: schema46.properties.response_status,
+						parentSchema: schema45.properties.response_status,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13672,7 +13574,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 100",
 						schema: 100,
-						parentSchema: schema46.properties.response_status,
+						parentSchema: schema45.properties.response_status,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -13690,8 +13592,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema46.properties.content_type.type,
-					parentSchema: schema46.properties.content_type,
+					schema: schema45.properties.content_type.type,
+					parentSchema: schema45.properties.content_type,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -13708,8 +13610,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema46.properties.response_example.type,
-					parentSchema: schema46.properties.response_example,
+					schema: schema45.properties.response_example.type,
+					parentSchema: schema45.properties.response_example,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -13726,8 +13628,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema46.properties.response_schema.type,
-					parentSchema: schema46.properties.response_schema,
+					schema: schema45.properties.response_schema.type,
+					parentSchema: schema45.properties.response_schema,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -13744,8 +13646,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema46.properties.with_mock_header.type,
-					parentSchema: schema46.properties.with_mock_header,
+					schema: schema45.properties.with_mock_header.type,
+					parentSchema: schema45.properties.with_mock_header,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13762,10 +13664,10 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/response_headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/response_headers/additionalProperties/type",
 						keyword: "type",
-						params: { type: schema46.properties.response_headers.additionalProperties.type },
+						params: { type: schema45.properties.response_headers.additionalProperties.type },
 						message: "must be string,number",
-						schema: schema46.properties.response_headers.additionalProperties.type,
-						parentSchema: schema46.properties.response_headers.additionalProperties,
+						schema: schema45.properties.response_headers.additionalProperties.type,
+						parentSchema: schema45.properties.response_headers.additionalProperties,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -13780,8 +13682,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema46.properties.response_headers.type,
-					parentSchema: schema46.properties.response_headers,
+					schema: schema45.properties.response_headers.type,
+					parentSchema: schema45.properties.response_headers,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -13790,13 +13692,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate101(data._meta, {
+			if (!validate99(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13807,18 +13709,18 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema46.type,
-			parentSchema: schema46,
+			schema: schema45.type,
+			parentSchema: schema45,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-const schema48 = {
+const schema47 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/prometheus.schema.json",
 	"title": "Prometheus",
@@ -13834,7 +13736,7 @@ const schema48 = {
 	},
 	"additionalProperties": true
 };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13925,10 +13827,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13941,8 +13843,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema48.properties.prefer_name.type,
-					parentSchema: schema48.properties.prefer_name,
+					schema: schema47.properties.prefer_name.type,
+					parentSchema: schema47.properties.prefer_name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -13951,13 +13853,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate105(data._meta, {
+			if (!validate103(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13968,18 +13870,18 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
+			schema: schema47.type,
+			parentSchema: schema47,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate102.errors = vErrors;
 	return errors === 0;
 }
-const schema50 = {
+const schema49 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/proxy-rewrite.schema.json",
 	"title": "ProxyRewrite",
@@ -14064,8 +13966,8 @@ const schema50 = {
 	},
 	"additionalProperties": false
 };
-const pattern7 = new RegExp("^/", "u");
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern5 = new RegExp("^/", "u");
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14156,10 +14058,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate109.errors = vErrors;
+	validate107.errors = vErrors;
 	return errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14171,7 +14073,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema50,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14189,7 +14091,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 4096 },
 						message: "must NOT have more than 4096 characters",
 						schema: 4096,
-						parentSchema: schema50.properties.uri,
+						parentSchema: schema49.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -14204,14 +14106,14 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema50.properties.uri,
+						parentSchema: schema49.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (!pattern7.test(data0)) {
+				if (!pattern5.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "#/properties/uri/pattern",
@@ -14219,7 +14121,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^/" },
 						message: "must match pattern \"^/\"",
 						schema: "^/",
-						parentSchema: schema50.properties.uri,
+						parentSchema: schema49.properties.uri,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -14233,8 +14135,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.uri.type,
-					parentSchema: schema50.properties.uri,
+					schema: schema49.properties.uri.type,
+					parentSchema: schema49.properties.uri,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -14253,7 +14155,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 items",
 						schema: 2,
-						parentSchema: schema50.properties.regex_uri,
+						parentSchema: schema49.properties.regex_uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14270,8 +14172,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema50.properties.regex_uri.items.type,
-							parentSchema: schema50.properties.regex_uri.items,
+							schema: schema49.properties.regex_uri.items.type,
+							parentSchema: schema49.properties.regex_uri.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -14286,8 +14188,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema50.properties.regex_uri.type,
-					parentSchema: schema50.properties.regex_uri,
+					schema: schema49.properties.regex_uri.type,
+					parentSchema: schema49.properties.regex_uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -14304,8 +14206,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.method.type,
-					parentSchema: schema50.properties.method,
+					schema: schema49.properties.method.type,
+					parentSchema: schema49.properties.method,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -14317,10 +14219,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema50.properties.method.enum },
+					params: { allowedValues: schema49.properties.method.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema50.properties.method.enum,
-					parentSchema: schema50.properties.method,
+					schema: schema49.properties.method.enum,
+					parentSchema: schema49.properties.method,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -14339,7 +14241,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema50.properties.host,
+						parentSchema: schema49.properties.host,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -14353,8 +14255,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.host.type,
-					parentSchema: schema50.properties.host,
+					schema: schema49.properties.host.type,
+					parentSchema: schema49.properties.host,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -14371,8 +14273,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.scheme.type,
-					parentSchema: schema50.properties.scheme,
+					schema: schema49.properties.scheme.type,
+					parentSchema: schema49.properties.scheme,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14384,10 +14286,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema50.properties.scheme.enum },
+					params: { allowedValues: schema49.properties.scheme.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema50.properties.scheme.enum,
-					parentSchema: schema50.properties.scheme,
+					schema: schema49.properties.scheme.enum,
+					parentSchema: schema49.properties.scheme,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -14406,7 +14308,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema50.properties.headers,
+						parentSchema: schema49.properties.headers,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -14420,10 +14322,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/headers/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema50.properties.headers.additionalProperties.type },
+							params: { type: schema49.properties.headers.additionalProperties.type },
 							message: "must be string,number",
-							schema: schema50.properties.headers.additionalProperties.type,
-							parentSchema: schema50.properties.headers.additionalProperties,
+							schema: schema49.properties.headers.additionalProperties.type,
+							parentSchema: schema49.properties.headers.additionalProperties,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -14440,10 +14342,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/add/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/add/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema50.properties.headers.properties.add.additionalProperties.type },
+								params: { type: schema49.properties.headers.properties.add.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema50.properties.headers.properties.add.additionalProperties.type,
-								parentSchema: schema50.properties.headers.properties.add.additionalProperties,
+								schema: schema49.properties.headers.properties.add.additionalProperties.type,
+								parentSchema: schema49.properties.headers.properties.add.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -14458,8 +14360,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema50.properties.headers.properties.add.type,
-							parentSchema: schema50.properties.headers.properties.add,
+							schema: schema49.properties.headers.properties.add.type,
+							parentSchema: schema49.properties.headers.properties.add,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -14476,10 +14378,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/set/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/set/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema50.properties.headers.properties.set.additionalProperties.type },
+								params: { type: schema49.properties.headers.properties.set.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema50.properties.headers.properties.set.additionalProperties.type,
-								parentSchema: schema50.properties.headers.properties.set.additionalProperties,
+								schema: schema49.properties.headers.properties.set.additionalProperties.type,
+								parentSchema: schema49.properties.headers.properties.set.additionalProperties,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -14494,8 +14396,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema50.properties.headers.properties.set.type,
-							parentSchema: schema50.properties.headers.properties.set,
+							schema: schema49.properties.headers.properties.set.type,
+							parentSchema: schema49.properties.headers.properties.set,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -14518,7 +14420,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema50.properties.headers.properties.remove.items,
+										parentSchema: schema49.properties.headers.properties.remove.items,
 										data: data13
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -14532,8 +14434,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema50.properties.headers.properties.remove.items.type,
-									parentSchema: schema50.properties.headers.properties.remove.items,
+									schema: schema49.properties.headers.properties.remove.items.type,
+									parentSchema: schema49.properties.headers.properties.remove.items,
 									data: data13
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -14548,8 +14450,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema50.properties.headers.properties.remove.type,
-							parentSchema: schema50.properties.headers.properties.remove,
+							schema: schema49.properties.headers.properties.remove.type,
+							parentSchema: schema49.properties.headers.properties.remove,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -14564,8 +14466,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema50.properties.headers.type,
-					parentSchema: schema50.properties.headers,
+					schema: schema49.properties.headers.type,
+					parentSchema: schema49.properties.headers,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -14582,8 +14484,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema50.properties.use_real_request_uri_unsafe.type,
-					parentSchema: schema50.properties.use_real_request_uri_unsafe,
+					schema: schema49.properties.use_real_request_uri_unsafe.type,
+					parentSchema: schema49.properties.use_real_request_uri_unsafe,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -14592,13 +14494,13 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate109(data._meta, {
+			if (!validate107(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14609,18 +14511,18 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema50.type,
-			parentSchema: schema50,
+			schema: schema49.type,
+			parentSchema: schema49,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate108.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-const schema52 = {
+const schema51 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/referer-restriction.schema.json",
 	"title": "RefererRestriction",
@@ -14664,15 +14566,15 @@ const schema52 = {
 		"x-message": "give either whitelist or blacklist"
 	}
 };
-const schema53 = {
+const schema52 = {
 	"description": "A host name, or '*.' and a suffix.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 256,
 	"pattern": "^\\*?[0-9a-zA-Z-._\\[\\]:]+$"
 };
-const pattern8 = new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern6 = new RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -14684,7 +14586,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14699,14 +14601,14 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern6.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -14714,7 +14616,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -14728,18 +14630,18 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema53.type,
-			parentSchema: schema53,
+			schema: schema52.type,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate113.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14830,10 +14732,10 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate116.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -14864,8 +14766,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema52.then.properties.blacklist.not,
-					parentSchema: schema52.then.properties.blacklist,
+					schema: schema51.then.properties.blacklist.not,
+					parentSchema: schema51.then.properties.blacklist,
 					data: data.blacklist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -14886,8 +14788,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "blacklist" },
 					message: "must have required property 'blacklist'",
-					schema: schema52.else.required,
-					parentSchema: schema52.else,
+					schema: schema51.else.required,
+					parentSchema: schema51.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14906,8 +14808,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema52.if,
-			parentSchema: schema52,
+			schema: schema51.if,
+			parentSchema: schema51,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -14923,7 +14825,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema52,
+				parentSchema: schema51,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -14941,7 +14843,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema52.properties.whitelist,
+						parentSchema: schema51.properties.whitelist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14949,13 +14851,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate111(data1[i0], {
 					instancePath: instancePath + "/whitelist/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+					vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -14965,8 +14867,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema52.properties.whitelist.type,
-					parentSchema: schema52.properties.whitelist,
+					schema: schema51.properties.whitelist.type,
+					parentSchema: schema51.properties.whitelist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -14985,7 +14887,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema52.properties.blacklist,
+						parentSchema: schema51.properties.blacklist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -14993,13 +14895,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate113(data3[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate111(data3[i1], {
 					instancePath: instancePath + "/blacklist/" + i1,
 					parentData: data3,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+					vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -15009,8 +14911,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema52.properties.blacklist.type,
-					parentSchema: schema52.properties.blacklist,
+					schema: schema51.properties.blacklist.type,
+					parentSchema: schema51.properties.blacklist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -15027,8 +14929,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema52.properties.bypass_missing.type,
-					parentSchema: schema52.properties.bypass_missing,
+					schema: schema51.properties.bypass_missing.type,
+					parentSchema: schema51.properties.bypass_missing,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -15047,7 +14949,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema52.properties.message,
+						parentSchema: schema51.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -15062,7 +14964,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema52.properties.message,
+						parentSchema: schema51.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -15076,8 +14978,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema52.properties.message.type,
-					parentSchema: schema52.properties.message,
+					schema: schema51.properties.message.type,
+					parentSchema: schema51.properties.message,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -15086,13 +14988,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate116(data._meta, {
+			if (!validate114(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+				vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15103,18 +15005,18 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema51.type,
+			parentSchema: schema51,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate112.errors = vErrors;
+	validate110.errors = vErrors;
 	return errors === 0;
 }
-const schema55 = {
+const schema54 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/request-id.schema.json",
 	"title": "RequestId",
@@ -15165,7 +15067,7 @@ const schema55 = {
 	},
 	"additionalProperties": false
 };
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15256,10 +15158,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate120.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15271,7 +15173,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema55,
+				parentSchema: schema54,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15287,8 +15189,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.properties.header_name.type,
-					parentSchema: schema55.properties.header_name,
+					schema: schema54.properties.header_name.type,
+					parentSchema: schema54.properties.header_name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -15305,8 +15207,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema55.properties.include_in_response.type,
-					parentSchema: schema55.properties.include_in_response,
+					schema: schema54.properties.include_in_response.type,
+					parentSchema: schema54.properties.include_in_response,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -15323,8 +15225,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.properties.algorithm.type,
-					parentSchema: schema55.properties.algorithm,
+					schema: schema54.properties.algorithm.type,
+					parentSchema: schema54.properties.algorithm,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -15336,10 +15238,10 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/algorithm",
 					schemaPath: "#/properties/algorithm/enum",
 					keyword: "enum",
-					params: { allowedValues: schema55.properties.algorithm.enum },
+					params: { allowedValues: schema54.properties.algorithm.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema55.properties.algorithm.enum,
-					parentSchema: schema55.properties.algorithm,
+					schema: schema54.properties.algorithm.enum,
+					parentSchema: schema54.properties.algorithm,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15358,7 +15260,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema55.properties.range_id,
+						parentSchema: schema54.properties.range_id,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -15374,8 +15276,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema55.properties.range_id.properties.length.type,
-							parentSchema: schema55.properties.range_id.properties.length,
+							schema: schema54.properties.range_id.properties.length.type,
+							parentSchema: schema54.properties.range_id.properties.length,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -15394,7 +15296,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 6",
 								schema: 6,
-								parentSchema: schema55.properties.range_id.properties.length,
+								parentSchema: schema54.properties.range_id.properties.length,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -15414,7 +15316,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 6 },
 								message: "must NOT have fewer than 6 characters",
 								schema: 6,
-								parentSchema: schema55.properties.range_id.properties.char_set,
+								parentSchema: schema54.properties.range_id.properties.char_set,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -15428,8 +15330,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema55.properties.range_id.properties.char_set.type,
-							parentSchema: schema55.properties.range_id.properties.char_set,
+							schema: schema54.properties.range_id.properties.char_set.type,
+							parentSchema: schema54.properties.range_id.properties.char_set,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -15444,8 +15346,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema55.properties.range_id.type,
-					parentSchema: schema55.properties.range_id,
+					schema: schema54.properties.range_id.type,
+					parentSchema: schema54.properties.range_id,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -15454,13 +15356,13 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate120(data._meta, {
+			if (!validate118(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15471,18 +15373,18 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema55.type,
-			parentSchema: schema55,
+			schema: schema54.type,
+			parentSchema: schema54,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate119.errors = vErrors;
+	validate117.errors = vErrors;
 	return errors === 0;
 }
-const schema57 = {
+const schema56 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/response-rewrite.schema.json",
 	"title": "ResponseRewrite",
@@ -15579,8 +15481,8 @@ const schema57 = {
 		"x-message": "give either body or filters, not both"
 	} } }
 };
-const pattern9 = new RegExp("^[^:]+:", "u");
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern7 = new RegExp("^[^:]+:", "u");
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15671,10 +15573,10 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate124.errors = vErrors;
+	validate122.errors = vErrors;
 	return errors === 0;
 }
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -15704,8 +15606,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema57.then.properties.filters.not,
-					parentSchema: schema57.then.properties.filters,
+					schema: schema56.then.properties.filters.not,
+					parentSchema: schema56.then.properties.filters,
 					data: data.filters
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -15723,8 +15625,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema57.if,
-			parentSchema: schema57,
+			schema: schema56.if,
+			parentSchema: schema56,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -15740,7 +15642,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema57,
+				parentSchema: schema56,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -15756,8 +15658,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema57.properties.status_code.type,
-					parentSchema: schema57.properties.status_code,
+					schema: schema56.properties.status_code.type,
+					parentSchema: schema56.properties.status_code,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15776,7 +15678,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 598",
 						schema: 598,
-						parentSchema: schema57.properties.status_code,
+						parentSchema: schema56.properties.status_code,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -15794,7 +15696,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 200",
 						schema: 200,
-						parentSchema: schema57.properties.status_code,
+						parentSchema: schema56.properties.status_code,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -15812,8 +15714,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema57.properties.body.type,
-					parentSchema: schema57.properties.body,
+					schema: schema56.properties.body.type,
+					parentSchema: schema56.properties.body,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -15830,8 +15732,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.body_base64.type,
-					parentSchema: schema57.properties.body_base64,
+					schema: schema56.properties.body_base64.type,
+					parentSchema: schema56.properties.body_base64,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -15850,7 +15752,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties",
 						schema: 1,
-						parentSchema: schema57.properties.headers,
+						parentSchema: schema56.properties.headers,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -15864,10 +15766,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/headers/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema57.properties.headers.additionalProperties.type },
+							params: { type: schema56.properties.headers.additionalProperties.type },
 							message: "must be string,number",
-							schema: schema57.properties.headers.additionalProperties.type,
-							parentSchema: schema57.properties.headers.additionalProperties,
+							schema: schema56.properties.headers.additionalProperties.type,
+							parentSchema: schema56.properties.headers.additionalProperties,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -15882,7 +15784,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data7 = data6[i0];
 							if (typeof data7 === "string") {
-								if (!pattern9.test(data7)) {
+								if (!pattern7.test(data7)) {
 									const err11 = {
 										instancePath: instancePath + "/headers/add/" + i0,
 										schemaPath: "#/properties/headers/properties/add/items/pattern",
@@ -15890,7 +15792,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { pattern: "^[^:]+:" },
 										message: "must match pattern \"^[^:]+:\"",
 										schema: "^[^:]+:",
-										parentSchema: schema57.properties.headers.properties.add.items,
+										parentSchema: schema56.properties.headers.properties.add.items,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -15904,8 +15806,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema57.properties.headers.properties.add.items.type,
-									parentSchema: schema57.properties.headers.properties.add.items,
+									schema: schema56.properties.headers.properties.add.items.type,
+									parentSchema: schema56.properties.headers.properties.add.items,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err12];
@@ -15920,8 +15822,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema57.properties.headers.properties.add.type,
-							parentSchema: schema57.properties.headers.properties.add,
+							schema: schema56.properties.headers.properties.add.type,
+							parentSchema: schema56.properties.headers.properties.add,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -15938,10 +15840,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/headers/set/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/properties/set/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema57.properties.headers.properties.set.additionalProperties.type },
+								params: { type: schema56.properties.headers.properties.set.additionalProperties.type },
 								message: "must be string,number",
-								schema: schema57.properties.headers.properties.set.additionalProperties.type,
-								parentSchema: schema57.properties.headers.properties.set.additionalProperties,
+								schema: schema56.properties.headers.properties.set.additionalProperties.type,
+								parentSchema: schema56.properties.headers.properties.set.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -15956,8 +15858,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema57.properties.headers.properties.set.type,
-							parentSchema: schema57.properties.headers.properties.set,
+							schema: schema56.properties.headers.properties.set.type,
+							parentSchema: schema56.properties.headers.properties.set,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -15980,7 +15882,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema57.properties.headers.properties.remove.items,
+										parentSchema: schema56.properties.headers.properties.remove.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -15994,8 +15896,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema57.properties.headers.properties.remove.items.type,
-									parentSchema: schema57.properties.headers.properties.remove.items,
+									schema: schema56.properties.headers.properties.remove.items.type,
+									parentSchema: schema56.properties.headers.properties.remove.items,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -16010,8 +15912,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array",
-							schema: schema57.properties.headers.properties.remove.type,
-							parentSchema: schema57.properties.headers.properties.remove,
+							schema: schema56.properties.headers.properties.remove.type,
+							parentSchema: schema56.properties.headers.properties.remove,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -16026,8 +15928,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.headers.type,
-					parentSchema: schema57.properties.headers,
+					schema: schema56.properties.headers.type,
+					parentSchema: schema56.properties.headers,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -16044,8 +15946,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema57.properties.vars.type,
-					parentSchema: schema57.properties.vars,
+					schema: schema56.properties.vars.type,
+					parentSchema: schema56.properties.vars,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -16064,7 +15966,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema57.properties.filters,
+						parentSchema: schema56.properties.filters,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -16082,8 +15984,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "required",
 								params: { missingProperty: "regex" },
 								message: "must have required property 'regex'",
-								schema: schema57.properties.filters.items.required,
-								parentSchema: schema57.properties.filters.items,
+								schema: schema56.properties.filters.items.required,
+								parentSchema: schema56.properties.filters.items,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -16097,8 +15999,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "required",
 								params: { missingProperty: "replace" },
 								message: "must have required property 'replace'",
-								schema: schema57.properties.filters.items.required,
-								parentSchema: schema57.properties.filters.items,
+								schema: schema56.properties.filters.items.required,
+								parentSchema: schema56.properties.filters.items,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -16116,7 +16018,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
-										parentSchema: schema57.properties.filters.items.properties.regex,
+										parentSchema: schema56.properties.filters.items.properties.regex,
 										data: data15
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -16130,8 +16032,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema57.properties.filters.items.properties.regex.type,
-									parentSchema: schema57.properties.filters.items.properties.regex,
+									schema: schema56.properties.filters.items.properties.regex.type,
+									parentSchema: schema56.properties.filters.items.properties.regex,
 									data: data15
 								};
 								if (vErrors === null) vErrors = [err25];
@@ -16148,8 +16050,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema57.properties.filters.items.properties.scope.type,
-									parentSchema: schema57.properties.filters.items.properties.scope,
+									schema: schema56.properties.filters.items.properties.scope.type,
+									parentSchema: schema56.properties.filters.items.properties.scope,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -16161,10 +16063,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/filters/" + i2 + "/scope",
 									schemaPath: "#/properties/filters/items/properties/scope/enum",
 									keyword: "enum",
-									params: { allowedValues: schema57.properties.filters.items.properties.scope.enum },
+									params: { allowedValues: schema56.properties.filters.items.properties.scope.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema57.properties.filters.items.properties.scope.enum,
-									parentSchema: schema57.properties.filters.items.properties.scope,
+									schema: schema56.properties.filters.items.properties.scope.enum,
+									parentSchema: schema56.properties.filters.items.properties.scope,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -16181,8 +16083,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema57.properties.filters.items.properties.replace.type,
-									parentSchema: schema57.properties.filters.items.properties.replace,
+									schema: schema56.properties.filters.items.properties.replace.type,
+									parentSchema: schema56.properties.filters.items.properties.replace,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err28];
@@ -16199,8 +16101,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema57.properties.filters.items.properties.options.type,
-									parentSchema: schema57.properties.filters.items.properties.options,
+									schema: schema56.properties.filters.items.properties.options.type,
+									parentSchema: schema56.properties.filters.items.properties.options,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -16215,8 +16117,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema57.properties.filters.items.type,
-							parentSchema: schema57.properties.filters.items,
+							schema: schema56.properties.filters.items.type,
+							parentSchema: schema56.properties.filters.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -16231,8 +16133,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema57.properties.filters.type,
-					parentSchema: schema57.properties.filters,
+					schema: schema56.properties.filters.type,
+					parentSchema: schema56.properties.filters,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -16241,13 +16143,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate124(data._meta, {
+			if (!validate122(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+				vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16258,18 +16160,18 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema56.type,
+			parentSchema: schema56,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate123.errors = vErrors;
+	validate121.errors = vErrors;
 	return errors === 0;
 }
-const schema59 = {
+const schema58 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/ua-restriction.schema.json",
 	"title": "UaRestriction",
@@ -16321,7 +16223,7 @@ const schema59 = {
 		"x-message": "give either allowlist or denylist"
 	}
 };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16412,10 +16314,10 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate126.errors = vErrors;
 	return errors === 0;
 }
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -16446,8 +16348,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema59.then.properties.denylist.not,
-					parentSchema: schema59.then.properties.denylist,
+					schema: schema58.then.properties.denylist.not,
+					parentSchema: schema58.then.properties.denylist,
 					data: data.denylist
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -16468,8 +16370,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "denylist" },
 					message: "must have required property 'denylist'",
-					schema: schema59.else.required,
-					parentSchema: schema59.else,
+					schema: schema58.else.required,
+					parentSchema: schema58.else,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -16488,8 +16390,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: ifClause0 },
 			message: "must match \"" + ifClause0 + "\" schema",
-			schema: schema59.if,
-			parentSchema: schema59,
+			schema: schema58.if,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -16505,7 +16407,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema59,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -16523,7 +16425,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema59.properties.allowlist,
+						parentSchema: schema58.properties.allowlist,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -16542,7 +16444,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59.properties.allowlist.items,
+								parentSchema: schema58.properties.allowlist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -16557,7 +16459,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema59.properties.allowlist.items,
+								parentSchema: schema58.properties.allowlist.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -16571,8 +16473,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.properties.allowlist.items.type,
-							parentSchema: schema59.properties.allowlist.items,
+							schema: schema58.properties.allowlist.items.type,
+							parentSchema: schema58.properties.allowlist.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -16587,8 +16489,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema59.properties.allowlist.type,
-					parentSchema: schema59.properties.allowlist,
+					schema: schema58.properties.allowlist.type,
+					parentSchema: schema58.properties.allowlist,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -16607,7 +16509,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema59.properties.denylist,
+						parentSchema: schema58.properties.denylist,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -16626,7 +16528,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59.properties.denylist.items,
+								parentSchema: schema58.properties.denylist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -16641,7 +16543,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { format: "regex" },
 								message: "must match format \"regex\"",
 								schema: "regex",
-								parentSchema: schema59.properties.denylist.items,
+								parentSchema: schema58.properties.denylist.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -16655,8 +16557,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.properties.denylist.items.type,
-							parentSchema: schema59.properties.denylist.items,
+							schema: schema58.properties.denylist.items.type,
+							parentSchema: schema58.properties.denylist.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -16671,8 +16573,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema59.properties.denylist.type,
-					parentSchema: schema59.properties.denylist,
+					schema: schema58.properties.denylist.type,
+					parentSchema: schema58.properties.denylist,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -16689,8 +16591,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema59.properties.bypass_missing.type,
-					parentSchema: schema59.properties.bypass_missing,
+					schema: schema58.properties.bypass_missing.type,
+					parentSchema: schema58.properties.bypass_missing,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -16709,7 +16611,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1024 },
 						message: "must NOT have more than 1024 characters",
 						schema: 1024,
-						parentSchema: schema59.properties.message,
+						parentSchema: schema58.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -16724,7 +16626,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema59.properties.message,
+						parentSchema: schema58.properties.message,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -16738,8 +16640,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema59.properties.message.type,
-					parentSchema: schema59.properties.message,
+					schema: schema58.properties.message.type,
+					parentSchema: schema58.properties.message,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -16748,13 +16650,13 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate128(data._meta, {
+			if (!validate126(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+				vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16765,15 +16667,15 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema59.type,
-			parentSchema: schema59,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate127.errors = vErrors;
+	validate125.errors = vErrors;
 	return errors === 0;
 }
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -16843,200 +16745,200 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data["consumer-restriction"] !== void 0) {
-			if (!validate48(data["consumer-restriction"], {
+			if (!validate46(data["consumer-restriction"], {
 				instancePath: instancePath + "/consumer-restriction",
 				parentData: data,
 				parentDataProperty: "consumer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+				vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.cors !== void 0) {
-			if (!validate52(data.cors, {
+			if (!validate50(data.cors, {
 				instancePath: instancePath + "/cors",
 				parentData: data,
 				parentDataProperty: "cors",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+				vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["fault-injection"] !== void 0) {
-			if (!validate56(data["fault-injection"], {
+			if (!validate54(data["fault-injection"], {
 				instancePath: instancePath + "/fault-injection",
 				parentData: data,
 				parentDataProperty: "fault-injection",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["forward-auth"] !== void 0) {
-			if (!validate60(data["forward-auth"], {
+			if (!validate58(data["forward-auth"], {
 				instancePath: instancePath + "/forward-auth",
 				parentData: data,
 				parentDataProperty: "forward-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate64(data["hmac-auth"], {
+			if (!validate62(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ip-restriction"] !== void 0) {
-			if (!validate71(data["ip-restriction"], {
+			if (!validate69(data["ip-restriction"], {
 				instancePath: instancePath + "/ip-restriction",
 				parentData: data,
 				parentDataProperty: "ip-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate78(data["jwt-auth"], {
+			if (!validate76(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate84(data["key-auth"], {
+			if (!validate82(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-conn"] !== void 0) {
-			if (!validate88(data["limit-conn"], {
+			if (!validate86(data["limit-conn"], {
 				instancePath: instancePath + "/limit-conn",
 				parentData: data,
 				parentDataProperty: "limit-conn",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-count"] !== void 0) {
-			if (!validate92(data["limit-count"], {
+			if (!validate90(data["limit-count"], {
 				instancePath: instancePath + "/limit-count",
 				parentData: data,
 				parentDataProperty: "limit-count",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-req"] !== void 0) {
-			if (!validate96(data["limit-req"], {
+			if (!validate94(data["limit-req"], {
 				instancePath: instancePath + "/limit-req",
 				parentData: data,
 				parentDataProperty: "limit-req",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.mocking !== void 0) {
-			if (!validate100(data.mocking, {
+			if (!validate98(data.mocking, {
 				instancePath: instancePath + "/mocking",
 				parentData: data,
 				parentDataProperty: "mocking",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prometheus !== void 0) {
-			if (!validate104(data.prometheus, {
+			if (!validate102(data.prometheus, {
 				instancePath: instancePath + "/prometheus",
 				parentData: data,
 				parentDataProperty: "prometheus",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["proxy-rewrite"] !== void 0) {
-			if (!validate108(data["proxy-rewrite"], {
+			if (!validate106(data["proxy-rewrite"], {
 				instancePath: instancePath + "/proxy-rewrite",
 				parentData: data,
 				parentDataProperty: "proxy-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["referer-restriction"] !== void 0) {
-			if (!validate112(data["referer-restriction"], {
+			if (!validate110(data["referer-restriction"], {
 				instancePath: instancePath + "/referer-restriction",
 				parentData: data,
 				parentDataProperty: "referer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["request-id"] !== void 0) {
-			if (!validate119(data["request-id"], {
+			if (!validate117(data["request-id"], {
 				instancePath: instancePath + "/request-id",
 				parentData: data,
 				parentDataProperty: "request-id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["response-rewrite"] !== void 0) {
-			if (!validate123(data["response-rewrite"], {
+			if (!validate121(data["response-rewrite"], {
 				instancePath: instancePath + "/response-rewrite",
 				parentData: data,
 				parentDataProperty: "response-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ua-restriction"] !== void 0) {
-			if (!validate127(data["ua-restriction"], {
+			if (!validate125(data["ua-restriction"], {
 				instancePath: instancePath + "/ua-restriction",
 				parentData: data,
 				parentDataProperty: "ua-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17058,7 +16960,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 	validate29.errors = vErrors;
 	return errors === 0;
 }
-const schema61 = {
+const schema60 = {
 	"description": "Identifier in the gateway: 1 to 64 letters, digits, '-', '_' or '.', or an integer from 1.",
 	"type": ["string", "integer"],
 	"minLength": 1,
@@ -17066,8 +16968,8 @@ const schema61 = {
 	"pattern": "^[a-zA-Z0-9-_.]+$",
 	"minimum": 1
 };
-const pattern10 = new RegExp("^[a-zA-Z0-9-_.]+$", "u");
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern8 = new RegExp("^[a-zA-Z0-9-_.]+$", "u");
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -17075,10 +16977,10 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -17097,7 +16999,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17114,7 +17016,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17129,14 +17031,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17144,7 +17046,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17152,10 +17054,10 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate132.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-const schema62 = {
+const schema61 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/credential.schema.json",
 	"title": "Credential",
@@ -17173,7 +17075,7 @@ const schema62 = {
 	},
 	"additionalProperties": false
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -17181,10 +17083,10 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -17203,7 +17105,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17220,7 +17122,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17235,14 +17137,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17250,7 +17152,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17258,16 +17160,16 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate135.errors = vErrors;
+	validate133.errors = vErrors;
 	return errors === 0;
 }
-const schema64 = {
+const schema63 = {
 	"description": "A name of 1 to 256 characters.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 256
 };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17279,7 +17181,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17294,7 +17196,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17308,18 +17210,18 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -17353,10 +17255,10 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate137.errors = vErrors;
 	return errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -17438,10 +17340,10 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-const schema67 = {
+const schema66 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/credential.schema.json",
 	"title": "CredentialPlugins",
@@ -17455,7 +17357,7 @@ const schema67 = {
 	},
 	"additionalProperties": { "type": "object" }
 };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17468,8 +17370,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema67.additionalProperties.type,
-					parentSchema: schema67.additionalProperties,
+					schema: schema66.additionalProperties.type,
+					parentSchema: schema66.additionalProperties,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -17489,35 +17391,35 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate64(data["hmac-auth"], {
+			if (!validate62(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate78(data["jwt-auth"], {
+			if (!validate76(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate84(data["key-auth"], {
+			if (!validate82(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17528,23 +17430,23 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema67.type,
-			parentSchema: schema67,
+			schema: schema66.type,
+			parentSchema: schema66,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate143.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-const schema68 = {
+const schema67 = {
 	"description": "Set by the gateway; forbidden in a file.",
 	"not": {},
 	"x-message": "the gateway sets this field: leave it out"
 };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -17553,17 +17455,17 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate149.errors = vErrors;
+	validate147.errors = vErrors;
 	return errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17574,8 +17476,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema61.required,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17589,8 +17491,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema61.required,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17605,7 +17507,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema62,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17613,79 +17515,79 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate135(data.id, {
+			if (!validate133(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (!validate135(data.name, {
+				instancePath: instancePath + "/name",
+				parentData: data,
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.name !== void 0) {
-			if (!validate137(data.name, {
-				instancePath: instancePath + "/name",
+		if (data.desc !== void 0) {
+			if (!validate137(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "name",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate139(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.labels !== void 0) {
+			if (!validate139(data.labels, {
+				instancePath: instancePath + "/labels",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "labels",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate141(data.labels, {
-				instancePath: instancePath + "/labels",
+		if (data.plugins !== void 0) {
+			if (!validate141(data.plugins, {
+				instancePath: instancePath + "/plugins",
 				parentData: data,
-				parentDataProperty: "labels",
+				parentDataProperty: "plugins",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.plugins !== void 0) {
-			if (!validate143(data.plugins, {
-				instancePath: instancePath + "/plugins",
-				parentData: data,
-				parentDataProperty: "plugins",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.create_time !== void 0) {
-			if (!validate149(data.create_time, {
+			if (!validate147(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate149(data.update_time, {
+			if (!validate147(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17696,18 +17598,18 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema62.type,
-			parentSchema: schema62,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -17716,14 +17618,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate153.errors = vErrors;
+	validate151.errors = vErrors;
 	return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -17805,13 +17707,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.group_id !== void 0) {
-			if (!validate132(data.group_id, {
+			if (!validate130(data.group_id, {
 				instancePath: instancePath + "/group_id",
 				parentData: data,
 				parentDataProperty: "group_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+				vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17819,13 +17721,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			let data5 = data.credentials;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate134(data5[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate132(data5[i0], {
 					instancePath: instancePath + "/credentials/" + i0,
 					parentData: data5,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+					vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -17845,24 +17747,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate153(data.create_time, {
+			if (!validate151(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate153(data.update_time, {
+			if (!validate151(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -17884,9 +17786,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	validate21.errors = vErrors;
 	return errors === 0;
 }
-const credential = validate134;
-const consumer_group = validate156;
-const schema70 = {
+const credential = validate132;
+const consumer_group = validate154;
+const schema69 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/consumer-group.schema.json",
 	"title": "ConsumerGroup",
@@ -17904,7 +17806,7 @@ const schema70 = {
 	},
 	"additionalProperties": false
 };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -17912,10 +17814,10 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -17934,7 +17836,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17951,7 +17853,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -17966,14 +17868,14 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -17981,7 +17883,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -17989,10 +17891,10 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate157.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18004,7 +17906,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18019,7 +17921,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18033,18 +17935,18 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18078,10 +17980,10 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate161.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -18163,10 +18065,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate161.errors = vErrors;
 	return errors === 0;
 }
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -18175,17 +18077,17 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate166.errors = vErrors;
+	validate164.errors = vErrors;
 	return errors === 0;
 }
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18196,8 +18098,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18211,8 +18113,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18227,7 +18129,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema70,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18235,46 +18137,46 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate157(data.id, {
+			if (!validate155(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (!validate157(data.name, {
+				instancePath: instancePath + "/name",
+				parentData: data,
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.name !== void 0) {
-			if (!validate159(data.name, {
-				instancePath: instancePath + "/name",
+		if (data.desc !== void 0) {
+			if (!validate159(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "name",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate161(data.desc, {
-				instancePath: instancePath + "/desc",
-				parentData: data,
-				parentDataProperty: "desc",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.labels !== void 0) {
-			if (!validate163(data.labels, {
+			if (!validate161(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -18290,24 +18192,24 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate166(data.create_time, {
+			if (!validate164(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate166(data.update_time, {
+			if (!validate164(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -18318,19 +18220,19 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema70.type,
-			parentSchema: schema70,
+			schema: schema69.type,
+			parentSchema: schema69,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate156.errors = vErrors;
+	validate154.errors = vErrors;
 	return errors === 0;
 }
-const route = validate169;
-const schema76 = {
+const route = validate167;
+const schema75 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/route.schema.json",
 	"title": "Route",
@@ -18453,7 +18355,7 @@ const schema76 = {
 		"pattern": "^/"
 	} }
 };
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -18461,10 +18363,10 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -18483,7 +18385,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18500,7 +18402,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18515,14 +18417,14 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18530,7 +18432,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -18538,10 +18440,10 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate170.errors = vErrors;
+	validate168.errors = vErrors;
 	return errors === 0;
 }
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18553,7 +18455,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18568,7 +18470,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -18582,18 +18484,18 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate172.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18627,10 +18529,10 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -18712,17 +18614,17 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-const schema81 = {
+const schema80 = {
 	"description": "A path: exact (/a), prefix (/a/*) or with parameters (/a/:id).",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 4096,
 	"pattern": "^/"
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18734,7 +18636,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 4096 },
 				message: "must NOT have more than 4096 characters",
 				schema: 4096,
-				parentSchema: schema81,
+				parentSchema: schema80,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18749,14 +18651,14 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema81,
+				parentSchema: schema80,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern7.test(data)) {
+		if (!pattern5.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18764,7 +18666,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^/" },
 				message: "must match pattern \"^/\"",
 				schema: "^/",
-				parentSchema: schema81,
+				parentSchema: schema80,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18778,18 +18680,18 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema81.type,
-			parentSchema: schema81,
+			schema: schema80.type,
+			parentSchema: schema80,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18801,7 +18703,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18816,14 +18718,14 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern6.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -18831,7 +18733,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -18845,18 +18747,18 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema53.type,
-			parentSchema: schema53,
+			schema: schema52.type,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate179.errors = vErrors;
 	return errors === 0;
 }
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18868,7 +18770,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { format: "ip-or-cidr" },
 				message: "must match format \"ip-or-cidr\"",
 				schema: "ip-or-cidr",
-				parentSchema: schema33,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18882,18 +18784,18 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema33.type,
-			parentSchema: schema33,
+			schema: schema32.type,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate184.errors = vErrors;
+	validate182.errors = vErrors;
 	return errors === 0;
 }
-const schema84 = {
+const schema83 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/route.schema.json",
 	"title": "RoutePlugins",
@@ -18926,7 +18828,7 @@ const schema84 = {
 	},
 	"additionalProperties": { "type": "object" }
 };
-const schema85 = {
+const schema84 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/basic-auth.route.schema.json",
 	"title": "BasicAuthRoute",
@@ -18954,7 +18856,7 @@ const schema85 = {
 	},
 	"additionalProperties": false
 };
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -18966,7 +18868,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema19,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -18980,26 +18882,26 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema19.type,
-			parentSchema: schema19,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate192.errors = vErrors;
+	validate190.errors = vErrors;
 	return errors === 0;
 }
-const schema87 = {
+const schema86 = {
 	"description": "The protection space named in WWW-Authenticate: 1 to 128 printable ASCII characters without '\"' and '\\'.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 128,
 	"pattern": "^[ !#-\\[\\]-~]+$"
 };
-const pattern20 = new RegExp("^[ !#-\\[\\]-~]+$", "u");
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern18 = new RegExp("^[ !#-\\[\\]-~]+$", "u");
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19011,7 +18913,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19026,14 +18928,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern20.test(data)) {
+		if (!pattern18.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -19041,7 +18943,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -19055,18 +18957,18 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema87.type,
-			parentSchema: schema87,
+			schema: schema86.type,
+			parentSchema: schema86,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate194.errors = vErrors;
+	validate192.errors = vErrors;
 	return errors === 0;
 }
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19157,10 +19059,10 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate196.errors = vErrors;
+	validate194.errors = vErrors;
 	return errors === 0;
 }
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19172,7 +19074,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema85,
+				parentSchema: schema84,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19188,8 +19090,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema85.properties.hide_credentials.type,
-					parentSchema: schema85.properties.hide_credentials,
+					schema: schema84.properties.hide_credentials.type,
+					parentSchema: schema84.properties.hide_credentials,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -19206,8 +19108,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.properties.realm.type,
-					parentSchema: schema85.properties.realm,
+					schema: schema84.properties.realm.type,
+					parentSchema: schema84.properties.realm,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -19217,13 +19119,13 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs6 = errors;
 			let valid1 = true;
 			const _errs7 = errors;
-			if (!validate192(data1, {
+			if (!validate190(data1, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+				vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -19234,13 +19136,13 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs8 = errors;
-				if (!validate194(data1, {
+				if (!validate192(data1, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+					vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs8 === errors;
@@ -19253,8 +19155,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema85.properties.realm.if,
-					parentSchema: schema85.properties.realm,
+					schema: schema84.properties.realm.if,
+					parentSchema: schema84.properties.realm,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -19273,7 +19175,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85.properties.anonymous_consumer,
+						parentSchema: schema84.properties.anonymous_consumer,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -19287,8 +19189,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.properties.anonymous_consumer.type,
-					parentSchema: schema85.properties.anonymous_consumer,
+					schema: schema84.properties.anonymous_consumer.type,
+					parentSchema: schema84.properties.anonymous_consumer,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -19297,13 +19199,13 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate196(data._meta, {
+			if (!validate194(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+				vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -19314,18 +19216,18 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema85.type,
-			parentSchema: schema85,
+			schema: schema84.type,
+			parentSchema: schema84,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate191.errors = vErrors;
+	validate189.errors = vErrors;
 	return errors === 0;
 }
-const schema89 = {
+const schema88 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.route.schema.json",
 	"title": "HmacAuthRoute",
@@ -19398,7 +19300,7 @@ const schema89 = {
 	},
 	"additionalProperties": false
 };
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19410,7 +19312,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema19,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19424,18 +19326,18 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema19.type,
-			parentSchema: schema19,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate204.errors = vErrors;
+	validate202.errors = vErrors;
 	return errors === 0;
 }
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -19447,7 +19349,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19462,14 +19364,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern20.test(data)) {
+		if (!pattern18.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -19477,7 +19379,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -19491,18 +19393,18 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema87.type,
-			parentSchema: schema87,
+			schema: schema86.type,
+			parentSchema: schema86,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate206.errors = vErrors;
+	validate204.errors = vErrors;
 	return errors === 0;
 }
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19593,14 +19495,14 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate208.errors = vErrors;
+	validate206.errors = vErrors;
 	return errors === 0;
 }
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema89.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema88.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -19608,7 +19510,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema89,
+				parentSchema: schema88,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19626,7 +19528,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema89.properties.allowed_algorithms,
+						parentSchema: schema88.properties.allowed_algorithms,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -19643,8 +19545,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema89.properties.allowed_algorithms.items.type,
-							parentSchema: schema89.properties.allowed_algorithms.items,
+							schema: schema88.properties.allowed_algorithms.items.type,
+							parentSchema: schema88.properties.allowed_algorithms.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err2];
@@ -19656,10 +19558,10 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/allowed_algorithms/" + i0,
 							schemaPath: "#/properties/allowed_algorithms/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema89.properties.allowed_algorithms.items.enum },
+							params: { allowedValues: schema88.properties.allowed_algorithms.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema89.properties.allowed_algorithms.items.enum,
-							parentSchema: schema89.properties.allowed_algorithms.items,
+							schema: schema88.properties.allowed_algorithms.items.enum,
+							parentSchema: schema88.properties.allowed_algorithms.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -19674,8 +19576,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema89.properties.allowed_algorithms.type,
-					parentSchema: schema89.properties.allowed_algorithms,
+					schema: schema88.properties.allowed_algorithms.type,
+					parentSchema: schema88.properties.allowed_algorithms,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -19692,8 +19594,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema89.properties.clock_skew.type,
-					parentSchema: schema89.properties.clock_skew,
+					schema: schema88.properties.clock_skew.type,
+					parentSchema: schema88.properties.clock_skew,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -19712,7 +19614,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema89.properties.clock_skew,
+						parentSchema: schema88.properties.clock_skew,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -19736,7 +19638,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 50 },
 								message: "must NOT have more than 50 characters",
 								schema: 50,
-								parentSchema: schema89.properties.signed_headers.items,
+								parentSchema: schema88.properties.signed_headers.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -19751,7 +19653,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema89.properties.signed_headers.items,
+								parentSchema: schema88.properties.signed_headers.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -19765,8 +19667,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema89.properties.signed_headers.items.type,
-							parentSchema: schema89.properties.signed_headers.items,
+							schema: schema88.properties.signed_headers.items.type,
+							parentSchema: schema88.properties.signed_headers.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -19781,8 +19683,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema89.properties.signed_headers.type,
-					parentSchema: schema89.properties.signed_headers,
+					schema: schema88.properties.signed_headers.type,
+					parentSchema: schema88.properties.signed_headers,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -19799,8 +19701,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema89.properties.validate_request_body.type,
-					parentSchema: schema89.properties.validate_request_body,
+					schema: schema88.properties.validate_request_body.type,
+					parentSchema: schema88.properties.validate_request_body,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -19817,8 +19719,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema89.properties.max_req_body_size.type,
-					parentSchema: schema89.properties.max_req_body_size,
+					schema: schema88.properties.max_req_body_size.type,
+					parentSchema: schema88.properties.max_req_body_size,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -19837,7 +19739,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema89.properties.max_req_body_size,
+						parentSchema: schema88.properties.max_req_body_size,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -19855,8 +19757,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema89.properties.hide_credentials.type,
-					parentSchema: schema89.properties.hide_credentials,
+					schema: schema88.properties.hide_credentials.type,
+					parentSchema: schema88.properties.hide_credentials,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -19873,8 +19775,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema89.properties.realm.type,
-					parentSchema: schema89.properties.realm,
+					schema: schema88.properties.realm.type,
+					parentSchema: schema88.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -19884,13 +19786,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid5 = true;
 			const _errs21 = errors;
-			if (!validate204(data8, {
+			if (!validate202(data8, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs21 === errors;
@@ -19901,13 +19803,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs22 = errors;
-				if (!validate206(data8, {
+				if (!validate204(data8, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+					vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs22 === errors;
@@ -19920,8 +19822,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema89.properties.realm.if,
-					parentSchema: schema89.properties.realm,
+					schema: schema88.properties.realm.if,
+					parentSchema: schema88.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -19940,7 +19842,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema89.properties.anonymous_consumer,
+						parentSchema: schema88.properties.anonymous_consumer,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -19954,8 +19856,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema89.properties.anonymous_consumer.type,
-					parentSchema: schema89.properties.anonymous_consumer,
+					schema: schema88.properties.anonymous_consumer.type,
+					parentSchema: schema88.properties.anonymous_consumer,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -19964,13 +19866,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate208(data._meta, {
+			if (!validate206(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+				vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -19981,18 +19883,18 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema89.type,
-			parentSchema: schema89,
+			schema: schema88.type,
+			parentSchema: schema88,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate203.errors = vErrors;
+	validate201.errors = vErrors;
 	return errors === 0;
 }
-const schema93 = {
+const schema92 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.route.schema.json",
 	"title": "JwtAuthRoute",
@@ -20055,7 +19957,7 @@ const schema93 = {
 	},
 	"additionalProperties": false
 };
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20067,7 +19969,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema19,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20081,18 +19983,18 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema19.type,
-			parentSchema: schema19,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate213.errors = vErrors;
+	validate211.errors = vErrors;
 	return errors === 0;
 }
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20104,7 +20006,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20119,14 +20021,14 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern20.test(data)) {
+		if (!pattern18.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -20134,7 +20036,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -20148,18 +20050,18 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema87.type,
-			parentSchema: schema87,
+			schema: schema86.type,
+			parentSchema: schema86,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate215.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20250,14 +20152,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate217.errors = vErrors;
+	validate215.errors = vErrors;
 	return errors === 0;
 }
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema93.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema92.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -20265,7 +20167,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema93,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20281,8 +20183,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema93.properties.header.type,
-					parentSchema: schema93.properties.header,
+					schema: schema92.properties.header.type,
+					parentSchema: schema92.properties.header,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -20299,8 +20201,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema93.properties.query.type,
-					parentSchema: schema93.properties.query,
+					schema: schema92.properties.query.type,
+					parentSchema: schema92.properties.query,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -20317,8 +20219,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema93.properties.cookie.type,
-					parentSchema: schema93.properties.cookie,
+					schema: schema92.properties.cookie.type,
+					parentSchema: schema92.properties.cookie,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -20337,7 +20239,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema93.properties.key_claim_name,
+						parentSchema: schema92.properties.key_claim_name,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -20351,8 +20253,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema93.properties.key_claim_name.type,
-					parentSchema: schema93.properties.key_claim_name,
+					schema: schema92.properties.key_claim_name.type,
+					parentSchema: schema92.properties.key_claim_name,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -20373,8 +20275,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema93.properties.claims_to_verify.items.type,
-							parentSchema: schema93.properties.claims_to_verify.items,
+							schema: schema92.properties.claims_to_verify.items.type,
+							parentSchema: schema92.properties.claims_to_verify.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -20386,10 +20288,10 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/claims_to_verify/" + i0,
 							schemaPath: "#/properties/claims_to_verify/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema93.properties.claims_to_verify.items.enum },
+							params: { allowedValues: schema92.properties.claims_to_verify.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema93.properties.claims_to_verify.items.enum,
-							parentSchema: schema93.properties.claims_to_verify.items,
+							schema: schema92.properties.claims_to_verify.items.enum,
+							parentSchema: schema92.properties.claims_to_verify.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -20416,7 +20318,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
-								parentSchema: schema93.properties.claims_to_verify,
+								parentSchema: schema92.properties.claims_to_verify,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -20434,8 +20336,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema93.properties.claims_to_verify.type,
-					parentSchema: schema93.properties.claims_to_verify,
+					schema: schema92.properties.claims_to_verify.type,
+					parentSchema: schema92.properties.claims_to_verify,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -20452,8 +20354,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema93.properties.store_in_ctx.type,
-					parentSchema: schema93.properties.store_in_ctx,
+					schema: schema92.properties.store_in_ctx.type,
+					parentSchema: schema92.properties.store_in_ctx,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -20470,8 +20372,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema93.properties.hide_credentials.type,
-					parentSchema: schema93.properties.hide_credentials,
+					schema: schema92.properties.hide_credentials.type,
+					parentSchema: schema92.properties.hide_credentials,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -20488,8 +20390,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema93.properties.realm.type,
-					parentSchema: schema93.properties.realm,
+					schema: schema92.properties.realm.type,
+					parentSchema: schema92.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -20499,13 +20401,13 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid4 = true;
 			const _errs21 = errors;
-			if (!validate213(data8, {
+			if (!validate211(data8, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+				vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs21 === errors;
@@ -20516,13 +20418,13 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs22 = errors;
-				if (!validate215(data8, {
+				if (!validate213(data8, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+					vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs22 === errors;
@@ -20535,8 +20437,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema93.properties.realm.if,
-					parentSchema: schema93.properties.realm,
+					schema: schema92.properties.realm.if,
+					parentSchema: schema92.properties.realm,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -20555,7 +20457,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema93.properties.anonymous_consumer,
+						parentSchema: schema92.properties.anonymous_consumer,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -20569,8 +20471,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema93.properties.anonymous_consumer.type,
-					parentSchema: schema93.properties.anonymous_consumer,
+					schema: schema92.properties.anonymous_consumer.type,
+					parentSchema: schema92.properties.anonymous_consumer,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -20579,13 +20481,13 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate217(data._meta, {
+			if (!validate215(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+				vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -20596,18 +20498,18 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema93.type,
-			parentSchema: schema93,
+			schema: schema92.type,
+			parentSchema: schema92,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate212.errors = vErrors;
+	validate210.errors = vErrors;
 	return errors === 0;
 }
-const schema97 = {
+const schema96 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/key-auth.route.schema.json",
 	"title": "KeyAuthRoute",
@@ -20645,7 +20547,7 @@ const schema97 = {
 	},
 	"additionalProperties": false
 };
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20657,7 +20559,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://" },
 				message: "must match pattern \"^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://\"",
 				schema: "^\\$([eE][nN][vV]|[sS][eE][cC][rR][eE][tT])://",
-				parentSchema: schema19,
+				parentSchema: schema29,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20671,18 +20573,18 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema19.type,
-			parentSchema: schema19,
+			schema: schema29.type,
+			parentSchema: schema29,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate221.errors = vErrors;
+	validate219.errors = vErrors;
 	return errors === 0;
 }
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -20694,7 +20596,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 128 },
 				message: "must NOT have more than 128 characters",
 				schema: 128,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20709,14 +20611,14 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern20.test(data)) {
+		if (!pattern18.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -20724,7 +20626,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[ !#-\\[\\]-~]+$" },
 				message: "must match pattern \"^[ !#-\\[\\]-~]+$\"",
 				schema: "^[ !#-\\[\\]-~]+$",
-				parentSchema: schema87,
+				parentSchema: schema86,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -20738,18 +20640,18 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema87.type,
-			parentSchema: schema87,
+			schema: schema86.type,
+			parentSchema: schema86,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate223.errors = vErrors;
+	validate221.errors = vErrors;
 	return errors === 0;
 }
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20840,10 +20742,10 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate225.errors = vErrors;
+	validate223.errors = vErrors;
 	return errors === 0;
 }
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20855,7 +20757,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema97,
+				parentSchema: schema96,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20871,8 +20773,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema97.properties.header.type,
-					parentSchema: schema97.properties.header,
+					schema: schema96.properties.header.type,
+					parentSchema: schema96.properties.header,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -20889,8 +20791,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema97.properties.query.type,
-					parentSchema: schema97.properties.query,
+					schema: schema96.properties.query.type,
+					parentSchema: schema96.properties.query,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -20907,8 +20809,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema97.properties.hide_credentials.type,
-					parentSchema: schema97.properties.hide_credentials,
+					schema: schema96.properties.hide_credentials.type,
+					parentSchema: schema96.properties.hide_credentials,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -20925,8 +20827,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema97.properties.realm.type,
-					parentSchema: schema97.properties.realm,
+					schema: schema96.properties.realm.type,
+					parentSchema: schema96.properties.realm,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -20936,13 +20838,13 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs10 = errors;
 			let valid1 = true;
 			const _errs11 = errors;
-			if (!validate221(data3, {
+			if (!validate219(data3, {
 				instancePath: instancePath + "/realm",
 				parentData: data,
 				parentDataProperty: "realm",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+				vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs11 === errors;
@@ -20953,13 +20855,13 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (!_valid0) {
 				const _errs12 = errors;
-				if (!validate223(data3, {
+				if (!validate221(data3, {
 					instancePath: instancePath + "/realm",
 					parentData: data,
 					parentDataProperty: "realm",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+					vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs12 === errors;
@@ -20972,8 +20874,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "if",
 					params: { failingKeyword: "else" },
 					message: "must match \"else\" schema",
-					schema: schema97.properties.realm.if,
-					parentSchema: schema97.properties.realm,
+					schema: schema96.properties.realm.if,
+					parentSchema: schema96.properties.realm,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -20992,7 +20894,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema97.properties.anonymous_consumer,
+						parentSchema: schema96.properties.anonymous_consumer,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -21006,8 +20908,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema97.properties.anonymous_consumer.type,
-					parentSchema: schema97.properties.anonymous_consumer,
+					schema: schema96.properties.anonymous_consumer.type,
+					parentSchema: schema96.properties.anonymous_consumer,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -21016,13 +20918,13 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate225(data._meta, {
+			if (!validate223(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+				vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21033,18 +20935,18 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema97.type,
-			parentSchema: schema97,
+			schema: schema96.type,
+			parentSchema: schema96,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate220.errors = vErrors;
+	validate218.errors = vErrors;
 	return errors === 0;
 }
-const schema101 = {
+const schema100 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugins/multi-auth.schema.json",
 	"title": "MultiAuth",
@@ -21073,7 +20975,7 @@ const schema101 = {
 	},
 	"additionalProperties": false
 };
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21164,10 +21066,10 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate237.errors = vErrors;
+	validate235.errors = vErrors;
 	return errors === 0;
 }
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21178,8 +21080,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "auth_plugins" },
 				message: "must have required property 'auth_plugins'",
-				schema: schema101.required,
-				parentSchema: schema101,
+				schema: schema100.required,
+				parentSchema: schema100,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -21194,7 +21096,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema101,
+				parentSchema: schema100,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21212,7 +21114,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 2 },
 						message: "must NOT have fewer than 2 items",
 						schema: 2,
-						parentSchema: schema101.properties.auth_plugins,
+						parentSchema: schema100.properties.auth_plugins,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -21231,7 +21133,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have more than 1 properties",
 								schema: 1,
-								parentSchema: schema101.properties.auth_plugins.items,
+								parentSchema: schema100.properties.auth_plugins.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -21246,7 +21148,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 properties",
 								schema: 1,
-								parentSchema: schema101.properties.auth_plugins.items,
+								parentSchema: schema100.properties.auth_plugins.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -21262,8 +21164,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
-									schema: schema101.properties.auth_plugins.items.additionalProperties.type,
-									parentSchema: schema101.properties.auth_plugins.items.additionalProperties,
+									schema: schema100.properties.auth_plugins.items.additionalProperties.type,
+									parentSchema: schema100.properties.auth_plugins.items.additionalProperties,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err5];
@@ -21272,46 +21174,46 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 						if (data1["basic-auth"] !== void 0) {
-							if (!validate191(data1["basic-auth"], {
+							if (!validate189(data1["basic-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/basic-auth",
 								parentData: data1,
 								parentDataProperty: "basic-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+								vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["hmac-auth"] !== void 0) {
-							if (!validate203(data1["hmac-auth"], {
+							if (!validate201(data1["hmac-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/hmac-auth",
 								parentData: data1,
 								parentDataProperty: "hmac-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+								vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["jwt-auth"] !== void 0) {
-							if (!validate212(data1["jwt-auth"], {
+							if (!validate210(data1["jwt-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/jwt-auth",
 								parentData: data1,
 								parentDataProperty: "jwt-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+								vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data1["key-auth"] !== void 0) {
-							if (!validate220(data1["key-auth"], {
+							if (!validate218(data1["key-auth"], {
 								instancePath: instancePath + "/auth_plugins/" + i0 + "/key-auth",
 								parentData: data1,
 								parentDataProperty: "key-auth",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+								vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -21322,8 +21224,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema101.properties.auth_plugins.items.type,
-							parentSchema: schema101.properties.auth_plugins.items,
+							schema: schema100.properties.auth_plugins.items.type,
+							parentSchema: schema100.properties.auth_plugins.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -21338,8 +21240,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema101.properties.auth_plugins.type,
-					parentSchema: schema101.properties.auth_plugins,
+					schema: schema100.properties.auth_plugins.type,
+					parentSchema: schema100.properties.auth_plugins,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -21348,13 +21250,13 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data._meta !== void 0) {
-			if (!validate237(data._meta, {
+			if (!validate235(data._meta, {
 				instancePath: instancePath + "/_meta",
 				parentData: data,
 				parentDataProperty: "_meta",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21365,22 +21267,22 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema101.type,
-			parentSchema: schema101,
+			schema: schema100.type,
+			parentSchema: schema100,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate232.errors = vErrors;
+	validate230.errors = vErrors;
 	return errors === 0;
 }
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func7.call(schema84.properties, key0)) {
+		for (const key0 in data) if (!func7.call(schema83.properties, key0)) {
 			let data0 = data[key0];
 			if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
 				const err0 = {
@@ -21389,8 +21291,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema84.additionalProperties.type,
-					parentSchema: schema84.additionalProperties,
+					schema: schema83.additionalProperties.type,
+					parentSchema: schema83.additionalProperties,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -21432,222 +21334,222 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data["basic-auth"] !== void 0) {
-			if (!validate191(data["basic-auth"], {
+			if (!validate189(data["basic-auth"], {
 				instancePath: instancePath + "/basic-auth",
 				parentData: data,
 				parentDataProperty: "basic-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+				vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["consumer-restriction"] !== void 0) {
-			if (!validate48(data["consumer-restriction"], {
+			if (!validate46(data["consumer-restriction"], {
 				instancePath: instancePath + "/consumer-restriction",
 				parentData: data,
 				parentDataProperty: "consumer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+				vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.cors !== void 0) {
-			if (!validate52(data.cors, {
+			if (!validate50(data.cors, {
 				instancePath: instancePath + "/cors",
 				parentData: data,
 				parentDataProperty: "cors",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+				vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["fault-injection"] !== void 0) {
-			if (!validate56(data["fault-injection"], {
+			if (!validate54(data["fault-injection"], {
 				instancePath: instancePath + "/fault-injection",
 				parentData: data,
 				parentDataProperty: "fault-injection",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["forward-auth"] !== void 0) {
-			if (!validate60(data["forward-auth"], {
+			if (!validate58(data["forward-auth"], {
 				instancePath: instancePath + "/forward-auth",
 				parentData: data,
 				parentDataProperty: "forward-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["hmac-auth"] !== void 0) {
-			if (!validate203(data["hmac-auth"], {
+			if (!validate201(data["hmac-auth"], {
 				instancePath: instancePath + "/hmac-auth",
 				parentData: data,
 				parentDataProperty: "hmac-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+				vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ip-restriction"] !== void 0) {
-			if (!validate71(data["ip-restriction"], {
+			if (!validate69(data["ip-restriction"], {
 				instancePath: instancePath + "/ip-restriction",
 				parentData: data,
 				parentDataProperty: "ip-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["jwt-auth"] !== void 0) {
-			if (!validate212(data["jwt-auth"], {
+			if (!validate210(data["jwt-auth"], {
 				instancePath: instancePath + "/jwt-auth",
 				parentData: data,
 				parentDataProperty: "jwt-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+				vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["key-auth"] !== void 0) {
-			if (!validate220(data["key-auth"], {
+			if (!validate218(data["key-auth"], {
 				instancePath: instancePath + "/key-auth",
 				parentData: data,
 				parentDataProperty: "key-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+				vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-conn"] !== void 0) {
-			if (!validate88(data["limit-conn"], {
+			if (!validate86(data["limit-conn"], {
 				instancePath: instancePath + "/limit-conn",
 				parentData: data,
 				parentDataProperty: "limit-conn",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-count"] !== void 0) {
-			if (!validate92(data["limit-count"], {
+			if (!validate90(data["limit-count"], {
 				instancePath: instancePath + "/limit-count",
 				parentData: data,
 				parentDataProperty: "limit-count",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["limit-req"] !== void 0) {
-			if (!validate96(data["limit-req"], {
+			if (!validate94(data["limit-req"], {
 				instancePath: instancePath + "/limit-req",
 				parentData: data,
 				parentDataProperty: "limit-req",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.mocking !== void 0) {
-			if (!validate100(data.mocking, {
+			if (!validate98(data.mocking, {
 				instancePath: instancePath + "/mocking",
 				parentData: data,
 				parentDataProperty: "mocking",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["multi-auth"] !== void 0) {
-			if (!validate232(data["multi-auth"], {
+			if (!validate230(data["multi-auth"], {
 				instancePath: instancePath + "/multi-auth",
 				parentData: data,
 				parentDataProperty: "multi-auth",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+				vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prometheus !== void 0) {
-			if (!validate104(data.prometheus, {
+			if (!validate102(data.prometheus, {
 				instancePath: instancePath + "/prometheus",
 				parentData: data,
 				parentDataProperty: "prometheus",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["proxy-rewrite"] !== void 0) {
-			if (!validate108(data["proxy-rewrite"], {
+			if (!validate106(data["proxy-rewrite"], {
 				instancePath: instancePath + "/proxy-rewrite",
 				parentData: data,
 				parentDataProperty: "proxy-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["referer-restriction"] !== void 0) {
-			if (!validate112(data["referer-restriction"], {
+			if (!validate110(data["referer-restriction"], {
 				instancePath: instancePath + "/referer-restriction",
 				parentData: data,
 				parentDataProperty: "referer-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["request-id"] !== void 0) {
-			if (!validate119(data["request-id"], {
+			if (!validate117(data["request-id"], {
 				instancePath: instancePath + "/request-id",
 				parentData: data,
 				parentDataProperty: "request-id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["response-rewrite"] !== void 0) {
-			if (!validate123(data["response-rewrite"], {
+			if (!validate121(data["response-rewrite"], {
 				instancePath: instancePath + "/response-rewrite",
 				parentData: data,
 				parentDataProperty: "response-rewrite",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data["ua-restriction"] !== void 0) {
-			if (!validate127(data["ua-restriction"], {
+			if (!validate125(data["ua-restriction"], {
 				instancePath: instancePath + "/ua-restriction",
 				parentData: data,
 				parentDataProperty: "ua-restriction",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21658,18 +21560,18 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema84.type,
-			parentSchema: schema84,
+			schema: schema83.type,
+			parentSchema: schema83,
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate187.errors = vErrors;
+	validate185.errors = vErrors;
 	return errors === 0;
 }
-const schema103 = {
+const schema102 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/upstream.schema.json",
 	"title": "Upstream",
@@ -21839,7 +21741,7 @@ const schema103 = {
 		"additionalProperties": true
 	} }
 };
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -21847,10 +21749,10 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -21869,7 +21771,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21886,7 +21788,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -21901,14 +21803,14 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -21916,7 +21818,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -21924,10 +21826,10 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate251.errors = vErrors;
+	validate249.errors = vErrors;
 	return errors === 0;
 }
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -21939,7 +21841,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -21954,7 +21856,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -21968,18 +21870,18 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate251.errors = vErrors;
 	return errors === 0;
 }
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -22013,10 +21915,10 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate255.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -22098,10 +22000,10 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate257.errors = vErrors;
+	validate255.errors = vErrors;
 	return errors === 0;
 }
-const schema108 = {
+const schema107 = {
 	"title": "UpstreamNode",
 	"description": "A server behind a route or service.",
 	"type": "object",
@@ -22131,7 +22033,7 @@ const schema108 = {
 	},
 	"additionalProperties": true
 };
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22142,8 +22044,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "host" },
 				message: "must have required property 'host'",
-				schema: schema108.required,
-				parentSchema: schema108,
+				schema: schema107.required,
+				parentSchema: schema107,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -22157,8 +22059,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "weight" },
 				message: "must have required property 'weight'",
-				schema: schema108.required,
-				parentSchema: schema108,
+				schema: schema107.required,
+				parentSchema: schema107,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -22176,7 +22078,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema108.properties.host,
+						parentSchema: schema107.properties.host,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -22190,8 +22092,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema108.properties.host.type,
-					parentSchema: schema108.properties.host,
+					schema: schema107.properties.host.type,
+					parentSchema: schema107.properties.host,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -22208,8 +22110,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema108.properties.port.type,
-					parentSchema: schema108.properties.port,
+					schema: schema107.properties.port.type,
+					parentSchema: schema107.properties.port,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -22228,7 +22130,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 65535",
 						schema: 65535,
-						parentSchema: schema108.properties.port,
+						parentSchema: schema107.properties.port,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -22246,7 +22148,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema108.properties.port,
+						parentSchema: schema107.properties.port,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -22264,8 +22166,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema108.properties.weight.type,
-					parentSchema: schema108.properties.weight,
+					schema: schema107.properties.weight.type,
+					parentSchema: schema107.properties.weight,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -22284,7 +22186,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema108.properties.weight,
+						parentSchema: schema107.properties.weight,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -22302,8 +22204,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema108.properties.priority.type,
-					parentSchema: schema108.properties.priority,
+					schema: schema107.properties.priority.type,
+					parentSchema: schema107.properties.priority,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -22318,18 +22220,18 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema108.type,
-			parentSchema: schema108,
+			schema: schema107.type,
+			parentSchema: schema107,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate259.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-const schema109 = {
+const schema108 = {
 	"title": "Timeout",
 	"description": "Upstream time limits in seconds.",
 	"type": "object",
@@ -22352,7 +22254,7 @@ const schema109 = {
 	},
 	"additionalProperties": false
 };
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22364,7 +22266,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema109,
+				parentSchema: schema108,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -22385,7 +22287,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema109.properties.connect,
+						parentSchema: schema108.properties.connect,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -22399,8 +22301,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema109.properties.connect.type,
-					parentSchema: schema109.properties.connect,
+					schema: schema108.properties.connect.type,
+					parentSchema: schema108.properties.connect,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -22422,7 +22324,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema109.properties.send,
+						parentSchema: schema108.properties.send,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -22436,8 +22338,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema109.properties.send.type,
-					parentSchema: schema109.properties.send,
+					schema: schema108.properties.send.type,
+					parentSchema: schema108.properties.send,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -22459,7 +22361,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema109.properties.read,
+						parentSchema: schema108.properties.read,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -22473,8 +22375,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema109.properties.read.type,
-					parentSchema: schema109.properties.read,
+					schema: schema108.properties.read.type,
+					parentSchema: schema108.properties.read,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -22489,18 +22391,18 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema109.type,
-			parentSchema: schema109,
+			schema: schema108.type,
+			parentSchema: schema108,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate261.errors = vErrors;
+	validate259.errors = vErrors;
 	return errors === 0;
 }
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -22509,17 +22411,17 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate263.errors = vErrors;
+	validate261.errors = vErrors;
 	return errors === 0;
 }
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -22556,8 +22458,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "upstream_host" },
 					message: "must have required property 'upstream_host'",
-					schema: schema103.allOf[0].then.required,
-					parentSchema: schema103.allOf[0].then,
+					schema: schema102.allOf[0].then.required,
+					parentSchema: schema102.allOf[0].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -22575,8 +22477,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema103.allOf[0].if,
-			parentSchema: schema103.allOf[0],
+			schema: schema102.allOf[0].if,
+			parentSchema: schema102.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -22647,8 +22549,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "key" },
 					message: "must have required property 'key'",
-					schema: schema103.allOf[1].then.required,
-					parentSchema: schema103.allOf[1].then,
+					schema: schema102.allOf[1].then.required,
+					parentSchema: schema102.allOf[1].then,
 					data
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -22666,8 +22568,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema103.allOf[1].if,
-			parentSchema: schema103.allOf[1],
+			schema: schema102.allOf[1].if,
+			parentSchema: schema102.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -22676,46 +22578,46 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate251(data.id, {
+			if (!validate249(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (!validate251(data.name, {
+				instancePath: instancePath + "/name",
+				parentData: data,
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.name !== void 0) {
-			if (!validate253(data.name, {
-				instancePath: instancePath + "/name",
+		if (data.desc !== void 0) {
+			if (!validate253(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "name",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate255(data.desc, {
-				instancePath: instancePath + "/desc",
-				parentData: data,
-				parentDataProperty: "desc",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.labels !== void 0) {
-			if (!validate257(data.labels, {
+			if (!validate255(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+				vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -22726,10 +22628,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/nodes",
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
-					params: { type: schema103.properties.nodes.type },
+					params: { type: schema102.properties.nodes.type },
 					message: "must be object,array",
-					schema: schema103.properties.nodes.type,
-					parentSchema: schema103.properties.nodes,
+					schema: schema102.properties.nodes.type,
+					parentSchema: schema102.properties.nodes,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -22738,13 +22640,13 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 			if (Array.isArray(data7)) {
 				const len0 = data7.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate259(data7[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate257(data7[i0], {
 					instancePath: instancePath + "/nodes/" + i0,
 					parentData: data7,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+					vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 					errors = vErrors.length;
 				}
 			}
@@ -22757,8 +22659,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "type",
 						params: { type: "integer" },
 						message: "must be integer",
-						schema: schema103.properties.nodes.additionalProperties.type,
-						parentSchema: schema103.properties.nodes.additionalProperties,
+						schema: schema102.properties.nodes.additionalProperties.type,
+						parentSchema: schema102.properties.nodes.additionalProperties,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -22777,7 +22679,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must be >= 0",
 							schema: 0,
-							parentSchema: schema103.properties.nodes.additionalProperties,
+							parentSchema: schema102.properties.nodes.additionalProperties,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -22796,8 +22698,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.properties.type.type,
-					parentSchema: schema103.properties.type,
+					schema: schema102.properties.type.type,
+					parentSchema: schema102.properties.type,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -22809,10 +22711,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema103.properties.type.enum },
+					params: { allowedValues: schema102.properties.type.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema103.properties.type.enum,
-					parentSchema: schema103.properties.type,
+					schema: schema102.properties.type.enum,
+					parentSchema: schema102.properties.type,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -22829,8 +22731,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.properties.hash_on.type,
-					parentSchema: schema103.properties.hash_on,
+					schema: schema102.properties.hash_on.type,
+					parentSchema: schema102.properties.hash_on,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -22842,10 +22744,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/hash_on",
 					schemaPath: "#/properties/hash_on/enum",
 					keyword: "enum",
-					params: { allowedValues: schema103.properties.hash_on.enum },
+					params: { allowedValues: schema102.properties.hash_on.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema103.properties.hash_on.enum,
-					parentSchema: schema103.properties.hash_on,
+					schema: schema102.properties.hash_on.enum,
+					parentSchema: schema102.properties.hash_on,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -22862,8 +22764,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.properties.key.type,
-					parentSchema: schema103.properties.key,
+					schema: schema102.properties.key.type,
+					parentSchema: schema102.properties.key,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -22880,8 +22782,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.properties.scheme.type,
-					parentSchema: schema103.properties.scheme,
+					schema: schema102.properties.scheme.type,
+					parentSchema: schema102.properties.scheme,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -22893,10 +22795,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema103.properties.scheme.enum },
+					params: { allowedValues: schema102.properties.scheme.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema103.properties.scheme.enum,
-					parentSchema: schema103.properties.scheme,
+					schema: schema102.properties.scheme.enum,
+					parentSchema: schema102.properties.scheme,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -22913,8 +22815,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.properties.pass_host.type,
-					parentSchema: schema103.properties.pass_host,
+					schema: schema102.properties.pass_host.type,
+					parentSchema: schema102.properties.pass_host,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -22926,10 +22828,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/pass_host",
 					schemaPath: "#/properties/pass_host/enum",
 					keyword: "enum",
-					params: { allowedValues: schema103.properties.pass_host.enum },
+					params: { allowedValues: schema102.properties.pass_host.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema103.properties.pass_host.enum,
-					parentSchema: schema103.properties.pass_host,
+					schema: schema102.properties.pass_host.enum,
+					parentSchema: schema102.properties.pass_host,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -22948,7 +22850,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103.properties.upstream_host,
+						parentSchema: schema102.properties.upstream_host,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -22962,8 +22864,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.properties.upstream_host.type,
-					parentSchema: schema103.properties.upstream_host,
+					schema: schema102.properties.upstream_host.type,
+					parentSchema: schema102.properties.upstream_host,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -22980,8 +22882,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema103.properties.retries.type,
-					parentSchema: schema103.properties.retries,
+					schema: schema102.properties.retries.type,
+					parentSchema: schema102.properties.retries,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -23000,7 +22902,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema103.properties.retries,
+						parentSchema: schema102.properties.retries,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -23010,13 +22912,13 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.timeout !== void 0) {
-			if (!validate261(data.timeout, {
+			if (!validate259(data.timeout, {
 				instancePath: instancePath + "/timeout",
 				parentData: data,
 				parentDataProperty: "timeout",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23031,7 +22933,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema103.properties.keepalive_pool,
+						parentSchema: schema102.properties.keepalive_pool,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -23047,8 +22949,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema103.properties.keepalive_pool.properties.size.type,
-							parentSchema: schema103.properties.keepalive_pool.properties.size,
+							schema: schema102.properties.keepalive_pool.properties.size.type,
+							parentSchema: schema102.properties.keepalive_pool.properties.size,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -23067,7 +22969,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema103.properties.keepalive_pool.properties.size,
+								parentSchema: schema102.properties.keepalive_pool.properties.size,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err28];
@@ -23090,7 +22992,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 0",
 								schema: 0,
-								parentSchema: schema103.properties.keepalive_pool.properties.idle_timeout,
+								parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -23104,8 +23006,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number",
-							schema: schema103.properties.keepalive_pool.properties.idle_timeout.type,
-							parentSchema: schema103.properties.keepalive_pool.properties.idle_timeout,
+							schema: schema102.properties.keepalive_pool.properties.idle_timeout.type,
+							parentSchema: schema102.properties.keepalive_pool.properties.idle_timeout,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -23122,8 +23024,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema103.properties.keepalive_pool.properties.requests.type,
-							parentSchema: schema103.properties.keepalive_pool.properties.requests,
+							schema: schema102.properties.keepalive_pool.properties.requests.type,
+							parentSchema: schema102.properties.keepalive_pool.properties.requests,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -23142,7 +23044,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must be >= 1",
 								schema: 1,
-								parentSchema: schema103.properties.keepalive_pool.properties.requests,
+								parentSchema: schema102.properties.keepalive_pool.properties.requests,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -23158,8 +23060,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema103.properties.keepalive_pool.type,
-					parentSchema: schema103.properties.keepalive_pool,
+					schema: schema102.properties.keepalive_pool.type,
+					parentSchema: schema102.properties.keepalive_pool,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -23176,8 +23078,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema103.properties.checks.type,
-					parentSchema: schema103.properties.checks,
+					schema: schema102.properties.checks.type,
+					parentSchema: schema102.properties.checks,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -23186,24 +23088,24 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate263(data.create_time, {
+			if (!validate261(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate263(data.update_time, {
+			if (!validate261(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23214,18 +23116,18 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema103.type,
-			parentSchema: schema103,
+			schema: schema102.type,
+			parentSchema: schema102,
 			data
 		};
 		if (vErrors === null) vErrors = [err35];
 		else vErrors.push(err35);
 		errors++;
 	}
-	validate250.errors = vErrors;
+	validate248.errors = vErrors;
 	return errors === 0;
 }
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23237,7 +23139,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema109,
+				parentSchema: schema108,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -23258,7 +23160,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema109.properties.connect,
+						parentSchema: schema108.properties.connect,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -23272,8 +23174,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema109.properties.connect.type,
-					parentSchema: schema109.properties.connect,
+					schema: schema108.properties.connect.type,
+					parentSchema: schema108.properties.connect,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -23295,7 +23197,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema109.properties.send,
+						parentSchema: schema108.properties.send,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -23309,8 +23211,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema109.properties.send.type,
-					parentSchema: schema109.properties.send,
+					schema: schema108.properties.send.type,
+					parentSchema: schema108.properties.send,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -23332,7 +23234,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be > 0",
 						schema: 0,
-						parentSchema: schema109.properties.read,
+						parentSchema: schema108.properties.read,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -23346,8 +23248,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number",
-					schema: schema109.properties.read.type,
-					parentSchema: schema109.properties.read,
+					schema: schema108.properties.read.type,
+					parentSchema: schema108.properties.read,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -23362,18 +23264,18 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema109.type,
-			parentSchema: schema109,
+			schema: schema108.type,
+			parentSchema: schema108,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate267.errors = vErrors;
+	validate265.errors = vErrors;
 	return errors === 0;
 }
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -23382,18 +23284,18 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate269.errors = vErrors;
+	validate267.errors = vErrors;
 	return errors === 0;
 }
 const func0 = isDeepEqual;
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs2 = errors;
@@ -23453,8 +23355,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "required",
 					params: { missingProperty: "uri" },
 					message: "must have required property 'uri'",
-					schema: schema76.allOf[0].else.required,
-					parentSchema: schema76.allOf[0].else,
+					schema: schema75.allOf[0].else.required,
+					parentSchema: schema75.allOf[0].else,
 					data
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -23472,8 +23374,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "else" },
 			message: "must match \"else\" schema",
-			schema: schema76.allOf[0].if,
-			parentSchema: schema76.allOf[0],
+			schema: schema75.allOf[0].if,
+			parentSchema: schema75.allOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -23507,8 +23409,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema76.allOf[1].then.properties.uris.not,
-					parentSchema: schema76.allOf[1].then.properties.uris,
+					schema: schema75.allOf[1].then.properties.uris.not,
+					parentSchema: schema75.allOf[1].then.properties.uris,
 					data: data.uris
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -23526,8 +23428,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema76.allOf[1].if,
-			parentSchema: schema76.allOf[1],
+			schema: schema75.allOf[1].if,
+			parentSchema: schema75.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
@@ -23561,8 +23463,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema76.allOf[2].then.properties.hosts.not,
-					parentSchema: schema76.allOf[2].then.properties.hosts,
+					schema: schema75.allOf[2].then.properties.hosts.not,
+					parentSchema: schema75.allOf[2].then.properties.hosts,
 					data: data.hosts
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -23580,8 +23482,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema76.allOf[2].if,
-			parentSchema: schema76.allOf[2],
+			schema: schema75.allOf[2].if,
+			parentSchema: schema75.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -23615,8 +23517,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema76.allOf[3].then.properties.remote_addrs.not,
-					parentSchema: schema76.allOf[3].then.properties.remote_addrs,
+					schema: schema75.allOf[3].then.properties.remote_addrs.not,
+					parentSchema: schema75.allOf[3].then.properties.remote_addrs,
 					data: data.remote_addrs
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -23634,8 +23536,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "if",
 			params: { failingKeyword: "then" },
 			message: "must match \"then\" schema",
-			schema: schema76.allOf[3].if,
-			parentSchema: schema76.allOf[3],
+			schema: schema75.allOf[3].if,
+			parentSchema: schema75.allOf[3],
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -23644,57 +23546,57 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate170(data.id, {
+			if (!validate168(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (!validate170(data.name, {
+				instancePath: instancePath + "/name",
+				parentData: data,
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.name !== void 0) {
-			if (!validate172(data.name, {
-				instancePath: instancePath + "/name",
+		if (data.desc !== void 0) {
+			if (!validate172(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "name",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate174(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.labels !== void 0) {
+			if (!validate174(data.labels, {
+				instancePath: instancePath + "/labels",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "labels",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate176(data.labels, {
-				instancePath: instancePath + "/labels",
-				parentData: data,
-				parentDataProperty: "labels",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.uri !== void 0) {
-			if (!validate178(data.uri, {
+			if (!validate176(data.uri, {
 				instancePath: instancePath + "/uri",
 				parentData: data,
 				parentDataProperty: "uri",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+				vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23709,7 +23611,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema76.properties.uris,
+						parentSchema: schema75.properties.uris,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -23717,13 +23619,13 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data8.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate178(data8[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate176(data8[i0], {
 					instancePath: instancePath + "/uris/" + i0,
 					parentData: data8,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+					vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 					errors = vErrors.length;
 				}
 				let i1 = data8.length;
@@ -23740,7 +23642,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 							schema: true,
-							parentSchema: schema76.properties.uris,
+							parentSchema: schema75.properties.uris,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -23756,8 +23658,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema76.properties.uris.type,
-					parentSchema: schema76.properties.uris,
+					schema: schema75.properties.uris.type,
+					parentSchema: schema75.properties.uris,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -23766,13 +23668,13 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.host !== void 0) {
-			if (!validate181(data.host, {
+			if (!validate179(data.host, {
 				instancePath: instancePath + "/host",
 				parentData: data,
 				parentDataProperty: "host",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23787,7 +23689,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema76.properties.hosts,
+						parentSchema: schema75.properties.hosts,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -23795,13 +23697,13 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data11.length;
-				for (let i2 = 0; i2 < len1; i2++) if (!validate181(data11[i2], {
+				for (let i2 = 0; i2 < len1; i2++) if (!validate179(data11[i2], {
 					instancePath: instancePath + "/hosts/" + i2,
 					parentData: data11,
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+					vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 					errors = vErrors.length;
 				}
 				let i3 = data11.length;
@@ -23818,7 +23720,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
 							schema: true,
-							parentSchema: schema76.properties.hosts,
+							parentSchema: schema75.properties.hosts,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -23834,8 +23736,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema76.properties.hosts.type,
-					parentSchema: schema76.properties.hosts,
+					schema: schema75.properties.hosts.type,
+					parentSchema: schema75.properties.hosts,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -23856,8 +23758,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema76.properties.methods.items.type,
-							parentSchema: schema76.properties.methods.items,
+							schema: schema75.properties.methods.items.type,
+							parentSchema: schema75.properties.methods.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -23869,10 +23771,10 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/methods/" + i4,
 							schemaPath: "#/properties/methods/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema76.properties.methods.items.enum },
+							params: { allowedValues: schema75.properties.methods.items.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema76.properties.methods.items.enum,
-							parentSchema: schema76.properties.methods.items,
+							schema: schema75.properties.methods.items.enum,
+							parentSchema: schema75.properties.methods.items,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -23899,7 +23801,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)",
 								schema: true,
-								parentSchema: schema76.properties.methods,
+								parentSchema: schema75.properties.methods,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -23917,8 +23819,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema76.properties.methods.type,
-					parentSchema: schema76.properties.methods,
+					schema: schema75.properties.methods.type,
+					parentSchema: schema75.properties.methods,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -23935,8 +23837,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema76.properties.priority.type,
-					parentSchema: schema76.properties.priority,
+					schema: schema75.properties.priority.type,
+					parentSchema: schema75.properties.priority,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -23945,13 +23847,13 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.remote_addr !== void 0) {
-			if (!validate184(data.remote_addr, {
+			if (!validate182(data.remote_addr, {
 				instancePath: instancePath + "/remote_addr",
 				parentData: data,
 				parentDataProperty: "remote_addr",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+				vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -23966,7 +23868,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema76.properties.remote_addrs,
+						parentSchema: schema75.properties.remote_addrs,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -23974,13 +23876,13 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len3 = data17.length;
-				for (let i6 = 0; i6 < len3; i6++) if (!validate184(data17[i6], {
+				for (let i6 = 0; i6 < len3; i6++) if (!validate182(data17[i6], {
 					instancePath: instancePath + "/remote_addrs/" + i6,
 					parentData: data17,
 					parentDataProperty: i6,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+					vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 					errors = vErrors.length;
 				}
 				let i7 = data17.length;
@@ -23997,7 +23899,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j3 + " and " + i7 + " are identical)",
 							schema: true,
-							parentSchema: schema76.properties.remote_addrs,
+							parentSchema: schema75.properties.remote_addrs,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -24013,8 +23915,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema76.properties.remote_addrs.type,
-					parentSchema: schema76.properties.remote_addrs,
+					schema: schema75.properties.remote_addrs.type,
+					parentSchema: schema75.properties.remote_addrs,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -24031,8 +23933,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema76.properties.vars.type,
-					parentSchema: schema76.properties.vars,
+					schema: schema75.properties.vars.type,
+					parentSchema: schema75.properties.vars,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -24041,68 +23943,68 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate187(data.plugins, {
+			if (!validate185(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plugin_config_id !== void 0) {
-			if (!validate170(data.plugin_config_id, {
+			if (!validate168(data.plugin_config_id, {
 				instancePath: instancePath + "/plugin_config_id",
 				parentData: data,
 				parentDataProperty: "plugin_config_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.service_id !== void 0) {
-			if (!validate170(data.service_id, {
+			if (!validate168(data.service_id, {
 				instancePath: instancePath + "/service_id",
 				parentData: data,
 				parentDataProperty: "service_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream_id !== void 0) {
-			if (!validate170(data.upstream_id, {
+			if (!validate168(data.upstream_id, {
 				instancePath: instancePath + "/upstream_id",
 				parentData: data,
 				parentDataProperty: "upstream_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream !== void 0) {
-			if (!validate250(data.upstream, {
+			if (!validate248(data.upstream, {
 				instancePath: instancePath + "/upstream",
 				parentData: data,
 				parentDataProperty: "upstream",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.timeout !== void 0) {
-			if (!validate267(data.timeout, {
+			if (!validate265(data.timeout, {
 				instancePath: instancePath + "/timeout",
 				parentData: data,
 				parentDataProperty: "timeout",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+				vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24115,8 +24017,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema76.properties.enable_websocket.type,
-					parentSchema: schema76.properties.enable_websocket,
+					schema: schema75.properties.enable_websocket.type,
+					parentSchema: schema75.properties.enable_websocket,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -24133,8 +24035,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema76.properties.status.type,
-					parentSchema: schema76.properties.status,
+					schema: schema75.properties.status.type,
+					parentSchema: schema75.properties.status,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -24146,10 +24048,10 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema76.properties.status.enum },
+					params: { allowedValues: schema75.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema76.properties.status.enum,
-					parentSchema: schema76.properties.status,
+					schema: schema75.properties.status.enum,
+					parentSchema: schema75.properties.status,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -24158,24 +24060,24 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate269(data.create_time, {
+			if (!validate267(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate269(data.update_time, {
+			if (!validate267(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24186,19 +24088,19 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema76.type,
-			parentSchema: schema76,
+			schema: schema75.type,
+			parentSchema: schema75,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate169.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-const service = validate272;
-const schema113 = {
+const service = validate270;
+const schema112 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/service.schema.json",
 	"title": "Service",
@@ -24228,7 +24130,7 @@ const schema113 = {
 	},
 	"additionalProperties": true
 };
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24236,10 +24138,10 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -24258,7 +24160,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24275,7 +24177,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24290,14 +24192,14 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24305,7 +24207,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -24313,10 +24215,10 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate273.errors = vErrors;
+	validate271.errors = vErrors;
 	return errors === 0;
 }
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24328,7 +24230,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24343,7 +24245,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24357,18 +24259,18 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate273.errors = vErrors;
 	return errors === 0;
 }
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24402,10 +24304,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate277.errors = vErrors;
+	validate275.errors = vErrors;
 	return errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -24487,10 +24389,10 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate279.errors = vErrors;
+	validate277.errors = vErrors;
 	return errors === 0;
 }
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24502,7 +24404,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24517,14 +24419,14 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern8.test(data)) {
+		if (!pattern6.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24532,7 +24434,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$" },
 				message: "must match pattern \"^\\*?[0-9a-zA-Z-._\\[\\]:]+$\"",
 				schema: "^\\*?[0-9a-zA-Z-._\\[\\]:]+$",
-				parentSchema: schema53,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24546,18 +24448,18 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema53.type,
-			parentSchema: schema53,
+			schema: schema52.type,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate281.errors = vErrors;
+	validate279.errors = vErrors;
 	return errors === 0;
 }
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24566,61 +24468,61 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate286.errors = vErrors;
+	validate284.errors = vErrors;
 	return errors === 0;
 }
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate273(data.id, {
+			if (!validate271(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (!validate273(data.name, {
+				instancePath: instancePath + "/name",
+				parentData: data,
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.name !== void 0) {
-			if (!validate275(data.name, {
-				instancePath: instancePath + "/name",
+		if (data.desc !== void 0) {
+			if (!validate275(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "name",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate277(data.desc, {
-				instancePath: instancePath + "/desc",
-				parentData: data,
-				parentDataProperty: "desc",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.labels !== void 0) {
-			if (!validate279(data.labels, {
+			if (!validate277(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+				vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24635,7 +24537,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema113.properties.hosts,
+						parentSchema: schema112.properties.hosts,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err0];
@@ -24643,13 +24545,13 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate281(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate279(data4[i0], {
 					instancePath: instancePath + "/hosts/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+					vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 					errors = vErrors.length;
 				}
 				let i1 = data4.length;
@@ -24666,7 +24568,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 							schema: true,
-							parentSchema: schema113.properties.hosts,
+							parentSchema: schema112.properties.hosts,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -24682,8 +24584,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema113.properties.hosts.type,
-					parentSchema: schema113.properties.hosts,
+					schema: schema112.properties.hosts.type,
+					parentSchema: schema112.properties.hosts,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -24692,35 +24594,35 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate187(data.plugins, {
+			if (!validate185(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream_id !== void 0) {
-			if (!validate273(data.upstream_id, {
+			if (!validate271(data.upstream_id, {
 				instancePath: instancePath + "/upstream_id",
 				parentData: data,
 				parentDataProperty: "upstream_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.upstream !== void 0) {
-			if (!validate250(data.upstream, {
+			if (!validate248(data.upstream, {
 				instancePath: instancePath + "/upstream",
 				parentData: data,
 				parentDataProperty: "upstream",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24733,8 +24635,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema113.properties.enable_websocket.type,
-					parentSchema: schema113.properties.enable_websocket,
+					schema: schema112.properties.enable_websocket.type,
+					parentSchema: schema112.properties.enable_websocket,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -24743,24 +24645,24 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate286(data.create_time, {
+			if (!validate284(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate286(data.update_time, {
+			if (!validate284(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24771,20 +24673,20 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema113.type,
-			parentSchema: schema113,
+			schema: schema112.type,
+			parentSchema: schema112,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate272.errors = vErrors;
+	validate270.errors = vErrors;
 	return errors === 0;
 }
-const upstream = validate250;
-const global_rule = validate289;
-const schema120 = {
+const upstream = validate248;
+const global_rule = validate287;
+const schema119 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/global-rule.schema.json",
 	"title": "GlobalRule",
@@ -24799,7 +24701,7 @@ const schema120 = {
 	},
 	"additionalProperties": false
 };
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24807,10 +24709,10 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -24829,7 +24731,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24846,7 +24748,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24861,14 +24763,14 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -24876,7 +24778,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -24884,10 +24786,10 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate290.errors = vErrors;
+	validate288.errors = vErrors;
 	return errors === 0;
 }
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24896,17 +24798,17 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate293.errors = vErrors;
+	validate291.errors = vErrors;
 	return errors === 0;
 }
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24917,8 +24819,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema120.required,
-				parentSchema: schema120,
+				schema: schema119.required,
+				parentSchema: schema119,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -24932,8 +24834,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema120.required,
-				parentSchema: schema120,
+				schema: schema119.required,
+				parentSchema: schema119,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -24948,7 +24850,7 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema120,
+				parentSchema: schema119,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -24956,46 +24858,46 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate290(data.id, {
+			if (!validate288(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+				vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plugins !== void 0) {
-			if (!validate187(data.plugins, {
+			if (!validate185(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate293(data.create_time, {
+			if (!validate291(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate293(data.update_time, {
+			if (!validate291(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -25006,19 +24908,19 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema120.type,
-			parentSchema: schema120,
+			schema: schema119.type,
+			parentSchema: schema119,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate289.errors = vErrors;
+	validate287.errors = vErrors;
 	return errors === 0;
 }
-const plugin_config = validate296;
-const schema123 = {
+const plugin_config = validate294;
+const schema122 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugin-config.schema.json",
 	"title": "PluginConfig",
@@ -25036,7 +24938,7 @@ const schema123 = {
 	},
 	"additionalProperties": false
 };
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -25044,10 +24946,10 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type },
+			params: { type: schema60.type },
 			message: "must be string,integer",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -25066,7 +24968,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				},
 				message: "must be >= 1",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -25083,7 +24985,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 64 },
 				message: "must NOT have more than 64 characters",
 				schema: 64,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -25098,14 +25000,14 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (!pattern10.test(data)) {
+		if (!pattern8.test(data)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -25113,7 +25015,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { pattern: "^[a-zA-Z0-9-_.]+$" },
 				message: "must match pattern \"^[a-zA-Z0-9-_.]+$\"",
 				schema: "^[a-zA-Z0-9-_.]+$",
-				parentSchema: schema61,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -25121,10 +25023,10 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate297.errors = vErrors;
+	validate295.errors = vErrors;
 	return errors === 0;
 }
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -25136,7 +25038,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 256 },
 				message: "must NOT have more than 256 characters",
 				schema: 256,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -25151,7 +25053,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema64,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -25165,18 +25067,18 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate299.errors = vErrors;
+	validate297.errors = vErrors;
 	return errors === 0;
 }
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -25210,10 +25112,10 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate299.errors = vErrors;
 	return errors === 0;
 }
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -25295,10 +25197,10 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate303.errors = vErrors;
+	validate301.errors = vErrors;
 	return errors === 0;
 }
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -25307,17 +25209,17 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
 		keyword: "not",
 		params: {},
 		message: "must NOT be valid",
-		schema: schema68.not,
-		parentSchema: schema68,
+		schema: schema67.not,
+		parentSchema: schema67,
 		data
 	};
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate306.errors = vErrors;
+	validate304.errors = vErrors;
 	return errors === 0;
 }
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -25328,8 +25230,8 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -25343,8 +25245,8 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -25359,7 +25261,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema123,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -25367,79 +25269,79 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate297(data.id, {
+			if (!validate295(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (!validate297(data.name, {
+				instancePath: instancePath + "/name",
+				parentData: data,
+				parentDataProperty: "name",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.name !== void 0) {
-			if (!validate299(data.name, {
-				instancePath: instancePath + "/name",
+		if (data.desc !== void 0) {
+			if (!validate299(data.desc, {
+				instancePath: instancePath + "/desc",
 				parentData: data,
-				parentDataProperty: "name",
+				parentDataProperty: "desc",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.desc !== void 0) {
-			if (!validate301(data.desc, {
-				instancePath: instancePath + "/desc",
+		if (data.labels !== void 0) {
+			if (!validate301(data.labels, {
+				instancePath: instancePath + "/labels",
 				parentData: data,
-				parentDataProperty: "desc",
+				parentDataProperty: "labels",
 				rootData
 			})) {
 				vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.labels !== void 0) {
-			if (!validate303(data.labels, {
-				instancePath: instancePath + "/labels",
-				parentData: data,
-				parentDataProperty: "labels",
-				rootData
-			})) {
-				vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.plugins !== void 0) {
-			if (!validate187(data.plugins, {
+			if (!validate185(data.plugins, {
 				instancePath: instancePath + "/plugins",
 				parentData: data,
 				parentDataProperty: "plugins",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate306(data.create_time, {
+			if (!validate304(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate306(data.update_time, {
+			if (!validate304(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -25450,15 +25352,15 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema123.type,
-			parentSchema: schema123,
+			schema: schema122.type,
+			parentSchema: schema122,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate296.errors = vErrors;
+	validate294.errors = vErrors;
 	return errors === 0;
 }
 

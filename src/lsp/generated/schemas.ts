@@ -456,11 +456,6 @@ export const schemas: Readonly<Record<string, unknown>> = {
         description: "User name, unique over all consumers. One with a colon admits nobody: the password begins behind the first colon (RFC 7617).",
         type: "string",
         minLength: 1,
-        if: { $ref: "../defs.schema.json#/definitions/secretReference" },
-        else: {
-          pattern: "^[^:]*$",
-          "x-message": "must not contain a colon: the password begins behind the first one (RFC 7617), so nobody could log in",
-        },
       },
       password: {
         description: "The password, or a reference $env://… or $secret://….",
