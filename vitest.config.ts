@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/property-seed.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: "threads",
     // One fewer than there are cores by default, which on two leaves one idle while a test waits for a process of its own.
     maxWorkers: "100%",
