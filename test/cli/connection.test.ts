@@ -178,16 +178,16 @@ describe("calls", () => {
     const argv = ["ping", "--server", double.url, "--gateway", "apisix", "--rate-limit", "2"];
     expect(await workspace.run(argv)).toMatchObject({ code: 0 });
     expect(times.length).toBe(4);
-    // Half a second each, less what a timer may be early, and what a call takes longer to arrive than the one behind it.
-    for (const [position, time] of times.slice(1).entries()) expect(time - (times[position] ?? 0)).toBeGreaterThan(460);
+    // Half a second each, less what the first may take longer to arrive than the last on a busy machine.
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1500 - 250);
   });
 
   test("several at a time are kept apart too", async () => {
     const times: number[] = [];
     const double = await start({ onCall: () => times.push(performance.now()) });
-    const argv = ["dump", "--server", double.url, "--gateway", "apisix", "--rate-limit", "20", "--concurrency", "8"];
+    const argv = ["dump", "--server", double.url, "--gateway", "apisix", "--rate-limit", "5", "--concurrency", "8"];
     expect(await workspace.run(argv)).toMatchObject({ code: 0 });
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan((times.length - 1) * 45);
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan((times.length - 1) * 200 - 250);
   });
 
   test.each([
