@@ -6,7 +6,7 @@ import type { Change, Plan } from "../plan/contract.ts";
 import { type ApplyFormat, applyFormats } from "../report/applied.ts";
 import { type PlanFormat, planFormats } from "../report/plans.ts";
 import { type ProgressMode, progressOf } from "./apply-progress.ts";
-import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, stopSignals, type Terminal } from "./terminal.ts";
 
 export interface ApplyInput {
   readonly gateway: Gateway;
@@ -64,8 +64,6 @@ export async function carryOut(input: ApplyInput, options: ApplyOptions, termina
   );
   return isComplete ? exitCodes.fine : exitCodes.failure;
 }
-
-const stopSignals = ["SIGINT", "SIGTERM"] as const;
 
 /** A stop finishes the calls under way and reports the rest as not tried; a second one ends at once. */
 async function applyWithSignals(

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Gateway, GatewayError, type GatewayLock } from "../gateway/contract.ts";
 import { printable } from "../report/style.ts";
-import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, stopSignals, type Terminal } from "./terminal.ts";
 
 export interface LockOptions {
   readonly lock?: boolean;
@@ -62,8 +62,6 @@ async function take(
     await sleep(Math.min(lookMs, left));
   }
 }
-
-const stopSignals = ["SIGINT", "SIGTERM"] as const;
 
 async function holding(
   lock: GatewayLock,

@@ -19,6 +19,9 @@ export interface Terminal {
   outlastOutput(told: (code: string) => void): void;
 }
 
+/** What asks a command that writes to stop in order. */
+export const stopSignals = ["SIGINT", "SIGTERM"] as const;
+
 /** Exit codes, the same for every command. */
 export const exitCodes = {
   /** Done, nothing to report. */

@@ -1,8 +1,6 @@
 /** The convert stage: texts in foreign formats in, one configuration and a list of what it could not hold out. */
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourceText } from "../source/document.ts";
-import { isBinary } from "../source/parse-quickly.ts";
-import { spanBetween } from "../source/positions.ts";
+import { findBinary } from "../source/parse-quickly.ts";
 import { convertAdc } from "./adc.ts";
 import type { ConvertContext, Converted, Converter, Format } from "./contract.ts";
 import { convertCsv } from "./csv.ts";
@@ -32,19 +30,8 @@ export interface ConvertInput {
 export function convert(inputs: readonly ConvertInput[], context: ConvertContext): Converted {
   const draft = new Draft();
   for (const { source, format } of inputs) {
-    const problems = isBinary(source.text) ? [notText(source)] : converters[format](source, draft, context);
-    draft.diagnostics.push(...problems);
+    const binary = findBinary(source, "Save it as UTF-8.");
+    draft.diagnostics.push(...(binary ? [binary] : converters[format](source, draft, context)));
   }
   return finish(draft, context.sha1Hex);
-}
-
-function notText(source: SourceText): Diagnostic {
-  const offset = source.text.search(/[\u0000\uFFFD]/);
-  return {
-    rule: "source/binary",
-    severity: "error",
-    message: "this is not a text file in UTF-8",
-    span: spanBetween(source, offset, offset + 1),
-    help: "Save it as UTF-8.",
-  };
 }

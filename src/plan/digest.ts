@@ -2,6 +2,7 @@
 import { canonicalJson, isMap } from "../model/json.ts";
 import { canonicalResource } from "./canonical.ts";
 import type { Change } from "./contract.ts";
+import { hex } from "./fingerprint.ts";
 
 /** What is needed of `Crypto` (src/crypto/contract.ts). */
 export interface DigestCrypto {
@@ -23,7 +24,7 @@ export function liveDigest(changes: readonly Change[], crypto: DigestCrypto): st
     chunk = "";
   }
   state = crypto.sha256(state, encoder.encode(chunk));
-  return Array.from(state, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex(state);
 }
 
 function lineOf({ kind, consumer, id, before }: Change): string {

@@ -15,6 +15,6 @@ export function createFingerprint(crypto: FingerprintCrypto, key: Uint8Array): F
   return (secret) => `sha256:${hex(crypto.hmac("sha256", key, encoder.encode(secret)).subarray(0, shownBytes))}`;
 }
 
-function hex(bytes: Uint8Array): string {
+export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

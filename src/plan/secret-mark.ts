@@ -4,7 +4,7 @@
  */
 import type { Kind } from "../model/config.ts";
 import { canonicalJson, isMap, type JsonMap } from "../model/json.ts";
-import type { FingerprintCrypto } from "./fingerprint.ts";
+import { type FingerprintCrypto, hex } from "./fingerprint.ts";
 import { maskSecrets } from "./secrets.ts";
 
 export const markLabel = "rollcall-secrets";
@@ -29,9 +29,7 @@ const markBytes = 16;
 export function createMarks(crypto: FingerprintCrypto, key: Uint8Array): Marks {
   const encoder = new TextEncoder();
   const digest = (text: string, bytes: number): string =>
-    Array.from(crypto.hmac("sha256", key, encoder.encode(text)).subarray(0, bytes), (byte) =>
-      byte.toString(16).padStart(2, "0"),
-    ).join("");
+    hex(crypto.hmac("sha256", key, encoder.encode(text)).subarray(0, bytes));
   const keyId = digest("rollcall mark key", 4);
   return {
     of({ kind, consumer = null, name }, resource) {

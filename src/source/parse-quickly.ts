@@ -40,7 +40,10 @@ export function isBinary(text: string): boolean {
 }
 
 /** NUL bytes and bytes that are not UTF-8 (read as U+FFFD) do not occur in text that people write. */
-function findBinary(source: SourceText): Diagnostic | undefined {
+export function findBinary(
+  source: SourceText,
+  help = "Name only YAML and JSON files, saved as UTF-8.",
+): Diagnostic | undefined {
   if (!isBinary(source.text)) return undefined;
   const offset = source.text.search(/[\u0000\uFFFD]/);
   return {
@@ -48,7 +51,7 @@ function findBinary(source: SourceText): Diagnostic | undefined {
     severity: "error",
     message: "this is not a text file in UTF-8",
     span: spanBetween(source, offset, offset + 1),
-    help: "Name only YAML and JSON files, saved as UTF-8.",
+    help,
   };
 }
 
