@@ -12,6 +12,8 @@ import {
   maximumHeaderLength,
   maximumSectionCount,
   optionalSections,
+  overlayHead,
+  overlaySection,
   requiredSection,
   type SectionName,
   sections,
@@ -27,7 +29,7 @@ export interface Container {
   readonly content: string;
   /** All that are there, in their order. */
   readonly directory: readonly SectionInfo[];
-  /** Empty for an optional section that is absent. */
+  /** Empty for an optional section that is absent, and for that of an overlay in what is none. */
   readonly sections: SectionBytes;
 }
 
@@ -54,7 +56,9 @@ export interface PackOptions {
 export function packContainer(content: Omit<SectionBytes, "meta" | "signature">, options: PackOptions): Uint8Array {
   const { crypto, keys, sign } = options;
   const known = sectionNames.flatMap((name): Part[] =>
-    name === "meta" || name === "signature" ? [] : [partOf(name, content[name], crypto)],
+    name === "meta" || name === "signature" || (name === overlaySection && content[name].length === 0)
+      ? []
+      : [partOf(name, content[name], crypto)],
   );
   const meta = partOf("meta", options.meta(inputDigest(known, crypto, keys)), crypto);
   const parts = [meta, ...known];
@@ -108,8 +112,35 @@ export function authenticate(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKe
   bytes.set(crypto.hmac("sha256", keys.authenticity, digest), header.tag);
 }
 
+/**
+ * The digest (hex) of the artifact that an overlay lies over; undefined for an artifact that stands alone. Only header and
+ * directory are verified: whoever opens the overlay verifies the rest.
+ *
+ * @throws ArtifactError as `openContainer` does
+ */
+export function readBase(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKeys): string | undefined {
+  const { entries } = openDirectory(bytes, crypto, keys);
+  const overlay = entries.find(({ id }) => id === sections[overlaySection]);
+  if (!overlay) return undefined;
+  if (overlay.bytes.length < overlayHead.size) refuse("its overlay section is cut off");
+  return hex(overlay.bytes.subarray(overlayHead.base, overlayHead.flags));
+}
+
 /** @throws ArtifactError for anything but an intact artifact made with these keys */
 export function openContainer(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKeys): Container {
+  const { entries, digest } = openDirectory(bytes, crypto, keys);
+  const described = entries
+    .filter(({ id }) => id !== sections.signature)
+    .map(({ id, flags, bytes: { length }, digest: ofSection }) => ({ id, flags, length, digest: ofSection }));
+  return {
+    digest: hex(digest),
+    content: contentDigest(described, keys.keyId, crypto),
+    directory: entries.map(describe),
+    sections: knownSections(entries, crypto),
+  };
+}
+
+function openDirectory(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKeys) {
   verifyOpening(bytes, keys);
   const { bodyStart, sectionCount, directoryStart } = verifyLengths(bytes);
   const digest = directoryDigest(bytes, crypto);
@@ -126,15 +157,7 @@ export function openContainer(bytes: Uint8Array, crypto: Crypto, keys: ArtifactK
     end = entry.bytes.byteOffset - bytes.byteOffset + entry.bytes.length;
   }
   if (end !== bytes.length) refuse("there are bytes behind its last section");
-  const described = entries
-    .filter(({ id }) => id !== sections.signature)
-    .map(({ id, flags, bytes: { length }, digest: ofSection }) => ({ id, flags, length, digest: ofSection }));
-  return {
-    digest: hex(digest),
-    content: contentDigest(described, keys.keyId, crypto),
-    directory: entries.map(describe),
-    sections: knownSections(entries, crypto),
-  };
+  return { entries, digest };
 }
 
 function describe({ id, bytes }: DirectoryEntry): SectionInfo {
@@ -210,7 +233,8 @@ function knownSections(entries: readonly DirectoryEntry[], crypto: Crypto): Sect
   const complete: Partial<Record<SectionName, Uint8Array>> = {};
   for (const name of sectionNames) {
     const bytes = found.get(name);
-    if (bytes === undefined && !optionalSections.has(name)) refuse(`section ${sections[name]} (${name}) is missing`);
+    if (bytes === undefined && !optionalSections.has(name) && name !== overlaySection)
+      refuse(`section ${sections[name]} (${name}) is missing`);
     complete[name] = bytes ?? new Uint8Array();
   }
   return complete as SectionBytes;

@@ -100,7 +100,21 @@ export interface SectionInfo {
   readonly bytes: number;
 }
 
+/** Of an artifact that is an overlay over another one. */
+export interface OverlayInfo {
+  /** Hex digest of the artifact that it lies over. */
+  readonly base: string;
+  /** That the overlay holds. */
+  readonly changedConsumers: number;
+  /** Of the base, changed or gone. */
+  readonly hiddenConsumers: number;
+  /** Routes and global rules are the base's. */
+  readonly keepsRoutes: boolean;
+}
+
 export interface ArtifactMeta {
+  /** Absent for an artifact that stands alone. The other fields are the overlay file's, but `inputDigest` is of the whole. */
+  readonly overlay?: OverlayInfo;
   readonly tool: string;
   /** Hex SHA-256 over the artifact's header and directory: names the artifact. */
   readonly digest: string;

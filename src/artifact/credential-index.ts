@@ -1,5 +1,5 @@
 /** Open-addressing tables from a keyed digest to a credential, one for each auth plugin. */
-import { viewOf } from "./bytes.ts";
+import { ByteSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import { credentialSlot, none } from "./layout.ts";
 
@@ -15,6 +15,17 @@ export interface IndexEntries {
 export interface CredentialIndex {
   /** The credential with this digest, `blocked`, or -1. */
   find(digest: Uint8Array): number;
+}
+
+/** The digests, one after the other, to which nobody may answer. */
+export function blockedDigests(index: Uint8Array): Uint8Array {
+  const view = viewOf(index);
+  const found = new ByteSink();
+  for (let at = 0; at < index.length; at += credentialSlot.size) {
+    if (view.getUint32(at + credentialSlot.credential, true) === none)
+      found.add(index.subarray(at, at + credentialSlot.credential));
+  }
+  return found.toBytes();
 }
 
 /** Four slots in five are taken: a miss looks at 13 slots on average, which lie side by side. */

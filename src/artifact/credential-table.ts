@@ -19,8 +19,11 @@ import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 export interface CredentialTable {
   readonly count: number;
   consumer(credential: number): number;
+  /** The first credential of a consumer or of one after it; the count where there is none. */
+  firstOf(consumer: number): number;
   plugin(credential: number): AuthPlugin;
   hasFlag(credential: number, flag: number): boolean;
+  flags(credential: number): number;
   id(credential: number): string | undefined;
   /** One of `secretKind`. */
   secretKind(credential: number): number;
@@ -122,10 +125,14 @@ export function openCredentials(parts: CredentialParts): CredentialTable {
   const view = viewOf(records);
   const word = (credential: number, offset: number) => view.getUint32(credential * field.size + offset, true);
   const byte = (credential: number, offset: number) => view.getUint8(credential * field.size + offset);
+  let previous = 0;
   for (let credential = 0; credential < count; credential++) {
     const id = word(credential, field.id);
+    const consumer = word(credential, field.consumer);
+    if (consumer < previous) refuse("its credential records are not in the order of consumers");
+    previous = consumer;
     if (
-      word(credential, field.consumer) >= consumerCount ||
+      consumer >= consumerCount ||
       !lookupPlugins.has(byte(credential, field.plugin)) ||
       byte(credential, field.algorithm) >= jwtAlgorithms.length ||
       (byte(credential, field.flags) & ~knownCredentialFlags) !== 0 ||
@@ -143,8 +150,19 @@ export function openCredentials(parts: CredentialParts): CredentialTable {
   return {
     count,
     consumer: (credential) => word(credential, field.consumer),
+    firstOf(consumer) {
+      let low = 0;
+      let high = count;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (word(middle, field.consumer) < consumer) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
     plugin: (credential) => lookupPlugins.get(byte(credential, field.plugin)) ?? "key-auth",
     hasFlag: (credential, flag) => (byte(credential, field.flags) & flag) !== 0,
+    flags: (credential) => byte(credential, field.flags),
     id: (credential) => strings.optionalText(word(credential, field.id)),
     secretKind: (credential) => byte(credential, field.secretKind),
     passwordDigest(credential) {

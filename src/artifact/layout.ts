@@ -48,11 +48,22 @@ export const sections = {
   sourceMap: 17,
   passwordDigests: 18,
   signature: 19,
+  overlay: 20,
 } as const;
 
 export type SectionName = keyof typeof sections;
 
 export const optionalSections: ReadonlySet<SectionName> = new Set(["sourceMap", "signature"]);
+
+/** In an overlay, and nowhere else. */
+export const overlaySection = "overlay";
+
+/** Byte offsets in the overlay section; behind its head the numbers of the base's consumers that count no longer, rising. */
+export const overlayHead = { base: 0, flags: 32, hidden: 36, size: 40 } as const;
+
+/** keepsRoutes: routes and global rules are the base's. */
+export const overlayFlags = { keepsRoutes: 1 } as const;
+export const knownOverlayFlags = 1;
 
 export const indexSection: Readonly<Record<AuthPlugin, SectionName>> = {
   "key-auth": "keyAuthIndex",

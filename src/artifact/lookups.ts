@@ -11,7 +11,14 @@ import { credentialFlags, credentialSlot, indexSection } from "./layout.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface Lookups {
+  /** The credential that answers to the value, or -1. */
   find(plugin: AuthPlugin, value: string): number;
+  /** Of which the first 16 bytes count. */
+  digest(plugin: AuthPlugin, value: string): Uint8Array;
+  /** The credential that the stored index has for a digest, `blocked`, or -1. */
+  stored(plugin: AuthPlugin, digest: Uint8Array): number;
+  /** Credentials whose reference resolved to what has this digest. */
+  resolved(plugin: AuthPlugin, digest: Uint8Array): readonly number[];
   /** Lets the credential answer to the value; false if another one does already, and then neither will. */
   add(credential: number, value: string): boolean;
   /** Credentials with a reference as look-up value, with the reference. */
@@ -32,15 +39,25 @@ interface Held {
   readonly owners: number[];
 }
 
+/** For an overlay: what only the whole of it and its base can tell. */
+export interface ConflictsElsewhere {
+  /** Whether the credential, by its number, shares its look-up value. */
+  isConflicting(credential: number): boolean;
+  /** Digests, 16 bytes each, of all values that several credentials share. */
+  blocked(plugin: AuthPlugin): Uint8Array;
+}
+
 export class LookupWriter {
   readonly #held: Readonly<Record<AuthPlugin, Held>>;
   readonly #references = new RecordSink(referenceSize);
   readonly #conflicting = new Set<number>();
   readonly #digest: LookupDigest;
   readonly #strings: StringHeapWriter;
+  readonly #elsewhere: ConflictsElsewhere | undefined;
 
-  constructor(digest: LookupDigest, strings: StringHeapWriter) {
+  constructor(digest: LookupDigest, strings: StringHeapWriter, elsewhere?: ConflictsElsewhere) {
     const nothing = (): Held => ({ holders: new Map(), digests: new ByteSink(), owners: [] });
+    this.#elsewhere = elsewhere;
     this.#held = { "key-auth": nothing(), "basic-auth": nothing(), "hmac-auth": nothing(), "jwt-auth": nothing() };
     this.#digest = digest;
     this.#strings = strings;
@@ -54,6 +71,10 @@ export class LookupWriter {
       const at = this.#references.next();
       this.#references.view.setUint32(at, credential, true);
       this.#references.view.setUint32(at + 4, reference, true);
+      return;
+    }
+    if (this.#elsewhere?.isConflicting(credential)) {
+      this.#conflicting.add(credential);
       return;
     }
     const { holders, digests, owners } = this.#held[plugin];
@@ -74,6 +95,11 @@ export class LookupWriter {
 
   entries(plugin: AuthPlugin): IndexEntries {
     const { digests, owners } = this.#held[plugin];
+    if (this.#elsewhere) {
+      const shared = this.#elsewhere.blocked(plugin);
+      digests.add(shared);
+      for (let at = 0; at < shared.length; at += credentialSlot.credential) owners.push(blocked);
+    }
     const isShared = (owner: number) => this.#conflicting.has(owner);
     const credentials = this.#conflicting.size === 0 ? owners : owners.map((own) => (isShared(own) ? blocked : own));
     return { digests: digests.toBytes(), credentials };
@@ -89,6 +115,7 @@ export function openLookups(
   credentials: CredentialTable,
   strings: StringHeap,
   digest: LookupDigest,
+  isTaken: (plugin: AuthPlugin, digest: Uint8Array) => boolean = () => false,
 ): Lookups {
   const isActive = (credential: number, plugin: AuthPlugin) =>
     credential < credentials.count &&
@@ -96,29 +123,43 @@ export function openLookups(
     !credentials.hasFlag(credential, credentialFlags.disabled | credentialFlags.conflicting);
   const tables = authPlugins.map((plugin) => {
     const index = openCredentialIndex(sections[indexSection[plugin]], (credential) => isActive(credential, plugin));
-    return [plugin, { index, overlay: new Map<string, number>() }] as const;
+    return [plugin, { index, claims: new Map<string, readonly number[]>() }] as const;
   });
   const tableOf = new Map(tables);
   const references = openLookupReferences(sections.lookupReferences, credentials, strings);
 
-  const locate = (plugin: AuthPlugin, digested: Uint8Array): number => {
-    const table = tableOf.get(plugin);
-    if (table === undefined) return -1;
-    const resolved =
-      table.overlay.size === 0 ? undefined : table.overlay.get(hex(digested.subarray(0, credentialSlot.credential)));
-    return resolved ?? table.index.find(digested);
+  const stored = (plugin: AuthPlugin, digested: Uint8Array): number => tableOf.get(plugin)?.index.find(digested) ?? -1;
+  const resolved = (plugin: AuthPlugin, digested: Uint8Array): readonly number[] => {
+    const claims = tableOf.get(plugin)?.claims;
+    if (claims === undefined || claims.size === 0) return nobody;
+    return claims.get(hex(digested.subarray(0, credentialSlot.credential))) ?? nobody;
   };
   return {
     references,
-    find: (plugin, value) => Math.max(-1, locate(plugin, digest(plugin, value))),
+    digest,
+    stored,
+    resolved,
+    find(plugin, value) {
+      const digested = digest(plugin, value);
+      return soleClaimant(stored(plugin, digested), resolved(plugin, digested));
+    },
     add(credential, value) {
       const plugin = credentials.plugin(credential);
       const digested = digest(plugin, value).slice(0, credentialSlot.credential);
-      const isFree = locate(plugin, digested) === -1;
-      tableOf.get(plugin)?.overlay.set(hex(digested), isFree ? credential : blocked);
+      const others = resolved(plugin, digested);
+      const isFree = others.length === 0 && stored(plugin, digested) === -1 && !isTaken(plugin, digested);
+      tableOf.get(plugin)?.claims.set(hex(digested), [...others, credential]);
       return isFree;
     },
   };
+}
+
+const nobody: readonly number[] = [];
+
+/** Who answers to a value that several claim? Nobody. @param stored a credential, `blocked`, or -1 */
+export function soleClaimant(stored: number, resolved: readonly number[]): number {
+  if (resolved.length === 0) return stored === blocked ? -1 : stored;
+  return stored === -1 && resolved.length === 1 ? (resolved[0] ?? -1) : -1;
 }
 
 function openLookupReferences(

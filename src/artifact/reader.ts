@@ -1,232 +1,76 @@
-/** Opens an artifact: verifies everything that a look-up will rely on once, then uses the records where they lie. */
-import { BoundedCache } from "../crypto/bounded-cache.ts";
+/** Opens artifacts: one that stands alone, or an overlay over the one that it was made for. */
 import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
-import { type ConsumerTable, openConsumers } from "./consumer-table.ts";
-import { type Container, openContainer, refuse, type SectionBytes } from "./container.ts";
-import type { Artifact, ArtifactMeta, ConsumerRecord, CredentialRecord } from "./contract.ts";
-import { type CredentialTable, openCredentials } from "./credential-table.ts";
-import { lookupDigest } from "./digest.ts";
-import { isText, object, parseJson } from "./json.ts";
-import { type ArtifactKeys, deriveKeys, hex } from "./keys.ts";
-import { none, secretKind } from "./layout.ts";
-import { openLookups } from "./lookups.ts";
-import { credentialMarks } from "./marks.ts";
-import { openPairLists, type PairLists } from "./pair-lists.ts";
-import { passwordDigest } from "./password-digest.ts";
-import { openPluginTable, type PluginSets } from "./plugin-table.ts";
-import { type ResolvedSecrets, type ResolveReference, resolveReferences } from "./references.ts";
-import { openRoutes } from "./route-document.ts";
-import { openSealedStream, type SealedStream } from "./sealed-stream.ts";
-import { requireSignature } from "./signature.ts";
-import { openSourceMap, type SourceMap } from "./source-map.ts";
-import { openStringHeap, type StringHeap } from "./string-heap.ts";
-import { openUsernameIndex } from "./username-index.ts";
+import { readBase } from "./container.ts";
+import { type Artifact, ArtifactError } from "./contract.ts";
+import { deriveKeys } from "./keys.ts";
+import { mergedClaims, mergeTables } from "./merged.ts";
+import type { OverlayHead } from "./overlay-section.ts";
+import { type OpenOptions, openTable, type Table } from "./table.ts";
 
-export interface OpenOptions {
-  readonly crypto: Crypto;
-  /** The 32-byte master key that the artifact was written with. */
-  readonly key: Uint8Array;
-  /** What `$env://…` or `$secret://…` stands for; undefined, or absent, means that its credential admits nobody. */
-  readonly resolveReference?: ResolveReference;
-  /** Public keys (PEM, Ed25519): an artifact that none of them has signed is refused. Absent: signatures do not count. */
-  readonly trust?: readonly string[];
-  /** One that stands beside the artifact, instead of the one inside. */
-  readonly signature?: Uint8Array;
-}
+export type { OpenOptions } from "./table.ts";
+
+const tables = new WeakMap<Artifact, Table>();
+const bases = new WeakMap<Artifact, Artifact>();
 
 /**
  * Opens an artifact that lies in memory, shared or not; the bytes must not change afterwards.
  *
- * @throws ArtifactError for anything but an intact artifact of this key
+ * @throws ArtifactError for anything but an intact artifact of this key that stands alone
  */
 export function openArtifact(bytes: Uint8Array, options: OpenOptions): Artifact {
-  const { crypto, key, resolveReference, trust } = options;
-  const keys = deriveKeys(crypto, key);
-  const container = openContainer(bytes, crypto, keys);
-  const { sections } = container;
-  if (trust) requireSignature(container.content, options.signature ?? sections.signature, trust, crypto);
-  const records = openRecords(sections, crypto, keys);
-  const { strings, consumers, credentials, pluginSets, source } = records;
-  const lookups = openLookups(sections, credentials, strings, lookupDigest(crypto, keys));
-  const findConsumer = openUsernameIndex(sections.usernameIndex, consumers.count, (consumer, utf8) =>
-    strings.equals(consumers.username(consumer), utf8),
-  );
+  const table = openTable(bytes, options);
+  if (table.overlay) {
+    throw new ArtifactError(
+      `This is an overlay: changes to the artifact ${table.overlay.base}, without which it says nothing.`,
+    );
+  }
+  tables.set(table.artifact, table);
+  return table.artifact;
+}
 
-  const username = (credential: number) => strings.text(consumers.username(credentials.consumer(credential)));
-  const identity = (credential: number) => ({
-    username: username(credential),
-    id: credentials.id(credential),
-    plugin: credentials.plugin(credential),
+/**
+ * Opens an overlay. What it gives is as if all had been compiled anew, but that references of the base are not resolved
+ * again, lines are those that the base was made from, and `warnings` are of the overlay only.
+ *
+ * @param base opened by `openArtifact`; it stays as it is, and may go on serving meanwhile
+ * @throws ArtifactError for anything but an intact overlay of this key over this very base
+ */
+export function openOverlay(bytes: Uint8Array, base: Artifact, options: OpenOptions): Artifact {
+  const under = tableOf(base);
+  const belongs = (head: OverlayHead | undefined): OverlayHead => {
+    if (!head) throw new ArtifactError("This is no overlay: it stands alone.");
+    if (head.base !== base.meta.digest) {
+      throw new ArtifactError(`It is an overlay of the artifact ${head.base}, and this one is ${base.meta.digest}.`);
+    }
+    if ((head.hidden.at(-1) ?? -1) >= base.consumerCount) {
+      throw new ArtifactError("The artifact is damaged or not one: it hides consumers that its base does not have.");
+    }
+    return head;
+  };
+  const over = openTable(bytes, options, (head) => {
+    const { hidden } = belongs(head);
+    const claims = mergedClaims(under, new Set(hidden));
+    return (plugin: AuthPlugin, digest: Uint8Array) => claims(plugin, digest).length > 0;
   });
-  const digest = passwordDigest(crypto, keys);
-  const digestPassword = (credential: number, password: Uint8Array) => digest(identity(credential), password);
-  const unsealSecret = (credential: number) => {
-    const { at, length } = credentials.sealedAt(credential);
-    return records.secrets.read(at, length);
-  };
-  const describe = (credential: number) => {
-    const id = credentials.id(credential);
-    const subject = id === undefined ? "The credential" : `Credential "${id}"`;
-    return `${subject} (${credentials.plugin(credential)}) of consumer "${username(credential)}"`;
-  };
-  const resolved = resolveReferences(credentials, lookups, { resolveReference, digestPassword, describe });
-  const equal = crypto.equal.bind(crypto);
-  const credentialSource = (credential: number) => source(consumers.count + credential);
-
-  return {
-    meta: openMeta(container, hex(keys.keyId)),
-    warnings: resolved.warnings,
-    byteLength: bytes.length,
-    consumerCount: consumers.count,
-    credentialCount: credentials.count,
-    ...openRoutes(sections.routes, pluginSets),
-    findConsumer,
-    consumer: consumerReader(records),
-    findCredential: (plugin: AuthPlugin, value: string) => lookups.find(plugin, value),
-    credential: credentialReader({
-      credentials,
-      resolved,
-      source: credentialSource,
-      digestPassword,
-      unsealSecret,
-      equal,
-    }),
-    credentialMarks: credentialMarks(sections, credentials, (credential) =>
-      digestPassword(credential, unsealSecret(credential) ?? new Uint8Array()),
-    ),
-  };
+  const merged = mergeTables(under, over, belongs(over.overlay));
+  bases.set(merged, base);
+  return merged;
 }
 
-interface Records {
-  readonly strings: StringHeap;
-  readonly labelSets: PairLists;
-  readonly pluginSets: PluginSets;
-  readonly consumers: ConsumerTable;
-  readonly credentials: CredentialTable;
-  readonly secrets: SealedStream;
-  /** Of the consumers, then of the credentials. */
-  readonly source: SourceMap;
+/** What an overlay lies over; an artifact that stands alone is its own base. */
+export function baseOf(artifact: Artifact): Artifact {
+  return bases.get(artifact) ?? artifact;
 }
 
-function openRecords(sections: SectionBytes, crypto: Crypto, keys: ArtifactKeys): Records {
-  const strings = openStringHeap(sections.stringOffsets, sections.stringBytes);
-  const labelSets = openPairLists(sections.labelSets, strings.count, strings.count);
-  const pluginSets = openPluginTable(sections.pluginConfigs, sections.pluginSets, strings, crypto, keys);
-  const consumers = openConsumers(sections.consumers, strings, labelSets, pluginSets);
-  const secrets = openSealedStream(sections.secrets, crypto, keys);
-  const credentials = openCredentials({
-    records: sections.credentials,
-    passwordDigests: sections.passwordDigests,
-    sealedLength: secrets.length,
-    consumerCount: consumers.count,
-    strings,
-  });
-  const source = openSourceMap(sections.sourceMap, consumers.count + credentials.count);
-  return { strings, labelSets, pluginSets, consumers, credentials, secrets, source };
+/** The digest (hex) of the artifact that must be opened first; undefined if these bytes stand alone. @throws ArtifactError */
+export function baseDigest(bytes: Uint8Array, { crypto, key }: { readonly crypto: Crypto; readonly key: Uint8Array }) {
+  return readBase(bytes, crypto, deriveKeys(crypto, key));
 }
 
-function openMeta({ sections, digest, content, directory }: Container, keyId: string): ArtifactMeta {
-  const meta = parseJson(sections.meta, "metadata");
-  const isMeta = object({ tool: isText, inputDigest: isText, keyId: (value) => value === keyId });
-  if (!isMeta(meta)) refuse("its metadata are malformed");
-  const { tool, inputDigest } = meta as ArtifactMeta;
-  return {
-    tool,
-    inputDigest,
-    keyId,
-    digest,
-    content,
-    isSigned: sections.signature.length > 0,
-    sections: directory,
-  };
-}
-
-const cachedConsumers = 4096;
-const cachedSecrets = 4096;
-
-function consumerReader({ consumers, strings, labelSets, pluginSets, source }: Records) {
-  const cache = new BoundedCache<number, ConsumerRecord>(cachedConsumers);
-  return (index: number): ConsumerRecord => {
-    const known = cache.get(index);
-    if (known !== undefined) return known;
-    verifyIndex(index, consumers.count);
-    const labelSet = consumers.labels(index);
-    const labels = labelSet === none ? [] : labelSets.pairs(labelSet);
-    const labelTexts = Object.fromEntries(labels.map(([name, value]) => [strings.text(name), strings.text(value)]));
-    const customId = Object.hasOwn(labelTexts, "custom_id") ? labelTexts.custom_id : undefined;
-    const groupId = strings.optionalText(consumers.group(index));
-    const pluginSet = consumers.plugins(index);
-    const record: ConsumerRecord = {
-      username: strings.text(consumers.username(index)),
-      ...(customId !== undefined && { customId }),
-      labels: labelTexts,
-      ...(groupId !== undefined && { groupId }),
-      isGroupMissing: consumers.isGroupMissing(index),
-      plugins: pluginSet === none ? [] : pluginSets.plugins(pluginSet),
-      source: source(index),
-    };
-    cache.set(index, record);
-    return record;
-  };
-}
-
-interface CredentialParts {
-  readonly credentials: CredentialTable;
-  readonly resolved: ResolvedSecrets;
-  readonly source: SourceMap;
-  digestPassword(credential: number, password: Uint8Array): Uint8Array;
-  unsealSecret(credential: number): Uint8Array | undefined;
-  equal(left: Uint8Array, right: Uint8Array): boolean;
-}
-
-function credentialReader(parts: CredentialParts) {
-  const { credentials, resolved } = parts;
-  const unsealed = new BoundedCache<number, Uint8Array>(cachedSecrets);
-
-  const storedPassword = (index: number) =>
-    credentials.secretKind(index) === secretKind.passwordDigest
-      ? credentials.passwordDigest(index)
-      : resolved.passwordDigests.get(index);
-
-  const secret = (index: number): Uint8Array | undefined => {
-    if (credentials.secretKind(index) !== secretKind.sealed) return resolved.secrets.get(index);
-    const known = unsealed.get(index);
-    if (known !== undefined) return known;
-    const opened = parts.unsealSecret(index);
-    if (opened !== undefined) unsealed.set(index, opened);
-    return opened;
-  };
-
-  const jwt = (index: number) => {
-    const isStored = credentials.secretKind(index) === secretKind.publicKey;
-    const publicKey = isStored ? credentials.secretText(index) : resolved.publicKeys.get(index);
-    return {
-      algorithm: credentials.algorithm(index),
-      ...(publicKey !== undefined && { publicKey }),
-      lifetimeGracePeriod: credentials.gracePeriod(index),
-    };
-  };
-
-  return (index: number): CredentialRecord => {
-    verifyIndex(index, credentials.count);
-    const plugin = credentials.plugin(index);
-    const id = credentials.id(index);
-    return {
-      consumer: credentials.consumer(index),
-      plugin,
-      ...(id !== undefined && { id }),
-      source: parts.source(index),
-      passwordEquals(password) {
-        const expected = storedPassword(index);
-        return expected !== undefined && parts.equal(expected, parts.digestPassword(index, password));
-      },
-      secret: () => secret(index),
-      ...(plugin === "jwt-auth" && { jwt: jwt(index) }),
-    };
-  };
-}
-
-function verifyIndex(index: number, count: number): void {
-  if (!Number.isInteger(index) || index < 0 || index >= count) throw new RangeError(`no record ${index} of ${count}`);
+/** For those who compare artifacts record by record. @throws ArtifactError for an overlay, or what was not opened here */
+export function tableOf(artifact: Artifact): Table {
+  const table = tables.get(artifact);
+  if (!table) throw new ArtifactError("An overlay lies over an artifact that stands alone, not over another overlay.");
+  return table;
 }

@@ -11,7 +11,8 @@ import { lookupDigest } from "./digest.ts";
 import type { ArtifactInput } from "./input.ts";
 import { deriveKeys, hex } from "./keys.ts";
 import { none } from "./layout.ts";
-import { LookupWriter } from "./lookups.ts";
+import { type ConflictsElsewhere, LookupWriter } from "./lookups.ts";
+import { type OverlayHead, writeOverlaySection } from "./overlay-section.ts";
 import { PairListWriter } from "./pair-lists.ts";
 import { passwordDigest } from "./password-digest.ts";
 import { PluginTableWriter } from "./plugin-table.ts";
@@ -28,17 +29,25 @@ export interface WriteOptions {
   readonly key: Uint8Array;
   /** Signs it; unsigned by default. */
   readonly sign?: Sign;
+  /** Makes it an overlay, of which the input holds the changed consumers only. */
+  readonly overlay?: OverlayInput;
+}
+
+export interface OverlayInput extends OverlayHead {
+  /** Hex: of the whole that overlay and base stand for. */
+  readonly inputDigest: string;
+  readonly conflicts: ConflictsElsewhere;
 }
 
 /** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
-export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: WriteOptions): Uint8Array {
+export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay }: WriteOptions): Uint8Array {
   const keys = deriveKeys(crypto, key);
   const strings = new StringHeapWriter();
   const labelSets = new PairListWriter();
   const pluginTable = new PluginTableWriter(strings);
   const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable);
   const credentials = new CredentialTableWriter(strings, passwordDigest(crypto, keys));
-  const lookups = new LookupWriter(lookupDigest(crypto, keys), strings);
+  const lookups = new LookupWriter(lookupDigest(crypto, keys), strings, overlay?.conflicts);
   const fileNumbers = new Map<string, number>();
   const consumerSources = new SourceList(fileNumbers);
   const credentialSources = new SourceList(fileNumbers);
@@ -57,7 +66,9 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: Write
   const written = credentials.sections(lookups.conflicting);
   const sourceMap = writeSourceMap([consumerSources, credentialSources], fileNumbers);
   const meta = (inputDigest: string): Uint8Array =>
-    new TextEncoder().encode(canonicalJson({ tool: input.tool, inputDigest, keyId: hex(keys.keyId) }));
+    new TextEncoder().encode(
+      canonicalJson({ tool: input.tool, inputDigest: overlay?.inputDigest ?? inputDigest, keyId: hex(keys.keyId) }),
+    );
 
   const sections = {
     consumers: consumers.toBytes(),
@@ -75,6 +86,7 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign }: Write
     secrets: sealStream(written.secrets, crypto, keys),
     passwordDigests: written.passwordDigests,
     sourceMap,
+    overlay: overlay ? writeOverlaySection(overlay) : new Uint8Array(),
     // Last, for everything above adds to the strings.
     stringOffsets: strings.offsets(),
     stringBytes: strings.bytes(),

@@ -10,11 +10,15 @@ import { compileCredential } from "./credential.ts";
 import { type Fields, fieldsOf, idOf, pluginsOf, sortedById } from "./fields.ts";
 import { mergePlugins } from "./plugins.ts";
 
-/** In the order of usernames, one at a time. */
-export function* compileConsumers(config: Config): Generator<HolderInput> {
+/** In the order of usernames, one at a time. @param wanted whether a consumer is; all by default */
+export function* compileConsumers(
+  config: Config,
+  wanted: (username: string) => boolean = () => true,
+): Generator<HolderInput> {
   const groups = new Map(config.consumer_groups.map(({ id, value }) => [id, pluginsOf(value)]));
   let number = 0;
   for (const entry of sortedById(config.consumers)) {
+    if (!wanted(entry.id)) continue;
     const credentials: CredentialInput[] = [];
     addCredentials(entry, number, credentials);
     yield { consumer: compileConsumer(entry, groups), credentials };
