@@ -17,19 +17,29 @@ interface Held {
 function consumerChanges(before: Artifact, after: Artifact): readonly RecordChange[] {
   const heldBefore = credentialsByConsumer(before);
   const heldAfter = credentialsByConsumer(after);
+  const [olds, news] = [byUsername(before), byUsername(after)];
   const changes: RecordChange[] = [];
-  // Records stand in the order of usernames: walking along both finds what is on one side only.
+  // Walking along both finds what is on one side only.
   let left = 0;
   let right = 0;
-  while (left < before.consumerCount || right < after.consumerCount) {
-    const old = left < before.consumerCount ? holder(before, left, heldBefore) : undefined;
-    const now = right < after.consumerCount ? holder(after, right, heldAfter) : undefined;
+  while (left < olds.length || right < news.length) {
+    const [was, is] = [olds[left], news[right]];
+    const old = was === undefined ? undefined : holder(before, was, heldBefore);
+    const now = is === undefined ? undefined : holder(after, is, heldAfter);
     const order = !old ? 1 : !now ? -1 : compareText(old.record.username, now.record.username);
     if (order <= 0) left += 1;
     if (order >= 0) right += 1;
     changes.push(...consumerChange(order <= 0 ? old : undefined, order >= 0 ? now : undefined, before, after));
   }
   return changes;
+}
+
+/** Numbers of consumers. One artifact has them in this order already, an overlay has not. */
+function byUsername(artifact: Artifact): readonly number[] {
+  const numbers = Array.from({ length: artifact.consumerCount }, (_, index) => index);
+  if (artifact.meta.overlay === undefined) return numbers;
+  const usernames = numbers.map((number) => artifact.consumer(number).username);
+  return numbers.sort((left, right) => compareText(usernames[left] ?? "", usernames[right] ?? ""));
 }
 
 function holder(artifact: Artifact, index: number, held: ReadonlyMap<number, ReadonlyMap<string, number>>): Held {
