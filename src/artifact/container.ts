@@ -126,15 +126,24 @@ export function readBase(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKeys):
   return hex(overlay.bytes.subarray(overlayHead.base, overlayHead.flags));
 }
 
+/** The digest (hex) that is signed. Only header and directory are verified. @throws ArtifactError as `openContainer` does */
+export function readContent(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKeys): string {
+  return contentOfEntries(openDirectory(bytes, crypto, keys).entries, crypto, keys);
+}
+
+function contentOfEntries(entries: readonly DirectoryEntry[], crypto: Crypto, keys: ArtifactKeys): string {
+  const described = entries
+    .filter(({ id }) => id !== sections.signature)
+    .map(({ id, flags, bytes: { length }, digest }) => ({ id, flags, length, digest }));
+  return contentDigest(described, keys.keyId, crypto);
+}
+
 /** @throws ArtifactError for anything but an intact artifact made with these keys */
 export function openContainer(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKeys): Container {
   const { entries, digest } = openDirectory(bytes, crypto, keys);
-  const described = entries
-    .filter(({ id }) => id !== sections.signature)
-    .map(({ id, flags, bytes: { length }, digest: ofSection }) => ({ id, flags, length, digest: ofSection }));
   return {
     digest: hex(digest),
-    content: contentDigest(described, keys.keyId, crypto),
+    content: contentOfEntries(entries, crypto, keys),
     directory: entries.map(describe),
     sections: knownSections(entries, crypto),
   };

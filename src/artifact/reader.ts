@@ -1,7 +1,6 @@
 /** Opens artifacts: one that stands alone, or an overlay over the one that it was made for. */
-import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
-import { readBase } from "./container.ts";
+import { readBase, readContent } from "./container.ts";
 import { type Artifact, ArtifactError } from "./contract.ts";
 import { deriveKeys } from "./keys.ts";
 import { mergedClaims, mergeTables } from "./merged.ts";
@@ -64,9 +63,16 @@ export function baseOf(artifact: Artifact): Artifact {
 }
 
 /** The digest (hex) of the artifact that must be opened first; undefined if these bytes stand alone. @throws ArtifactError */
-export function baseDigest(bytes: Uint8Array, { crypto, key }: { readonly crypto: Crypto; readonly key: Uint8Array }) {
+export function baseDigest(bytes: Uint8Array, { crypto, key }: KeyedBy): string | undefined {
   return readBase(bytes, crypto, deriveKeys(crypto, key));
 }
+
+/** The digest (hex) that a signature is made of; nothing but the directory is verified. @throws ArtifactError */
+export function contentOf(bytes: Uint8Array, { crypto, key }: KeyedBy): string {
+  return readContent(bytes, crypto, deriveKeys(crypto, key));
+}
+
+type KeyedBy = Pick<OpenOptions, "crypto" | "key">;
 
 /** For those who compare artifacts record by record. @throws ArtifactError for an overlay, or what was not opened here */
 export function tableOf(artifact: Artifact): Table {

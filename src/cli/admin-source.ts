@@ -14,7 +14,7 @@ import type { ArtifactSource } from "./artifact-source.ts";
 import { compileConfig } from "./compile-inputs.ts";
 import { describeArtifact, warn } from "./file-source.ts";
 import { findKey, type KeyOptions, readSecretFile } from "./key.ts";
-import { openArtifactBytes } from "./open-artifact-file.ts";
+import { openArtifactBytes } from "./layered.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
 export interface AdminSourceOptions extends KeyOptions {

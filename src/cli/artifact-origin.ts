@@ -22,6 +22,12 @@ export interface ArtifactOrigin {
    * @throws CommandError if the place does not answer, or not with an artifact
    */
   take(known?: Version): Promise<Candidate | undefined>;
+  /**
+   * The artifact that an overlay lies over.
+   * @param digest hex; whether it is the one is for the caller to verify
+   * @throws CommandError if it is not to be had
+   */
+  base(digest: string): Promise<Uint8Array>;
   /** Where the place can tell that something is new; the answer is not sure to come. */
   listen?(changed: () => void): void;
   close(): Promise<void>;

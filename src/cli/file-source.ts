@@ -7,7 +7,8 @@ import { findSources } from "../source/read.ts";
 import type { ArtifactSource, Changes } from "./artifact-source.ts";
 import { type CompileInputOptions, compileInputs } from "./compile-inputs.ts";
 import { findKey, type KeyOptions, requireKey } from "./key.ts";
-import { isArtifactFile, openArtifactBytes, openArtifactFile } from "./open-artifact-file.ts";
+import { openArtifactBytes } from "./layered.ts";
+import { isArtifactFile, openArtifactFile } from "./open-artifact-file.ts";
 import { readTrusted, signatureFileOf } from "./signing.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 import { watchFiles } from "./watch-files.ts";
@@ -29,7 +30,7 @@ export async function openFileSource(
   const { load, files } = await chooseLoader(inputs, options, terminal);
   // Before anything is read: what is written meanwhile is new.
   const watch = options.watch ? await watchFiles(files) : undefined;
-  let artifact = await load();
+  let artifact = await load(undefined);
   if (!artifact) return undefined;
   const describe = (): string => (artifact ? describeArtifact(artifact) : "");
   warn(artifact, terminal);
@@ -40,7 +41,7 @@ export async function openFileSource(
     return `loaded again (${describe()})`;
   };
   const loadAgain = async (): Promise<Artifact> => {
-    const next = await load();
+    const next = await load(artifact);
     if (!next) throw new CommandError("the files have errors.");
     return next;
   };
@@ -66,7 +67,8 @@ export async function openFileSource(
 }
 
 interface Loader {
-  load(): Promise<Artifact | undefined>;
+  /** @param running what is served: the base of an overlay need not be read again */
+  load(running: Artifact | undefined): Promise<Artifact | undefined>;
   /** The absolute paths of all that is read. */
   files(): Promise<readonly string[]>;
 }
@@ -83,7 +85,7 @@ async function chooseLoader(
     const key = await requireKey(options, terminal);
     const trust = options.trust.length > 0 ? await readTrusted(options.trust, terminal) : undefined;
     return {
-      load: () => openArtifactFile(first, key, terminal, trust),
+      load: (running) => openArtifactFile(first, key, terminal, trust, running),
       files: async () => [first, signatureFileOf(first)].map(inFolder),
     };
   }
@@ -112,7 +114,9 @@ async function chooseLoader(
 
 export function describeArtifact({ consumerCount, credentialCount, routes, meta }: Artifact): string {
   const held = [count(consumerCount, "consumer"), count(credentialCount, "credential"), count(routes.length, "route")];
-  return [...held, `artifact ${meta.digest.slice(0, 12)}`].join(", ");
+  const name = meta.digest.slice(0, 12);
+  const shown = meta.overlay ? `overlay ${name} over ${meta.overlay.base.slice(0, 12)}` : `artifact ${name}`;
+  return [...held, shown].join(", ");
 }
 
 export function warn(artifact: Artifact, terminal: Terminal): void {

@@ -62,14 +62,20 @@ export function openHttpOrigin(
     throw new CommandError(`${shown}: ${refusalOf(answer)}`);
   };
 
+  /** Where the last artifact was, beside which its base is. */
+  let beside = url;
   return {
     name,
+    async base(digest) {
+      return (await fetchFrom(new URL(`${digest}.rca`, beside), undefined)).bytes;
+    },
     async take(known): Promise<Candidate | undefined> {
       const first = await fetchFrom(url, known?.tag);
       if (first.status === 304) return undefined;
       const tag = first.headers["etag"] === undefined ? undefined : String(first.headers["etag"]);
       const version: Version = tag === undefined ? {} : { tag };
       const pointer = readPointer(first.bytes, url, name);
+      beside = pointer?.url ?? url;
       if (!pointer) return { bytes: first.bytes, version };
       const { digest } = pointer;
       if (digest === known?.digest) return undefined;

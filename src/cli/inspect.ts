@@ -1,8 +1,9 @@
 /** `rollcall inspect`: what an artifact holds, who answers to a value, what tells two apart; never a secret. */
 import { compareArtifacts } from "../artifact/compare.ts";
-import type { Artifact } from "../artifact/contract.ts";
+import type { Artifact, OverlayInfo } from "../artifact/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { renderRecordChanges, summariseRecordChanges } from "../report/artifact-text.ts";
+import { count } from "../report/count.ts";
 import { printable, type Style } from "../report/style.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactFile } from "./open-artifact-file.ts";
@@ -46,7 +47,7 @@ export async function runInspect(
 }
 
 function showSummary(artifact: Artifact, { format }: InspectOptions, terminal: Terminal): void {
-  const { sections, ...meta } = artifact.meta;
+  const { sections, overlay, ...meta } = artifact.meta;
   const counts = {
     consumers: artifact.consumerCount,
     credentials: artifact.credentialCount,
@@ -55,7 +56,7 @@ function showSummary(artifact: Artifact, { format }: InspectOptions, terminal: T
     bytes: artifact.byteLength,
   };
   if (format === "json") {
-    print({ ...meta, ...counts, sections, warnings: artifact.warnings }, terminal);
+    print({ ...meta, ...(overlay && { overlay }), ...counts, sections, warnings: artifact.warnings }, terminal);
     return;
   }
   const style = terminal.outStyle;
@@ -63,7 +64,25 @@ function showSummary(artifact: Artifact, { format }: InspectOptions, terminal: T
     ({ id, name = "(unknown)", bytes }) =>
       `${String(id).padStart(4)}  ${name.padEnd(18)} ${String(bytes).padStart(12)}`,
   );
-  terminal.out([rows({ ...meta, ...counts }), "", style.bold("sections (id, name, bytes)"), ...listed].join("\n"));
+  terminal.out(
+    [
+      rows({ ...meta, ...overlayRows(overlay), ...counts }),
+      "",
+      style.bold("sections (id, name, bytes)"),
+      ...listed,
+    ].join("\n"),
+  );
+}
+
+/** Sections are those of the overlay, counts and bytes of what it makes of its base. */
+function overlayRows(overlay: OverlayInfo | undefined): Readonly<Record<string, unknown>> {
+  if (!overlay) return {};
+  const { base, changedConsumers, hiddenConsumers, keepsRoutes } = overlay;
+  return {
+    "overlay over": base,
+    changes: `${count(changedConsumers, "consumer")} written, ${hiddenConsumers} of the base replaced or removed`,
+    "routes of": keepsRoutes ? "the base" : "the overlay",
+  };
 }
 
 function showDifferences(first: Artifact, second: Artifact, { format }: InspectOptions, terminal: Terminal): number {

@@ -2,55 +2,63 @@
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Artifact, ArtifactError } from "../artifact/contract.ts";
-import { environmentReferences } from "../artifact/environment.ts";
 import { magic } from "../artifact/layout.ts";
-import { openArtifact } from "../artifact/reader.ts";
-import { nodeCrypto } from "../crypto/node.ts";
 import { fileProblem } from "../source/file-problem.ts";
+import { type BaseBytes, openLayered } from "./layered.ts";
 import { readSignature } from "./signing.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
-/** Whose signatures are asked for; nobody's by default. */
-export interface TrustOptions {
-  /** Public keys, PEM. */
-  readonly trust?: readonly string[];
-  /** One that stands beside the artifact. */
-  readonly signature?: Uint8Array;
-}
-
-/** @throws ArtifactError for bytes that are no intact artifact of this key, or not signed as is asked for */
-export function openArtifactBytes(
-  bytes: Uint8Array,
-  key: Uint8Array,
-  terminal: Terminal,
-  trusted: TrustOptions = {},
-): Artifact {
-  const resolveReference = environmentReferences(terminal.environment);
-  return openArtifact(bytes, { crypto: nodeCrypto, key, resolveReference, ...trusted });
+/** How an artifact is called that overlays lie over: by its digest, in the folder where they are. */
+export function baseFileOf(overlay: string, digest: string): string {
+  return path.join(path.dirname(overlay), `${digest}.rca`);
 }
 
 /**
  * @param trust public keys (PEM), one of which must have signed it, inside or in FILE.sig
- * @throws CommandError if the file cannot be read, ArtifactError if it is no intact artifact of this key
+ * @param running what is open already, if anything: its base is not read again
+ * @throws CommandError if the file, or the base of an overlay, cannot be read, ArtifactError if it is no intact artifact of this key
  */
 export async function openArtifactFile(
   file: string,
   key: Uint8Array,
   terminal: Terminal,
   trust?: readonly string[],
+  running?: Artifact,
 ): Promise<Artifact> {
-  const bytes = await readFile(path.resolve(terminal.cwd, file)).catch((error: unknown) => {
-    throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
-  });
+  const bytes = await read(file, terminal, "");
   const signature = trust && (await readSignature(file, terminal));
   try {
-    return openArtifactBytes(bytes, key, terminal, { ...(trust && { trust }), ...(signature && { signature }) });
+    return await openLayered(
+      bytes,
+      key,
+      terminal,
+      { ...(trust && { trust }), ...(signature && { signature }) },
+      { running, find: (digest) => findBase(file, digest, terminal, trust) },
+    );
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
     throw new ArtifactError(
       `${file}: ${error.message} Name one that \`rollcall compile\` wrote with this key${trust ? " and signed" : ""}, or compile it again.`,
     );
   }
+}
+
+async function findBase(
+  overlay: string,
+  digest: string,
+  terminal: Terminal,
+  trust: readonly string[] | undefined,
+): Promise<BaseBytes> {
+  const file = baseFileOf(overlay, digest);
+  const bytes = await read(file, terminal, `${overlay} is an overlay over it; put it there, or compile without --base`);
+  const signature = trust && (await readSignature(file, terminal));
+  return { bytes, ...(signature && { signature }) };
+}
+
+async function read(file: string, { cwd }: Terminal, hint: string): Promise<Buffer> {
+  return readFile(path.resolve(cwd, file)).catch((error: unknown) => {
+    throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}${hint && `; ${hint}`}.`);
+  });
 }
 
 /** Whether a file begins as artifacts do; false if it is none, or no file at all. */

@@ -5,9 +5,15 @@ import type { ArtifactSource } from "./artifact-source.ts";
 import { describeArtifact, warn } from "./file-source.ts";
 import { keepArtifact, openKept, prepareKept } from "./kept-artifact.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
-import { openArtifactBytes } from "./open-artifact-file.ts";
+import { openLayered } from "./layered.ts";
 import { readTrusted } from "./signing.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
+
+interface Opened {
+  readonly artifact: Artifact;
+  /** Fetched to open an overlay. */
+  readonly base: Uint8Array | undefined;
+}
 
 export interface OriginSourceOptions extends KeyOptions {
   readonly trust: readonly string[];
@@ -33,10 +39,22 @@ export async function openOriginSource(
   if (keep) await prepareKept(keep, terminal);
 
   /** What is promised must be what it is; whatever way the bytes came, key and signatures count. */
-  const open = (bytes: Uint8Array, name: string, promised?: string): Artifact => {
+  const open = async (
+    { bytes, find }: { readonly bytes: Uint8Array; find(digest: string): Promise<Uint8Array> },
+    name: string,
+    promised?: string,
+    running?: Artifact,
+  ): Promise<Opened> => {
+    let base: Uint8Array | undefined;
     try {
-      const artifact = openArtifactBytes(bytes, key, terminal, trust && { trust });
-      if (promised === undefined || artifact.meta.digest === promised) return artifact;
+      const artifact = await openLayered(bytes, key, terminal, trust ? { trust } : {}, {
+        running,
+        async find(digest) {
+          base = await find(digest);
+          return { bytes: base };
+        },
+      });
+      if (promised === undefined || artifact.meta.digest === promised) return { artifact, base };
       throw new ArtifactError(`Its digest is ${artifact.meta.digest}, and ${promised} was promised.`);
     } catch (error) {
       if (error instanceof ArtifactError) throw new ArtifactError(`${name}: ${error.message}`);
@@ -44,12 +62,14 @@ export async function openOriginSource(
     }
   };
 
+  const fetched = ({ bytes }: Candidate) => ({ bytes, find: (digest: string) => origin.base(digest) });
+
   let version: Version | undefined;
   let failures = 0;
-  const accept = async ({ bytes, version: taken }: Candidate, artifact: Artifact): Promise<Artifact> => {
+  const accept = async ({ bytes, version: taken }: Candidate, { artifact, base }: Opened): Promise<Artifact> => {
     warn(artifact, terminal);
     version = taken;
-    if (keep) await keepArtifact(keep, bytes, terminal);
+    if (keep) await keepArtifact(keep, { bytes, base, baseDigest: artifact.meta.overlay?.base }, terminal);
     return artifact;
   };
   /** A fetch that was too slow to begin with is what the first look waits for. */
@@ -59,13 +79,13 @@ export async function openOriginSource(
       pending = taken(origin);
       const candidate = await (keep ? inTime(pending, origin.name, patienceMs) : pending);
       pending = undefined;
-      return await accept(candidate, open(candidate.bytes, origin.name, candidate.version.digest));
+      return await accept(candidate, await open(fetched(candidate), origin.name, candidate.version.digest));
     } catch (error) {
       if (!(error instanceof SlowError)) pending = undefined;
       if (!keep) throw error;
-      const kept = await openKept(keep, error, (bytes) => open(bytes, keep), terminal);
-      warn(kept, terminal);
-      return kept;
+      const kept = await openKept(keep, error, (files) => open(files, keep), terminal);
+      warn(kept.artifact, terminal);
+      return kept.artifact;
     }
   };
   let artifact = await begin().catch(async (error: unknown) => {
@@ -73,7 +93,8 @@ export async function openOriginSource(
     throw error;
   });
   const use = async (candidate: Candidate, isForced: boolean): Promise<string | undefined> => {
-    const next = open(candidate.bytes, origin.name, candidate.version.digest);
+    const opened = await open(fetched(candidate), origin.name, candidate.version.digest, artifact);
+    const next = opened.artifact;
     // The same under another name is nothing to tell.
     if (!isForced && next.meta.digest === artifact.meta.digest) {
       version = candidate.version;
@@ -81,7 +102,7 @@ export async function openOriginSource(
     }
     onArtifact(next);
     artifact = next;
-    await accept(candidate, next);
+    await accept(candidate, opened);
     return `loaded again (${describeArtifact(next)})`;
   };
 

@@ -184,6 +184,13 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     withKey(withInputs(new Command("compile")))
       .description("compile the files into an artifact that serve loads")
       .requiredOption("-o, --out <file>", "the artifact to write (mode 0600)")
+      .option("--base <file>", "write only what has changed since this artifact or overlay, as an overlay")
+      .option(
+        "--max-overlay <percent>",
+        "with --base: write all anew if more of the consumers have changed",
+        parseWhole,
+        10,
+      )
       .option("--check", "write nothing; exit with 1 if the artifact is not what the files compile to")
       .option("--sign <file>", "sign it with this Ed25519 private key (PEM)")
       .option("--detached", "with --sign: write the signature to FILE.sig instead of into the artifact")

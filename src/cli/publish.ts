@@ -7,7 +7,8 @@ import { ArtifactError } from "../artifact/contract.ts";
 import { count } from "../report/count.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
-import { openArtifactBytes } from "./open-artifact-file.ts";
+import { openLayered } from "./layered.ts";
+import { baseFileOf } from "./open-artifact-file.ts";
 import { connectRedis, type RedisNames, redisFailure, redisNames } from "./redis-client.ts";
 import { maxValueBytes } from "./redis-origin.ts";
 import { readRemoteAccess } from "./remote-access.ts";
@@ -33,62 +34,84 @@ export async function runPublish(
   }
   const names = redisNames(url);
   const access = await readRemoteAccess(options, terminal);
-  const { bytes, digest } = await readArtifact(file, options, terminal);
+  const { bytes, digest, base } = await readArtifact(file, options, terminal);
   warnOfClearText(url, terminal);
   const redis = connectRedis(url, access);
   try {
-    await write(redis, names, bytes, digest);
+    await write(redis, names, { bytes, digest, base });
     await removeOld(redis, names, options.keepLast);
   } catch (error) {
     throw error instanceof CommandError ? error : redisFailure(redis, shownAddress(url), error);
   } finally {
     redis.disconnect();
   }
-  terminal.out(`published ${file} at ${shownAddress(url)}: ${count(bytes.length, "byte")}, artifact ${digest}`);
+  const kind = base ? "overlay" : "artifact";
+  terminal.out(`published ${file} at ${shownAddress(url)}: ${count(bytes.length, "byte")}, ${kind} ${digest}`);
   return exitCodes.fine;
 }
 
+interface Published {
+  readonly bytes: Buffer;
+  readonly digest: string;
+  /** Of an overlay. */
+  readonly base: { readonly bytes: Buffer; readonly digest: string } | undefined;
+}
+
 /** A broken one, or one that no gateway would take, is found here and not there. */
-async function readArtifact(
-  file: string,
-  options: PublishOptions,
-  terminal: Terminal,
-): Promise<{ readonly bytes: Buffer; readonly digest: string }> {
+async function readArtifact(file: string, options: PublishOptions, terminal: Terminal): Promise<Published> {
   const key = await requireKey(options, terminal);
   const trust = options.trust.length > 0 ? await readTrusted(options.trust, terminal) : undefined;
-  const bytes = await readFile(path.resolve(terminal.cwd, file)).catch((error: unknown) => {
-    throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
-  });
-  if (bytes.length > maxValueBytes) {
-    throw new CommandError(`${file}: a value of Redis holds 512 MiB at most; hand this one out over HTTP.`);
-  }
+  const bytes = await readValue(file, terminal);
+  let base: Published["base"];
   try {
-    return { bytes, digest: openArtifactBytes(bytes, key, terminal, trust && { trust }).meta.digest };
+    const { meta } = await openLayered(bytes, key, terminal, trust ? { trust } : {}, {
+      async find(digest) {
+        base = { bytes: await readValue(baseFileOf(file, digest), terminal), digest };
+        return base;
+      },
+    });
+    return { bytes, digest: meta.digest, base };
   } catch (error) {
     if (error instanceof ArtifactError) throw new ArtifactError(`${file}: ${error.message}`);
     throw error;
   }
 }
 
+async function readValue(file: string, { cwd }: Terminal): Promise<Buffer> {
+  const bytes = await readFile(path.resolve(cwd, file)).catch((error: unknown) => {
+    throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
+  });
+  if (bytes.length <= maxValueBytes) return bytes;
+  throw new CommandError(`${file}: a value of Redis holds 512 MiB at most; hand this one out over HTTP.`);
+}
+
 /**
  * Ended at any point, the pointer names a whole artifact: the one before, or this one. Listed last before it is the
  * current one, a value that was left half-way is the first that a later publisher removes.
  */
-async function write(redis: Redis, names: RedisNames, bytes: Buffer, digest: string): Promise<void> {
+async function write(redis: Redis, names: RedisNames, { bytes, digest, base }: Published): Promise<void> {
   const { pointer, recent } = names;
   const value = names.value(digest);
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     // Those who met once do not meet again.
     if (attempt > 0) await sleep(Math.random() * Math.min(1_000, 25 * 2 ** attempt));
+    if (base && (await redis.exists(names.value(base.digest))) === 0) {
+      await redis.rpush(recent, base.digest);
+      await redis.set(names.value(base.digest), base.bytes);
+    }
     await redis.rpush(recent, digest);
     await redis.set(value, bytes);
-    await redis.watch(value);
-    if ((await redis.exists(value)) === 0) {
+    const needed = base ? [value, names.value(base.digest)] : [value];
+    await redis.watch(...needed);
+    if ((await redis.exists(...needed)) < needed.length) {
       await redis.unwatch();
       continue;
     }
-    const answers = await redis
-      .multi()
+    const transaction = redis.multi();
+    // Whoever removes old values keeps what the current one lies over.
+    if (!base) transaction.del(names.base);
+    else transaction.set(names.base, base.digest).lrem(recent, 0, base.digest).lpush(recent, base.digest);
+    const answers = await transaction
       .set(pointer, digest)
       .lrem(recent, 0, digest)
       .lpush(recent, digest)
@@ -106,9 +129,9 @@ const maxAttempts = 12;
 
 /** What another publisher points to by now stays, whatever its age. */
 async function removeOld(redis: Redis, names: RedisNames, kept: number): Promise<void> {
-  const current = await redis.get(names.pointer);
+  const current = await redis.mget(names.pointer, names.base);
   for (const digest of await redis.lrange(names.recent, kept, -1)) {
-    if (digest === current) continue;
+    if (current.includes(digest)) continue;
     await redis.del(names.value(digest));
     await redis.lrem(names.recent, 0, digest);
   }

@@ -12,13 +12,15 @@ export interface RedisNames {
   value(digest: string): string;
   /** A list of the digests that were published, the latest first. */
   readonly recent: string;
+  /** Holds the digest of what the current artifact lies over, if it is an overlay. */
+  readonly base: string;
 }
 
 /** @throws CommandError without a key */
 export function redisNames(url: URL): RedisNames {
   const pointer = decodeURIComponent(url.pathname.slice(1));
   if (pointer === "") throw new CommandError(`${shownAddress(url)}: name the key, as redis://HOST:6379/KEY.`);
-  return { pointer, value: (digest) => `${pointer}:${digest}`, recent: `${pointer}:recent` };
+  return { pointer, value: (digest) => `${pointer}:${digest}`, recent: `${pointer}:recent`, base: `${pointer}:base` };
 }
 
 export interface RedisLimits {

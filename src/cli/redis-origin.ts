@@ -34,6 +34,11 @@ export function openRedisOrigin(url: URL, access: RemoteAccess, limits?: RedisLi
       if (bytes) return { bytes, version: { digest } };
       throw new CommandError(`${name}: it points to ${digest}, which is not there; publish that artifact again.`);
     },
+    async base(digest) {
+      const bytes = await asked(redis.getBuffer(names.value(digest)));
+      if (bytes) return bytes;
+      throw new CommandError(`${name}: the overlay there needs ${digest}, which is not there; publish it again.`);
+    },
     listen(changed) {
       messages = connectRedis(url, access, limits);
       messages.on("message", changed);

@@ -45,6 +45,7 @@ function originOf(next: () => Promise<Candidate | undefined>): ArtifactOrigin & 
       known.push(version);
       return next();
     },
+    base: () => Promise.reject(new Error("it has no overlays")),
     close: async () => {},
   };
 }
