@@ -157,7 +157,7 @@ export function openLookups(
 const nobody: readonly number[] = [];
 
 /** Who answers to a value that several claim? Nobody. @param stored a credential, `blocked`, or -1 */
-export function soleClaimant(stored: number, resolved: readonly number[]): number {
+function soleClaimant(stored: number, resolved: readonly number[]): number {
   if (resolved.length === 0) return stored === blocked ? -1 : stored;
   return stored === -1 && resolved.length === 1 ? (resolved[0] ?? -1) : -1;
 }

@@ -129,7 +129,7 @@ const maxAttempts = 12;
 
 /** What another publisher points to by now stays, whatever its age. */
 async function removeOld(redis: Redis, names: RedisNames, kept: number): Promise<void> {
-  const current = await redis.mget(names.pointer, names.base);
+  const current = [await redis.get(names.pointer), await redis.get(names.base)];
   for (const digest of await redis.lrange(names.recent, kept, -1)) {
     if (current.includes(digest)) continue;
     await redis.del(names.value(digest));
