@@ -77,4 +77,10 @@ export interface EngineServices {
   /** Milliseconds since the epoch. */
   now(): number;
   readonly counters: CounterStore;
+  /**
+   * The store outside this process that a limit with another `policy` than `local` names. Without it such a limit counts as a store that failed.
+   *
+   * @param settings the configuration of the plugin, `policy` and `redis_…` included; the same object for the same configuration
+   */
+  remoteCounters?(settings: Readonly<Record<string, unknown>>): CounterStore;
 }
