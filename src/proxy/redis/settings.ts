@@ -1,4 +1,5 @@
 /** Reads where a limit's counters are kept out of the plugin's `redis_…` fields (gateway reference, section 3.2). */
+import { isSecretReference } from "../../model/auth.ts";
 import { isMap } from "../../model/json.ts";
 
 export interface RedisAddress {
@@ -99,7 +100,7 @@ export function redisSettings(fields: Fields, resolve: Resolve): RedisSettings |
   let unresolved: string | undefined;
   const secret = (name: string): string | undefined => {
     const value = text(fields[name]);
-    if (value === undefined || !isReference(value)) return value;
+    if (value === undefined || !isSecretReference(value)) return value;
     const resolved = resolveSafely(resolve, value);
     // With an empty password it would try its luck as somebody else.
     if (resolved === undefined || resolved === "") unresolved = `${name}: ${value} does not resolve`;
@@ -137,11 +138,6 @@ function parseNode(node: string | undefined): RedisAddress | undefined {
   const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(node ?? "") ?? [];
   const host = bracketed ?? plain;
   return host === undefined ? undefined : { host, port: Number(port ?? defaultPort) };
-}
-
-/** Case does not matter (gateway reference, section 1.1). */
-function isReference(value: string): boolean {
-  return /^\$(?:env|secret):\/\//i.test(value);
 }
 
 /** The error of a resolver may hold a secret and is not shown. */
