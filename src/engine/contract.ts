@@ -54,7 +54,7 @@ export type Decision = Refusal | Forward;
 /** Counters of limit-count. `hit` adds one and tells the state after it; it may answer at once or later. */
 export interface CounterStore {
   /**
-   * @param key the whole counter key: owner and value
+   * @param key the whole counter key: what owns the limit, a line feed, and the counted value
    * @param limit requests a window
    * @param windowSeconds length of the window
    * @param now milliseconds since the epoch

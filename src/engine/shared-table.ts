@@ -1,8 +1,9 @@
 /**
  * A table of counters in memory that several threads share: buckets of eight, each under a lock of its own (docs/decisions/0023-shared-counters.md).
  *
- * Its size is fixed. In a full bucket the counter that has used the least of its limit makes room, and the bucket remembers how much that was and
- * until when: whoever comes anew starts from there. So nobody gains by having counters pushed out, their own included.
+ * Its size is fixed. In a full bucket one of the owner with the most counters there makes room, the one that has used the least of its limit, and
+ * the bucket remembers how much that was and until when: whoever comes anew to that owner's limit starts from there. So nobody gains by having
+ * counters pushed out, their own included, and a flood of counters of one limit costs the callers of others nothing.
  */
 import { sipHash128 } from "./siphash.ts";
 
@@ -11,13 +12,16 @@ const headerWords = 16;
 const mark = 0x72_63_74_31;
 const bucketWords = 144;
 const entryWords = 16;
-export const bucketEntries = 8;
+const bucketEntries = 8;
 
-/** Halves of a bucket's head, in doubles: the lock is the first word. */
+/** Of a bucket's head, in doubles. Its first word is the lock, its second the owner of the floor: 0, whoever it is. */
 const bucketField = { latest: 1, floorShare: 2, floorEnd: 3 } as const;
+const floorOwnerWord = 1;
 
-/** Of an entry, in doubles; its digest is in the first two. */
-const entryField = { kind: 2, start: 3, end: 4, count: 5, previous: 6, limit: 7 } as const;
+/** Of an entry, in doubles; its digest is in the first two, its kind and its owner in the words of the third. */
+const entryField = { start: 3, end: 4, count: 5, previous: 6, limit: 7 } as const;
+const kindWord = 4;
+const ownerWord = 5;
 
 export type EntryField = keyof typeof entryField;
 
@@ -46,6 +50,9 @@ export function freeSharedLocks(buffer: SharedArrayBuffer, holder: number): void
   for (let at = headerWords; at < words.length; at += bucketWords) Atomics.compareExchange(words, at, holder, 0);
 }
 
+/** Ends the owner in a key (CounterStore). */
+const lineFeed = 10;
+
 /** Spins before a thread sleeps for a millisecond, and sleeps before it gives up: only a thread that died holds a lock for so long. */
 const spins = 2000;
 const sleeps = 200;
@@ -59,7 +66,9 @@ export class SharedTable {
   readonly #maySleep: boolean;
   readonly #digest = new Int32Array(4);
   readonly #encoder = new TextEncoder();
+  readonly #owner = new Int32Array(4);
   #bytes = new Uint8Array(1024);
+  #length = 0;
   /** Of the bucket that is locked, in words. */
   #bucket = headerWords;
   /** Of the entry that was found, in doubles. */
@@ -99,28 +108,29 @@ export class SharedTable {
   /** Goes to the counter of this kind; false if there is none that still counts. Only inside `locked`. */
   find(kind: number, time: number): boolean {
     for (let index = 0; index < bucketEntries; index++) {
-      if (!this.#isOwn(index) || this.get("kind") !== kind) continue;
+      if (!this.#isOwn(index) || this.#word(kindWord) !== kind) continue;
       if (this.get("end") > time) return true;
-      this.set("kind", 0);
+      this.#setWord(kindWord, 0);
     }
     return false;
   }
 
-  /** Goes to a new counter. Returns the share of its limit that counts as used: what those who made room before had used. */
-  insert(kind: number, limit: number, start: number, end: number, time: number): number {
-    const floorShare = this.#head(bucketField.floorEnd) > time ? this.#head(bucketField.floorShare) : 0;
-    this.#makeRoom(time, floorShare);
-    const index = this.#entry * 2;
-    for (let word = 0; word < 4; word++) this.#words[index + word] = this.#digest[word] ?? 0;
-    const share = this.#head(bucketField.floorEnd) > time ? Math.min(1, this.#head(bucketField.floorShare)) : 0;
+  /** Goes to a new counter, which starts from what those had used that made room before. Only inside `locked`. */
+  insert(kind: number, limit: number, start: number, end: number, time: number): void {
+    const owner = this.#ownerOfKey();
+    this.#makeRoom(time);
+    const floorOwner = this.#words[this.#bucket + floorOwnerWord] ?? 0;
+    const isUnderFloor = this.#head(bucketField.floorEnd) > time && (floorOwner === 0 || floorOwner === owner);
+    const share = isUnderFloor ? Math.min(1, this.#head(bucketField.floorShare)) : 0;
+    for (let word = 0; word < 4; word++) this.#setWord(word, this.#digest[word] ?? 0);
+    this.#setWord(ownerWord, owner);
     this.set("start", start);
     this.set("end", end);
     this.set("count", Math.ceil(share * limit));
     this.set("previous", 0);
     this.set("limit", limit);
     // The last, so that a thread that dies on the way leaves no half counter.
-    this.set("kind", kind);
-    return share;
+    this.#setWord(kindWord, kind);
   }
 
   get(field: EntryField): number {
@@ -131,21 +141,48 @@ export class SharedTable {
     this.#doubles[this.#entry + entryField[field]] = value;
   }
 
-  /** Goes to a free entry, if need be to that of the counter that has used least. */
-  #makeRoom(time: number, floorShare: number): void {
-    let leastShare = Number.POSITIVE_INFINITY;
-    let least = 0;
+  /** Goes to a free entry, if need be to one that has to make room. */
+  #makeRoom(time: number): void {
     for (let index = 0; index < bucketEntries; index++) {
       this.#go(index);
-      if (this.get("kind") === 0 || this.get("end") <= time) return;
-      const share = (this.get("count") + this.get("previous")) / this.get("limit");
-      if (share < leastShare) [leastShare, least] = [share, index];
+      if (this.#word(kindWord) === 0 || this.get("end") <= time) return;
     }
-    this.#go(least);
-    const floorEnd = floorShare > 0 ? this.#head(bucketField.floorEnd) : 0;
-    this.#setHead(bucketField.floorShare, Math.max(floorShare, leastShare));
-    this.#setHead(bucketField.floorEnd, Math.max(floorEnd, this.get("end")));
-    this.set("kind", 0);
+    this.#go(this.#leastNeeded());
+    this.#raiseFloor(time);
+    this.#setWord(kindWord, 0);
+  }
+
+  /** Of the owner with the most counters in the bucket, the one with the least used of its limit. */
+  #leastNeeded(): number {
+    let found = 0;
+    let [most, least] = [0, Number.POSITIVE_INFINITY];
+    for (let index = 0; index < bucketEntries; index++) {
+      this.#go(index);
+      const owner = this.#word(ownerWord);
+      const share = this.#share();
+      let alike = 0;
+      for (let other = 0; other < bucketEntries; other++) {
+        this.#go(other);
+        if (this.#word(ownerWord) === owner) alike++;
+      }
+      if (alike > most || (alike === most && share < least)) [found, most, least] = [index, alike, share];
+    }
+    return found;
+  }
+
+  /** What the entry had used is not forgotten before its window ends. */
+  #raiseFloor(time: number): void {
+    const owner = this.#word(ownerWord);
+    const isFirst = this.#head(bucketField.floorEnd) <= time;
+    const at = this.#bucket + floorOwnerWord;
+    if (isFirst) this.#words[at] = owner;
+    else if (this.#words[at] !== owner) this.#words[at] = 0;
+    this.#setHead(bucketField.floorShare, Math.max(isFirst ? 0 : this.#head(bucketField.floorShare), this.#share()));
+    this.#setHead(bucketField.floorEnd, Math.max(isFirst ? 0 : this.#head(bucketField.floorEnd), this.get("end")));
+  }
+
+  #share(): number {
+    return (this.get("count") + this.get("previous")) / this.get("limit");
   }
 
   #go(index: number): void {
@@ -160,6 +197,14 @@ export class SharedTable {
     return words[at] === d0 && words[at + 1] === d1 && words[at + 2] === d2 && words[at + 3] === d3;
   }
 
+  #word(word: number): number {
+    return this.#words[this.#entry * 2 + word] ?? 0;
+  }
+
+  #setWord(word: number, value: number): void {
+    this.#words[this.#entry * 2 + word] = value;
+  }
+
   #head(field: number): number {
     return this.#doubles[this.#bucket / 2 + field] ?? 0;
   }
@@ -171,7 +216,15 @@ export class SharedTable {
   #setDigest(key: string): void {
     if (this.#bytes.length < key.length * 3) this.#bytes = new Uint8Array(key.length * 3);
     const { written } = this.#encoder.encodeInto(key, this.#bytes);
+    this.#length = written;
     sipHash128(this.#seed, this.#bytes, written, this.#digest);
+  }
+
+  /** Never 0. */
+  #ownerOfKey(): number {
+    const end = this.#bytes.subarray(0, this.#length).indexOf(lineFeed);
+    sipHash128(this.#seed, this.#bytes, end < 0 ? this.#length : end, this.#owner);
+    return this.#owner[0] || 1;
   }
 
   #lock(): void {

@@ -64,6 +64,17 @@ describe("a full table", () => {
     expect(remaining(counters, "greedy")).toBeLessThan(0);
   });
 
+  test("a flood of one limit's counters costs the callers of another limit nothing", () => {
+    const counters = open(64);
+    for (let index = 0; index < 10_000; index++) remaining(counters, `public\n${index}`, 1);
+    expect(remaining(counters, "public\nlate", 1)).toBeLessThan(0);
+    for (let index = 0; index < 4; index++) {
+      const others = Array.from({ length: 8 }, (_, consumer) => remaining(counters, `consumer-${consumer}\nx`));
+      expect(others).toEqual(others.map(() => 4 - index));
+      for (let flood = 0; flood < 500; flood++) remaining(counters, `public\n${index}-${flood}`, 1);
+    }
+  });
+
   test("no order of requests lets anybody pass more often than the limit", () => {
     fc.assert(
       fc.property(
@@ -74,13 +85,13 @@ describe("a full table", () => {
           let now = 0;
           for (const [who, ms] of requests) {
             now += ms;
-            const key = `k${who}`;
+            const key = `owner-${who % 4}\nk${who}`;
             const limit = 2 + (who % 3);
             const state = counters.hit(key, limit, 5, now);
             if ("remaining" in state && state.remaining >= 0) passedAt.set(key, [...(passedAt.get(key) ?? []), now]);
           }
           for (const [key, times] of passedAt) {
-            const limit = 2 + (Number(key.slice(1)) % 3);
+            const limit = 2 + (Number(key.split("k")[1]) % 3);
             // Two windows can touch within one window's length, not more.
             const most = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 5000).length));
             expect(most).toBeLessThanOrEqual(2 * limit);

@@ -28,7 +28,7 @@ interface Limit {
   readonly group: string | undefined;
   readonly identity: string;
   readonly isSliding: boolean;
-  /** The configuration that says where the counters are kept; undefined: in this process. */
+  /** The configuration that says where the counters are kept; undefined: here, in memory. */
   readonly remote: PluginConfig | undefined;
   readonly rejectedCode: number;
   readonly rejectedMessage: string | undefined;
@@ -168,7 +168,7 @@ function runRule(
 /** A group counts over all that name it; otherwise each owner counts for itself, and anew when its limit is changed. */
 function counterKey(limit: Limit, index: number, owner: string, value: string): string {
   const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${JSON.stringify(limit.group)}`;
-  return `limit-count:${scope}:${limit.isMultiple ? index : ""}:${value}`;
+  return `limit-count:${scope}:${limit.isMultiple ? index : ""}\n${value}`;
 }
 
 function countRequest(
