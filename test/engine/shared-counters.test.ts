@@ -75,12 +75,15 @@ describe("a full table", () => {
     }
   });
 
-  test("no order of requests lets anybody pass more often than the limit", () => {
+  test.each([
+    ["of threads", () => open(8)],
+    ["of one thread", () => createCounters({ capacity: 8 })],
+  ])("no order of requests lets anybody pass more often than the limit: counters %s", (_, create) => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 300 })), { maxLength: 400 }),
         (requests) => {
-          const counters = open(8);
+          const counters = create();
           const passedAt = new Map<string, number[]>();
           let now = 0;
           for (const [who, ms] of requests) {

@@ -1,14 +1,12 @@
 /** Stops asking a store that has just failed: for a short while everybody is told so at once, then one asks again. */
 
 export interface Breaker {
-  /** May the store be asked now? Each yes must be followed by `succeeded`, `failed` or `abandoned`. */
+  /** May the store be asked now? Each yes is to be followed by `succeeded` or `failed`. */
   admits(): boolean;
   /** True if the store had failed before. */
   succeeded(): boolean;
   /** True if the store had answered before. */
   failed(): boolean;
-  /** Neither: what was asked says nothing about the store as it is now. */
-  abandoned(): void;
 }
 
 export interface BreakerOptions {
@@ -41,9 +39,6 @@ export function createBreaker({ pauseMs, now, random }: BreakerOptions): Breaker
       closedUntil = now() + pauseMs * (0.5 + random());
       isAsking = false;
       return isFirst;
-    },
-    abandoned() {
-      isAsking = false;
     },
   };
 }

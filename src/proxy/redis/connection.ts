@@ -64,13 +64,11 @@ export function createConnection(target: RedisTarget, tell: (message: string) =>
           breaker.succeeded();
           if (refusal !== fault.message) tell(`${name}: ${fault.message}; ${consequence}`);
           refusal = fault.message;
-        } else if (current !== undefined && current !== link) {
-          // Another connection has taken its place: nothing is known of that one.
-          breaker.abandoned();
-        } else {
+        } else if (current === undefined || current === link) {
           drop(link);
           if (breaker.failed()) tell(`${name}: ${fault.message}; ${consequence}`);
         }
+        // Else another connection has taken its place: nothing is known of that one.
         throw fault;
       }
     },

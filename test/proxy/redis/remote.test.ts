@@ -1,5 +1,7 @@
 /** Limits that count in a real Redis: exact over several proxies, and refused in time whatever happens to it. */
+
 import { createServer, type Server, type Socket } from "node:net";
+import path from "node:path";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CounterStore } from "../../../src/engine/contract.ts";
@@ -52,7 +54,7 @@ async function failure(store: CounterStore, key = "k"): Promise<{ readonly messa
 afterEach(() => {
   for (const remote of opened.splice(0)) remote.close();
   // Whatever went wrong, nobody was told the password.
-  expect(told.splice(0).join("\n")).not.toMatch(/redis-password|wrong-password/);
+  expect(told.splice(0).join("\n")).not.toMatch(/redis-password|wrong-password|limits-password/);
 });
 
 describe.skipIf(!hasRedis)("Redis", () => {
@@ -164,6 +166,37 @@ describe.skipIf(!hasRedis)("Redis", () => {
     await redis.set(keyName("fixed", "text"), "hello");
     expect(await failure(store, "text")).toMatchObject({ message: "a key of the counters holds something else" });
     expect(await store.hit("beside", 5, 60, 0)).toMatchObject({ remaining: 4 });
+  });
+
+  test("a user with the rights that docs/limits.md names is enough; one without them is told so", async () => {
+    const rights = ["+eval", "+evalsha", "+hmget", "+hset", "+pexpire", "+time", "+select", "~rollcall:*"];
+    await redis.acl("SETUSER", "limits", "on", ">limits-password", ...rights);
+    const access = { redis_username: "limits", redis_password: "limits-password", redis_database: 2 };
+    const store = open(settings(access));
+    expect(await store.hit("acl", 5, 60, 0)).toMatchObject({ remaining: 4 });
+    expect(await store.slide("acl", 5, 60, 0)).toMatchObject({ remaining: 4 });
+    await redis.acl("SETUSER", "limits", "-evalsha");
+    expect(await failure(store, "acl")).toMatchObject({ message: "this user of Redis may not run the scripts" });
+  });
+
+  test("TLS: a certificate that nobody vouches for is refused, unless that is switched off", async () => {
+    const file = (name: string): string => path.resolve(import.meta.dirname, `../../gateway/tls/server.${name}.pem`);
+    const certificate = [
+      "--tls-cert-file",
+      file("cert"),
+      "--tls-key-file",
+      file("key"),
+      "--tls-ca-cert-file",
+      file("cert"),
+    ];
+    const secure = await startRedis({
+      arguments: ["--port", "0", "--tls-port", "PORT", "--tls-auth-clients", "no", ...certificate],
+    });
+    const tls = { redis_port: secure.port, redis_ssl: true };
+    expect((await failure(open(settings(tls)))).message).toMatch(/^Redis cannot be reached \(\w*CERT\w*\)$/);
+    expect((await failure(open(settings({ ...tls, redis_ssl_verify: false })))).message).toBe("counted");
+    expect((await failure(open(settings({ redis_port: secure.port })))).message).toMatch(/^Redis /);
+    await secure.kill();
   });
 
   test("no memory left, a replica: refused at once", async () => {
