@@ -3,10 +3,8 @@
 export interface Breaker {
   /** May the store be asked now? Each yes is to be followed by `succeeded` or `failed`. */
   admits(): boolean;
-  /** True if the store had failed before. */
-  succeeded(): boolean;
-  /** True if the store had answered before. */
-  failed(): boolean;
+  succeeded(): void;
+  failed(): void;
 }
 
 export interface BreakerOptions {
@@ -29,16 +27,12 @@ export function createBreaker({ pauseMs, now, random }: BreakerOptions): Breaker
       return true;
     },
     succeeded() {
-      const hadFailed = closedUntil !== undefined;
       closedUntil = undefined;
       isAsking = false;
-      return hadFailed;
     },
     failed() {
-      const isFirst = closedUntil === undefined;
       closedUntil = now() + pauseMs * (0.5 + random());
       isAsking = false;
-      return isFirst;
     },
   };
 }

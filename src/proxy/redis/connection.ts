@@ -5,13 +5,12 @@
 import { createBreaker } from "./breaker.ts";
 import type { Client } from "./client.ts";
 import { StoreFault, storeFault } from "./fault.ts";
+import { createOutageLog } from "./outage-log.ts";
 import type { Script } from "./scripts.ts";
 import { type RedisTarget, shownTarget } from "./settings.ts";
 
 /** Milliseconds for which a store that failed is left alone, on average. */
 const pauseMs = 500;
-
-const consequence = "limits that count there fail as they are configured";
 
 export interface Connection {
   /**
@@ -27,13 +26,12 @@ export interface Connection {
 
 /** @param tell hears when the store goes away and when it is back; no secrets */
 export function createConnection(target: RedisTarget, tell: (message: string) => void): Connection {
-  const name = shownTarget(target);
-  const breaker = createBreaker({ pauseMs, now: () => performance.now(), random: Math.random });
+  const now = (): number => performance.now();
+  const breaker = createBreaker({ pauseMs, now, random: Math.random });
+  const log = createOutageLog(shownTarget(target), tell, now);
   let current: Link | undefined;
-  let lastAsked = performance.now();
+  let lastAsked = now();
   let isClosed = false;
-  /** What the server answers instead of counting; told once. */
-  let refusal: string | undefined;
 
   function drop(link: Link): void {
     if (current === link) current = undefined;
@@ -51,29 +49,29 @@ export function createConnection(target: RedisTarget, tell: (message: string) =>
     async run(script, key, values, timeoutMs) {
       if (isClosed) throw new StoreFault("the store is closed");
       if (!breaker.admits()) throw new StoreFault("Redis has just failed and is left alone for a moment");
-      lastAsked = performance.now();
+      lastAsked = now();
       const link = connected();
       try {
         const answer = await within(timeoutMs, evaluate(link, script, key, values));
-        if (breaker.succeeded() || refusal !== undefined) tell(`${name}: Redis counts again`);
-        refusal = undefined;
+        breaker.succeeded();
+        log.back();
         return answer;
       } catch (error) {
         const fault = storeFault(error);
         if (fault.isAnswer) {
           breaker.succeeded();
-          if (refusal !== fault.message) tell(`${name}: ${fault.message}; ${consequence}`);
-          refusal = fault.message;
+          log.away(fault.message);
         } else if (current === undefined || current === link) {
           drop(link);
-          if (breaker.failed()) tell(`${name}: ${fault.message}; ${consequence}`);
+          breaker.failed();
+          log.away(fault.message);
         }
         // Else another connection has taken its place: nothing is known of that one.
         throw fault;
       }
     },
     rest(idleMs) {
-      if (current && performance.now() - lastAsked > idleMs) drop(current);
+      if (current && now() - lastAsked > idleMs) drop(current);
     },
     close() {
       isClosed = true;
