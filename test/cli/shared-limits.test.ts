@@ -1,12 +1,26 @@
 /** Two `serve` processes over one Redis: they share a limit exactly, and refuse or let pass as configured when it is away. */
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { codeBlocks, readDoc } from "../docs/markdown.ts";
 import { startUpstream } from "./artifacts.ts";
+import { runInProcess } from "./in-process.ts";
 import { hasRedis, type RedisServer, startRedis } from "./redis-server.ts";
-import { openWorkspace, type Server, type Workspace } from "./rollcall.ts";
+import { key, openWorkspace, type Server, type Workspace } from "./rollcall.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+test("the example of docs/limits.md lints and compiles", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "rollcall-limits-"));
+  const [example = ""] = codeBlocks(readDoc("docs/limits.md"), "yaml");
+  await writeFile(path.join(folder, "limits.yaml"), example);
+  const lint = ["lint", "limits.yaml", "--target", "rollcall", "--fail-on", "warning"];
+  expect(await runInProcess(folder, lint, {})).toMatchObject({ code: 0 });
+  const compile = ["compile", "limits.yaml", "--out", "limits.rca"];
+  expect(await runInProcess(folder, compile, { ROLLCALL_KEY: key })).toMatchObject({ code: 0, stderr: "" });
+  await rm(folder, { recursive: true });
+});
 
 describe.skipIf(!hasRedis)("two processes, one Redis", () => {
   let workspace: Workspace;
