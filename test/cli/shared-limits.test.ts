@@ -30,7 +30,7 @@ describe.skipIf(!hasRedis)("two processes, one Redis", () => {
 
   beforeAll(async () => {
     [redis, workspace, upstream] = await Promise.all([startRedis(), openWorkspace(), startUpstream()]);
-    const shared = `policy: redis, redis_host: 127.0.0.1, redis_port: ${redis.port}, redis_password: $env://LIMITS_PASSWORD, redis_timeout: 2000`;
+    const shared = `policy: redis, redis_host: 127.0.0.1, redis_port: ${redis.port}, redis_password: $env://LIMITS_PASSWORD, redis_timeout: 20000`;
     const nodes = `{ nodes: { "127.0.0.1:${upstream.port}": 1 } }`;
     const route = (id: string, more: string): string =>
       `  - { id: ${id}, uri: /${id}, upstream: ${nodes}, plugins: { limit-count: { count: 120, time_window: 3600, rejected_code: 429, ${shared}${more} } } }\n`;

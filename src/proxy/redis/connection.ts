@@ -51,18 +51,22 @@ export function createConnection(target: RedisTarget, tell: (message: string) =>
       if (!breaker.admits()) throw new StoreFault("Redis has just failed and is left alone for a moment");
       lastAsked = now();
       const link = connected();
+      const askedAt = lastAsked;
       try {
         const answer = await within(timeoutMs, evaluate(link, script, key, values));
+        link.answeredAt = now();
         breaker.succeeded();
         log.back();
         return answer;
       } catch (error) {
         const fault = storeFault(error);
         if (fault.isAnswer) {
+          link.answeredAt = now();
           breaker.succeeded();
           log.away(fault.message);
         } else if (current === undefined || current === link) {
-          drop(link);
+          // Slow, but not dead: what others wait for may still come.
+          if (link.answeredAt <= askedAt) drop(link);
           breaker.failed();
           log.away(fault.message);
         }
@@ -83,6 +87,8 @@ export function createConnection(target: RedisTarget, tell: (message: string) =>
 /** One attempt to connect, and what came of it. */
 interface Link {
   readonly client: Promise<Client>;
+  /** Of the latest answer. */
+  answeredAt: number;
   /** Ends it, connected or not. */
   abort(): void;
 }
@@ -93,6 +99,7 @@ function openLink(target: RedisTarget, ended: () => void): Link {
   let isAborted = false;
   return {
     client: connect(),
+    answeredAt: Number.NEGATIVE_INFINITY,
     abort() {
       isAborted = true;
       made?.disconnect();
@@ -137,7 +144,9 @@ async function evaluate(
 
 function within<T>(ms: number, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new StoreFault("Redis did not answer in time")), ms);
+    const late = (): void => reject(new StoreFault("Redis did not answer in time"));
+    // Where the proxy itself was busy, the answer may lie there unread: the sockets come before the verdict.
+    const timer = setTimeout(() => setImmediate(late), ms);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
