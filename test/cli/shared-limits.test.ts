@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis)("two processes, one Redis", () => {
         .filter((line) => line.includes("Redis"));
       expect(told).toEqual([
         expect.stringMatching(
-          /^warning: redis 127\.0\.0\.1:\d+\/0: Redis cannot be reached \(\w+\); limits that count there fail as they are configured$/,
+          /^warning: redis 127\.0\.0\.1:\d+\/0: Redis cannot be reached \([\w ]+\); limits that count there fail as they are configured$/,
         ),
       ]);
       expect(proxy.output()).not.toContain(redis.password);
