@@ -51,7 +51,7 @@ export interface Forward {
 
 export type Decision = Refusal | Forward;
 
-/** Counters of limit-count. `hit` adds one and tells the state after it; it may answer at once or later. */
+/** Counters of limit-count, limit-req and limit-conn. `hit` adds one and tells the state after it; it may answer at once or later. */
 export interface CounterStore {
   /**
    * @param key the whole counter key: what owns the limit, a line feed, and the counted value
@@ -64,6 +64,34 @@ export interface CounterStore {
   hit(key: string, limit: number, windowSeconds: number, now: number): CounterState | Promise<CounterState>;
   /** The same with a sliding window; a store that lacks it fails for `window_type: sliding`. */
   slide?(key: string, limit: number, windowSeconds: number, now: number): CounterState | Promise<CounterState>;
+  /**
+   * A leaky bucket (limit-req): lets a request in unless more than `burst` are ahead of the rate. A refused one does not count. A store that lacks
+   * it fails for limit-req.
+   *
+   * @param ratePerSecond requests a second, above 0
+   */
+  drip?(key: string, ratePerSecond: number, burst: number, now: number): BucketState | Promise<BucketState>;
+  /**
+   * Takes one of `limit` places (limit-conn); who is refused holds none. `leave` gives the place back: once for each that was admitted, with the
+   * ticket that came with it. A store that can lose its callers frees their places after a time of its own.
+   */
+  enter?(key: string, limit: number, now: number): PlaceState | Promise<PlaceState>;
+  /** Comes when nobody waits for it any more: what it throws or rejects with is not looked at. */
+  leave?(key: string, ticket: string): void | Promise<void>;
+}
+
+export interface BucketState {
+  readonly isAdmitted: boolean;
+  /** Requests ahead of the rate, this one included; 0 for one that comes in time. */
+  readonly excess: number;
+}
+
+export interface PlaceState {
+  readonly isAdmitted: boolean;
+  /** Places taken, this one included. */
+  readonly taken: number;
+  /** Names the place that was taken; never a secret. */
+  readonly ticket: string;
 }
 
 export interface CounterState {

@@ -13,7 +13,10 @@ const kinds = { fixed: 1, sliding: 2 } as const;
  * const counters = openSharedCounters(buffer, 1);
  * counters.hit("consumers/jack", 2, 60, Date.now()); // { remaining: 1, resetSeconds: 60 }
  */
-export function openSharedCounters(buffer: SharedArrayBuffer, holder: number): Required<CounterStore> {
+export function openSharedCounters(
+  buffer: SharedArrayBuffer,
+  holder: number,
+): Required<Pick<CounterStore, "hit" | "slide">> {
   const table = new SharedTable(buffer, holder);
   return {
     hit(key, limit, windowSeconds, now) {

@@ -1,9 +1,10 @@
 /** The counters of the engine, kept in a Redis. */
-import { createHash } from "node:crypto";
-import type { CounterState, CounterStore } from "../../engine/contract.ts";
+import type { BucketState, CounterState, CounterStore } from "../../engine/contract.ts";
 import type { Connection } from "./connection.ts";
 import { StoreFault } from "./fault.ts";
-import { fixedWindow, type Script, slidingWindow } from "./scripts.ts";
+import { keyName } from "./key-name.ts";
+import { redisPlaces } from "./places.ts";
+import { fixedWindow, leakyBucket, type Script, slidingWindow } from "./scripts.ts";
 
 export interface RedisCounterOptions {
   readonly connection: Connection;
@@ -16,7 +17,8 @@ export interface RedisCounterOptions {
 /** Longer ones could not be told to the millisecond. */
 const longestWindowMs = 10 ** 15;
 
-export function redisCounters({ connection, timeoutMs, clock }: RedisCounterOptions): CounterStore {
+export function redisCounters(options: RedisCounterOptions): Required<CounterStore> {
+  const { connection, timeoutMs, clock } = options;
   async function count(script: Script, kind: string, key: string, limit: number, windowSeconds: number, now: number) {
     const windowMs = Math.min(windowSeconds * 1000, longestWindowMs);
     const time = clock === "redis" ? "" : now;
@@ -26,15 +28,21 @@ export function redisCounters({ connection, timeoutMs, clock }: RedisCounterOpti
   return {
     hit: (key, limit, windowSeconds, now) => count(fixedWindow, "fixed", key, limit, windowSeconds, now),
     slide: (key, limit, windowSeconds, now) => count(slidingWindow, "sliding", key, limit, windowSeconds, now),
+    async drip(key, ratePerSecond, burst, now) {
+      const values = [ratePerSecond, burst, clock === "redis" ? "" : now];
+      return bucketOf(await connection.run(leakyBucket, keyName("bucket", key), values, timeoutMs), burst);
+    },
+    ...redisPlaces(options),
   };
 }
 
-/**
- * `rollcall:1:{DIGEST}`. What is counted by may be long or secret (an API key), so only a SHA-256 of it leaves the proxy. The braces put all that one
- * digest names into one slot of a cluster.
- */
-export function keyName(kind: string, key: string): string {
-  return `rollcall:1:{${createHash("sha256").update(`${kind}\0${key}`).digest("base64url")}}`;
+function bucketOf(answer: unknown, burst: number): BucketState {
+  const [isAdmitted, told] = Array.isArray(answer) ? (answer as readonly unknown[]) : [];
+  const excess = typeof told === "string" ? Number(told) : Number.NaN;
+  if (!(excess >= 0) || (isAdmitted === 1) !== excess <= burst) {
+    throw new StoreFault("Redis gave an answer that cannot be right", true);
+  }
+  return { isAdmitted: isAdmitted === 1, excess };
 }
 
 /** A server that lies is a store that failed. */

@@ -1,5 +1,5 @@
 /** Finds the store of a limit whose counters are kept in Redis: one connection for all that name the same server, database and user. */
-import type { CounterState, CounterStore } from "../../engine/contract.ts";
+import type { CounterStore } from "../../engine/contract.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { redisCounters } from "./counters.ts";
 import { StoreFault } from "./fault.ts";
@@ -15,7 +15,7 @@ export interface RemoteCountersOptions {
 }
 
 export interface RemoteCounters {
-  /** The store of a configuration of limit-count; the same one for the same object. */
+  /** The store of a configuration of a limit; the same one for the same object. */
   find(settings: Readonly<Record<string, unknown>>): CounterStore;
   close(): void;
 }
@@ -49,10 +49,10 @@ export function createRemoteCounters(options: RemoteCountersOptions = {}): Remot
       return redisCounters({ connection: connectionTo(read.target), timeoutMs: read.timeoutMs, clock });
     }
     tell(`a limit cannot count in Redis: ${read.reason}; it fails as it is configured`);
-    const fail = (): CounterState => {
+    const fail = (): never => {
       throw new StoreFault(read.reason);
     };
-    return { hit: fail, slide: fail };
+    return { hit: fail, slide: fail, drip: fail, enter: fail };
   }
 
   return {

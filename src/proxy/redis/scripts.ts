@@ -1,7 +1,7 @@
 /**
  * What Redis runs for one decision: atomically, in one round trip, with the arithmetic of the counters in memory (src/engine/counters.ts).
  *
- * KEYS[1] holds a hash, ARGV: limit, length of the window in ms, and the time in ms or "" for the clock of Redis. Each answers with requests left
+ * The last of ARGV is the time in ms, or "" for the clock of Redis. Those of windows take limit and length in ms, and answer with requests left
  * (negative: over the limit) and ms until the window ends. A clock set back stands still until it has caught up, so it refills nobody's limit.
  */
 import { createHash } from "node:crypto";
@@ -55,6 +55,44 @@ if used + 1 > limit then return {-1, left} end
 redis.call('HSET', KEYS[1], 'start', start, 'count', count + 1, 'before', before, 'latest', now)
 keep(left + length)
 return {math.floor(limit - used - 1), left}
+`);
+
+/** ARGV: requests a second, burst. Answers whether the request is admitted, and by how many the bucket is ahead, as text: it is no whole number. */
+export const leakyBucket = script(`
+local rate, burst = tonumber(ARGV[1]), tonumber(ARGV[2])
+local kept = redis.call('HMGET', KEYS[1], 'excess', 'latest')
+local excess, latest = tonumber(kept[1]), tonumber(kept[2])
+if excess and latest then
+  now = math.max(now, latest)
+  excess = math.max(0, excess - rate * (now - latest) / 1000 + 1)
+else
+  excess = 0
+end
+local told = string.format('%.17g', excess)
+if excess > burst then return {0, told} end
+redis.call('HSET', KEYS[1], 'excess', told, 'latest', now)
+keep((excess + 1) / rate * 1000)
+return {1, told}
+`);
+
+/** KEYS[1] is a sorted set of tickets by the ms at which they lapse. ARGV: limit, ticket, ms of the lease. Answers whether it is admitted, and places taken. */
+export const takePlace = script(`
+local limit, lease = tonumber(ARGV[1]), tonumber(ARGV[3])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+local taken = redis.call('ZCARD', KEYS[1])
+if taken >= limit then return {0, taken} end
+redis.call('ZADD', KEYS[1], now + lease, ARGV[2])
+keep(lease)
+return {1, taken + 1}
+`);
+
+/** ARGV: ticket, ms of the lease; no lease gives the place back. A place that another has taken since it lapsed is not taken back. */
+export const holdPlace = script(`
+local lease = tonumber(ARGV[2])
+if not lease then return redis.call('ZREM', KEYS[1], ARGV[1]) end
+redis.call('ZADD', KEYS[1], 'XX', now + lease, ARGV[1])
+keep(lease)
+return 1
 `);
 
 function script(body: string): Script {

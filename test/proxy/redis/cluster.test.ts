@@ -2,7 +2,7 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CounterStore } from "../../../src/engine/contract.ts";
-import { keyName } from "../../../src/proxy/redis/counters.ts";
+import { keyName } from "../../../src/proxy/redis/key-name.ts";
 import { createRemoteCounters, type RemoteCounters } from "../../../src/proxy/redis/remote-counters.ts";
 import { hasRedis } from "../../cli/redis-server.ts";
 import { type RedisCluster, startCluster } from "./cluster.ts";

@@ -6,8 +6,11 @@ import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CounterStore } from "../../../src/engine/contract.ts";
 import { createCounters } from "../../../src/engine/counters.ts";
-import { keyName } from "../../../src/proxy/redis/counters.ts";
+import { type Connection, createConnection } from "../../../src/proxy/redis/connection.ts";
+import { keyName } from "../../../src/proxy/redis/key-name.ts";
+import { redisPlaces } from "../../../src/proxy/redis/places.ts";
 import { createRemoteCounters, type RemoteCounters } from "../../../src/proxy/redis/remote-counters.ts";
+import { redisSettings, UnusableSettings } from "../../../src/proxy/redis/settings.ts";
 import { freePort, hasRedis, type RedisServer, startRedis } from "../../cli/redis-server.ts";
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
@@ -87,7 +90,7 @@ describe.skipIf(!hasRedis)("Redis", () => {
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
       return Math.floor((seed / 2 ** 32) * bound);
     };
-    const local = createCounters() as Required<CounterStore>;
+    const local = createCounters() as Required<Pick<CounterStore, "hit" | "slide">>;
     const remote = open(settings(), "engine");
     let now = 1_790_000_000_000;
     for (let step = 0; step < 300; step++) {
@@ -106,6 +109,71 @@ describe.skipIf(!hasRedis)("Redis", () => {
       remaining.push((await store[kind](`back-${kind}`, 3, 10, start + seconds * 1000)).remaining);
     }
     expect(remaining).toEqual([2, 1, 0, -1, -1, -1]);
+  });
+
+  test("a leaky bucket of 2 a second with a burst of 3", async () => {
+    const store = open(settings(), "engine");
+    const start = 1_790_000_000_000;
+    const steps: readonly (readonly [seconds: number, isAdmitted: boolean, excess: number])[] = [
+      [0, true, 0],
+      [0, true, 1],
+      [0, true, 2],
+      [0, true, 3],
+      [0, false, 4],
+      [0.25, false, 3.5],
+      [0.5, true, 3],
+      [-100, false, 4],
+      [0.5, false, 4],
+      [10, true, 0],
+    ];
+    for (const [seconds, isAdmitted, excess] of steps) {
+      expect(await store.drip("bucket", 2, 3, start + seconds * 1000), `at ${seconds}`).toEqual({ isAdmitted, excess });
+    }
+    expect(await redis.pttl(keyName("bucket", "bucket"))).toBeGreaterThan(0);
+  });
+
+  test("500 at once into a bucket over two proxies: as many as the burst allows", async () => {
+    const stores = [open(settings()), open(settings())];
+    const states = await Promise.all(
+      Array.from({ length: 500 }, (_, index) => stores[index % 2]?.drip("rush", 0.001, 99, 0)),
+    );
+    expect(states.filter((state) => state?.isAdmitted)).toHaveLength(100);
+  });
+
+  test("places: no more than there are over two proxies, given back, and freed when a proxy is gone", async () => {
+    const stores = [open(settings()), open(settings())];
+    const states = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => stores[index % 2]?.enter("seats", 10, 0)),
+    );
+    const admitted = states.flatMap((state, index) =>
+      state?.isAdmitted ? [{ ...state, store: stores[index % 2] }] : [],
+    );
+    expect(admitted.map(({ taken }) => taken).sort((left, right) => left - right)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+    const [first] = admitted;
+    await first?.store?.leave("seats", first.ticket);
+    await first?.store?.leave("seats", first.ticket);
+    expect(await stores[0]?.enter("seats", 10, 0)).toMatchObject({ isAdmitted: true, taken: 10 });
+    expect(await stores[1]?.enter("seats", 10, 0)).toMatchObject({ isAdmitted: false, taken: 10 });
+    // With the leases of a proxy that is not there any more, time alone frees them.
+    const later = open(settings(), "engine");
+    expect(await later.enter("seats", 10, Date.now() + 31_000)).toMatchObject({ isAdmitted: true, taken: 1 });
+  });
+
+  test("a place is kept for as long as its request lasts, and lapses with a proxy that was killed", async () => {
+    const target = redisSettings(settings(), () => undefined);
+    if (target instanceof UnusableSettings) throw new Error(target.reason);
+    const [alive, other] = [0, 1].map(() => createConnection(target.target, () => {}));
+    if (!alive || !other) throw new Error("no connection");
+    const places = (connection: Connection) => redisPlaces({ connection, timeoutMs: 10_000, clock: "redis" }, 900);
+    const [mine, theirs] = [places(alive), places(other)];
+    expect(await mine.enter("lease", 1, 0)).toMatchObject({ isAdmitted: true });
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    expect(await theirs.enter("lease", 1, 0)).toMatchObject({ isAdmitted: false });
+    alive.close();
+    await vi.waitFor(async () => expect(await theirs.enter("lease", 1, 0)).toMatchObject({ isAdmitted: true }), 5000);
+    other.close();
   });
 
   test("every key ends with its window, and names nobody", async () => {
