@@ -37,6 +37,8 @@ export type {
 } from "./engine/contract.ts";
 export { createCounters } from "./engine/counters.ts";
 export { createEngine, decide, type Engine } from "./engine/decide.ts";
+export { openSharedCounters } from "./engine/shared-counters.ts";
+export { createSharedTable, freeSharedLocks, type SharedTableOptions } from "./engine/shared-table.ts";
 export type { Config, ConsumerEntry, Entry, Kind, Live } from "./model/config.ts";
 export type { Diagnostic, RelatedSpan, Severity } from "./model/diagnostic.ts";
 export type { ProjectConfig } from "./model/generated/project-config.ts";

@@ -1,8 +1,10 @@
 /** `rollcall serve`: runs the embedded proxy on an artifact, on files, or on the state that the Admin API keeps. */
+import { environmentReferences } from "../artifact/environment.ts";
 import { nodeCrypto } from "../crypto/node.ts";
 import { createCounters } from "../engine/counters.ts";
 import { createEngine, type Engine } from "../engine/decide.ts";
 import type { ProxyEvent } from "../proxy/contract.ts";
+import { createRemoteCounters } from "../proxy/redis/remote-counters.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
 import { listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
@@ -21,7 +23,11 @@ const drainMs = 10_000;
 export async function runServe(inputs: readonly string[], options: ServeOptions, terminal: Terminal): Promise<number> {
   const listen = parseAddress(options.listen, "--listen");
   // Counters outlive a reload: a new artifact must not refill anybody's limit.
-  const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters() };
+  const remote = createRemoteCounters({
+    resolveReference: environmentReferences(terminal.environment),
+    tell: (message) => warn(message, terminal),
+  });
+  const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters(), remoteCounters: remote.find };
   // The Admin API takes writes before the proxy listens: the artifact that came last is the one to serve.
   let latest: Engine | undefined;
   let replace = (engine: Engine): void => {
@@ -30,7 +36,10 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
   const source = await openArtifactSource(inputs, options, terminal, (artifact) =>
     replace(createEngine(artifact, services)),
   );
-  if (!source) return exitCodes.findings;
+  if (!source) {
+    remote.close();
+    return exitCodes.findings;
+  }
   try {
     const starting = startProxy({
       listen,
@@ -40,17 +49,14 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
     const proxy = await listening(starting, `--listen ${options.listen}`);
     if (latest) proxy.use(latest);
     replace = (engine) => proxy.use(engine);
-    terminal.outlastOutput((code) =>
-      terminal.note(
-        `${terminal.noteStyle.yellow("warning:")} the access log cannot be written (${code}); it ends here`,
-      ),
-    );
+    terminal.outlastOutput((code) => warn(`the access log cannot be written (${code}); it ends here`, terminal));
     const stopped = untilStopped(source, terminal);
     terminal.note(`serving on ${proxy.address.url} (${source.describe()})`);
     await stopped;
     await proxy.close({ graceMs: drainMs });
   } finally {
     await source.close();
+    remote.close();
   }
   return exitCodes.fine;
 }
@@ -72,6 +78,10 @@ async function untilStopped(source: ArtifactSource, terminal: Terminal): Promise
 }
 
 function logEvent(event: ProxyEvent, options: ServeOptions, terminal: Terminal): void {
-  if (event.kind === "fault") terminal.note(`${terminal.noteStyle.yellow("warning:")} ${event.reason}`);
+  if (event.kind === "fault") warn(event.reason, terminal);
   else if (options.accessLog) terminal.out(JSON.stringify(event));
+}
+
+function warn(message: string, terminal: Terminal): void {
+  terminal.note(`${terminal.noteStyle.yellow("warning:")} ${message}`);
 }

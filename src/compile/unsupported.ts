@@ -7,6 +7,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { resourceFieldNames } from "../model/generated/fields.ts";
 import { compareText } from "../model/identity.ts";
 import type { Path, Place } from "../model/place.ts";
+import { sharedLimitAccess, sharedLimits } from "../model/shared-limits.ts";
 import { type Fields, fieldsOf, isDisabled, numberOf, pluginsOf, sortedById, textOf, textsOf } from "./fields.ts";
 import { isProxiedScheme } from "./upstream.ts";
 
@@ -94,7 +95,7 @@ function requestPlugins(subject: Subject, abilities: Abilities): readonly Findin
     return [
       ...otherPolicy(name, config, at, path),
       ...pluginFields(name, config, at, path),
-      ...references(config, at, path),
+      ...references(sharedLimits.has(name) ? withoutAccess(config) : config, at, path),
       ...(fault === undefined ? [] : [unusable(name, fault, at, path)]),
       ...nested,
     ];
@@ -103,7 +104,7 @@ function requestPlugins(subject: Subject, abilities: Abilities): readonly Findin
 
 function otherPolicy(name: string, config: Fields, at: string, path: Path): readonly Finding[] {
   const policy = textOf(config.policy) ?? "local";
-  if (!name.startsWith("limit-") || policy === "local") return [];
+  if (!name.startsWith("limit-") || sharedLimits.has(name) || policy === "local") return [];
   const message = `The embedded proxy does not have the policy "${policy}" of plugin ${name} in ${at}.`;
   return [{ rule: "policy", message, path: [...path, "policy"] }];
 }
@@ -125,7 +126,12 @@ function pluginFields(name: string, config: Fields, at: string, path: Path): rea
     .map((field) => fieldNotExecuted(`${field} of plugin ${name}`, at, [...path, field]));
 }
 
-/** References resolve in credentials only; here one would be compared as the text that it is written with. */
+/** Without the fields whose references resolve when the store is opened. */
+function withoutAccess(config: Fields): Fields {
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !sharedLimitAccess.has(name)));
+}
+
+/** Elsewhere references resolve in credentials only; here one would be compared as the text that it is written with. */
 function references(value: unknown, at: string, path: Path): readonly Finding[] {
   if (typeof value === "string" && isSecretReference(value)) {
     const message = `The embedded proxy does not resolve the reference in ${path.slice(1).join(".")} of ${at}.`;

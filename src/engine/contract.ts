@@ -51,10 +51,10 @@ export interface Forward {
 
 export type Decision = Refusal | Forward;
 
-/** Counters of limit-count. `hit` adds one and tells the state after it; it may answer at once or later. */
+/** Counters of limit-count, limit-req and limit-conn. `hit` adds one and tells the state after it; it may answer at once or later. */
 export interface CounterStore {
   /**
-   * @param key the whole counter key: owner and value
+   * @param key the whole counter key: what owns the limit, a line feed, and the counted value
    * @param limit requests a window
    * @param windowSeconds length of the window
    * @param now milliseconds since the epoch
@@ -64,6 +64,34 @@ export interface CounterStore {
   hit(key: string, limit: number, windowSeconds: number, now: number): CounterState | Promise<CounterState>;
   /** The same with a sliding window; a store that lacks it fails for `window_type: sliding`. */
   slide?(key: string, limit: number, windowSeconds: number, now: number): CounterState | Promise<CounterState>;
+  /**
+   * A leaky bucket (limit-req): lets a request in unless more than `burst` are ahead of the rate. A refused one does not count. A store that lacks
+   * it fails for limit-req.
+   *
+   * @param ratePerSecond requests a second, above 0
+   */
+  drip?(key: string, ratePerSecond: number, burst: number, now: number): BucketState | Promise<BucketState>;
+  /**
+   * Takes one of `limit` places (limit-conn); who is refused holds none. `leave` gives the place back: once for each that was admitted, with the
+   * ticket that came with it. A store that can lose its callers frees their places after a time of its own.
+   */
+  enter?(key: string, limit: number, now: number): PlaceState | Promise<PlaceState>;
+  /** Comes when nobody waits for it any more: what it throws or rejects with is not looked at. */
+  leave?(key: string, ticket: string): void | Promise<void>;
+}
+
+export interface BucketState {
+  readonly isAdmitted: boolean;
+  /** Requests ahead of the rate, this one included; 0 for one that comes in time. */
+  readonly excess: number;
+}
+
+export interface PlaceState {
+  readonly isAdmitted: boolean;
+  /** Places taken, this one included. */
+  readonly taken: number;
+  /** Names the place that was taken; never a secret. */
+  readonly ticket: string;
 }
 
 export interface CounterState {
@@ -77,4 +105,10 @@ export interface EngineServices {
   /** Milliseconds since the epoch. */
   now(): number;
   readonly counters: CounterStore;
+  /**
+   * The store outside this process that a limit with another `policy` than `local` names. Without it such a limit counts as a store that failed.
+   *
+   * @param settings the configuration of the plugin, `policy` and `redis_…` included; the same object for the same configuration
+   */
+  remoteCounters?(settings: Readonly<Record<string, unknown>>): CounterStore;
 }

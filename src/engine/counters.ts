@@ -1,8 +1,12 @@
 /** Counters in memory: fixed and sliding windows, bounded in number, that a clock set back cannot refill. */
 import type { CounterState, CounterStore } from "./contract.ts";
+import { createFloors, type Floors, ownerOf } from "./floors.ts";
 
 export interface CounterOptions {
-  /** Counters kept at most; beyond it expired ones go first, then those whose window ends soonest of a sample. */
+  /**
+   * Counters kept at most; beyond it expired ones go first, then of a sample, of the owner with most of it, the one that has used the least of its
+   * limit.
+   */
   readonly capacity?: number;
 }
 
@@ -13,6 +17,8 @@ interface Window {
   count: number;
   /** Of the window before, for sliding ones. */
   previousCount: number;
+  /** As the last request had it. */
+  limit: number;
 }
 
 /** Entries looked at to make room for one. */
@@ -27,6 +33,7 @@ export function createCounters({
   capacity = 1_000_000,
 }: CounterOptions = {}): CounterStore & { readonly size: number } {
   const windows = new Map<string, Window>();
+  const floors = createFloors();
   let latest = Number.NEGATIVE_INFINITY;
 
   /** Time never goes back: a clock set back stands still until it has caught up. */
@@ -36,7 +43,7 @@ export function createCounters({
   }
 
   function insert(key: string, window: Window, now: number): Window {
-    if (windows.size >= capacity) makeRoom(windows, now);
+    if (windows.size >= capacity) makeRoom(windows, floors, now);
     windows.set(key, window);
     return window;
   }
@@ -49,11 +56,13 @@ export function createCounters({
       const time = steady(now);
       const length = windowSeconds * 1000;
       let window = windows.get(key);
-      if (window && window.end <= time) {
+      if (!window || window.end <= time) {
+        // Who was there before and has a new window owes nothing.
+        const count = window ? 0 : Math.ceil(floors.share(key, time) * limit);
         windows.delete(key);
-        window = undefined;
+        window = insert(key, { start: time, end: time + length, count, previousCount: 0, limit }, time);
       }
-      window ??= insert(key, { start: time, end: time + length, count: 0, previousCount: 0 }, time);
+      window.limit = limit;
       if (window.count <= limit) window.count++;
       return { remaining: limit - window.count, resetSeconds: (window.end - time) / 1000 };
     },
@@ -63,7 +72,9 @@ export function createCounters({
       const start = Math.floor(time / length) * length;
       const before = windows.get(key);
       const window = before?.start === start ? before : slideTo(start, length, before);
+      window.limit = limit;
       if (window !== before) {
+        if (!before) window.count = Math.ceil(floors.share(key, time) * limit);
         windows.delete(key);
         insert(key, window, time);
       }
@@ -75,7 +86,7 @@ export function createCounters({
 /** The window at `start`, knowing the one before if that is the neighbour. `end` is when it can be forgotten. */
 function slideTo(start: number, length: number, before: Window | undefined): Window {
   const previousCount = before?.start === start - length ? before.count : 0;
-  return { start, end: start + 2 * length, count: 0, previousCount };
+  return { start, end: start + 2 * length, count: 0, previousCount, limit: 0 };
 }
 
 /** Weighs the window before by the share of it that the sliding window still covers; a refused request does not count. */
@@ -89,21 +100,41 @@ function countSliding(window: Window, limit: number, time: number, start: number
 }
 
 /** The sample walks round the map: what stays is put behind. */
-function makeRoom(windows: Map<string, Window>, now: number): void {
-  let soonest: string | undefined;
-  let soonestEnd = Number.POSITIVE_INFINITY;
-  let looked = 0;
+function makeRoom(windows: Map<string, Window>, floors: Floors, now: number): void {
+  const sample: Candidate[] = [];
+  const counts = new Map<string, number>();
+  let left = Math.min(evictionSample, windows.size);
   let hasRoom = false;
   for (const [key, window] of windows) {
-    if (looked++ >= evictionSample) break;
+    if (left-- === 0) break;
+    windows.delete(key);
     if (window.end <= now) {
-      windows.delete(key);
       hasRoom = true;
       continue;
     }
-    if (window.end < soonestEnd) [soonest, soonestEnd] = [key, window.end];
-    windows.delete(key);
+    const owner = ownerOf(key);
+    sample.push({ key, window, owner });
+    counts.set(owner, (counts.get(owner) ?? 0) + 1);
     windows.set(key, window);
   }
-  if (!hasRoom && soonest !== undefined) windows.delete(soonest);
+  if (hasRoom) return;
+  const [least] = sample.sort(
+    (left, right) =>
+      (counts.get(right.owner) ?? 0) - (counts.get(left.owner) ?? 0) ||
+      usedShare(left.window) - usedShare(right.window) ||
+      left.window.end - right.window.end,
+  );
+  if (!least) return;
+  windows.delete(least.key);
+  floors.raise(least.key, usedShare(least.window), least.window.end, now);
+}
+
+interface Candidate {
+  readonly key: string;
+  readonly window: Window;
+  readonly owner: string;
+}
+
+function usedShare({ count, previousCount, limit }: Window): number {
+  return (count + previousCount) / limit;
 }

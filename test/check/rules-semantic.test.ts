@@ -540,8 +540,14 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       ["a credential in the consumer", plugin(key), [], proxy("cors")],
       [
         "a policy",
+        plugin("limit-req: { rate: 1, burst: 1, key: remote_addr, policy: redis, redis_host: ab }"),
+        ['1:100 the embedded proxy (target rollcall) does not have the policy "redis"'],
+        proxy("limit-req"),
+      ],
+      [
+        "a shared limit",
         plugin("limit-count: { count: 1, time_window: 1, policy: redis, redis_host: ab }"),
-        ['1:91 the embedded proxy (target rollcall) does not have the policy "redis"'],
+        [],
         proxy("limit-count"),
       ],
       [

@@ -14,6 +14,8 @@ export interface RedisServer {
   readonly password: string;
   /** As a crash does; nothing is kept. */
   kill(): Promise<void>;
+  /** SIGSTOP: connections stay open and nothing is answered; SIGCONT ends that. */
+  signal(name: "SIGSTOP" | "SIGCONT"): void;
 }
 
 export async function startRedis(
@@ -35,6 +37,9 @@ export async function startRedis(
       child.kill("SIGKILL");
       await ended;
     },
+    signal(name) {
+      child.kill(name);
+    },
   };
 }
 
@@ -50,7 +55,7 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

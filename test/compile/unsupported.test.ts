@@ -153,7 +153,22 @@ const cases: [string, PlainConfig, string[]][] = [
   [
     "redis policy",
     { consumers: [{ username: "u", line: 1, plugins: { "limit-count": { ...limit, policy: "redis" } } }] },
-    ['policy 4: The embedded proxy does not have the policy "redis" of plugin limit-count in consumer "u".'],
+    [],
+  ],
+  [
+    "references in a redis policy",
+    {
+      consumers: [
+        {
+          username: "u",
+          line: 1,
+          plugins: {
+            "limit-count": { ...limit, policy: "redis", redis_password: "$env://P", redis_host: "$env://H" },
+          },
+        },
+      ],
+    },
+    ['reference 4: The embedded proxy does not resolve the reference in limit-count.redis_host of consumer "u".'],
   ],
   ["http and https", { upstreams: [{ id: "a", scheme: "http" }, { id: "b", scheme: "https" }, { id: "c" }] }, []],
   [

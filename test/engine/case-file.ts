@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { openArtifact } from "../../src/artifact/reader.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
-import type { CounterStore, GatewayRequest, HeaderList } from "../../src/engine/contract.ts";
+import type { CounterStore, EngineServices, GatewayRequest, HeaderList } from "../../src/engine/contract.ts";
 import { createCounters } from "../../src/engine/counters.ts";
 import { createEngine, type Engine } from "../../src/engine/decide.ts";
 import type { Config, Entry, Kind } from "../../src/model/config.ts";
@@ -91,10 +91,13 @@ export function readCaseFiles(): readonly CaseFile[] {
 }
 
 /** An engine for the case with a clock that the caller sets. */
-export function openCase(each: Case): { readonly engine: Engine; readonly clock: { now: number } } {
+export function openCase(
+  each: Case,
+  more: Partial<EngineServices> = {},
+): { readonly engine: Engine; readonly clock: { now: number } } {
   const bytes = compile(toConfig(each.config ?? {}), { crypto: nodeCrypto, key, tool: "test" });
   const clock = { now: each.start === undefined ? caseStart : Date.parse(each.start) };
-  const services = { crypto: nodeCrypto, now: () => clock.now, counters: storeOf(each) };
+  const services = { crypto: nodeCrypto, now: () => clock.now, counters: storeOf(each), ...more };
   return { engine: createEngine(openArtifact(bytes, { crypto: nodeCrypto, key }), services), clock };
 }
 

@@ -1,24 +1,67 @@
 /** Runs every table in `cases/`: the sentences of the gateway reference as configuration, requests and results. */
-import { describe, expect, test } from "vitest";
-import type { Decision, Forward, HeaderList, Refusal } from "../../src/engine/contract.ts";
-import { openCase, type Row, readCaseFiles, toRequest } from "./case-file.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Decision, EngineServices, Forward, HeaderList, Refusal } from "../../src/engine/contract.ts";
+import { createRemoteCounters, type RemoteCounters } from "../../src/proxy/redis/remote-counters.ts";
+import { hasRedis, type RedisServer, startRedis } from "../cli/redis-server.ts";
+import { type Case, openCase, type Row, readCaseFiles, toRequest } from "./case-file.ts";
 
 const files = readCaseFiles();
 
 for (const { topic, cases } of files) {
   describe(topic, () => {
     for (const each of cases) {
-      test(each.name, async () => {
-        const { engine, clock } = openCase(each);
-        const start = clock.now;
-        for (const [index, row] of each.requests.entries()) {
-          if (row.at !== undefined) clock.now = start + row.at * 1000;
-          const decision = await engine.decide(toRequest(row, each));
-          expectRow(decision, row, `request ${index + 1}: ${row.name ?? row.send}`);
-        }
-      });
+      test(each.name, () => runCase(each));
     }
   });
+}
+
+describe.skipIf(!hasRedis)("limit-count, counted in Redis", () => {
+  let server: RedisServer;
+  let remote: RemoteCounters;
+  let database = 0;
+  beforeAll(async () => {
+    server = await startRedis();
+    remote = createRemoteCounters({ clock: "engine" });
+  });
+  afterAll(async () => {
+    remote?.close();
+    await server?.kill();
+  });
+
+  const cases = files.find(({ topic }) => topic === "limit-count")?.cases ?? [];
+  for (const each of cases.filter(
+    ({ store, requests }) => !store && !requests.some(({ send }) => /redis/.test(send)),
+  )) {
+    test(each.name, () => {
+      const settings = {
+        policy: "redis",
+        redis_host: "127.0.0.1",
+        redis_port: server.port,
+        redis_password: server.password,
+        // Each case begins with no counters.
+        redis_database: database++,
+      };
+      return runCase(withSettings(each, settings), { remoteCounters: remote.find });
+    });
+  }
+});
+
+async function runCase(each: Case, services: Partial<EngineServices> = {}): Promise<void> {
+  const { engine, clock } = openCase(each, services);
+  const start = clock.now;
+  for (const [index, row] of each.requests.entries()) {
+    if (row.at !== undefined) clock.now = start + row.at * 1000;
+    const decision = await engine.decide(toRequest(row, each));
+    expectRow(decision, row, `request ${index + 1}: ${row.name ?? row.send}`);
+  }
+}
+
+/** The case with these settings in every limit-count. */
+function withSettings(each: Case, settings: Readonly<Record<string, unknown>>): Case {
+  const text = JSON.stringify(each, (name, value: unknown) =>
+    name === "limit-count" ? { ...(value as object), ...settings } : value,
+  );
+  return JSON.parse(text) as Case;
 }
 
 test("there are at least 200 rows", () => {

@@ -86,4 +86,17 @@ describe("bound", () => {
     for (let index = 0; index < 5000; index++) counters.hit(`k${index}`, 1, 60, index);
     expect(counters.size).toBe(100);
   });
+  test("who is over the limit stays so, however many others come; other limits are not touched", () => {
+    const counters = createCounters({ capacity: 100 });
+    const hit = (key: string, limit: number): number => {
+      const state = counters.hit(key, limit, 60, 0);
+      return "remaining" in state ? state.remaining : Number.NaN;
+    };
+    while (hit("public\ngreedy", 5) >= 0);
+    expect(hit("consumer\nx", 5)).toBe(4);
+    for (let index = 0; index < 5000; index++) hit(`public\n${index}`, 5);
+    expect(hit("public\ngreedy", 5)).toBeLessThan(0);
+    expect(hit("consumer\nx", 5)).toBe(3);
+    expect(hit("another\nx", 5)).toBe(4);
+  });
 });

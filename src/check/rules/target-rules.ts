@@ -4,6 +4,7 @@ import { isAuthPlugin } from "../../model/auth.ts";
 import type { Entry } from "../../model/config.ts";
 import { resourceFieldNames } from "../../model/generated/fields.ts";
 import { isMap } from "../../model/json.ts";
+import { sharedLimits } from "../../model/shared-limits.ts";
 import { fieldOf, isDisabled, pluginSpot, textField } from "./plugins-of.ts";
 import type { OtherKind, Rule, RuleContext } from "./rule.ts";
 
@@ -73,7 +74,7 @@ function checkPlugin(
     });
     return;
   }
-  const policy = name.startsWith("limit-") ? textField(plugin, "policy") : undefined;
+  const policy = name.startsWith("limit-") && !sharedLimits.has(name) ? textField(plugin, "policy") : undefined;
   if (policy === undefined || policy === "local") return;
   report({
     ...pluginSpot(holder, name, "policy"),

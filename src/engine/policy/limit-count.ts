@@ -4,6 +4,7 @@ import type { RequestContext } from "../context.ts";
 import type { CounterState } from "../contract.ts";
 import { isHeaderName } from "../headers.ts";
 import { configIdentity } from "../identity.ts";
+import { counterStore, limitPolicies, withoutAccess } from "../limit-store.ts";
 import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginConfig, Unusable } from "../plugin.ts";
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
 import { compileTemplate, findVariable, type Template } from "../vars.ts";
@@ -27,7 +28,8 @@ interface Limit {
   readonly group: string | undefined;
   readonly identity: string;
   readonly isSliding: boolean;
-  readonly isLocal: boolean;
+  /** The configuration that says where the counters are kept; undefined: here, in memory. */
+  readonly remote: PluginConfig | undefined;
   readonly rejectedCode: number;
   readonly rejectedMessage: string | undefined;
   readonly allowsDegradation: boolean;
@@ -42,6 +44,8 @@ export const limitCount = definePlugin<Limit>({
   phase: "access",
   prepare(config) {
     const rules = mapListSetting(config, "rules");
+    const policy = textSetting(config, "policy", "local");
+    if (!limitPolicies.has(policy)) return new Unusable("an unknown policy");
     if (!(rules ?? []).every((rule) => isHeaderName(textSetting(rule, "header_prefix", "1")))) {
       return new Unusable("a header_prefix that cannot be part of a header name");
     }
@@ -49,9 +53,9 @@ export const limitCount = definePlugin<Limit>({
       rules: rules ? rules.map(listedRule) : [singleRule(config)],
       isMultiple: rules !== undefined,
       group: textSetting(config, "group"),
-      identity: configIdentity(config),
+      identity: configIdentity(withoutAccess(config)),
       isSliding: config.window_type === "sliding",
-      isLocal: textSetting(config, "policy", "local") === "local",
+      remote: policy === "local" ? undefined : config,
       rejectedCode: numberSetting(config, "rejected_code", 503),
       rejectedMessage: textSetting(config, "rejected_msg"),
       allowsDegradation: flagSetting(config, "allow_degradation", false),
@@ -148,7 +152,6 @@ function runRule(
   const count = resolve(rule.count, context);
   const seconds = resolve(rule.timeWindow, context);
   if (count === undefined || seconds === undefined) return storeFailure(limit, "count or time_window is no number");
-  if (!limit.isLocal) return storeFailure(limit, "only the policy local is executed here");
   const key = counterKey(limit, index, owner, rule.value(context) ?? "");
   try {
     const state = countRequest(limit, key, count, seconds, context);
@@ -165,7 +168,7 @@ function runRule(
 /** A group counts over all that name it; otherwise each owner counts for itself, and anew when its limit is changed. */
 function counterKey(limit: Limit, index: number, owner: string, value: string): string {
   const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${JSON.stringify(limit.group)}`;
-  return `limit-count:${scope}:${limit.isMultiple ? index : ""}:${value}`;
+  return `limit-count:${scope}:${limit.isMultiple ? index : ""}\n${value}`;
 }
 
 function countRequest(
@@ -175,9 +178,10 @@ function countRequest(
   seconds: number,
   { services }: RequestContext,
 ): MaybePromise<CounterState> {
-  if (!limit.isSliding) return services.counters.hit(key, count, seconds, services.now());
-  if (!services.counters.slide) throw new Error("the counter store has no sliding windows");
-  return services.counters.slide(key, count, seconds, services.now());
+  const counters = counterStore(services, limit.remote);
+  if (!limit.isSliding) return counters.hit(key, count, seconds, services.now());
+  if (!counters.slide) throw new Error("the counter store has no sliding windows");
+  return counters.slide(key, count, seconds, services.now());
 }
 
 function judge(limit: Limit, rule: Rule, count: number, state: CounterState, context: RequestContext): Outcome {
