@@ -58,6 +58,11 @@ export default defineConfig([
       comments: { legal: true, annotation: true, jsdoc: false },
     },
   },
+  ...["express", "fastify", "fetch", "hono", "node-http"].map((name) => ({
+    ...shared,
+    input: { [name]: `src/adapters/${name}.ts` },
+    output: { dir: "dist/adapters", format: "esm", entryFileNames: "[name].mjs", comments: { jsdoc: false } },
+  })),
 ]);
 
 /** A package.json that says what the .js files of its folder are. */

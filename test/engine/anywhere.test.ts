@@ -28,6 +28,7 @@ test("a bare V8 context with TextEncoder, TextDecoder and atob", async () => {
   const context = createContext({
     TextEncoder,
     TextDecoder,
+    atob,
     cases,
     key,
     artifactOf: (index: number) => artifacts[index],
