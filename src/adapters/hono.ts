@@ -23,6 +23,11 @@ export function honoGate<Context>(app: HonoApp<Context>, options: FetchGate) {
   return async (request: Request, environment: Record<string, unknown> = {}, context?: Context): Promise<Response> => {
     const passed = await gate(request);
     if (passed instanceof Response) return passed;
-    return passed.finish(await app.fetch(passed.request, { ...environment, rollcall: passed.caller }, context));
+    try {
+      return passed.finish(await app.fetch(passed.request, { ...environment, rollcall: passed.caller }, context));
+    } catch (error) {
+      passed.finish(new Response(null));
+      throw error;
+    }
   };
 }

@@ -42,8 +42,11 @@ function carryOut(decision: Decision, request: Gated, response: ServerResponse, 
     refuse(decision, request, response);
     return;
   }
+  if (response.destroyed) {
+    decision.release?.();
+    return;
+  }
   if (decision.release) response.once("close", () => decision.release?.());
-  if (response.destroyed) return;
   replace(request, decision);
   for (const [name, value] of decision.responseHeaders) response.setHeader(name, value);
   next();

@@ -1,17 +1,18 @@
 /** The examples of docs/guides/adapters.md gate real frameworks: the same requests, the same answers. */
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request as httpRequest, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openArtifact } from "../../src/artifact/reader.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
-import { createCounters } from "../../src/engine/counters.ts";
-import { createEngine, type Engine } from "../../src/engine/decide.ts";
+import type { Engine } from "../../src/engine/decide.ts";
 import { toConfig } from "../engine/case-file.ts";
 import { codeBlocks, readDoc, repository } from "./markdown.ts";
 
+const execute = promisify(execFile);
 const names = ["node-http", "express", "fastify", "hono", "fetch"];
 const blocks = codeBlocks(readDoc("docs/guides/adapters.md"), "js");
 const key = new Uint8Array(32).fill(3);
@@ -31,9 +32,14 @@ const config = toConfig({
 });
 
 let folder: string;
+let engineOf: (bytes: Uint8Array, key: Uint8Array) => Engine;
 beforeAll(async () => {
   // Inside the repository, so that the examples find its packages and the package itself.
   folder = await mkdtemp(path.join(repository, "node_modules/.adapters-"));
+  const [code = ""] = codeBlocks(readDoc("docs/guides/engine.md"), "js");
+  const file = path.join(folder, "engine.mjs");
+  await writeFile(file, code.replace('"rollcall/engine"', JSON.stringify(`${repository}/dist/engine.mjs`)));
+  ({ engineOf } = await import(file));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -46,16 +52,22 @@ interface Example {
 
 test("every adapter has its example", () => expect(blocks.length).toBe(names.length));
 
+test("the package exports the engine and every adapter", async () => {
+  const paths = ["engine", ...names.map((name) => `adapters/${name}`)];
+  const code = `for (const path of ${JSON.stringify(paths)}) console.log(Object.keys(await import("rollcall/" + path)).join());`;
+  const { stdout } = await execute(process.execPath, ["--input-type=module", "--eval", code], { cwd: repository });
+  expect(stdout.trim().split("\n")).toEqual([
+    "ArtifactError,createCounters,createEngine,openArtifact,portableCrypto",
+    ...["nodeHttp", "expressGate", "fastifyGate", "honoGate", "fetchGate"],
+  ]);
+});
+
 test.each(names)("%s", async (name) => {
   const file = path.join(folder, `${name}.mjs`);
   const code = blocks.find((block) => block.includes(`rollcall/adapters/${name}"`)) ?? "";
   await writeFile(file, code.replaceAll(/"rollcall\/(adapters\/[\w-]+)"/g, `"${repository}/dist/$1.mjs"`));
   const example = (await import(file)) as Example;
-  const artifact = openArtifact(compile(config, { crypto: nodeCrypto, key, tool: "test" }), {
-    crypto: nodeCrypto,
-    key,
-  });
-  const engine = createEngine(artifact, { crypto: nodeCrypto, now: () => 1_000_000, counters: createCounters() });
+  const engine = engineOf(compile(config, { crypto: nodeCrypto, key, tool: "test" }), key);
   const server = await example.serve?.(engine);
   const handler = example.handler?.(engine);
   if (server) await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
