@@ -45,6 +45,24 @@ export default defineConfig([
       comments: { legal: true, annotation: true, jsdoc: false },
     },
   },
+  {
+    platform: "neutral",
+    transform: { target: "es2023" },
+    input: { engine: "src/engine-library.ts" },
+    plugins: [thirdPartyNotices("THIRD-PARTY-engine.txt")],
+    output: {
+      dir: "dist",
+      format: "esm",
+      entryFileNames: "[name].mjs",
+      codeSplitting: false,
+      comments: { legal: true, annotation: true, jsdoc: false },
+    },
+  },
+  ...["express", "fastify", "fetch", "hono", "node-http"].map((name) => ({
+    ...shared,
+    input: { [name]: `src/adapters/${name}.ts` },
+    output: { dir: "dist/adapters", format: "esm", entryFileNames: "[name].mjs", comments: { jsdoc: false } },
+  })),
 ]);
 
 /** A package.json that says what the .js files of its folder are. */

@@ -221,6 +221,19 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
       .argument("[inputs...]", "one artifact, files to compile, or an http(s) or redis(s) URL; none with --admin")
       .option("-l, --listen <host:port>", "address for requests", "127.0.0.1:9080")
+      .addOption(
+        new Option("--mode <name>", "proxy requests, or only answer another proxy's sub-requests")
+          .choices(["gateway", "auth-request"])
+          .default("gateway"),
+      )
+      .addOption(
+        new Option("--auth-request-style <name>", "whose headers auth-request believes (default: nginx)").choices([
+          "nginx",
+          "forward",
+          "envoy",
+        ]),
+      )
+      .option("--auth-request-prefix <path>", "Envoy's path_prefix, which is taken off the path")
       .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
       .option("--admin-remote", "let --admin be an address that other machines reach (there is no TLS)")
       .option("--state <file>", "where the Admin API keeps its resources (mode 0600)")

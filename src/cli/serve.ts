@@ -1,20 +1,25 @@
 /** `rollcall serve`: runs the embedded proxy on an artifact, on files, or on the state that the Admin API keeps. */
+import type { Artifact } from "../artifact/contract.ts";
 import { environmentReferences } from "../artifact/environment.ts";
 import { nodeCrypto } from "../crypto/node.ts";
 import { createCounters } from "../engine/counters.ts";
-import { createEngine, type Engine } from "../engine/decide.ts";
-import type { ProxyEvent } from "../proxy/contract.ts";
+import { createEngine } from "../engine/decide.ts";
+import { type AuthRequestOptions, createAuthRequest, withoutUpstreams } from "../proxy/auth-request.ts";
+import type { DecisionMaker, ProxyEvent } from "../proxy/contract.ts";
 import { createRemoteCounters } from "../proxy/redis/remote-counters.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
 import { listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
 import { openArtifactSource, type ServeInputOptions } from "./open-artifact-source.ts";
 import { followSource } from "./reloads.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
 export interface ServeOptions extends ServeInputOptions {
   readonly listen: string;
   readonly accessLog?: boolean;
+  readonly mode: "gateway" | "auth-request";
+  readonly authRequestStyle?: AuthRequestOptions["style"];
+  readonly authRequestPrefix?: string;
 }
 
 /** Milliseconds that requests under way may take after SIGTERM. */
@@ -22,20 +27,23 @@ const drainMs = 10_000;
 
 export async function runServe(inputs: readonly string[], options: ServeOptions, terminal: Terminal): Promise<number> {
   const listen = parseAddress(options.listen, "--listen");
-  // Counters outlive a reload: a new artifact must not refill anybody's limit.
+  const authRequest = authRequestOf(options);
   const remote = createRemoteCounters({
     resolveReference: environmentReferences(terminal.environment),
     tell: (message) => warn(message, terminal),
   });
+  // Counters outlive a reload: a new artifact must not refill anybody's limit.
   const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters(), remoteCounters: remote.find };
   // The Admin API takes writes before the proxy listens: the artifact that came last is the one to serve.
-  let latest: Engine | undefined;
-  let replace = (engine: Engine): void => {
+  const engineOf = (artifact: Artifact): DecisionMaker =>
+    authRequest
+      ? createAuthRequest(createEngine(withoutUpstreams(artifact), services), authRequest)
+      : createEngine(artifact, services);
+  let latest: DecisionMaker | undefined;
+  let replace = (engine: DecisionMaker): void => {
     latest = engine;
   };
-  const source = await openArtifactSource(inputs, options, terminal, (artifact) =>
-    replace(createEngine(artifact, services)),
-  );
+  const source = await openArtifactSource(inputs, options, terminal, (artifact) => replace(engineOf(artifact)));
   if (!source) {
     remote.close();
     return exitCodes.findings;
@@ -43,7 +51,7 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
   try {
     const starting = startProxy({
       listen,
-      engine: latest ?? createEngine(source.artifact, services),
+      engine: latest ?? engineOf(source.artifact),
       log: (event) => logEvent(event, options, terminal),
     });
     const proxy = await listening(starting, `--listen ${options.listen}`);
@@ -59,6 +67,19 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
     remote.close();
   }
   return exitCodes.fine;
+}
+
+/** Undefined in the mode of a gateway. */
+function authRequestOf({ mode, authRequestStyle, authRequestPrefix }: ServeOptions): AuthRequestOptions | undefined {
+  if (mode === "auth-request") {
+    const style = authRequestStyle ?? "nginx";
+    if (authRequestPrefix !== undefined && style !== "envoy") {
+      throw new CommandError("--auth-request-prefix is for --auth-request-style envoy only");
+    }
+    return { style, prefix: authRequestPrefix ?? "" };
+  }
+  if (authRequestStyle === undefined && authRequestPrefix === undefined) return undefined;
+  throw new CommandError("--auth-request-style and --auth-request-prefix need --mode auth-request");
 }
 
 /**

@@ -76,7 +76,7 @@ export interface CaseFile {
 
 const folder = fileURLToPath(new URL("cases/", import.meta.url));
 const caseStart = Date.parse("2026-08-01T00:00:00Z");
-const key = new Uint8Array(32).fill(7);
+export const caseKey = new Uint8Array(32).fill(7);
 
 export function readCaseFiles(): readonly CaseFile[] {
   return readdirSync(folder)
@@ -90,15 +90,19 @@ export function readCaseFiles(): readonly CaseFile[] {
     });
 }
 
+export function compileCase(each: Case): Uint8Array {
+  return compile(toConfig(each.config ?? {}), { crypto: nodeCrypto, key: caseKey, tool: "test" });
+}
+
 /** An engine for the case with a clock that the caller sets. */
 export function openCase(
   each: Case,
   more: Partial<EngineServices> = {},
 ): { readonly engine: Engine; readonly clock: { now: number } } {
-  const bytes = compile(toConfig(each.config ?? {}), { crypto: nodeCrypto, key, tool: "test" });
+  const bytes = compileCase(each);
   const clock = { now: each.start === undefined ? caseStart : Date.parse(each.start) };
   const services = { crypto: nodeCrypto, now: () => clock.now, counters: storeOf(each), ...more };
-  return { engine: createEngine(openArtifact(bytes, { crypto: nodeCrypto, key }), services), clock };
+  return { engine: createEngine(openArtifact(bytes, { crypto: nodeCrypto, key: caseKey }), services), clock };
 }
 
 export function toRequest(row: Row, each: Case): GatewayRequest {
