@@ -4,7 +4,7 @@
  */
 import type { CompiledRoute } from "../artifact/contract.ts";
 import type { RequestContext } from "./context.ts";
-import { compileExpression, type Expression } from "./expression.ts";
+import { compileExpression, type Expression, expressionFault } from "./expression.ts";
 import { HostIndex } from "./host-index.ts";
 import { type AddressMatcher, addressMatcher } from "./ip.ts";
 import { canonicalRoutePath } from "./target.ts";
@@ -60,7 +60,8 @@ export function createRouteMatcher(routes: readonly CompiledRoute[]): RouteMatch
 
 /** Why the route cannot be matched; undefined if it can. */
 export function routeFault({ uris, remoteAddrs, vars }: Matchable): string | undefined {
-  if (vars && !compileExpression(vars)) return "its vars are not understood";
+  const fault = vars && expressionFault(vars);
+  if (fault !== undefined) return fault === "not understood" ? "its vars are not understood" : `its vars hold ${fault}`;
   if (!addressMatcher(remoteAddrs)) return "its remote_addrs are not all addresses";
   return uris.some(hasSeveralWildcards) ? "a path of it has several inner wildcards" : undefined;
 }
