@@ -32,8 +32,10 @@ function parseAuthorization(header: string): UserAndPassword | undefined {
   const encoded = basicScheme.exec(header)?.[1];
   const bytes = encoded === undefined ? undefined : base64Bytes(encoded);
   const split = bytes?.indexOf(colon) ?? -1;
-  const username = bytes && split >= 0 ? utf8Text(bytes.subarray(0, split)) : undefined;
-  return bytes && username !== undefined ? { username, password: bytes.subarray(split + 1) } : undefined;
+  // RFC 7617 section 2: neither user name nor password may hold control characters.
+  if (!bytes || bytes.some((byte) => byte < 0x20 || byte === 0x7f)) return undefined;
+  const username = split >= 0 ? utf8Text(bytes.subarray(0, split)) : undefined;
+  return username !== undefined ? { username, password: bytes.subarray(split + 1) } : undefined;
 }
 
 /** The same steps for a user that does not exist, so that the time does not tell. */
