@@ -59,7 +59,8 @@ export class RequestContext {
   /** Replaces a header of the answer to the client, be it the upstream's or a refusal. */
   setResponseHeader(name: string, value: string): void {
     const lower = name.toLowerCase();
-    const index = this.#responseHeaders.findIndex(([each]) => each.toLowerCase() === lower);
+    const isSame = (each: string) => each.length === lower.length && each.toLowerCase() === lower;
+    const index = this.#responseHeaders.findIndex(([each]) => isSame(each));
     if (index < 0) this.#responseHeaders.push([name, value]);
     else this.#responseHeaders[index] = [name, value];
   }
