@@ -208,40 +208,22 @@ function credentialReader(parts: CredentialParts) {
     };
   };
 
-  class StoredCredential implements CredentialRecord {
-    readonly consumer: number;
-    readonly plugin: AuthPlugin;
-    declare readonly id?: string;
-    declare readonly jwt?: NonNullable<CredentialRecord["jwt"]>;
-    readonly #index: number;
-
-    constructor(index: number) {
-      this.#index = index;
-      this.consumer = credentials.consumer(index);
-      this.plugin = credentials.plugin(index);
-      const id = credentials.id(index);
-      if (id !== undefined) this.id = id;
-      if (this.plugin === "jwt-auth") this.jwt = jwt(index);
-    }
-
-    /** A text that only logs and explain ask for. */
-    get source(): string {
-      return parts.source(this.#index);
-    }
-
-    passwordEquals(password: Uint8Array): boolean {
-      const expected = storedPassword(this.#index);
-      return expected !== undefined && parts.equal(expected, parts.digestPassword(this.#index, password));
-    }
-
-    secret(): Uint8Array | undefined {
-      return secret(this.#index);
-    }
-  }
-
   return (index: number): CredentialRecord => {
     verifyIndex(index, credentials.count);
-    return new StoredCredential(index);
+    const plugin = credentials.plugin(index);
+    const id = credentials.id(index);
+    return {
+      consumer: credentials.consumer(index),
+      plugin,
+      ...(id !== undefined && { id }),
+      source: parts.source(index),
+      passwordEquals(password) {
+        const expected = storedPassword(index);
+        return expected !== undefined && parts.equal(expected, parts.digestPassword(index, password));
+      },
+      secret: () => secret(index),
+      ...(plugin === "jwt-auth" && { jwt: jwt(index) }),
+    };
   };
 }
 
