@@ -9,7 +9,7 @@ import { patternFault as pcreFault } from "../model/pcre.ts";
 export type Pattern = (text: string) => boolean | undefined;
 
 /** Code units; a longer text is not matched at all and its caller refuses. */
-export const longestPatternInput = 8192;
+const longestPatternInput = 8192;
 
 /** Instructions of a compiled expression: with the length of the text, what the work of a match is bounded by. */
 const largestProgram = 10_000;
@@ -27,7 +27,7 @@ export function patternFault(source: string): string | undefined {
   return typeof expression === "string" ? expression : undefined;
 }
 
-/** For callers that replace, too; who matches with it bounds the text to `longestPatternInput` himself. */
+/** For callers that replace, too; who matches with it bounds the length of the text himself. */
 export function linearExpression(source: string, ignoresCase: boolean): RE2JS | string {
   const fault = pcreFault(source);
   if (fault) return `a regular expression with ${fault.construct}, which takes backtracking`;
