@@ -12,7 +12,7 @@ import {
   verify as verifySignature,
 } from "node:crypto";
 import { BoundedCache } from "./bounded-cache.ts";
-import type { AsymmetricAlgorithm, Crypto, HmacHash } from "./contract.ts";
+import type { AsymmetricAlgorithm, Crypto } from "./contract.ts";
 
 /** What RFC 7518 section 3.1 and RFC 8037 section 3.1 ask of key and signature, an algorithm a row. */
 interface SignatureRule {
@@ -44,26 +44,7 @@ const signatureRules: Readonly<Record<AsymmetricAlgorithm, SignatureRule>> = {
 
 const tagLength = 16;
 
-/** Bytes of a message up to which copying it is cheaper than an Hmac object. */
-const longestShort = 4096;
-const blockLengths: Readonly<Record<HmacHash, number>> = { sha1: 64, sha256: 64, sha384: 128, sha512: 128 };
-
-/** RFC 2104 in two one-shot hashes: a third of the time of an Hmac object, most of which goes into making it. */
-function shortHmac(name: HmacHash, key: Uint8Array, message: Uint8Array): Uint8Array {
-  const block = blockLengths[name];
-  const shortKey = key.length > block ? binaryBytes(hash(name, key, "binary")) : key;
-  const inner = new Uint8Array(block + message.length);
-  inner.set(shortKey);
-  for (let index = 0; index < block; index++) inner[index] = (inner[index] ?? 0) ^ 0x36;
-  inner.set(message, block);
-  const innerSum = hash(name, inner, "binary");
-  const outer = new Uint8Array(block + innerSum.length);
-  for (let index = 0; index < block; index++) outer[index] = (inner[index] ?? 0) ^ 0x36 ^ 0x5c;
-  for (let index = 0; index < innerSum.length; index++) outer[block + index] = innerSum.charCodeAt(index);
-  return binaryBytes(hash(name, outer, "binary"));
-}
-
-/** A digest comes faster as a text of one character a byte than as a Buffer. */
+/** A digest mostly comes faster as a text of one character a byte than as a Buffer. */
 function binaryBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
@@ -82,8 +63,6 @@ export const nodeCrypto: Crypto = {
   },
 
   hmac(name, key, ...parts) {
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1 && only.length <= longestShort) return shortHmac(name, key, only);
     const sum = createHmac(name, key);
     for (const part of parts) sum.update(part);
     return sum.digest();
