@@ -51,8 +51,15 @@ export function writeCredentialIndex({ digests, credentials }: IndexEntries): Ui
   return bytes;
 }
 
-/** @param isIndexed whether a credential belongs into this index */
-export function openCredentialIndex(bytes: Uint8Array, isIndexed: (credential: number) => boolean): CredentialIndex {
+/**
+ * @param isIndexed whether a credential belongs into this index
+ * @param leastSteps slots that each look-up looks at, found or not, where the time must not tell which
+ */
+export function openCredentialIndex(
+  bytes: Uint8Array,
+  isIndexed: (credential: number) => boolean,
+  leastSteps = 1,
+): CredentialIndex {
   const view = viewOf(bytes);
   const slots = bytes.length / credentialSlot.size;
   if (!Number.isInteger(slots)) refuse("an index has the wrong length");
@@ -74,19 +81,21 @@ export function openCredentialIndex(bytes: Uint8Array, isIndexed: (credential: n
       const second = wanted.getUint32(4, true);
       const third = wanted.getUint32(8, true);
       const fourth = wanted.getUint32(12, true);
+      let found: number | undefined;
       // Ends at an empty slot, of which there is at least one.
-      for (let slot = first % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
+      for (let slot = first % slots, steps = 1; ; slot = slot + 1 === slots ? 0 : slot + 1, steps++) {
         const at = slot * credentialSlot.size;
         const credential = view.getUint32(at + credentialSlot.credential, true);
-        if (credential === 0) return -1;
+        if (credential === 0) found ??= -1;
         if (
           view.getUint32(at, true) === first &&
           view.getUint32(at + 4, true) === second &&
           view.getUint32(at + 8, true) === third &&
           view.getUint32(at + 12, true) === fourth
         ) {
-          return credential === none ? blocked : credential - 1;
+          found ??= credential === none ? blocked : credential - 1;
         }
+        if (found !== undefined && steps >= leastSteps) return found;
       }
     },
   };

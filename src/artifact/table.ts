@@ -9,7 +9,7 @@ import { type CredentialTable, openCredentials } from "./credential-table.ts";
 import { lookupDigest } from "./digest.ts";
 import { isText, object, parseJson } from "./json.ts";
 import { type ArtifactKeys, deriveKeys, hex } from "./keys.ts";
-import { none, secretKind } from "./layout.ts";
+import { none, passwordDigestLength, secretKind } from "./layout.ts";
 import { type Lookups, openLookups } from "./lookups.ts";
 import { credentialMarks } from "./marks.ts";
 import { type OverlayHead, openOverlaySection } from "./overlay-section.ts";
@@ -188,6 +188,8 @@ function consumerReader({ consumers, strings, labelSets, pluginSets, source }: R
   };
 }
 
+const noDigest = new Uint8Array(passwordDigestLength);
+
 interface CredentialParts {
   readonly credentials: CredentialTable;
   readonly resolved: ResolvedSecrets;
@@ -235,8 +237,10 @@ function credentialReader(parts: CredentialParts) {
       ...(id !== undefined && { id }),
       source: parts.source(index),
       passwordEquals(password) {
+        // The same work where there is no password, so that the time does not tell.
         const expected = storedPassword(index);
-        return expected !== undefined && parts.equal(expected, parts.digestPassword(index, password));
+        const isEqual = parts.equal(expected ?? noDigest, parts.digestPassword(index, password));
+        return expected !== undefined && isEqual;
       },
       secret: () => secret(index),
       ...(plugin === "jwt-auth" && { jwt: jwt(index) }),

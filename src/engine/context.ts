@@ -2,7 +2,9 @@
 import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
 import type { EngineServices, GatewayRequest } from "./contract.ts";
 import { wireValue } from "./encoding.ts";
+import { headerFault } from "./header-fault.ts";
 import { identityHeaders, RequestHeaders } from "./headers.ts";
+import type { EngineLimits } from "./limits.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
 
 export interface AttachedConsumer {
@@ -17,6 +19,7 @@ export class RequestContext {
   readonly artifact: Artifact;
   readonly services: EngineServices;
   readonly target: Target;
+  readonly limits: EngineLimits;
   /** Lower case, without port or trailing dot; empty if the client named none. */
   readonly host: string;
   /** As they will go upstream. */
@@ -29,11 +32,18 @@ export class RequestContext {
   consumer: AttachedConsumer | undefined;
   readonly #responseHeaders: [name: string, value: string][] = [];
 
-  constructor(request: GatewayRequest, artifact: Artifact, services: EngineServices, target: Target) {
+  constructor(
+    request: GatewayRequest,
+    artifact: Artifact,
+    services: EngineServices,
+    target: Target,
+    limits: EngineLimits,
+  ) {
     this.request = request;
     this.artifact = artifact;
     this.services = services;
     this.target = target;
+    this.limits = limits;
     this.headers = new RequestHeaders(request.headers);
     if (target.authority !== undefined) this.headers.set("Host", target.authority);
     this.host = hostName(this.headers.get("host") ?? "");
@@ -49,7 +59,8 @@ export class RequestContext {
   /** Replaces a header of the answer to the client, be it the upstream's or a refusal. */
   setResponseHeader(name: string, value: string): void {
     const lower = name.toLowerCase();
-    const index = this.#responseHeaders.findIndex(([each]) => each.toLowerCase() === lower);
+    const isSame = (each: string) => each.length === lower.length && each.toLowerCase() === lower;
+    const index = this.#responseHeaders.findIndex(([each]) => isSame(each));
     if (index < 0) this.#responseHeaders.push([name, value]);
     else this.#responseHeaders[index] = [name, value];
   }
@@ -74,10 +85,13 @@ export function openContext(
   request: GatewayRequest,
   artifact: Artifact,
   services: EngineServices,
+  limits: EngineLimits,
 ): RequestContext | BadTarget {
-  const target = parseTarget(request.target);
+  const target = parseTarget(request.target, limits.target);
   if (target instanceof BadTarget) return target;
-  const context = new RequestContext(request, artifact, services, target);
+  const fault = headerFault(request.headers, limits.headerValue);
+  if (fault) return fault;
+  const context = new RequestContext(request, artifact, services, target, limits);
   if (context.headers.count("host") > 1) return new BadTarget("more than one Host header");
   const host = context.headers.get("host") ?? "";
   return host === "" || isAuthority(host) ? context : new BadTarget("a malformed Host header");

@@ -6,8 +6,10 @@ import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from
 import { type Chains, createChains } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, GatewayRequest, Refusal } from "./contract.ts";
+import { type EngineOptions, resolveLimits } from "./limits.ts";
 import { type Answer, isPromise, type MaybePromise, type Outcome } from "./plugin.ts";
 import { createRouteMatcher, type RouteMatcher, Undecidable } from "./route-match.ts";
+import { secondReading } from "./second-reading.ts";
 import { BadTarget } from "./target.ts";
 
 export interface Engine {
@@ -17,6 +19,8 @@ export interface Engine {
 
 /**
  * Makes an engine of an artifact.
+ *
+ * @throws RangeError for a limit that is no positive whole number
  *
  * @example
  * const engine = createEngine(artifact, { crypto: nodeCrypto, now: Date.now, counters: createCounters() });
@@ -29,7 +33,8 @@ export interface Engine {
  * });
  * if (decision.kind === "forward") console.log(decision.consumer);
  */
-export function createEngine(artifact: Artifact, services: EngineServices): Engine {
+export function createEngine(artifact: Artifact, services: EngineServices, options: EngineOptions = {}): Engine {
+  const limits = resolveLimits(options);
   const link = createLinker(plugins);
   const parts: EngineParts = {
     findRoute: createRouteMatcher(artifact.routes),
@@ -39,8 +44,8 @@ export function createEngine(artifact: Artifact, services: EngineServices): Engi
   return {
     decide(request) {
       try {
-        const context = openContext(request, artifact, services);
-        return context instanceof BadTarget ? badRequest(context.reason) : begin(parts, context);
+        const context = openContext(request, artifact, services, limits);
+        return context instanceof BadTarget ? badRequest(context) : begin(parts, context);
       } catch (error) {
         return asRefusal(internalError("the engine", error));
       }
@@ -49,11 +54,24 @@ export function createEngine(artifact: Artifact, services: EngineServices): Engi
 }
 
 function begin(parts: EngineParts, context: RequestContext): MaybePromise<Decision> {
-  const found = parts.findRoute(context);
+  const found = findRoute(parts, context);
+  if (found instanceof BadTarget) return badRequest(found);
   if (found instanceof Undecidable) return undecided(found, context);
   context.route = found;
   const stages = found ? routedStages : unroutedStages;
   return advance({ parts, context, stages, stage: 0, links: [], position: 0 });
+}
+
+/** The route of the path, if a second reading of it does not lead to another one. */
+function findRoute({ findRoute: find }: EngineParts, context: RequestContext) {
+  const found = find(context);
+  const { path } = context;
+  const other = secondReading(path);
+  if (other === undefined || other instanceof BadTarget) return other ?? found;
+  context.path = other;
+  const otherFound = find(context);
+  context.path = path;
+  return otherFound === undefined || otherFound === found ? found : new BadTarget("a path that leads to two routes");
 }
 
 const engines = new WeakMap<Artifact, { readonly services: EngineServices; readonly engine: Engine }>();
@@ -210,8 +228,10 @@ function undecided({ route, fault }: Undecidable, context: RequestContext): Refu
   return refusal(context, answer, "");
 }
 
-function badRequest(reason: string): Refusal {
-  return asRefusal(errorAnswer(400, `400 Bad Request: ${reason}`, reason));
+const phrases = { 400: "Bad Request", 414: "URI Too Long", 431: "Request Header Fields Too Large" } as const;
+
+function badRequest({ status, reason }: BadTarget): Refusal {
+  return asRefusal(errorAnswer(status, `${status} ${phrases[status]}: ${reason}`, reason));
 }
 
 /** Before anything is known of the request. */

@@ -9,7 +9,7 @@ const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}
 const base64UrlForm = /^[A-Za-z0-9_-]+$/;
 
 export function utf8Bytes(text: string): Uint8Array {
-  return encoder.encode(text);
+  return nonAscii.test(text) ? encoder.encode(text) : binaryBytes(text);
 }
 
 /** The text of UTF-8 bytes; undefined if they are not UTF-8. */
@@ -23,8 +23,7 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
 
 /** The octets that a header value or target had on the wire. */
 export function wireBytes(value: string): Uint8Array {
-  if (!nonAscii.test(value) || beyondByte.test(value)) return encoder.encode(value);
-  return Uint8Array.from(value, (character) => character.charCodeAt(0));
+  return beyondByte.test(value) ? encoder.encode(value) : binaryBytes(value);
 }
 
 /** A header value read as UTF-8; as it is if it is not UTF-8. */

@@ -1,7 +1,7 @@
 /** Conditions in the form of lua-resty-expr: `[variable, operator, value]` in lists and under AND, OR, !AND, !OR. */
 import type { RequestContext } from "./context.ts";
 import { addressMatcher } from "./ip.ts";
-import { compilePattern } from "./pattern.ts";
+import { compilePattern, patternFault } from "./pattern.ts";
 import { findVariable } from "./vars.ts";
 
 /** Whether the condition holds; undefined if that cannot be told (a text too long for its pattern). */
@@ -37,6 +37,23 @@ const connectives: Readonly<Record<string, (parts: readonly Expression[]) => Exp
 export function compileExpression(rules: readonly unknown[]): Expression | undefined {
   if (rules.length === 0) return () => true;
   return Array.isArray(rules[0]) || isConnective(rules[0]) ? compileList(rules) : undefined;
+}
+
+/** Why there is no condition: the regular expression that is to blame, or that the whole is not understood. */
+export function expressionFault(rules: readonly unknown[]): string | undefined {
+  if (compileExpression(rules)) return undefined;
+  return firstPatternFault(rules) ?? "not understood";
+}
+
+function firstPatternFault(rules: readonly unknown[]): string | undefined {
+  const operator = rules.at(-2);
+  const right = rules.at(-1);
+  if ((operator === "~~" || operator === "~*") && typeof right === "string") return patternFault(right);
+  for (const rule of rules) {
+    const fault = Array.isArray(rule) ? firstPatternFault(rule) : undefined;
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 function compileList(rules: readonly unknown[]): Expression | undefined {

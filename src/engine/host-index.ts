@@ -30,7 +30,7 @@ export class HostIndex<T> {
 
   /** The first thing that is filed under this host and accepted. */
   find(host: string, accepts: (item: T) => boolean): T | undefined {
-    const exact = this.#exact.get(host)?.find(accepts);
+    const exact = this.#exact.size > 0 ? this.#exact.get(host)?.find(accepts) : undefined;
     if (exact) return exact;
     for (const length of this.#suffixLengths) {
       // Something must stand before the suffix.

@@ -4,7 +4,7 @@
  */
 import type { CompiledRoute } from "../artifact/contract.ts";
 import type { RequestContext } from "./context.ts";
-import { compileExpression, type Expression } from "./expression.ts";
+import { compileExpression, type Expression, expressionFault } from "./expression.ts";
 import { HostIndex } from "./host-index.ts";
 import { type AddressMatcher, addressMatcher } from "./ip.ts";
 import { canonicalRoutePath } from "./target.ts";
@@ -53,21 +53,38 @@ export function createRouteMatcher(routes: readonly CompiledRoute[]): RouteMatch
   const indexes: Indexes = { exact: new Map(), templates: new Map(), prefixes: new Map() };
   for (const route of routes) addRoute(indexes, route);
   for (const index of Object.values(indexes)) for (const hosts of index.values()) hosts.close();
-  const starts = new Set([...indexes.templates.keys(), ...indexes.prefixes.keys()].map((start) => start.length));
-  const lengths = [...starts].sort((left, right) => right - left);
-  return (context) => findRoute(indexes, lengths, context);
+  const starts = startsOf([...indexes.templates.keys(), ...indexes.prefixes.keys()]);
+  return (context) => findRoute(indexes, starts, context);
+}
+
+/** Starts of one length, which a path can only have if its character at the end is one of theirs: mostly a slash. */
+interface Starts {
+  readonly length: number;
+  readonly ends: Set<number>;
+}
+
+/** The longest first. */
+function startsOf(keys: readonly string[]): readonly Starts[] {
+  const byLength = new Map<number, Starts>();
+  for (const key of keys) {
+    const starts = byLength.get(key.length) ?? { length: key.length, ends: new Set<number>() };
+    byLength.set(key.length, starts);
+    starts.ends.add(key.charCodeAt(key.length - 1));
+  }
+  return [...byLength.values()].sort((left, right) => right.length - left.length);
 }
 
 /** Why the route cannot be matched; undefined if it can. */
 export function routeFault({ uris, remoteAddrs, vars }: Matchable): string | undefined {
-  if (vars && !compileExpression(vars)) return "its vars are not understood";
+  const fault = vars && expressionFault(vars);
+  if (fault !== undefined) return fault === "not understood" ? "its vars are not understood" : `its vars hold ${fault}`;
   if (!addressMatcher(remoteAddrs)) return "its remote_addrs are not all addresses";
   return uris.some(hasSeveralWildcards) ? "a path of it has several inner wildcards" : undefined;
 }
 
 function findRoute(
   indexes: Indexes,
-  lengths: readonly number[],
+  starts: readonly Starts[],
   context: RequestContext,
 ): CompiledRoute | Undecidable | undefined {
   const { path, host } = context;
@@ -77,13 +94,13 @@ function findRoute(
     isTold = verdict !== undefined;
     return verdict !== false;
   };
-  const found = findCandidate(indexes, lengths, path, (hosts) => hosts.find(host, mayMatch));
+  const found = findCandidate(indexes, starts, path, (hosts) => hosts.find(host, mayMatch));
   return found && (isTold ? found.route : new Undecidable(found.route, found.fault));
 }
 
 function findCandidate(
   indexes: Indexes,
-  lengths: readonly number[],
+  starts: readonly Starts[],
   path: string,
   search: (hosts: HostIndex<Candidate>) => Candidate | undefined,
 ): Candidate | undefined {
@@ -93,8 +110,8 @@ function findCandidate(
   };
   const exact = at(indexes.exact, path);
   if (exact) return exact;
-  for (const length of lengths) {
-    if (length > path.length) continue;
+  for (const { length, ends } of starts) {
+    if (length > path.length || (length > 0 && !ends.has(path.charCodeAt(length - 1)))) continue;
     const start = path.slice(0, length);
     const found = at(indexes.templates, start) ?? at(indexes.prefixes, start);
     if (found) return found;
@@ -117,7 +134,7 @@ function matches(candidate: Candidate, context: RequestContext): boolean | undef
 function addRoute(indexes: Indexes, route: CompiledRoute): void {
   const condition = route.vars ? compileExpression(route.vars) : undefined;
   const addresses = route.remoteAddrs.length > 0 ? addressMatcher(route.remoteAddrs) : undefined;
-  const methods = route.methods.length > 0 ? new Set(route.methods) : undefined;
+  const methods = route.methods.length > 0 ? methodSet(route.methods) : undefined;
   for (const uri of route.uris.map(canonicalRoutePath)) {
     const { kind, key, pattern } = placeOf(uri);
     const fault = routeFault({ uris: [uri], remoteAddrs: route.remoteAddrs, ...(route.vars && { vars: route.vars }) });
@@ -125,6 +142,16 @@ function addRoute(indexes: Indexes, route: CompiledRoute): void {
     indexes[kind].set(key, hosts);
     hosts.add(route.hosts, { route, length: uri.length, methods, addresses, condition, pattern, fault });
   }
+}
+
+const methodSets = new Map<string, ReadonlySet<string>>();
+
+/** One set for all routes with the same methods, of which there are few: it stays in the processor's cache. */
+function methodSet(methods: readonly string[]): ReadonlySet<string> {
+  const key = methods.join(" ");
+  const known = methodSets.get(key) ?? new Set(methods);
+  if (methodSets.size < 1000) methodSets.set(key, known);
+  return known;
 }
 
 function byPrecedence(left: Candidate, right: Candidate): number {

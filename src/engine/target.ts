@@ -14,11 +14,14 @@ export interface Target {
   readonly authority?: string;
 }
 
+/** Why a request is refused before it is matched: it could be read in two ways, or is too large. */
 export class BadTarget {
   readonly reason: string;
+  readonly status: 400 | 414 | 431;
 
-  constructor(reason: string) {
+  constructor(reason: string, status: 400 | 414 | 431 = 400) {
     this.reason = reason;
+    this.status = status;
   }
 }
 
@@ -33,7 +36,9 @@ const pathCharacter = /[A-Za-z0-9\-._~!$&'()*+,;=:@/]/;
 // `..;x` is a dot segment to servers that cut parameters off segments.
 const dotsWithParameter = /^\.\.?;/;
 
-export function parseTarget(target: string): Target | BadTarget {
+/** @param longest characters that the target may have */
+export function parseTarget(target: string, longest: number): Target | BadTarget {
+  if (target.length > longest) return new BadTarget("the request target is too long", 414);
   if (notPrintable.test(target)) return new BadTarget("a character that is not printable ASCII in the request target");
   if (target.includes("#")) return new BadTarget("a fragment in the request target");
   const [authority, origin] = withoutAuthority(target);
@@ -67,7 +72,8 @@ function withoutAuthority(target: string): [authority: string | undefined, origi
   return [parts[1] ?? "", rest.startsWith("/") ? rest : `/${rest}`];
 }
 
-function canonical(rawPath: string): string | BadTarget {
+/** The one form of a path, in which it stays however often this is done. */
+export function canonical(rawPath: string): string | BadTarget {
   if (rawPath.includes("\\")) return new BadTarget("a backslash in the path");
   if (malformedEscape.test(rawPath)) return new BadTarget("a malformed percent-escape in the path");
   if (refusedEscape.test(rawPath)) return new BadTarget("an escaped slash, backslash or control character in the path");
@@ -76,7 +82,21 @@ function canonical(rawPath: string): string | BadTarget {
     if (pathCharacter.test(character)) return character;
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
   });
-  return withoutDotSegments(clear);
+  return isUtf8(clear) ? withoutDotSegments(clear) : new BadTarget("a path that is not UTF-8");
+}
+
+/**
+ * Overlong forms (`%C0%AF` for `/`) and broken sequences, which lenient decoders take for other characters or let
+ * swallow the next one (RFC 3629 section 3).
+ */
+function isUtf8(escaped: string): boolean {
+  if (!/%[89A-F]/.test(escaped)) return true;
+  try {
+    decodeURIComponent(escaped);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withoutDotSegments(path: string): string | BadTarget {

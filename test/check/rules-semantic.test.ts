@@ -551,6 +551,21 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         proxy("limit-count"),
       ],
       [
+        "patterns that take backtracking",
+        route("ua-restriction: { allowlist: [a, 'b(?=c)'] }, cors: { _meta: { filter: [[uri, '~~', 'a++']] } }"),
+        [
+          "1:72 the embedded proxy (target rollcall) does not execute a lookahead (character 2)",
+          "1:123 the embedded proxy (target rollcall) does not execute a possessive quantifier (character 2)",
+        ],
+        proxy("cors", "ua-restriction"),
+      ],
+      [
+        "patterns in vars",
+        "routes: [{ id: r, uri: /a, vars: [[http_x, '~~', '(a)\\1'], [http_x, '~~', '(?i)a\\b']] }]",
+        ["1:50 the embedded proxy (target rollcall) does not execute a backreference (character 4)"],
+        proxy(),
+      ],
+      [
         "a field",
         route("", ", script: x"),
         ['1:43 the embedded proxy (target rollcall) does not execute the field "script"'],

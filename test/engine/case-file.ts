@@ -9,6 +9,7 @@ import { nodeCrypto } from "../../src/crypto/node.ts";
 import type { CounterStore, EngineServices, GatewayRequest, HeaderList } from "../../src/engine/contract.ts";
 import { createCounters } from "../../src/engine/counters.ts";
 import { createEngine, type Engine } from "../../src/engine/decide.ts";
+import type { EngineLimits } from "../../src/engine/limits.ts";
 import type { Config, Entry, Kind } from "../../src/model/config.ts";
 
 type HeaderMap = Readonly<Record<string, string | readonly string[]>>;
@@ -59,6 +60,7 @@ export interface Case {
   /** Named texts for `{jwt:NAME}` in headers and targets. */
   readonly tokens?: Readonly<Record<string, TokenSpec>>;
   readonly start?: string;
+  readonly limits?: Partial<EngineLimits>;
   readonly store?: "failing" | "failing-later" | "later";
   readonly requests: readonly Row[];
 }
@@ -102,7 +104,8 @@ export function openCase(
   const bytes = compileCase(each);
   const clock = { now: each.start === undefined ? caseStart : Date.parse(each.start) };
   const services = { crypto: nodeCrypto, now: () => clock.now, counters: storeOf(each), ...more };
-  return { engine: createEngine(openArtifact(bytes, { crypto: nodeCrypto, key: caseKey }), services), clock };
+  const options = each.limits ? { limits: each.limits } : {};
+  return { engine: createEngine(openArtifact(bytes, { crypto: nodeCrypto, key: caseKey }), services, options), clock };
 }
 
 export function toRequest(row: Row, each: Case): GatewayRequest {

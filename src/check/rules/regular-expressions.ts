@@ -19,22 +19,44 @@ export const regularExpressions: Rule = {
     };
     return {
       plugin(name, plugin, { place }) {
-        const expressions = [
-          ...(expressionsByPlugin.get(name)?.(plugin) ?? []),
-          ...matches(fieldOf(fieldOf(plugin, "_meta"), "filter"), ["_meta", "filter"]),
-          ...matches(fieldOf(plugin, "vars"), ["vars"]),
-        ];
+        const expressions = [...(expressionsByPlugin.get(name)?.(plugin) ?? []), ...expressionsInConditions(plugin)];
         for (const [below, text] of expressions) test(place, ["plugins", name, ...below], text);
       },
       other(kind, { value, place }) {
         if (kind !== "routes") return;
-        for (const [path, text] of matches(fieldOf(value, "vars"), ["vars"])) test(place, path, text);
+        for (const [path, text] of expressionsInVars(value)) test(place, path, text);
       },
     };
   },
 };
 
 type Located = readonly [path: Path, text: unknown];
+
+/** Every regular expression of a plugin's configuration, those that the schemas mark too. */
+export function expressionsOf(name: string, plugin: unknown): readonly Located[] {
+  const marked = Object.hasOwn(markedFields, name) ? (markedFields[name] ?? []) : [];
+  return [
+    ...marked.flatMap((field) => items(plugin, field)),
+    ...(expressionsByPlugin.get(name)?.(plugin) ?? []),
+    ...expressionsInConditions(plugin),
+  ];
+}
+
+/** Those in the `vars` of a route or plugin. */
+export function expressionsInVars(holder: unknown): readonly Located[] {
+  return matches(fieldOf(holder, "vars"), ["vars"]);
+}
+
+function expressionsInConditions(plugin: unknown): readonly Located[] {
+  const filter = matches(fieldOf(fieldOf(plugin, "_meta"), "filter"), ["_meta", "filter"]);
+  return [...filter, ...expressionsInVars(plugin)];
+}
+
+/** Fields with the format `regex`. */
+const markedFields: Readonly<Record<string, readonly string[]>> = {
+  "ua-restriction": ["allowlist", "denylist"],
+  cors: ["allow_origins_by_regex", "timing_allow_origins_by_regex"],
+};
 
 /** Fields that hold expressions and that the schemas do not mark. */
 const expressionsByPlugin: ReadonlyMap<string, (plugin: unknown) => readonly Located[]> = new Map(

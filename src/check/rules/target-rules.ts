@@ -4,8 +4,11 @@ import { isAuthPlugin } from "../../model/auth.ts";
 import type { Entry } from "../../model/config.ts";
 import { resourceFieldNames } from "../../model/generated/fields.ts";
 import { isMap } from "../../model/json.ts";
+import { patternFault } from "../../model/pcre.ts";
+import type { Path } from "../../model/place.ts";
 import { sharedLimits } from "../../model/shared-limits.ts";
 import { fieldOf, isDisabled, pluginSpot, textField } from "./plugins-of.ts";
+import { expressionsInVars, expressionsOf } from "./regular-expressions.ts";
 import type { OtherKind, Rule, RuleContext } from "./rule.ts";
 
 /** What is valid for one gateway is refused by another, at the moment of the sync (gateway reference, section 1.2). */
@@ -51,7 +54,10 @@ export const notExecuted: Rule = {
         if (!isDisabled(plugin) && !(kind === "consumers" && isAuthPlugin(name)))
           checkPlugin(name, plugin, holder, context);
       },
-      other: (kind, entry) => checkFields(kind, entry, context),
+      other(kind, entry) {
+        checkFields(kind, entry, context);
+        if (kind === "routes") checkPatterns(expressionsInVars(entry.value), entry, [], context);
+      },
     };
   },
 };
@@ -59,12 +65,8 @@ export const notExecuted: Rule = {
 const longestUsername = 256;
 const proxiedSchemes: ReadonlySet<string> = new Set(["http", "https"]);
 
-function checkPlugin(
-  name: string,
-  plugin: unknown,
-  holder: Entry<unknown>,
-  { executablePlugins, report }: RuleContext,
-): void {
+function checkPlugin(name: string, plugin: unknown, holder: Entry<unknown>, context: RuleContext): void {
+  const { executablePlugins, report } = context;
   if (executablePlugins && !executablePlugins.has(name)) {
     report({
       ...pluginSpot(holder, name),
@@ -74,6 +76,7 @@ function checkPlugin(
     });
     return;
   }
+  checkPatterns(expressionsOf(name, plugin), holder, ["plugins", name], context);
   const policy = name.startsWith("limit-") && !sharedLimits.has(name) ? textField(plugin, "policy") : undefined;
   if (policy === undefined || policy === "local") return;
   report({
@@ -81,6 +84,25 @@ function checkPlugin(
     message: `the embedded proxy (target rollcall) does not have the policy "${policy}"`,
     help: "Use the policy local, or serve with a gateway that has the other one.",
   });
+}
+
+/** Regular expressions that only backtracking could match; the embedded proxy matches in linear time. */
+function checkPatterns(
+  patterns: ReturnType<typeof expressionsOf>,
+  { place }: Entry<unknown>,
+  above: Path,
+  { report }: RuleContext,
+): void {
+  for (const [path, text] of patterns) {
+    const fault = typeof text === "string" ? patternFault(text) : undefined;
+    if (!fault) continue;
+    report({
+      place,
+      path: [...above, ...path],
+      message: `the embedded proxy (target rollcall) does not execute ${fault.construct} (character ${fault.at + 1})`,
+      help: "Write the expression without it, so that it can be matched in linear time: docs/strict-parsing.md says how.",
+    });
+  }
 }
 
 /** Fields that the schemas let pass because gateways have them. */

@@ -15,8 +15,7 @@ import {
 } from "../plugin.ts";
 import { flagSetting, textSetting } from "../settings.ts";
 
-/** Characters (octets) of a header, argument or cookie that holds a credential; longer ones are refused. */
-const longestCredential = 8192;
+const controlCharacter = /[\0-\x1f\x7f]/;
 
 /** What an authenticator finds. A denial lets an anonymous consumer in, an answer does not. */
 export type Verdict =
@@ -80,18 +79,23 @@ export function answered(status: number, message: string, reason: string = messa
   return { kind: "answered", answer: messageAnswer(status, message, reason) };
 }
 
-/** The one value of a header; a verdict if it is sent more than once or is too long; undefined if it is absent. */
+/** The one value of a header; a verdict if it is sent more than once, is too long or holds a control character; undefined if it is absent. */
 export function singleHeader(context: RequestContext, name: string): string | Verdict | undefined {
   const lower = name.toLowerCase();
-  return singleValue(context.headers.all(lower), `${lower} header`);
+  return singleValue(context, context.headers.all(lower), `${lower} header`);
 }
 
 /** @param what names the place in the message */
-export function singleValue(values: readonly string[], what: string): string | Verdict | undefined {
+export function singleValue(
+  { limits }: RequestContext,
+  values: readonly string[],
+  what: string,
+): string | Verdict | undefined {
   if (values.length > 1) return answered(400, `Duplicate ${what} in request`);
   const value = values[0];
-  if (value !== undefined && value.length > longestCredential) return answered(400, `Too long ${what} in request`);
-  return value;
+  if (value === undefined) return undefined;
+  if (value.length > limits.credential) return answered(400, `Too long ${what} in request`);
+  return controlCharacter.test(value) ? answered(400, `Control character in ${what} in request`) : value;
 }
 
 function settled<Prepared>(

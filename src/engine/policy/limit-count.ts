@@ -117,6 +117,7 @@ function amountOf(value: unknown): Amount {
 
 /** A positive whole number; undefined if the amount gives none for this request. */
 function resolve(amount: Amount, context: RequestContext): number | undefined {
+  if (typeof amount === "number" && Number.isSafeInteger(amount) && amount > 0) return amount;
   const text = typeof amount === "number" ? String(amount) : amount(context).text.trim();
   const value = /^\d+(?:\.0+)?$/.test(text) ? Number(text) : Number.NaN;
   return value > 0 && value <= largestAmount ? value : undefined;

@@ -1,7 +1,7 @@
 /** ua-restriction: who may pass, by the User-Agent header (gateway reference, section 3.7). */
 import { messageAnswer } from "../answer.ts";
 import { wireText } from "../encoding.ts";
-import { compilePattern, type Pattern } from "../pattern.ts";
+import { compilePattern, type Pattern, patternFault } from "../pattern.ts";
 import { definePlugin, Unusable } from "../plugin.ts";
 import { flagSetting, textListSetting, textSetting } from "../settings.ts";
 
@@ -23,7 +23,7 @@ export const uaRestriction = definePlugin<AgentRule>({
     const patterns: Pattern[] = [];
     for (const source of list) {
       const pattern = compilePattern(source);
-      if (!pattern) return new Unusable("a regular expression that is not understood");
+      if (!pattern) return new Unusable(patternFault(source) ?? "a regular expression that is not understood");
       patterns.push(pattern);
     }
     return {

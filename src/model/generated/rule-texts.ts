@@ -352,7 +352,7 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   "target/not-executed": {
     severity: "warning",
     summary: "With `--target rollcall`, a plugin, a policy, a scheme or a field that the embedded proxy does not execute.",
-    details: "With `--target rollcall`, a plugin, a policy, a scheme or a field that the embedded proxy does not execute. `compile` refuses it.",
+    details: "With `--target rollcall`, a plugin, a policy, a scheme, a field, or a regular expression with a construct that takes backtracking (lookaround, backreferences, possessive quantifiers …), which the embedded proxy does not execute: which. `compile` refuses it.",
     why: "The proxy refuses to serve what it would have to skip: a restriction that is left out lets everybody in.",
   },
   "target/refused": {

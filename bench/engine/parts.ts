@@ -1,0 +1,9 @@
+/** What the measurements of the engine use, bundled for them: the parts themselves, not the package's exports. */
+export { openArtifact } from "../../src/artifact/reader.ts";
+export { compile } from "../../src/compile/compile.ts";
+export { nodeCrypto } from "../../src/crypto/node.ts";
+export { openContext } from "../../src/engine/context.ts";
+export { createCounters } from "../../src/engine/counters.ts";
+export { createEngine } from "../../src/engine/decide.ts";
+export { defaultEngineLimits } from "../../src/engine/limits.ts";
+export { createRouteMatcher } from "../../src/engine/route-match.ts";
