@@ -45,7 +45,7 @@ export class Recorder {
   /** By plugin, a line feed, and the reason. */
   readonly refusals: BoundedTable<Tally>;
   /** By reason. */
-  readonly upstreamFailures: BoundedTable<Tally>;
+  readonly forwardFailures: BoundedTable<Tally>;
   /** By owner: time until the head of the answer. */
   readonly upstreams: BoundedTable<TimeHistogram>;
   readonly durations = new TimeHistogram();
@@ -60,7 +60,7 @@ export class Recorder {
     this.routes = new BoundedTable(routes, newRouteCounts);
     this.consumers = consumers > 0 ? new BoundedTable(consumers, newClasses) : undefined;
     this.refusals = new BoundedTable(reasons, newTally);
-    this.upstreamFailures = new BoundedTable(reasons, newTally);
+    this.forwardFailures = new BoundedTable(reasons, newTally);
     this.upstreams = new BoundedTable(routes, () => new TimeHistogram());
     this.#keptIncidents = incidents;
     this.#now = now;
@@ -93,7 +93,7 @@ export class Recorder {
   #recordIncident(event: AccessEvent, route: RouteCounts): void {
     const reason = reasonLabel(event.reason);
     if (event.upstream === undefined) this.refusals.row(`${event.plugin}\n${reason}`).count++;
-    else this.upstreamFailures.row(reason).count++;
+    else this.forwardFailures.row(reason).count++;
     if (isLimitHit(event)) route.limitHits.set(event.plugin, (route.limitHits.get(event.plugin) ?? 0) + 1);
     this.#incidents[this.#nextIncident % this.#keptIncidents] = {
       at: this.#now(),
