@@ -3,8 +3,7 @@ import pino from "pino";
 import type { AccessEvent } from "../proxy/contract.ts";
 import { accessLogEntry, commonLogLine } from "./access-log-line.ts";
 
-export const accessLogFormats = ["json", "common"] as const;
-export type AccessLogFormat = (typeof accessLogFormats)[number];
+export type AccessLogFormat = "json" | "common";
 
 export interface AccessLogOptions {
   /** A file that can be opened for appending, or a file descriptor. */

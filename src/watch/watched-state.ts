@@ -28,7 +28,10 @@ export class WatchedState implements Watched {
 
   reloaded(isGood: boolean, text: string): void {
     this.reloadCounts[isGood ? "good" : "failed"]++;
-    this.#reloads = [{ at: Date.now(), isGood, text }, ...this.#reloads].slice(0, keptReloads);
+    // A source that is away fails again and again: shown once, with the last time.
+    const [last, ...earlier] = this.#reloads;
+    const others = last && !isGood && !last.isGood && last.text === text ? earlier : this.#reloads;
+    this.#reloads = [{ at: Date.now(), isGood, text }, ...others].slice(0, keptReloads);
   }
 
   /** The proxy listens. */
