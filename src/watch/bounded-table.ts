@@ -1,7 +1,7 @@
 /** Rows by name, made when first asked for; names beyond the limit share one row, so that no caller can make the table grow. */
 
 /** The name of the row that further names share. */
-export const otherName = "other";
+const otherName = "other";
 
 export class BoundedTable<Row> {
   readonly #rows = new Map<string, Row>();

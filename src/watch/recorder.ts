@@ -32,7 +32,7 @@ export interface RecorderLimits {
   readonly incidents: number;
 }
 
-export const defaultRecorderLimits: RecorderLimits = { routes: 1_000, consumers: 0, reasons: 200, incidents: 100 };
+const defaultRecorderLimits: RecorderLimits = { routes: 1_000, consumers: 0, reasons: 200, incidents: 100 };
 
 /** Characters of a client's path that are kept. */
 const keptPath = 200;
