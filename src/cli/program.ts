@@ -14,6 +14,7 @@ import { joinProject } from "./project.ts";
 import { addRotateOptions } from "./rotate-options.ts";
 import { addFollowOptions, addRemoteOptions } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
+import { addWatchOptions } from "./watch-options.ts";
 
 const baseHelp = "tell drift from intent since this saved plan, dump, file or folder (repeatable but for a plan)";
 
@@ -217,7 +218,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     async () => (await import("./inspect.ts")).runInspect,
   );
   add(
-    addFollowOptions(withKey(new Command("serve")))
+    addWatchOptions(addFollowOptions(withKey(new Command("serve"))))
       .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
       .argument("[inputs...]", "one artifact, files to compile, or an http(s) or redis(s) URL; none with --admin")
       .option("-l, --listen <host:port>", "address for requests", "127.0.0.1:9080")
@@ -240,7 +241,6 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .option("--admin-key-file <file>", "the Admin API's key (default: $ROLLCALL_ADMIN_KEY)")
       .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
       .addOption(trustOption())
-      .option("--access-log", "print one JSON line a request on standard output")
       .addOption(
         listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
       )
@@ -249,7 +249,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .addHelpText(
         "after",
-        `\nSIGHUP loads the artifact or the files again; SIGTERM and SIGINT finish what is under way.`,
+        `\nSIGHUP loads the artifact or the files again; SIGUSR2 opens the access log again; SIGTERM and SIGINT finish what is under way.`,
       ),
     async () => (await import("./serve.ts")).runServe,
   );

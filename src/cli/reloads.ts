@@ -10,8 +10,15 @@ export interface Reloads {
   stop(): void;
 }
 
-/** One load after the other: a slow one of old files must not end after, and win over, a quick one of new files. */
-export function followSource(source: ArtifactSource, terminal: Terminal): Reloads {
+/**
+ * One load after the other: a slow one of old files must not end after, and win over, a quick one of new files.
+ * @param told each attempt that loaded something or failed
+ */
+export function followSource(
+  source: ArtifactSource,
+  terminal: Terminal,
+  told: (isGood: boolean, text: string) => void = () => {},
+): Reloads {
   const { changes } = source;
   let isStopped = false;
   let isLookDue = false;
@@ -24,6 +31,7 @@ export function followSource(source: ArtifactSource, terminal: Terminal): Reload
       if (isStopped) return;
       const { text, isFailure } = await outcomeOf(run);
       if (isStopped) return;
+      if (isFailure || text !== "") told(!isFailure, text);
       const isNews = isAsked || text !== failure;
       if (isFailure && isNews) terminal.note(`not reloaded, the running configuration stays: ${text}`);
       if (!isFailure && text !== "") terminal.note(text);

@@ -5,18 +5,18 @@ import { nodeCrypto } from "../crypto/node.ts";
 import { createCounters } from "../engine/counters.ts";
 import { createEngine } from "../engine/decide.ts";
 import { type AuthRequestOptions, createAuthRequest, withoutUpstreams } from "../proxy/auth-request.ts";
-import type { DecisionMaker, ProxyEvent } from "../proxy/contract.ts";
+import type { DecisionMaker } from "../proxy/contract.ts";
 import { createRemoteCounters } from "../proxy/redis/remote-counters.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
-import { listening, parseAddress } from "./address.ts";
+import { type Address, listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
 import { openArtifactSource, type ServeInputOptions } from "./open-artifact-source.ts";
 import { followSource } from "./reloads.ts";
+import { openWatch, type Watch, type WatchOptions } from "./serve-watch.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
-export interface ServeOptions extends ServeInputOptions {
+export interface ServeOptions extends ServeInputOptions, Omit<WatchOptions, keyof ServeInputOptions> {
   readonly listen: string;
-  readonly accessLog?: boolean;
   readonly mode: "gateway" | "auth-request";
   readonly authRequestStyle?: AuthRequestOptions["style"];
   readonly authRequestPrefix?: string;
@@ -28,6 +28,26 @@ const drainMs = 10_000;
 export async function runServe(inputs: readonly string[], options: ServeOptions, terminal: Terminal): Promise<number> {
   const listen = parseAddress(options.listen, "--listen");
   const authRequest = authRequestOf(options);
+  const watch = await openWatch(inputs, options, terminal);
+  try {
+    return await serve(inputs, options, { listen, watch, authRequest }, terminal);
+  } finally {
+    await watch.close();
+  }
+}
+
+interface Parts {
+  readonly listen: Address;
+  readonly watch: Watch;
+  readonly authRequest: AuthRequestOptions | undefined;
+}
+
+async function serve(
+  inputs: readonly string[],
+  options: ServeOptions,
+  { listen, watch, authRequest }: Parts,
+  terminal: Terminal,
+): Promise<number> {
   const remote = createRemoteCounters({
     resolveReference: environmentReferences(terminal.environment),
     tell: (message) => warn(message, terminal),
@@ -43,22 +63,29 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
   let replace = (engine: DecisionMaker): void => {
     latest = engine;
   };
-  const source = await openArtifactSource(inputs, options, terminal, (artifact) => replace(engineOf(artifact)));
+  const source = await openArtifactSource(inputs, options, terminal, (artifact) => {
+    replace(engineOf(artifact));
+    watch.state.use(artifact);
+  });
   if (!source) {
     remote.close();
     return exitCodes.findings;
   }
   try {
+    if (!latest) watch.state.use(source.artifact);
     const starting = startProxy({
       listen,
       engine: latest ?? engineOf(source.artifact),
-      log: (event) => logEvent(event, options, terminal),
+      log: watch.onEvent,
     });
     const proxy = await listening(starting, `--listen ${options.listen}`);
     if (latest) proxy.use(latest);
-    replace = (engine) => proxy.use(engine);
-    terminal.outlastOutput((code) => warn(`the access log cannot be written (${code}); it ends here`, terminal));
-    const stopped = untilStopped(source, terminal);
+    replace = (engine) => {
+      proxy.use(engine);
+      if (options.admin !== undefined) watch.state.reloaded(true, "written over the Admin API");
+    };
+    watch.state.serving(proxy.stats);
+    const stopped = untilStopped(source, watch, terminal);
     terminal.note(`serving on ${proxy.address.url} (${source.describe()})`);
     await stopped;
     await proxy.close({ graceMs: drainMs });
@@ -83,24 +110,26 @@ function authRequestOf({ mode, authRequestStyle, authRequestPrefix }: ServeOptio
 }
 
 /**
- * SIGHUP and a source that changes load anew; what fails to load leaves the running artifact in place. While requests under way are finished,
- * SIGTERM and SIGHUP, which may come to a process more than once, change nothing; a second SIGINT ends it at once.
+ * SIGHUP and a source that changes load anew; what fails to load leaves the running artifact in place. SIGHUP and SIGUSR2 open the
+ * access log again. While requests under way are finished, SIGTERM and SIGHUP, which may come to a process more than
+ * once, change nothing; a second SIGINT ends it at once.
  */
-async function untilStopped(source: ArtifactSource, terminal: Terminal): Promise<void> {
-  const reloads = followSource(source, terminal);
-  process.on("SIGHUP", () => reloads.reload());
+async function untilStopped(source: ArtifactSource, watch: Watch, terminal: Terminal): Promise<void> {
+  const reloads = followSource(source, terminal, (isGood, text) => watch.state.reloaded(isGood, text));
+  process.on("SIGHUP", () => {
+    watch.reopen();
+    reloads.reload();
+  });
+  // Windows has no such signal.
+  if (process.platform !== "win32") process.on("SIGUSR2", () => watch.reopen());
   const signal = await new Promise<NodeJS.Signals>((resolve) => {
     process.on("SIGTERM", resolve);
     process.once("SIGINT", resolve);
   });
+  watch.state.draining();
   reloads.stop();
   if (signal !== "SIGINT") process.removeAllListeners("SIGINT");
   terminal.note(`stopping (${signal}): requests under way are finished first`);
-}
-
-function logEvent(event: ProxyEvent, options: ServeOptions, terminal: Terminal): void {
-  if (event.kind === "fault") warn(event.reason, terminal);
-  else if (options.accessLog) terminal.out(JSON.stringify(event));
 }
 
 function warn(message: string, terminal: Terminal): void {

@@ -18,7 +18,16 @@ export function answer(response: ServerResponse, status: number, headers: Header
 }
 
 export function answerError(response: ServerResponse, status: number, message: string): void {
-  answer(response, status, json, JSON.stringify({ error_msg: message }));
+  answer(response, status, json, errorBody(message));
+}
+
+export function errorBody(message: string): string {
+  return JSON.stringify({ error_msg: message });
+}
+
+/** Bytes of `body` that an answer of this kind carries (RFC 9110 sections 9.3.2, 15.3.5 and 15.4.5). */
+export function sentBytes(method: string, status: number, body: string): number {
+  return method === "HEAD" || status === 204 || status === 304 ? 0 : Buffer.byteLength(body);
 }
 
 /** A client that waits for `100 Continue` may or may not send its body after a refusal: only a new connection is unambiguous. */

@@ -19,6 +19,7 @@ export class ClientRequest implements GatewayRequest {
   readonly scheme = "http";
   readonly host: string;
   readonly localPort: number;
+  readonly httpVersion: string;
   readonly body: RequestBody;
   /** Lower case; empty unless the client asks to change the protocol. */
   readonly upgrade: string;
@@ -29,6 +30,7 @@ export class ClientRequest implements GatewayRequest {
     this.headers = head.headers;
     this.remoteAddress = plainAddress(message.socket.remoteAddress ?? "");
     this.localPort = message.socket.localPort ?? 0;
+    this.httpVersion = message.httpVersion;
     this.host = head.host;
     this.upgrade = head.upgrade;
     this.body = body;

@@ -44,6 +44,8 @@ export interface AccessEvent {
   readonly kind: "access";
   readonly method: string;
   readonly path: string;
+  /** Such as `1.1`; empty if the request could not be read. */
+  readonly httpVersion: string;
   /** As sent to the client; 499 if the client went away before there was an answer. */
   readonly status: number;
   readonly remoteAddress: string;
@@ -55,6 +57,12 @@ export interface AccessEvent {
   readonly reason: string;
   /** Milliseconds from the head of the request to the end of the response. */
   readonly duration: number;
+  /** Of the answer's body, as far as it was sent. */
+  readonly bytes: number;
+  /** The upstream that the request was sent to, by its owner such as `upstreams/u1`. */
+  readonly upstream?: string;
+  /** Milliseconds from the last attempt to send the request until the head of its answer; absent if none came. */
+  readonly upstreamDuration?: number;
 }
 
 /** Something that no request of its own tells. */

@@ -3,7 +3,7 @@ import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex, Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import type { Forward } from "../engine/contract.ts";
-import { answerError, drainOrCut } from "./answer.ts";
+import { answerError, drainOrCut, errorBody, sentBytes } from "./answer.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
@@ -43,6 +43,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly startedAt: number;
   status = 499;
   reason = "";
+  /** Of the body of the answer, handed to the client's connection. */
+  bytes = 0;
+  /** Milliseconds until the head of the upstream's answer; NaN: none came. */
+  upstreamDuration = Number.NaN;
 
   readonly #context: ExchangeContext;
   readonly #message: IncomingMessage;
@@ -61,6 +65,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** Bytes of the response that are still to come; NaN: unknown. */
   #remaining = Number.NaN;
   #timer: NodeJS.Timeout | undefined;
+  #sentAt = 0;
 
   constructor(
     context: ExchangeContext,
@@ -156,6 +161,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#clearTimer();
     this.#resume = resume;
     this.status = status;
+    this.upstreamDuration = performance.now() - this.#sentAt;
     const headers = responseHeaders(raw, status, this.decision.responseHeaders);
     this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(headers);
     if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
@@ -167,6 +173,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onData(chunk: Buffer): boolean {
     this.#remaining -= chunk.length;
+    this.bytes += chunk.length;
     if (this.#remaining === 0) {
       this.#response.end(chunk);
       return true;
@@ -194,6 +201,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.status = status;
+    this.upstreamDuration = performance.now() - this.#sentAt;
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
     this.#response.detachSocket(this.#message.socket);
@@ -236,6 +244,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#origin = chosen.origin;
     this.#isSent = false;
+    this.#sentAt = performance.now();
     chosen.origin.active++;
     const streams = isStream(this.#payload);
     const readMs = upstream.timeout.read * 1000;
@@ -293,6 +302,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.status = fault.status;
+    this.bytes = sentBytes(this.request.method, fault.status, errorBody(fault.message));
     answerError(response, fault.status, fault.message);
     if (!this.request.body.isRead) drainOrCut(this.#message);
   }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Decision, Refusal } from "../engine/contract.ts";
-import { answer, answerError, drainOrCut, isBodyInDoubt } from "./answer.ts";
+import { answer, answerError, drainOrCut, errorBody, isBodyInDoubt, sentBytes } from "./answer.ts";
 import { ClientRequest, type Malformed, readRequest } from "./client-request.ts";
 import type { DecisionMaker, ProxyEvent, ProxyLimits } from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
@@ -142,7 +142,7 @@ function carryOut(
   }
   if (response.destroyed) {
     decision.release?.();
-    logAnswer(context, request, 499, { reason: "the client went away", plugin: "" }, startedAt);
+    logAnswer(context, request, 499, clientGone, startedAt);
     return;
   }
   if (tunnel !== undefined && !decision.route.enableWebsocket) {
@@ -170,7 +170,7 @@ function refuse(
   startedAt: number,
 ): void {
   context.counts.refused++;
-  logAnswer(context, request, refusal.status, refusal, startedAt);
+  logAnswer(context, request, refusal.status, response.destroyed ? { ...refusal, body: "" } : refusal, startedAt);
   if (response.destroyed) return;
   if (isBodyInDoubt(request)) closeAfter(context, response);
   answer(response, refusal.status, refusal.headers, refusal.body);
@@ -185,16 +185,17 @@ function failToDecide(
   startedAt: number,
 ): void {
   if (response.destroyed) {
-    logAnswer(context, request, 499, { reason: "the client went away", plugin: "" }, startedAt);
+    logAnswer(context, request, 499, clientGone, startedAt);
     return;
   }
   const isTooLarge = error instanceof BodyTooLarge;
   const status = isTooLarge ? 413 : 500;
   const reason = isTooLarge ? "request body too large" : "the engine failed";
   if (!isTooLarge) context.log?.({ kind: "fault", reason: `the engine failed ${whereThrown(error)}` });
-  logAnswer(context, request, status, { reason, plugin: "" }, startedAt);
+  const message = isTooLarge ? reason : "internal error";
+  logAnswer(context, request, status, { reason, plugin: "", body: errorBody(message) }, startedAt);
   if (isBodyInDoubt(request)) closeAfter(context, response);
-  answerError(response, status, isTooLarge ? reason : "internal error");
+  answerError(response, status, message);
   if (!request.body.isRead) drainOrCut(response.req);
 }
 
@@ -222,11 +223,13 @@ function refuseMalformed(
     kind: "access",
     method: message.method ?? "",
     path,
+    httpVersion: message.httpVersion,
     status: malformed.status,
     remoteAddress: message.socket.remoteAddress ?? "",
     plugin: "",
     reason: malformed.reason,
     duration: performance.now() - startedAt,
+    bytes: sentBytes(message.method ?? "", malformed.status, errorBody(malformed.reason)),
   });
   closeAfter(context, response);
   answerError(response, malformed.status, malformed.reason);
@@ -240,9 +243,13 @@ function closeAfter(context: ListenerContext, response: ServerResponse): void {
 interface Answered {
   readonly plugin: string;
   readonly reason: string;
+  /** Of the answer; empty if none can be given. */
+  readonly body: string;
   readonly routeId?: string;
   readonly consumer?: string;
 }
+
+const clientGone: Answered = { reason: "the client went away", plugin: "", body: "" };
 
 function logAnswer(
   context: ListenerContext,
@@ -255,6 +262,7 @@ function logAnswer(
     kind: "access",
     method: request.method,
     path: request.path,
+    httpVersion: request.httpVersion,
     status,
     remoteAddress: request.remoteAddress,
     ...(answered.routeId === undefined ? {} : { route: answered.routeId }),
@@ -262,6 +270,7 @@ function logAnswer(
     plugin: answered.plugin,
     reason: answered.reason,
     duration: performance.now() - startedAt,
+    bytes: sentBytes(request.method, status, answered.body),
   });
 }
 
@@ -308,11 +317,13 @@ function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, so
     kind: "access",
     method: "",
     path: "",
+    httpVersion: "",
     status,
     remoteAddress: (socket as Socket).remoteAddress ?? "",
     plugin: "",
     reason: `${reason} (${error.code ?? "unknown"})`,
     duration: 0,
+    bytes: Buffer.byteLength(errorBody(reason)),
   });
   refuseRaw(socket, status, reason);
 }

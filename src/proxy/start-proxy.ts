@@ -118,6 +118,7 @@ function accessEvent(exchange: Exchange): AccessEvent {
     kind: "access",
     method: request.method,
     path: request.path,
+    httpVersion: request.httpVersion,
     status: exchange.status,
     remoteAddress: request.remoteAddress,
     route: decision.route.id,
@@ -125,5 +126,8 @@ function accessEvent(exchange: Exchange): AccessEvent {
     plugin: "",
     reason: exchange.reason,
     duration: performance.now() - exchange.startedAt,
+    bytes: exchange.bytes,
+    upstream: decision.upstream.owner,
+    ...(Number.isNaN(exchange.upstreamDuration) ? {} : { upstreamDuration: exchange.upstreamDuration }),
   };
 }

@@ -12,7 +12,7 @@ let gateway: Server;
 beforeAll(async () => {
   workspace = await openWorkspace();
   await cp(path.join(workspace.folder, "harbourline"), path.join(workspace.folder, "fresh"), { recursive: true });
-  gateway = await workspace.serve(["--admin", "127.0.0.1:0", "--state", "state.sealed", "--access-log"], {
+  gateway = await workspace.serve(["--admin", "127.0.0.1:0", "--state", "state.sealed", "--access-log", "-"], {
     ROLLCALL_ADMIN_KEY: token,
   });
 });
@@ -89,7 +89,7 @@ test("no command shows a secret", { timeout: 60_000 }, async () => {
 
 test("no request shows a secret in the proxy's log", async () => {
   const apikey = fixture.secrets[0] ?? "";
-  const server = await workspace.serve(["harbourline.artifact", "--access-log"]);
+  const server = await workspace.serve(["harbourline.artifact", "--access-log", "-"]);
   for (const target of ["/tracking/1", "/rates/1", "/bookings", "/apps/1", "/documents/1"]) {
     await fetch(`${server.url}${target}?apikey=${apikey}&jwt=${apikey}`, {
       headers: { apikey, authorization: `Basic ${btoa(`x:${apikey}`)}` },

@@ -290,13 +290,29 @@ describe("answers to the client", () => {
 
 test("events tell path, status, route, consumer and reason, never query or headers", async () => {
   await withProxy(echo, async ({ proxy, events }) => {
-    await (await fetch(`${proxy.address.url}/a?apikey=s3cret`, { headers: { apikey: "s3cret" } })).text();
-    await (await fetch(`${proxy.address.url}/refused?jwt=s3cret`)).text();
-    const told = events.map((event) => (event.kind === "access" ? { ...event, duration: 0 } : event));
-    const common = { kind: "access", method: "GET", remoteAddress: "127.0.0.1", route: "r1", duration: 0 };
+    const sent = await fetch(`${proxy.address.url}/a?apikey=s3cret`, { headers: { apikey: "s3cret" } });
+    const body = await sent.text();
+    const refused = await (await fetch(`${proxy.address.url}/refused?jwt=s3cret`)).text();
+    const told = events.map((event) =>
+      event.kind === "access" ? { ...event, duration: 0, upstreamDuration: 0 } : event,
+    );
+    const times = { duration: 0, upstreamDuration: 0 };
+    const common = {
+      kind: "access",
+      method: "GET",
+      remoteAddress: "127.0.0.1",
+      route: "r1",
+      httpVersion: "1.1",
+      ...times,
+    };
+    const forwarded = { path: "/a", status: 200, consumer: "jane", plugin: "", reason: "", upstream: "upstreams/test" };
     expect(told).toEqual([
-      { ...common, path: "/a", status: 200, consumer: "jane", plugin: "", reason: "" },
-      { ...common, path: "/refused", status: 401, plugin: "key-auth", reason: "missing key" },
+      { ...common, ...forwarded, bytes: body.length },
+      { ...common, path: "/refused", status: 401, plugin: "key-auth", reason: "missing key", bytes: refused.length },
+    ]);
+    expect(events.map((event) => event.kind === "access" && event.upstreamDuration !== undefined)).toEqual([
+      true,
+      false,
     ]);
     expect(JSON.stringify(events)).not.toContain("s3cret");
   });

@@ -1,0 +1,169 @@
+/** The status listener: health, readiness, configuration, metrics and the status page, on an address of its own. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Admit, createAdmission, minTokenLength } from "./access.ts";
+import { configReport } from "./config-report.ts";
+import type { Watched } from "./contract.ts";
+import { findConsumers } from "./find-consumers.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { lookEvery, Rates } from "./rates.ts";
+import type { Recorder } from "./recorder.ts";
+import { longestSearch } from "./status-consumer.ts";
+import { renderStatusPage, statusPagePolicy } from "./status-page.ts";
+
+export interface StatusOptions {
+  /** `port` 0: any free one. */
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly watched: Watched;
+  readonly recorder: Recorder;
+  /** Without it only requests for a name of this machine are answered: for loopback addresses. */
+  readonly token?: string;
+}
+
+export interface StatusServer {
+  readonly address: { readonly host: string; readonly port: number; readonly url: string };
+  close(): Promise<void>;
+}
+
+/** Observes the process from now on; one a process. Resolves when it listens. */
+export async function startStatus(options: StatusOptions): Promise<StatusServer> {
+  const { listen, watched, recorder, token } = options;
+  if (token !== undefined && token.length < minTokenLength) {
+    throw new Error(`the token of the status listener must have at least ${minTokenLength} characters`);
+  }
+  const rates = new Rates(recorder, performance.now());
+  const looks = setInterval(() => rates.look(performance.now()), lookEvery);
+  looks.unref();
+  const context: StatusContext = {
+    watched,
+    recorder,
+    rates,
+    metrics: createMetrics(watched, recorder),
+    admit: createAdmission(token),
+  };
+  const server = createServer(
+    { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    (message, response) => void respond(context, message, response),
+  );
+  // Scrapers and people are few; who opens more must not take sockets from the proxy.
+  server.maxConnections = 64;
+  await listening(server, listen);
+  const bound = server.address();
+  const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+  const { host } = listen;
+  return {
+    address: { host, port, url: `http://${host.includes(":") ? `[${host}]` : host}:${port}` },
+    async close() {
+      clearInterval(looks);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+interface StatusContext {
+  readonly watched: Watched;
+  readonly recorder: Recorder;
+  readonly rates: Rates;
+  readonly metrics: Metrics;
+  readonly admit: Admit;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Page = (context: StatusContext, query: URLSearchParams) => Answer | Promise<Answer>;
+
+/** The probes of an orchestrator carry no token, and learn one word. */
+const openPages: Readonly<Record<string, Page>> = {
+  "/-/health": () => text(200, "ok\n"),
+  "/-/ready": ({ watched }) => (watched.isServing() ? text(200, "ready\n") : text(503, notReady(watched))),
+};
+
+const guardedPages: Readonly<Record<string, Page>> = {
+  "/": statusPage,
+  "/-/config": ({ watched }) => ({
+    status: 200,
+    type: "application/json",
+    body: `${JSON.stringify(configReport(watched, Date.now()), null, 2)}\n`,
+  }),
+  "/-/metrics": async ({ metrics }) => ({ status: 200, type: metrics.contentType, body: await metrics.text() }),
+};
+
+function notReady(watched: Watched): string {
+  return watched.isDraining() ? "draining\n" : "no artifact is served yet\n";
+}
+
+async function statusPage({ watched, recorder, rates }: StatusContext, query: URLSearchParams): Promise<Answer> {
+  const asked = (query.get("consumer") ?? "").slice(0, longestSearch);
+  const artifact = watched.artifact();
+  const found = asked === "" || !artifact ? undefined : await findConsumers(artifact, asked);
+  const body = renderStatusPage({
+    watched,
+    rates: rates.current(performance.now()),
+    incidents: recorder.incidents(),
+    ...(found && { search: { text: asked, found } }),
+    now: Date.now(),
+  });
+  const headers = { "Content-Security-Policy": statusPagePolicy };
+  return { status: 200, type: "text/html; charset=utf-8", body, headers };
+}
+
+async function respond(context: StatusContext, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  let answer: Answer;
+  try {
+    answer = await answerTo(context, message);
+  } catch {
+    answer = text(500, "internal error\n");
+  }
+  const bytes = Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    "Content-Type": answer.type,
+    "Content-Length": bytes.length,
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    ...answer.headers,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    // A body that nobody reads would be taken for the next request.
+    ...(message.complete ? {} : { Connection: "close" }),
+  });
+  response.end(message.method === "HEAD" ? undefined : bytes);
+}
+
+function answerTo(context: StatusContext, message: IncomingMessage): Answer | Promise<Answer> {
+  if (message.method !== "GET" && message.method !== "HEAD") {
+    return { ...text(405, "only GET and HEAD\n"), headers: { Allow: "GET, HEAD" } };
+  }
+  const [path = "", query = ""] = (message.url ?? "").split("?", 2);
+  const open = Object.hasOwn(openPages, path) ? openPages[path] : undefined;
+  if (open) return open(context, new URLSearchParams());
+  const admission = context.admit(message);
+  if (admission === "foreign host") return text(403, "only for names of this machine, such as localhost\n");
+  if (admission === "no token") {
+    const challenge = 'Basic realm="rollcall status", charset="UTF-8"';
+    return { ...text(401, "a token is needed\n"), headers: { "WWW-Authenticate": challenge } };
+  }
+  const page = Object.hasOwn(guardedPages, path) ? guardedPages[path] : undefined;
+  return page ? page(context, new URLSearchParams(query)) : text(404, "no such page\n");
+}
+
+function text(status: number, body: string): Answer {
+  return { status, type: "text/plain; charset=utf-8", body };
+}
+
+function listening(server: Server, { host, port }: StatusOptions["listen"]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      // Too many open files and the like: the proxy goes on.
+      server.on("error", () => {});
+      resolve();
+    });
+  });
+}

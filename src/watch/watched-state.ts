@@ -1,0 +1,69 @@
+/** Keeps what a serving process tells of itself. */
+import type { Artifact } from "../artifact/contract.ts";
+import type { ProxyStats } from "../proxy/contract.ts";
+import type { ReloadOutcome, Watched } from "./contract.ts";
+
+const keptReloads = 20;
+
+export class WatchedState implements Watched {
+  readonly source: string;
+  readonly reloadCounts = { good: 0, failed: 0 };
+  readonly droppedLogLines: () => number | undefined;
+  #artifact: Artifact | undefined;
+  #loadedAt = 0;
+  #reloads: readonly ReloadOutcome[] = [];
+  #stats: (() => ProxyStats) | undefined;
+  #isDraining = false;
+
+  constructor(source: string, droppedLogLines: () => number | undefined) {
+    this.source = source;
+    this.droppedLogLines = droppedLogLines;
+  }
+
+  /** An artifact is in force from now on. */
+  use(artifact: Artifact): void {
+    this.#artifact = artifact;
+    this.#loadedAt = Date.now();
+  }
+
+  reloaded(isGood: boolean, text: string): void {
+    this.reloadCounts[isGood ? "good" : "failed"]++;
+    // A source that is away fails again and again: shown once, with the last time.
+    const [last, ...earlier] = this.#reloads;
+    const others = last && !isGood && !last.isGood && last.text === text ? earlier : this.#reloads;
+    this.#reloads = [{ at: Date.now(), isGood, text }, ...others].slice(0, keptReloads);
+  }
+
+  /** The proxy listens. */
+  serving(stats: () => ProxyStats): void {
+    this.#stats = stats;
+  }
+
+  draining(): void {
+    this.#isDraining = true;
+  }
+
+  artifact(): Artifact | undefined {
+    return this.#artifact;
+  }
+
+  loadedAt(): number {
+    return this.#loadedAt;
+  }
+
+  reloads(): readonly ReloadOutcome[] {
+    return this.#reloads;
+  }
+
+  isServing(): boolean {
+    return this.#artifact !== undefined && this.#stats !== undefined && !this.#isDraining;
+  }
+
+  isDraining(): boolean {
+    return this.#isDraining;
+  }
+
+  stats(): ProxyStats | undefined {
+    return this.#stats?.();
+  }
+}
