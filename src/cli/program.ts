@@ -14,6 +14,7 @@ import { joinProject } from "./project.ts";
 import { addRotateOptions } from "./rotate-options.ts";
 import { addFollowOptions, addRemoteOptions } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
+import { addTestOptions } from "./test-options.ts";
 
 const baseHelp = "tell drift from intent since this saved plan, dump, file or folder (repeatable but for a plan)";
 
@@ -179,6 +180,14 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     withConnection(new Command("ping")).description("say whether a gateway answers, and which it is"),
     async () => (await import("./ping.ts")).runPing,
+  );
+  add(
+    addTestOptions(withReading(new Command("test"))).option(
+      "-f, --format <format>",
+      `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
+      collectFormat,
+    ),
+    async () => (await import("./test.ts")).runTest,
   );
   add(
     withKey(withInputs(new Command("compile")))

@@ -6,13 +6,14 @@ import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from
 import { type Chains, createChains } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, GatewayRequest, Refusal } from "./contract.ts";
+import type { Observer } from "./observer.ts";
 import { type Answer, isPromise, type MaybePromise, type Outcome } from "./plugin.ts";
 import { createRouteMatcher, type RouteMatcher, Undecidable } from "./route-match.ts";
 import { BadTarget } from "./target.ts";
 
 export interface Engine {
   /** Answers at once unless a plugin has to wait for a store or for the body. Never throws or rejects. */
-  decide(request: GatewayRequest): MaybePromise<Decision>;
+  decide(request: GatewayRequest, observer?: Observer): MaybePromise<Decision>;
 }
 
 /**
@@ -37,10 +38,10 @@ export function createEngine(artifact: Artifact, services: EngineServices): Engi
     globalRules: globalPhases(artifact, link),
   };
   return {
-    decide(request) {
+    decide(request, observer) {
       try {
         const context = openContext(request, artifact, services);
-        return context instanceof BadTarget ? badRequest(context.reason) : begin(parts, context);
+        return context instanceof BadTarget ? badRequest(context.reason) : begin(parts, context, observer);
       } catch (error) {
         return asRefusal(internalError("the engine", error));
       }
@@ -48,12 +49,13 @@ export function createEngine(artifact: Artifact, services: EngineServices): Engi
   };
 }
 
-function begin(parts: EngineParts, context: RequestContext): MaybePromise<Decision> {
+function begin(parts: EngineParts, context: RequestContext, observer: Observer | undefined): MaybePromise<Decision> {
   const found = parts.findRoute(context);
+  observer?.routed?.(found instanceof Undecidable ? undefined : found, context);
   if (found instanceof Undecidable) return undecided(found, context);
   context.route = found;
   const stages = found ? routedStages : unroutedStages;
-  return advance({ parts, context, stages, stage: 0, links: [], position: 0 });
+  return advance({ parts, context, observer, stages, stage: 0, links: [], position: 0 });
 }
 
 const engines = new WeakMap<Artifact, { readonly services: EngineServices; readonly engine: Engine }>();
@@ -78,6 +80,7 @@ interface EngineParts {
 interface Progress {
   readonly parts: EngineParts;
   readonly context: RequestContext;
+  readonly observer: Observer | undefined;
   readonly stages: readonly Stage[];
   stage: number;
   links: readonly ChainLink[];
@@ -138,7 +141,9 @@ function advance(progress: Progress): MaybePromise<Decision> {
       continue;
     }
     progress.position++;
-    const outcome = runLink(link, progress.context);
+    const outcome = progress.observer
+      ? observedLink(link, progress.context, progress.observer)
+      : runLink(link, progress.context);
     if (isPromise(outcome)) {
       return outcome
         .then((settled) => (settled ? refusal(progress.context, settled, link.name) : advance(progress)))
@@ -157,6 +162,16 @@ function runLink(link: ChainLink, context: RequestContext): MaybePromise<Outcome
   } catch (error) {
     return failed(error);
   }
+}
+
+function observedLink(link: ChainLink, context: RequestContext, observer: Observer): MaybePromise<Outcome> {
+  observer.begins?.(link, context);
+  const outcome = runLink(link, context);
+  const ended = (answer: Outcome): Outcome => {
+    observer.ended?.(link, context, answer);
+    return answer;
+  };
+  return isPromise(outcome) ? outcome.then(ended) : ended(outcome);
 }
 
 /** What was thrown may hold a secret, so only its kind is kept. */
