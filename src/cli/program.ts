@@ -8,6 +8,7 @@ import type { PlanFormat } from "../report/plans.ts";
 import { version } from "../version.ts";
 import type { ProgressMode } from "./apply-progress.ts";
 import { addConnectionOptions } from "./connection-options.ts";
+import { addExplainOptions } from "./explain-options.ts";
 import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
@@ -188,6 +189,10 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       collectFormat,
     ),
     async () => (await import("./test.ts")).runTest,
+  );
+  add(
+    addExplainOptions(withInputs(new Command("explain"))).addOption(formatOption(["text", "json"])),
+    async () => (await import("./explain.ts")).runExplain,
   );
   add(
     withKey(withInputs(new Command("compile")))

@@ -1,25 +1,19 @@
 /** Reads files of policy tests with the configurations that they are about. */
 import path from "node:path";
 import { environmentReferences } from "../artifact/environment.ts";
-import { checkSources } from "../check/check-sources.ts";
 import { checkPolicyTest } from "../check/policy-test.ts";
-import { unsupportedByProxy } from "../compile/unsupported.ts";
-import { withoutPlugins } from "../compile/without-plugins.ts";
-import { engineAbilities } from "../engine/abilities.ts";
-import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PolicyTest } from "../model/generated/policy-test.ts";
 import type { SourceText } from "../source/document.ts";
 import { asWritten } from "../source/environment.ts";
 import { parse } from "../source/parse.ts";
-import { findSources, readSourceFile, readSources, testFiles } from "../source/read.ts";
+import { findSources, readSourceFile, testFiles } from "../source/read.ts";
 import type { TestFile } from "../testing/contract.ts";
-import { checkOptionsOf, type InputOptions } from "./input-options.ts";
+import { type RunnableConfig, type RunnableOptions, readRunnable } from "./runnable-config.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
-export interface ReadTestsOptions extends InputOptions {
+export interface ReadTestsOptions extends RunnableOptions {
   readonly input: readonly string[];
-  readonly ignorePlugin: readonly string[];
 }
 
 export interface ReadTests {
@@ -40,7 +34,7 @@ export async function readTests(
   const sources = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const files: TestFile[] = [];
-  const configs = new Map<string, Promise<ReadConfig>>();
+  const configs = new Map<string, Promise<RunnableConfig>>();
   for (const { file, path: absolute } of found) {
     const source = { file, text: absolute === undefined ? await terminal.readStdin() : readSourceFile(absolute, file) };
     sources.set(file, source.text);
@@ -53,15 +47,19 @@ export async function readTests(
     // Tests with the same configuration share it.
     const identity = JSON.stringify([named, Object.entries(given.env ?? {}).sort()]);
     const isFirst = !configs.has(identity);
-    const pending = configs.get(identity) ?? readConfig(named, given.env ?? {}, options, terminal);
+    const pending = configs.get(identity) ?? readRunnable(named, given.env ?? {}, options, terminal);
     configs.set(identity, pending);
     const { config, environment, ...rest } = await pending;
     if (isFirst) diagnostics.push(...rest.diagnostics);
     for (const { file: name, text } of rest.sources) sources.set(name, text);
     if (!config) continue;
-    const resolve = environmentReferences(environment);
-    const resolveReference = (reference: string): string | undefined => resolve(reference) ?? undefined;
-    files.push({ file, test: read.test, place: read.place, config, resolveReference });
+    files.push({
+      file,
+      test: read.test,
+      place: read.place,
+      config,
+      resolveReference: environmentReferences(environment),
+    });
   }
   return { files, diagnostics, sources };
 }
@@ -91,30 +89,6 @@ function readTest(source: SourceText): ReadTest {
     return { diagnostics: [{ rule: "test/shape", severity: "error", message, span: second.place.span() }] };
   }
   return first ? { ...checkPolicyTest(first), place: first.place } : { diagnostics };
-}
-
-interface ReadConfig {
-  readonly config?: Config;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sources: readonly SourceText[];
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
-
-async function readConfig(
-  inputs: readonly string[],
-  env: Readonly<Record<string, string>>,
-  options: ReadTestsOptions,
-  terminal: Terminal,
-): Promise<ReadConfig> {
-  const { cwd, readStdin } = terminal;
-  const sources = await readSources(inputs, { cwd, readStdin, ...(options.ignore && { ignore: options.ignore }) });
-  const checkOptions = await checkOptionsOf(options, terminal);
-  const environment = { ...checkOptions.environment, ...env };
-  const checked = checkSources(sources, { ...checkOptions, environment });
-  const config = checked.config && withoutPlugins(checked.config, options.ignorePlugin);
-  const unsupported = config ? unsupportedByProxy(config, engineAbilities) : [];
-  const diagnostics = [...checked.diagnostics, ...unsupported].filter(({ severity }) => severity === "error");
-  return { ...(config && diagnostics.length === 0 && { config }), diagnostics, sources, environment };
 }
 
 function fromTest(input: string, testFile: string, { cwd }: Terminal): string {

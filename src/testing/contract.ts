@@ -1,4 +1,5 @@
 /** What goes into a run of policy tests and what comes out of it. */
+import type { ResolveReference } from "../artifact/references.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -13,7 +14,7 @@ export interface TestFile {
   /** Checked; with the plugins left out that are not to run. */
   readonly config: Config;
   /** What `$env://VAR` stands for. */
-  resolveReference(reference: string): string | undefined;
+  readonly resolveReference: ResolveReference;
 }
 
 export interface TestServices {
