@@ -37,6 +37,7 @@ export type {
 } from "./engine/contract.ts";
 export { createCounters } from "./engine/counters.ts";
 export { createEngine, decide, type Engine } from "./engine/decide.ts";
+export type { Observer } from "./engine/observer.ts";
 export type { Config, ConsumerEntry, Entry, Kind, Live } from "./model/config.ts";
 export type { Diagnostic, RelatedSpan, Severity } from "./model/diagnostic.ts";
 export type { ProjectConfig } from "./model/generated/project-config.ts";

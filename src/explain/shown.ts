@@ -4,7 +4,7 @@ import type { GatewayRequest, HeaderList } from "../engine/contract.ts";
 import { isMap } from "../model/json.ts";
 
 /** Stands for a hidden value; of fixed length, so that not even the length of a secret is told. */
-export const hidden = "••••••";
+const hidden = "••••••";
 
 /** Headers whose values are no secret by their definition. */
 const plainHeaders: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { utf8Bytes, wireValue } from "../engine/encoding.ts";
 import type { PolicyTestCaller, PolicyTestRequest } from "../model/generated/policy-test.ts";
 
 /** Of TEST-NET-1 (RFC 5737): in nobody's list, unless somebody means it. */
-export const testAddress = "192.0.2.1";
+const testAddress = "192.0.2.1";
 
 export interface WrittenRequest {
   readonly request: GatewayRequest;

@@ -38,6 +38,9 @@ const fileFormats = ["sarif", "compact", "github", "gitlab", "junit", "checkstyl
 const commands: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
   ["lint harbourline"],
   ["lint harbourline --format json"],
+  ["test harbourline --coverage"],
+  ["test harbourline --format json"],
+  [`explain harbourline --request /tracking/1?apikey=${fixture.secrets[0]}`],
   ["lint harbourline --fix --dry-run"],
   ["diff harbourline --server ADMIN"],
   ["diff harbourline --server ADMIN --format json"],

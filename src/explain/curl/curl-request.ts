@@ -1,6 +1,6 @@
 /** A curl command line as the request that curl would send. */
 import type { GatewayRequest } from "../../engine/contract.ts";
-import { utf8Bytes } from "../../engine/encoding.ts";
+import { utf8Bytes, wireValue } from "../../engine/encoding.ts";
 import { RequestError } from "../contract.ts";
 import { splitUrl } from "../request-line.ts";
 import type { CurlEffect } from "./curl-options.ts";
@@ -54,7 +54,7 @@ export function curlRequest(command: string): CurlRequest {
     own.push(["Content-Length", String(bytes.length)]);
   }
   return {
-    request: { method, target: `${target}${query}`, headers: withGiven(own, valuesOf("header")), scheme },
+    request: { method, target: `${target}${query}`, headers: withGiven(own, valuesOf("header")).map(onWire), scheme },
     body: bytes,
     notes: [
       ...call.unknown.map((option) => `curl's ${option} is not known here and was left out of account`),
@@ -87,8 +87,16 @@ function dataOf(name: string, effect: CurlEffect, value: string): readonly strin
 function urlEncoded(value: string): string {
   const equals = value.indexOf("=");
   if (/^[^=]*@/.test(value)) throw new RequestError("curl's --data-urlencode names a file, which is not read here.");
-  if (equals < 0) return encodeURIComponent(value);
-  return `${equals === 0 ? "" : `${value.slice(0, equals)}=`}${encodeURIComponent(value.slice(equals + 1))}`;
+  if (equals < 0) return encoded(value);
+  return `${equals === 0 ? "" : `${value.slice(0, equals)}=`}${encoded(value.slice(equals + 1))}`;
+}
+
+/** All but the unreserved characters of RFC 3986, a space as `+`. */
+function encoded(text: string): string {
+  const rest = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text)
+    .replace(/[!'()*]/g, rest)
+    .replaceAll("%20", "+");
 }
 
 /** A given header takes the place of curl's own; `Name:` removes it, `Name;` is one without a value. */
@@ -108,6 +116,11 @@ function withGiven(own: readonly [string, string][], given: readonly string[]): 
     ...own.filter(([name]) => !replaced.has(name.toLowerCase())),
     ...parsed.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
   ];
+}
+
+/** As its bytes go over the wire. */
+function onWire([name, value]: [string, string]): [string, string] {
+  return [name, wireValue(value) ?? value];
 }
 
 function basic(user: string): string {
