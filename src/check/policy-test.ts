@@ -27,7 +27,7 @@ export function checkPolicyTest({ value, place }: Document): PolicyTestCheck {
   const wrong = validateAt(policy_test, value, place, "this file of policy tests");
   if (wrong.length > 0) return { diagnostics: inOrder(wrong) };
   const test = value as PolicyTest;
-  const diagnostics = inOrder([...checkNames(test, place), ...checkSteps(test, place)]);
+  const diagnostics = inOrder([...checkNames(test, place), ...checkSteps(test, place), ...checkClocks(test, place)]);
   return diagnostics.length > 0 ? { diagnostics } : { diagnostics, test };
 }
 
@@ -43,6 +43,19 @@ function checkNames({ cases }: PolicyTest, place: Place): readonly Diagnostic[] 
     const related = [{ span: place.span(["cases", known, "name"]), message: "first here" }];
     const span = place.span(["cases", index, "name"]);
     return [{ rule: "test/unique-name", severity: "error", message: "two cases have this name", span, related }];
+  });
+}
+
+/** The schema knows the form only. */
+function checkClocks({ clock, cases }: PolicyTest, place: Place): readonly Diagnostic[] {
+  const all = [
+    { clock, path: ["clock"] },
+    ...cases.map((each, index) => ({ clock: each.clock, path: ["cases", index, "clock"] })),
+  ];
+  return all.flatMap(({ clock: written, path }): readonly Diagnostic[] => {
+    if (written === undefined || Number.isFinite(Date.parse(written))) return [];
+    const message = "there is no such day or time";
+    return [{ rule: "test/clock", severity: "error", message, span: place.span(path) }];
   });
 }
 

@@ -1,4 +1,4 @@
-/** Whoever wants to know how a decision came about: `explain` and the coverage of tests. A request without one pays nothing. */
+/** Whoever wants to know how a decision came about: `explain` and the coverage of tests. Without one it costs a comparison a plugin. */
 import type { CompiledRoute } from "../artifact/contract.ts";
 import type { ChainLink } from "./chain.ts";
 import type { RequestContext } from "./context.ts";

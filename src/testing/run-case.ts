@@ -40,6 +40,8 @@ export async function runCase(
   const sends = sendsOf(written, index);
   const artifact = needsStandIn(sends, subject) ? subject.standIn() : subject.artifact;
   const engine = createEngine(artifact, engineServices);
+  // Over counters that nobody looks at: only the route is asked of it.
+  const scout = createEngine(artifact, { ...engineServices, counters: createCounters() });
   const finding = (topic: string, message: string, path: Path, help?: string): Diagnostic => ({
     rule: `test/${topic}`,
     severity: "error",
@@ -54,8 +56,6 @@ export async function runCase(
       const sent = gatewayRequest(request);
       let presented = sent.request;
       if (sent.caller) {
-        // Over counters that nobody looks at: only the route is asked for.
-        const scout = createEngine(artifact, { ...engineServices, counters: createCounters() });
         const { route } = await observe(scout, presented);
         const signed = presentCaller(sent, sent.caller, route, subject, engineServices);
         if ("fault" in signed) {

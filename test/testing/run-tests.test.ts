@@ -170,6 +170,7 @@ const wrong: readonly (readonly [what: string, text: string, message: RegExp])[]
   ],
   ["a configuration", config, /this is a configuration, not a file of policy tests/],
   ["steps and expect", "cases:\n  - { name: a, expect: { status: 1 }, steps: [] }\n", /status|steps/],
+  ["a clock that is no time", `clock: 2026-13-45T08:00:00Z\n${one("GET /", "status: 404")}`, /no such day or time/],
   ["a clock without zone", `clock: 2026-01-01\n${one("GET /", "status: 404")}`, /2026-12-01T08:00:00Z/],
   [
     "a bad duration",
@@ -260,6 +261,9 @@ describe("reports", () => {
 test("a test file is no configuration of a folder", async () => {
   await run(one("GET /", "status: 404"));
   expect((await runInProcess(folder, ["lint", "."])).stdout).toContain("1 file checked");
+  expect((await runInProcess(folder, ["lint", "a.test.yaml"])).stdout).toContain(
+    "Policy tests are for `rollcall test`.",
+  );
 });
 
 test.each([
