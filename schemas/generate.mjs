@@ -17,6 +17,7 @@ const schemas = loadSchemas(path.join(root, "schemas"));
 const files = {
   "src/model/generated/types.ts": await generateTypes(schemas, "config.schema.json"),
   "src/model/generated/project-config.ts": await generateTypes(schemas, "rollcall-config.schema.json"),
+  "src/model/generated/policy-test.ts": await generateTypes(schemas, "policy-test.schema.json"),
   "src/model/generated/defaults.ts": generateDefaults(schemas),
   "src/model/generated/fields.ts": generateFields(schemas),
   "src/model/generated/rule-texts.ts": generateRules(path.join(root, "docs/rules")),

@@ -38,6 +38,7 @@ export type {
 } from "./engine/contract.ts";
 export { createCounters } from "./engine/counters.ts";
 export { createEngine, decide, type Engine } from "./engine/decide.ts";
+export type { Observer } from "./engine/observer.ts";
 export { openSharedCounters } from "./engine/shared-counters.ts";
 export { createSharedTable, freeSharedLocks, type SharedTableOptions } from "./engine/shared-table.ts";
 export type { Config, ConsumerEntry, Entry, Kind, Live } from "./model/config.ts";

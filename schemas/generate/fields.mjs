@@ -11,9 +11,10 @@ export function generateFields(schemas) {
     }
   }
   const secretNames = new Set(Object.values(secretFieldsByPlugin).flat());
-  // The form of our own output says nothing of what may be shown of an input.
+  // The form of our own output, and of tests, says nothing of what may be shown of a configuration.
+  const others = ["diagnostics", "explanation", "policy-test", "test-report"];
   const inputs = [...schemas.byId]
-    .filter(([id]) => !id.endsWith("/diagnostics.schema.json"))
+    .filter(([id]) => !others.some((name) => id.endsWith(`/${name}.schema.json`)))
     .map(([, schema]) => schema);
   const plainNames = sorted(inputs.flatMap(propertyNames)).filter((name) => !secretNames.has(name));
   const sides = Object.entries(pluginSets).map(([side, file]) => [

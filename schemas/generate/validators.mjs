@@ -34,6 +34,10 @@ const modules = {
     schemas: { project_config: "rollcall-config.schema.json" },
     options: { allErrors: true, verbose: true },
   },
+  "policy-test": {
+    schemas: { policy_test: "policy-test.schema.json" },
+    options: { allErrors: true, verbose: true },
+  },
 };
 
 /** What ajv's code takes from ajv at run time, written out so that ajv stays a build tool. */

@@ -8,12 +8,14 @@ import type { PlanFormat } from "../report/plans.ts";
 import { version } from "../version.ts";
 import type { ProgressMode } from "./apply-progress.ts";
 import { addConnectionOptions } from "./connection-options.ts";
+import { addExplainOptions } from "./explain-options.ts";
 import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
 import { joinProject } from "./project.ts";
 import { addRotateOptions } from "./rotate-options.ts";
 import { addFollowOptions, addRemoteOptions } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
+import { addTestOptions } from "./test-options.ts";
 import { addWatchOptions } from "./watch-options.ts";
 
 const baseHelp = "tell drift from intent since this saved plan, dump, file or folder (repeatable but for a plan)";
@@ -180,6 +182,18 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     withConnection(new Command("ping")).description("say whether a gateway answers, and which it is"),
     async () => (await import("./ping.ts")).runPing,
+  );
+  add(
+    addTestOptions(withReading(new Command("test"))).option(
+      "-f, --format <format>",
+      `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
+      collectFormat,
+    ),
+    async () => (await import("./test.ts")).runTest,
+  );
+  add(
+    addExplainOptions(withInputs(new Command("explain"))).addOption(formatOption(["text", "json"])),
+    async () => (await import("./explain.ts")).runExplain,
   );
   add(
     withKey(withInputs(new Command("compile")))

@@ -7,6 +7,7 @@ import { type Chains, createChains } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, GatewayRequest, Refusal } from "./contract.ts";
 import { type EngineOptions, resolveLimits } from "./limits.ts";
+import type { Observer } from "./observer.ts";
 import { type Answer, isPromise, type MaybePromise, type Outcome } from "./plugin.ts";
 import { createRouteMatcher, type RouteMatcher, Undecidable } from "./route-match.ts";
 import { secondReading } from "./second-reading.ts";
@@ -14,7 +15,7 @@ import { BadTarget } from "./target.ts";
 
 export interface Engine {
   /** Answers at once unless a plugin has to wait for a store or for the body. Never throws or rejects. */
-  decide(request: GatewayRequest): MaybePromise<Decision>;
+  decide(request: GatewayRequest, observer?: Observer): MaybePromise<Decision>;
 }
 
 /**
@@ -42,10 +43,10 @@ export function createEngine(artifact: Artifact, services: EngineServices, optio
     globalRules: globalPhases(artifact, link),
   };
   return {
-    decide(request) {
+    decide(request, observer) {
       try {
         const context = openContext(request, artifact, services, limits);
-        return context instanceof BadTarget ? badRequest(context) : begin(parts, context);
+        return context instanceof BadTarget ? badRequest(context) : begin(parts, context, observer);
       } catch (error) {
         return asRefusal(internalError("the engine", error));
       }
@@ -53,13 +54,14 @@ export function createEngine(artifact: Artifact, services: EngineServices, optio
   };
 }
 
-function begin(parts: EngineParts, context: RequestContext): MaybePromise<Decision> {
+function begin(parts: EngineParts, context: RequestContext, observer: Observer | undefined): MaybePromise<Decision> {
   const found = findRoute(parts, context);
   if (found instanceof BadTarget) return badRequest(found);
+  observer?.routed?.(found instanceof Undecidable ? undefined : found, context);
   if (found instanceof Undecidable) return undecided(found, context);
   context.route = found;
   const stages = found ? routedStages : unroutedStages;
-  return advance({ parts, context, stages, stage: 0, links: [], position: 0 });
+  return advance({ parts, context, observer, stages, stage: 0, links: [], position: 0 });
 }
 
 /** The route of the path, if a second reading of it does not lead to another one. */
@@ -96,6 +98,7 @@ interface EngineParts {
 interface Progress {
   readonly parts: EngineParts;
   readonly context: RequestContext;
+  readonly observer: Observer | undefined;
   readonly stages: readonly Stage[];
   stage: number;
   links: readonly ChainLink[];
@@ -156,7 +159,9 @@ function advance(progress: Progress): MaybePromise<Decision> {
       continue;
     }
     progress.position++;
-    const outcome = runLink(link, progress.context);
+    const outcome = progress.observer
+      ? observedLink(link, progress.context, progress.observer)
+      : runLink(link, progress.context);
     if (isPromise(outcome)) {
       return outcome
         .then((settled) => (settled ? refusal(progress.context, settled, link.name) : advance(progress)))
@@ -175,6 +180,16 @@ function runLink(link: ChainLink, context: RequestContext): MaybePromise<Outcome
   } catch (error) {
     return failed(error);
   }
+}
+
+function observedLink(link: ChainLink, context: RequestContext, observer: Observer): MaybePromise<Outcome> {
+  observer.begins?.(link, context);
+  const outcome = runLink(link, context);
+  const ended = (answer: Outcome): Outcome => {
+    observer.ended?.(link, context, answer);
+    return answer;
+  };
+  return isPromise(outcome) ? outcome.then(ended) : ended(outcome);
 }
 
 /** What was thrown may hold a secret, so only its kind is kept. */

@@ -167,7 +167,7 @@ interface IndexPlace {
 }
 
 /** Where a path pattern is filed; one with several inner wildcards, which could take long to match, without a pattern. */
-function placeOf(uri: string): IndexPlace {
+export function placeOf(uri: string): IndexPlace {
   const parameter = uri.indexOf("/:") + 1;
   const star = uri.indexOf("*");
   if (parameter === 0 && star < 0) return { kind: "exact", key: uri };

@@ -101,8 +101,10 @@ function signed(
   if (!algorithm || !hash || keyId === undefined) return undefined;
   const required = Array.isArray(gate["signed_headers"]) ? gate["signed_headers"].map(String) : ["date"];
   const names = [...new Set(["@request-target", ...required])];
-  const added: (readonly [string, string])[] = [["Date", new Date(now()).toUTCString()]];
-  if (gate["validate_request_body"] === true) added.push(["Digest", `SHA-256=${base64(crypto.sha256())}`]);
+  const has = (name: string): boolean => request.headers.some(([each]) => each.toLowerCase() === name);
+  const added: (readonly [string, string])[] = has("date") ? [] : [["Date", new Date(now()).toUTCString()]];
+  if (gate["validate_request_body"] === true && !has("digest"))
+    added.push(["Digest", `SHA-256=${base64(crypto.sha256())}`]);
   for (const name of names) {
     const isThere = [...request.headers, ...added].some(([each]) => each.toLowerCase() === name.toLowerCase());
     if (name !== "@request-target" && !isThere) added.push([name, "rollcall-probe"]);

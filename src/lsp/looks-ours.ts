@@ -20,7 +20,7 @@ const sharedJson = new RegExp(`"(?:${sharedSections})"\\s*:\\s*\\[`);
 const ownJsonField = new RegExp(`"(?:${ownFields})"\\s*:`);
 
 export function looksOurs({ file, text }: SourceText): boolean {
-  if (/\brollcall\.config\.\w+$/.test(file)) return false;
+  if (/\brollcall\.config\.\w+$|\.test\.(?:ya?ml|json)$/.test(file)) return false;
   if (/\.json$/i.test(file) || text.trimStart().startsWith("{")) {
     return ownJson.test(text) || (sharedJson.test(text) && ownJsonField.test(text));
   }

@@ -11,8 +11,11 @@ export class InputError extends Error {
 }
 
 const declarativeFiles = "**/*.{yaml,yml,json}";
-/** The settings of a project are no input, wherever they stand. */
-const alwaysIgnored = ["**/node_modules/**", "**/.*/**", "**/rollcall.config.{yaml,yml,json}"];
+/** What ends so holds policy tests, which `rollcall test` reads. */
+export const testFiles = "**/*.test.{yaml,yml,json}";
+const neverRead = ["**/node_modules/**", "**/.*/**"];
+/** The settings and the tests of a project are no input, wherever they stand. */
+const alwaysIgnored = [...neverRead, "**/rollcall.config.{yaml,yml,json}", testFiles];
 
 /** What a folder or glob does not stand for; a file named by itself is read all the same. */
 export interface Ignored {
@@ -37,6 +40,16 @@ export interface SourceFile {
   readonly path: string | undefined;
 }
 
+export interface FindOptions extends Pick<ReadOptions, "cwd" | "ignore"> {
+  /** What folders are searched for, in place of configuration. */
+  readonly only?: typeof testFiles;
+}
+
+interface FileKind {
+  readonly pattern: string;
+  readonly ignored: readonly string[];
+}
+
 /** Standard input, a pipe or another thing that gives its text only once. */
 export function isReadOnce({ path: absolute }: SourceFile): boolean {
   return absolute === undefined || !statOf(absolute)?.isFile();
@@ -48,8 +61,10 @@ export function isReadOnce({ path: absolute }: SourceFile): boolean {
  */
 export async function findSources(
   inputs: readonly string[],
-  { cwd, ignore }: Pick<ReadOptions, "cwd" | "ignore">,
+  { cwd, ignore, only }: FindOptions,
 ): Promise<readonly SourceFile[]> {
+  const kind: FileKind =
+    only === undefined ? { pattern: declarativeFiles, ignored: alwaysIgnored } : { pattern: only, ignored: neverRead };
   const sources = new Map<string, SourceFile>();
   const ignored = ignore ? await findIgnored(ignore) : new Set<string>();
   for (const input of inputs) {
@@ -57,7 +72,7 @@ export async function findSources(
       sources.set("-", { file: "<stdin>", path: undefined });
       continue;
     }
-    for (const file of await expand(input, cwd, ignored)) {
+    for (const file of await expand(input, cwd, ignored, kind)) {
       const absolute = path.resolve(cwd, file);
       if (!sources.has(absolute)) sources.set(absolute, { file, path: absolute });
     }
@@ -99,26 +114,37 @@ async function findIgnored({ folder, patterns }: Ignored): Promise<ReadonlySet<s
   return new Set(await glob([...patterns], { cwd: folder, absolute: true, ignore: alwaysIgnored }));
 }
 
-async function expand(input: string, cwd: string, ignored: ReadonlySet<string>): Promise<readonly string[]> {
+async function expand(
+  input: string,
+  cwd: string,
+  ignored: ReadonlySet<string>,
+  kind: FileKind,
+): Promise<readonly string[]> {
   // What an unset shell variable leaves; taken as a path it would be the whole folder.
   if (input === "") throw new InputError("an input has no name. Name a file, a folder, a pattern or `-`.");
   const status = statOf(path.resolve(cwd, input));
-  if (status?.isDirectory()) return expandFolder(input, cwd, ignored);
+  if (status?.isDirectory()) return expandFolder(input, cwd, ignored, kind);
   if (status) return [input];
   if (!(await loadGlob()).isDynamicPattern(input)) {
     throw new InputError(`${input}: no such file or folder. Check the path; it is taken from ${cwd}.`);
   }
-  const files = await search(toSlashes(input), { cwd }, ignored);
+  const files = await search(toSlashes(input), { cwd }, ignored, kind);
   if (files.length === 0)
     throw new InputError(`${input}: no file${butIgnored(ignored)} matches this pattern in ${cwd}.`);
   return files;
 }
 
-async function expandFolder(folder: string, cwd: string, ignored: ReadonlySet<string>): Promise<readonly string[]> {
+async function expandFolder(
+  folder: string,
+  cwd: string,
+  ignored: ReadonlySet<string>,
+  kind: FileKind,
+): Promise<readonly string[]> {
   const options = { cwd: path.resolve(cwd, folder), caseSensitiveMatch: false };
-  const files = await search(declarativeFiles, options, ignored);
+  const files = await search(kind.pattern, options, ignored, kind);
   if (files.length === 0) {
-    throw new InputError(`${folder}: there is no .yaml, .yml or .json file${butIgnored(ignored)} in this folder.`);
+    const wanted = kind.pattern === testFiles ? ".test.yaml, .test.yml or .test.json" : ".yaml, .yml or .json";
+    throw new InputError(`${folder}: there is no ${wanted} file${butIgnored(ignored)} in this folder.`);
   }
   return files.map((file) => toSlashes(path.join(folder, file)));
 }
@@ -127,9 +153,10 @@ async function search(
   pattern: string,
   options: { readonly cwd: string; readonly caseSensitiveMatch?: boolean },
   ignored: ReadonlySet<string>,
+  kind: FileKind,
 ): Promise<readonly string[]> {
   const { glob } = await loadGlob();
-  const files = await glob(pattern, { ...options, ignore: alwaysIgnored });
+  const files = await glob(pattern, { ...options, ignore: [...kind.ignored] });
   return files.filter((file) => !ignored.has(toSlashes(path.resolve(options.cwd, file)))).sort();
 }
 

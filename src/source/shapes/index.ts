@@ -127,8 +127,9 @@ export class ShapeReader implements AdcContext {
       this.#sink.report({ rule: "document/unmanaged-section", severity: "warning", message, span, help });
       return;
     }
-    const likely = closest(name, sections);
-    const help = likely ? `Did you mean \`${likely}\`?` : `Known sections: ${sections.join(", ")}.`;
+    const likely = name === "cases" ? undefined : closest(name, sections);
+    const isOfTests = name === "cases" ? "Policy tests are for `rollcall test`." : undefined;
+    const help = isOfTests ?? (likely ? `Did you mean \`${likely}\`?` : `Known sections: ${sections.join(", ")}.`);
     const message = `unknown section \`${name}\``;
     this.#sink.report({
       rule: "document/unknown-section",
