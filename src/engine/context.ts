@@ -27,7 +27,13 @@ export class RequestContext {
   method: string;
   route: CompiledRoute | undefined;
   consumer: AttachedConsumer | undefined;
+  /** Of the request to the upstream, where a plugin changes them. */
+  upstreamHost: string | undefined;
+  upstreamScheme: "http" | "https" | undefined;
+  /** Of the expression of proxy-rewrite that the path matched: the whole, then its groups. */
+  captures: readonly (string | undefined)[] = [];
   readonly #responseHeaders: [name: string, value: string][] = [];
+  #releases: (() => void)[] = [];
 
   constructor(request: GatewayRequest, artifact: Artifact, services: EngineServices, target: Target) {
     this.request = request;
@@ -52,6 +58,22 @@ export class RequestContext {
     const index = this.#responseHeaders.findIndex(([each]) => each.toLowerCase() === lower);
     if (index < 0) this.#responseHeaders.push([name, value]);
     else this.#responseHeaders[index] = [name, value];
+  }
+
+  /** Has `free` called once when the answer has ended, whatever becomes of the request. */
+  holdUntilEnd(free: () => void): void {
+    this.#releases.push(free);
+  }
+
+  get holdsAnything(): boolean {
+    return this.#releases.length > 0;
+  }
+
+  /** Frees what is held; a second call does nothing. */
+  release(): void {
+    const held = this.#releases;
+    this.#releases = [];
+    for (const free of held) free();
   }
 
   /** The request passes as this consumer; one attached before is forgotten. */

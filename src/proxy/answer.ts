@@ -2,16 +2,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HeaderList } from "../engine/contract.ts";
 import type { ClientRequest } from "./client-request.ts";
+import { isFraming } from "./hop-by-hop.ts";
 
 /** How long the rest of a request body that nobody wants is read, so that the client gets to read the answer. */
 const lingerMs = 1_000;
 
 const json: HeaderList = [["Content-Type", "application/json"]];
 
-export function answer(response: ServerResponse, status: number, headers: HeaderList, body: string): void {
+export function answer(response: ServerResponse, status: number, headers: HeaderList, body: string | Uint8Array): void {
   const flat: string[] = [];
-  for (const [name, value] of headers) flat.push(name, value);
-  const bytes = Buffer.from(body);
+  for (const [name, value] of headers) if (!isFraming(name)) flat.push(name, value);
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   if (status !== 204 && status !== 304) flat.push("Content-Length", String(bytes.length));
   response.writeHead(status, flat);
   response.end(response.req.method === "HEAD" ? undefined : bytes);
