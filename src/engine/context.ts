@@ -3,6 +3,7 @@ import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contra
 import type { EngineServices, GatewayRequest } from "./contract.ts";
 import { wireValue } from "./encoding.ts";
 import { identityHeaders, RequestHeaders } from "./headers.ts";
+import type { ResponseDraft } from "./response-draft.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
 
 export interface AttachedConsumer {
@@ -32,6 +33,8 @@ export class RequestContext {
   upstreamScheme: "http" | "https" | undefined;
   /** Of the expression of proxy-rewrite that the path matched: the whole, then its groups. */
   captures: readonly (string | undefined)[] = [];
+  /** While plugins change it. */
+  response: ResponseDraft | undefined;
   readonly #responseHeaders: [name: string, value: string][] = [];
   #releases: (() => void)[] = [];
 

@@ -130,6 +130,12 @@ export interface EngineServices {
   /** Milliseconds since the epoch. */
   now(): number;
   readonly counters: CounterStore;
+  /**
+   * The store outside this process that a limit with another `policy` than `local` names. Without it such a limit counts as a store that failed.
+   *
+   * @param settings the configuration of the plugin, `policy` and `redis_…` included; the same object for the same configuration
+   */
+  remoteCounters?(settings: Readonly<Record<string, unknown>>): CounterStore;
   /** Resolves after so many milliseconds; by a timer of the runtime if left out. */
   sleep?(milliseconds: number): Promise<void>;
   /** At least 0 and below 1, no secret depends on it; Math.random if left out. */

@@ -1,5 +1,7 @@
 /** Counters in memory: fixed and sliding windows, bounded in number, that a clock set back cannot refill. */
+import { createBuckets } from "./buckets.ts";
 import type { CounterState, CounterStore } from "./contract.ts";
+import { createPlaces } from "./places.ts";
 
 export interface CounterOptions {
   /** Counters kept at most; beyond it expired ones go first, then those whose window ends soonest of a sample. */
@@ -69,6 +71,8 @@ export function createCounters({
       }
       return countSliding(window, limit, time, start, length);
     },
+    drip: createBuckets(capacity),
+    ...createPlaces(),
   };
 }
 

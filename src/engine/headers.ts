@@ -16,6 +16,24 @@ export function isHeaderName(text: string): boolean {
   return headerNameForm.test(text);
 }
 
+/** Whether a header says where a message ends or what its connection is for: who sends the message decides that. */
+export function isFramingName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return framingNames.has(lower) || lower.startsWith("proxy-");
+}
+
+const framingNames: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "http2-settings",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
+
 export class HeaderFields {
   readonly #names: string[] = [];
   #fields: (readonly [string, string])[] = [];

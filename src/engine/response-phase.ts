@@ -13,6 +13,7 @@ export function changeResponse(
 ): ResponseChange {
   try {
     const draft = new ResponseDraft(head);
+    context.response = draft;
     for (const link of links) link.respond?.(context, draft);
     return draft.change();
   } catch {
