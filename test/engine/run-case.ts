@@ -92,7 +92,7 @@ function expectUpstream(decision: Forward, row: Row, label: string): void {
   }
 }
 
-export function valuesOf(headers: HeaderList, name: string): readonly string[] {
+function valuesOf(headers: HeaderList, name: string): readonly string[] {
   return headers.filter(([each]) => each.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
 }
 
