@@ -26,19 +26,33 @@ export { type Abilities, unsupportedByProxy } from "./compile/unsupported.ts";
 export type { Crypto } from "./crypto/contract.ts";
 export { nodeCrypto } from "./crypto/node.ts";
 export { sha1Hex } from "./crypto/sha1-hex.ts";
-export { engineAbilities, executablePlugins } from "./engine/abilities.ts";
+export { abilitiesWith, engineAbilities, executablePlugins } from "./engine/abilities.ts";
+export type { RequestContext } from "./engine/context.ts";
 export type {
+  BucketState,
   CounterStore,
   Decision,
   EngineServices,
   Forward,
   GatewayRequest,
   HeaderList,
+  PlaceState,
   Refusal,
+  ResponseChange,
+  ResponseHead,
 } from "./engine/contract.ts";
 export { createCounters } from "./engine/counters.ts";
-export { createEngine, decide, type Engine } from "./engine/decide.ts";
+export { createEngine, decide, type Engine, type PluginOptions } from "./engine/decide.ts";
 export type { Observer } from "./engine/observer.ts";
+export {
+  type Answer,
+  definePlugin,
+  type Outcome,
+  type Plugin,
+  type PluginDefinition,
+  Unusable,
+} from "./engine/plugin.ts";
+export type { BodyEdit, ResponseDraft } from "./engine/response-draft.ts";
 export { openSharedCounters } from "./engine/shared-counters.ts";
 export { createSharedTable, freeSharedLocks, type SharedTableOptions } from "./engine/shared-table.ts";
 export type { Config, ConsumerEntry, Entry, Kind, Live } from "./model/config.ts";

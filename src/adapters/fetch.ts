@@ -26,11 +26,16 @@ export function fetchGate({ engine, remoteAddress }: FetchGate) {
   return async (request: Request): Promise<Response | Passed> => {
     const decision = await engine.decide(requestOf(request, remoteAddress(request)));
     if (decision.kind === "forward") return pass(request, decision);
-    const { status, headers, body } = decision;
-    return new Response(bodiless.has(status) || request.method === "HEAD" ? null : body, {
-      status,
-      headers: headers.map(([name, value]): [string, string] => [name, value]),
-    });
+    const { status, headers, body, bytes } = decision;
+    return new Response(
+      bodiless.has(status) || request.method === "HEAD"
+        ? null
+        : ((bytes as Uint8Array<ArrayBuffer> | undefined) ?? body),
+      {
+        status,
+        headers: headers.map(([name, value]): [string, string] => [name, value]),
+      },
+    );
   };
 }
 

@@ -52,9 +52,9 @@ function carryOut(decision: Decision, request: Gated, response: ServerResponse, 
   next();
 }
 
-function refuse({ status, headers, body }: Refusal, request: IncomingMessage, response: ServerResponse): void {
+function refuse({ status, headers, body, bytes }: Refusal, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(status, headers.flat());
-  response.end(request.method === "HEAD" || bodiless.has(status) ? undefined : body);
+  response.end(request.method === "HEAD" || bodiless.has(status) ? undefined : (bytes ?? body));
 }
 
 /** The path too: what routes requests behind the gate must read the path that was judged. */

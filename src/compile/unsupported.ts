@@ -117,6 +117,8 @@ const fieldsNotExecuted: Readonly<Record<string, readonly string[]>> = {
     "external_user_label_field_parser",
     "external_user_label_field_separator",
   ],
+  // There is no metadata of plugins.
+  cors: ["allow_origins_by_metadata"],
 };
 
 function pluginFields(name: string, config: Fields, at: string, path: Path): readonly Finding[] {

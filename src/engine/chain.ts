@@ -7,12 +7,14 @@ import type { RequestContext } from "./context.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import {
   type Answer,
+  type Bound,
   isPromise,
   type MaybePromise,
   type Outcome,
   type Phase,
   type Plugin,
   type PluginConfig,
+  type Respond,
   type Run,
   Unusable,
 } from "./plugin.ts";
@@ -26,6 +28,7 @@ interface BoundPlugin {
   readonly isAuth: boolean;
   readonly isDisabled: boolean;
   readonly run: Run;
+  readonly respond?: Respond;
 }
 
 /** A bound plugin with the resource that carries it. */
@@ -33,7 +36,8 @@ export interface ChainLink extends BoundPlugin {
   readonly owner: string;
 }
 
-export type Phases = Readonly<Record<Phase, readonly ChainLink[]>>;
+/** `response`: those that have a say in the answer. */
+export type Phases = Readonly<Record<Phase | "response", readonly ChainLink[]>>;
 
 /** Links one carrier's plugins; made once, shared by all requests. */
 export type Linker = (plugins: readonly CompiledPlugin[], ownOwner?: string) => readonly ChainLink[];
@@ -60,33 +64,39 @@ export function createLinker(plugins: readonly Plugin[]): Linker {
 export function inPhases(links: readonly ChainLink[]): Phases {
   const enabled = links.filter((link) => !link.isDisabled).sort((left, right) => right.priority - left.priority);
   const phase = (name: Phase): readonly ChainLink[] => enabled.filter((link) => link.phase === name);
-  return { rewrite: phase("rewrite"), access: phase("access"), proxy: phase("proxy") };
+  return {
+    rewrite: phase("rewrite"),
+    access: phase("access"),
+    proxy: phase("proxy"),
+    response: enabled.filter((link) => link.respond),
+  };
 }
 
 function bind(name: string, plugin: Plugin | undefined, config: PluginConfig): BoundPlugin {
   const meta = mapSetting(config, "_meta") ?? {};
   const isDisabled = meta.disable === true;
   if (!plugin) return broken(name, "rewrite", isDisabled, "it is not known here");
-  const run = bindRun(plugin, config);
-  if (run instanceof Unusable) return broken(name, plugin.phase, isDisabled, run.reason);
+  const bound = bindFiltered(plugin, config);
+  if (bound instanceof Unusable) return broken(name, plugin.phase, isDisabled, bound.reason);
   return {
+    ...bound,
     name,
     phase: plugin.phase,
     priority: typeof meta.priority === "number" ? meta.priority : plugin.priority,
     isAuth: plugin.isAuth,
     isDisabled,
-    run: withErrorResponse(run, meta.error_response),
+    run: withErrorResponse(bound.run, meta.error_response),
   };
 }
 
 /** The plugin as configured, under its filter. A configuration that makes the plugin throw is unusable too. */
-export function bindRun(plugin: Plugin, config: PluginConfig): Run | Unusable {
+export function bindFiltered(plugin: Plugin, config: PluginConfig): Bound | Unusable {
   const rules = mapSetting(config, "_meta")?.filter;
   try {
     const filter = Array.isArray(rules) ? compileExpression(rules) : undefined;
     if (rules !== undefined && !filter) return new Unusable("its filter is not understood");
-    const run = plugin.bind(config);
-    return filter && !(run instanceof Unusable) ? withFilter(run, filter) : run;
+    const bound = plugin.bind(config);
+    return filter && !(bound instanceof Unusable) ? withFilter(bound, filter) : bound;
   } catch (error) {
     return new Unusable(`its configuration made it throw ${error instanceof Error ? error.name : typeof error}`);
   }
@@ -99,8 +109,15 @@ function broken(name: string, phase: Phase, isDisabled: boolean, reason: string)
 }
 
 /** Where the filter cannot be told, the plugin runs: it may be the one that refuses. */
-function withFilter(run: Run, filter: Expression): Run {
-  return (context, owner) => (filter(context) === false ? undefined : run(context, owner));
+function withFilter({ run, respond }: Bound, filter: Expression): Bound {
+  return {
+    run: (context, owner) => (filter(context) === false ? undefined : run(context, owner)),
+    ...(respond && {
+      respond: (context, response) => {
+        if (filter(context) !== false) respond(context, response);
+      },
+    }),
+  };
 }
 
 function withErrorResponse(run: Run, response: unknown): Run {

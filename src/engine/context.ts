@@ -5,6 +5,7 @@ import { wireValue } from "./encoding.ts";
 import { headerFault } from "./header-fault.ts";
 import { identityHeaders, RequestHeaders } from "./headers.ts";
 import type { EngineLimits } from "./limits.ts";
+import type { ResponseDraft } from "./response-draft.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
 
 export interface AttachedConsumer {
@@ -30,7 +31,15 @@ export class RequestContext {
   method: string;
   route: CompiledRoute | undefined;
   consumer: AttachedConsumer | undefined;
+  /** Of the request to the upstream, where a plugin changes them. */
+  upstreamHost: string | undefined;
+  upstreamScheme: "http" | "https" | undefined;
+  /** Of the expression of proxy-rewrite that the path matched: the whole, then its groups. */
+  captures: readonly (string | undefined)[] = [];
+  /** While plugins change it. */
+  response: ResponseDraft | undefined;
   readonly #responseHeaders: [name: string, value: string][] = [];
+  #releases: (() => void)[] = [];
 
   constructor(
     request: GatewayRequest,
@@ -63,6 +72,22 @@ export class RequestContext {
     const index = this.#responseHeaders.findIndex(([each]) => isSame(each));
     if (index < 0) this.#responseHeaders.push([name, value]);
     else this.#responseHeaders[index] = [name, value];
+  }
+
+  /** Has `free` called once when the answer has ended, whatever becomes of the request. */
+  holdUntilEnd(free: () => void): void {
+    this.#releases.push(free);
+  }
+
+  get holdsAnything(): boolean {
+    return this.#releases.length > 0;
+  }
+
+  /** Frees what is held; a second call does nothing. */
+  release(): void {
+    const held = this.#releases;
+    this.#releases = [];
+    for (const free of held) free();
   }
 
   /** The request passes as this consumer; one attached before is forgotten. */

@@ -24,6 +24,8 @@ export interface Refusal {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: string;
+  /** Sent in place of `body` where the answer was rewritten to what is no text. */
+  readonly bytes?: Uint8Array;
   /** For the log and `explain`; never sent, never a secret. */
   readonly reason: string;
   /** The plugin that answered; empty when no route matched. */
@@ -45,8 +47,31 @@ export interface Forward {
   readonly responseHeaders: HeaderList;
   readonly consumer?: string;
   readonly credentialId?: string;
+  /** Sent as Host in place of the client's if the upstream passes that on (proxy-rewrite). */
+  readonly host?: string;
   /** Call once when the response has ended or was aborted (limit-conn). */
   release?(): void;
+  /**
+   * What becomes of the answer before the client sees it; absent if it goes back as it is. Call at most once an answer, also for one that the
+   * proxy makes itself because the upstream fails. Never throws.
+   *
+   * @param head the upstream's status, and its headers with `responseHeaders` merged in
+   */
+  onResponse?(head: ResponseHead): ResponseChange;
+}
+
+export interface ResponseHead {
+  readonly status: number;
+  /** Header values are byte strings: one character an octet. */
+  readonly headers: HeaderList;
+}
+
+/** Framing (Content-Length, Transfer-Encoding, Connection) stays the business of who sends it. */
+export interface ResponseChange extends ResponseHead {
+  /** Sent in place of the body. */
+  readonly body?: Uint8Array;
+  /** Makes the new body of the whole one; undefined if it cannot. Only where there is no `body`. */
+  rewriteBody?(whole: Uint8Array): Uint8Array | undefined;
 }
 
 export type Decision = Refusal | Forward;
@@ -111,4 +136,8 @@ export interface EngineServices {
    * @param settings the configuration of the plugin, `policy` and `redis_…` included; the same object for the same configuration
    */
   remoteCounters?(settings: Readonly<Record<string, unknown>>): CounterStore;
+  /** Resolves after so many milliseconds; by a timer of the runtime if left out. */
+  sleep?(milliseconds: number): Promise<void>;
+  /** At least 0 and below 1, no secret depends on it; Math.random if left out. */
+  random?(): number;
 }

@@ -1,6 +1,8 @@
 /** Counters in memory: fixed and sliding windows, bounded in number, that a clock set back cannot refill. */
+import { createBuckets } from "./buckets.ts";
 import type { CounterState, CounterStore } from "./contract.ts";
 import { createFloors, type Floors, ownerOf } from "./floors.ts";
+import { createPlaces } from "./places.ts";
 
 export interface CounterOptions {
   /**
@@ -80,6 +82,8 @@ export function createCounters({
       }
       return countSliding(window, limit, time, start, length);
     },
+    drip: createBuckets(capacity),
+    ...createPlaces(),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Turns a request into a decision: the one place where it is decided (gateway reference, section 2). */
-import type { Artifact } from "../artifact/contract.ts";
-import { plugins } from "./abilities.ts";
+import type { Artifact, CompiledUpstream } from "../artifact/contract.ts";
+import { withOwnPlugins } from "./abilities.ts";
 import { errorAnswer } from "./answer.ts";
 import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from "./chain.ts";
 import { type Chains, createChains } from "./consumer-chains.ts";
@@ -8,7 +8,8 @@ import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, GatewayRequest, Refusal } from "./contract.ts";
 import { type EngineOptions, resolveLimits } from "./limits.ts";
 import type { Observer } from "./observer.ts";
-import { type Answer, isPromise, type MaybePromise, type Outcome } from "./plugin.ts";
+import { type Answer, isPromise, type MaybePromise, type Outcome, type Plugin } from "./plugin.ts";
+import { changeRefusal, changeResponse } from "./response-phase.ts";
 import { createRouteMatcher, type RouteMatcher, Undecidable } from "./route-match.ts";
 import { secondReading } from "./second-reading.ts";
 import { BadTarget } from "./target.ts";
@@ -16,6 +17,11 @@ import { BadTarget } from "./target.ts";
 export interface Engine {
   /** Answers at once unless a plugin has to wait for a store or for the body. Never throws or rejects. */
   decide(request: GatewayRequest, observer?: Observer): MaybePromise<Decision>;
+}
+
+export interface PluginOptions {
+  /** Beside those that the engine has (docs/plugins.md). A name that is taken throws a TypeError. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /**
@@ -34,9 +40,13 @@ export interface Engine {
  * });
  * if (decision.kind === "forward") console.log(decision.consumer);
  */
-export function createEngine(artifact: Artifact, services: EngineServices, options: EngineOptions = {}): Engine {
+export function createEngine(
+  artifact: Artifact,
+  services: EngineServices,
+  options: EngineOptions & PluginOptions = {},
+): Engine {
   const limits = resolveLimits(options);
-  const link = createLinker(plugins);
+  const link = createLinker(withOwnPlugins(options.plugins ?? []));
   const parts: EngineParts = {
     findRoute: createRouteMatcher(artifact.routes),
     chains: createChains(link),
@@ -126,7 +136,7 @@ const unroutedStages: readonly Stage[] = [
   ({ globalRules }) => globalRules.access,
 ];
 
-const noPhases: Phases = { rewrite: [], access: [], proxy: [] };
+const noPhases: Phases = { rewrite: [], access: [], proxy: [], response: [] };
 
 function mergedPhases({ chains }: EngineParts, { route, consumer }: RequestContext): Phases {
   if (!route) return noPhases;
@@ -141,6 +151,7 @@ function globalPhases(artifact: Artifact, link: Linker): Phases {
     rewrite: rules.flatMap((rule) => rule.rewrite),
     access: rules.flatMap((rule) => rule.access),
     proxy: rules.flatMap((rule) => rule.proxy),
+    response: rules.flatMap((rule) => rule.response),
   };
 }
 
@@ -150,9 +161,9 @@ function advance(progress: Progress): MaybePromise<Decision> {
     const link = progress.links[progress.position];
     if (!link) {
       const next = progress.stages[progress.stage];
-      if (!next) return finish(progress.context);
+      if (!next) return finish(progress);
       const links = next(progress.parts, progress.context);
-      if ("status" in links) return refusal(progress.context, links, "");
+      if ("status" in links) return end(progress, links, "");
       progress.stage++;
       progress.links = links;
       progress.position = 0;
@@ -164,10 +175,10 @@ function advance(progress: Progress): MaybePromise<Decision> {
       : runLink(link, progress.context);
     if (isPromise(outcome)) {
       return outcome
-        .then((settled) => (settled ? refusal(progress.context, settled, link.name) : advance(progress)))
-        .catch((error: unknown) => refusal(progress.context, internalError("the engine", error), ""));
+        .then((settled) => (settled ? end(progress, settled, link.name) : advance(progress)))
+        .catch((error: unknown) => end(progress, internalError("the engine", error), ""));
     }
-    if (outcome) return refusal(progress.context, outcome, link.name);
+    if (outcome) return end(progress, outcome, link.name);
   }
 }
 
@@ -197,21 +208,53 @@ function internalError(thrower: string, error: unknown): Answer {
   return errorAnswer(500, "internal error", `${thrower} threw ${error instanceof Error ? error.name : typeof error}`);
 }
 
-function finish(context: RequestContext): Decision {
-  const { route, consumer } = context;
-  if (!route) return refusal(context, errorAnswer(404, "404 Route Not Found"), "");
-  if (!route.upstream) return refusal(context, errorAnswer(503, "the route has no upstream"), "");
+function finish(progress: Progress): Decision {
+  const { context } = progress;
+  const { route, consumer, upstreamHost } = context;
+  if (!route) return end(progress, errorAnswer(404, "404 Route Not Found"), "");
+  if (!route.upstream) return end(progress, errorAnswer(503, "the route has no upstream"), "");
+  const responders = respondersOf(progress);
   return {
     kind: "forward",
     route,
-    upstream: route.upstream,
+    upstream: upstreamFor(route.upstream, context),
     method: context.method,
     target: context.path + context.query,
     headers: context.headers.list(),
     responseHeaders: context.responseHeaders,
     ...(consumer ? { consumer: consumer.record.username } : {}),
     ...(consumer?.credentialId === undefined ? {} : { credentialId: consumer.credentialId }),
+    ...(upstreamHost === undefined ? {} : { host: upstreamHost }),
+    ...(context.holdsAnything ? { release: () => context.release() } : {}),
+    ...(responders.length === 0 ? {} : { onResponse: (head) => changeResponse(responders, context, head) }),
   };
+}
+
+/** The route's upstream under another scheme; one object for all requests, since pools and balancers go by it. */
+function upstreamFor(upstream: CompiledUpstream, { upstreamScheme }: RequestContext) {
+  if (upstreamScheme === undefined || upstreamScheme === upstream.scheme) return upstream;
+  const known = otherSchemes.get(upstream) ?? { ...upstream, scheme: upstreamScheme };
+  otherSchemes.set(upstream, known);
+  return known;
+}
+
+const otherSchemes = new WeakMap<CompiledUpstream, CompiledUpstream>();
+
+/** Global rules first. */
+function respondersOf({ parts, context }: Progress): readonly ChainLink[] {
+  const own = mergedPhases(parts, context).response;
+  const { response } = parts.globalRules;
+  return response.length === 0 ? own : [...response, ...own];
+}
+
+/** Ends the request with an answer of the gateway. */
+function end(progress: Progress, answer: Answer, plugin: string): Refusal {
+  const { context } = progress;
+  try {
+    return changeRefusal(respondersOf(progress), context, refusal(context, answer, plugin));
+  } finally {
+    context.release();
+  }
 }
 
 /** Headers that plugins have set for the answer, such as the quota's, go with a refusal too. */

@@ -2,7 +2,7 @@
 import type { RequestContext } from "./context.ts";
 import { addressMatcher } from "./ip.ts";
 import { compilePattern, patternFault } from "./pattern.ts";
-import { findVariable } from "./vars.ts";
+import { findVariable, type Variable } from "./vars.ts";
 
 /** Whether the condition holds; undefined if that cannot be told (a text too long for its pattern). */
 export type Expression = (context: RequestContext) => boolean | undefined;
@@ -34,9 +34,12 @@ const connectives: Readonly<Record<string, (parts: readonly Expression[]) => Exp
 };
 
 /** The condition, or undefined if it is none that we can evaluate. No condition at all holds. */
-export function compileExpression(rules: readonly unknown[]): Expression | undefined {
+export function compileExpression(
+  rules: readonly unknown[],
+  find: VariableFinder = findVariable,
+): Expression | undefined {
   if (rules.length === 0) return () => true;
-  return Array.isArray(rules[0]) || isConnective(rules[0]) ? compileList(rules) : undefined;
+  return Array.isArray(rules[0]) || isConnective(rules[0]) ? compileList(rules, find) : undefined;
 }
 
 /** Why there is no condition: the regular expression that is to blame, or that the whole is not understood. */
@@ -56,25 +59,27 @@ function firstPatternFault(rules: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-function compileList(rules: readonly unknown[]): Expression | undefined {
+type VariableFinder = (name: string) => Variable | undefined;
+
+function compileList(rules: readonly unknown[], find: VariableFinder): Expression | undefined {
   const [first, ...rest] = rules;
   const connective = isConnective(first) ? connectives[first.toUpperCase()] : undefined;
-  if (!connective && !Array.isArray(first)) return compileComparison(rules);
+  if (!connective && !Array.isArray(first)) return compileComparison(rules, find);
   if (connective && rest.length < 2) return undefined;
   const parts: Expression[] = [];
   for (const rule of connective ? rest : rules) {
-    const part = Array.isArray(rule) && rule.length > 0 ? compileList(rule) : undefined;
+    const part = Array.isArray(rule) && rule.length > 0 ? compileList(rule, find) : undefined;
     if (!part) return undefined;
     parts.push(part);
   }
   return connective ? connective(parts) : every(parts);
 }
 
-function compileComparison(rule: readonly unknown[]): Expression | undefined {
+function compileComparison(rule: readonly unknown[], find: VariableFinder): Expression | undefined {
   const isReversed = rule[1] === "!" && rule.length === 4;
   const [operatorName, right] = isReversed ? [rule[2], rule[3]] : comparisonParts(rule);
   if (typeof rule[0] !== "string" || typeof operatorName !== "string" || rule.length > 4) return undefined;
-  const variable = findVariable(rule[0]);
+  const variable = find(rule[0]);
   const name = operatorName.toLowerCase();
   const test = Object.hasOwn(operators, name) ? operators[name]?.(right) : undefined;
   if (!variable || !test || (rule.length === 4 && !isReversed)) return undefined;

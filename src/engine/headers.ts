@@ -1,4 +1,4 @@
-/** The header fields of a request: read without regard to case, edited for the upstream. */
+/** Header fields: read without regard to case, edited for the upstream or for the client. */
 import type { HeaderList } from "./contract.ts";
 
 /** Identity headers that only the gateway may set (gateway reference, section 2). */
@@ -16,15 +16,33 @@ export function isHeaderName(text: string): boolean {
   return headerNameForm.test(text);
 }
 
-export class RequestHeaders {
+/** Whether a header says where a message ends or what its connection is for: who sends the message decides that. */
+export function isFramingName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return framingNames.has(lower) || lower.startsWith("proxy-");
+}
+
+const framingNames: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "http2-settings",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
+
+export class HeaderFields {
   readonly #names: string[] = [];
   #fields: (readonly [string, string])[] = [];
 
-  /** Identity headers of the client are left out, also those that an upstream would take for one. */
-  constructor(list: HeaderList) {
+  /** @param leftOut of lower-case names */
+  constructor(list: HeaderList, leftOut?: RegExp) {
     for (const field of list) {
       const name = field[0].toLowerCase();
-      if (identityForm.test(name)) continue;
+      if (leftOut?.test(name)) continue;
       this.#names.push(name);
       this.#fields.push(field);
     }
@@ -83,6 +101,18 @@ export class RequestHeaders {
   list(): HeaderList {
     return this.#fields;
   }
+}
+
+export class RequestHeaders extends HeaderFields {
+  /** Identity headers of the client are left out, also those that an upstream would take for one. */
+  constructor(list: HeaderList) {
+    super(list, identityForm);
+  }
+}
+
+/** Whether an upstream could take a header of this name for one that only the gateway may set. */
+export function isIdentityName(name: string): boolean {
+  return identityForm.test(name.toLowerCase());
 }
 
 /** CGI and its kin put one character for everything in a name that is neither letter nor digit. */

@@ -9,7 +9,7 @@ import { patternFault as pcreFault } from "../model/pcre.ts";
 export type Pattern = (text: string) => boolean | undefined;
 
 /** Code units; a longer text is not matched at all and its caller refuses. */
-const longestPatternInput = 8192;
+export const longestPatternInput = 8192;
 
 /** Instructions of a compiled expression: with the length of the text, what the work of a match is bounded by. */
 const largestProgram = 10_000;
@@ -37,4 +37,26 @@ export function linearExpression(source: string, ignoresCase: boolean): RE2JS | 
   } catch {
     return "a regular expression that is not understood";
   }
+}
+
+/** Looks for the pattern from `from` on; undefined: it is not there. Who calls bounds the length of the text. */
+export type Search = (text: string, from: number) => Found | undefined;
+
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** The whole match, then its groups. */
+  readonly groups: readonly (string | undefined)[];
+}
+
+/** For who replaces. The pattern, or why it cannot be executed, as a part of a sentence. */
+export function compileSearch(source: string, ignoresCase = false): Search | string {
+  const expression = linearExpression(source, ignoresCase);
+  if (typeof expression === "string") return expression;
+  return (text, from) => {
+    const matcher = expression.matcher(text);
+    if (from > text.length || !matcher.find(from)) return undefined;
+    const groups = Array.from({ length: matcher.groupCount() + 1 }, (_, group) => matcher.group(group) ?? undefined);
+    return { start: matcher.start(), end: matcher.end(), groups };
+  };
 }

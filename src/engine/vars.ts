@@ -48,25 +48,36 @@ export interface Rendered {
 
 export type Template = (context: RequestContext) => Rendered;
 
+export interface TemplateOptions {
+  /** What stands for a name in place of a variable of the request. */
+  find?(name: string): Variable | undefined;
+  /** What is put into the text for a value. */
+  escape?(value: string, name: string): string;
+}
+
 /** Compiles a text with `$name`, `${name}` and `${name ?? default}`; `\$` stands for a dollar sign. */
-export function compileTemplate(source: string): Template {
-  const parts: (string | { variable: Variable | undefined; whenMissing: string })[] = [];
+export function compileTemplate(source: string, { find, escape: escapeValue }: TemplateOptions = {}): Template {
+  const parts: (string | { name: string; variable: Variable | undefined; whenMissing: string })[] = [];
   let end = 0;
   for (const match of source.matchAll(/\\\$|\$(?:(\w+)|\{\s*(\w+)\s*(?:\?\?([^}]*))?\})/g)) {
     parts.push(source.slice(end, match.index));
     end = match.index + match[0].length;
     const name = match[1] ?? match[2];
     if (name === undefined) parts.push("$");
-    else parts.push({ variable: findVariable(name), whenMissing: (match[3] ?? "").trim() });
+    else parts.push({ name, variable: find?.(name) ?? findVariable(name), whenMissing: (match[3] ?? "").trim() });
   }
   parts.push(source.slice(end));
   return (context) => {
     let text = "";
     let resolved = 0;
     for (const part of parts) {
-      const value = typeof part === "string" ? undefined : part.variable?.(context);
+      if (typeof part === "string") {
+        text += part;
+        continue;
+      }
+      const value = part.variable?.(context);
       if (value !== undefined && value !== "") resolved++;
-      text += typeof part === "string" ? part : (value ?? part.whenMissing);
+      text += value === undefined ? part.whenMissing : (escapeValue?.(value, part.name) ?? value);
     }
     return { text, resolved };
   };

@@ -16,7 +16,10 @@ export interface Judgeable {
 /** Limits are compared by their amounts, and must not refuse a request that only stands for others. */
 export const limitPlugins: readonly string[] = ["limit-count", "limit-req", "limit-conn"];
 
-/** Plugins that are not executed, but let every caller pass. */
+/** Plugins that wait, answer by chance or for nobody in particular: asked about them, the engine would tell nothing of who may call. */
+const aside: ReadonlySet<string> = new Set(["fault-injection", "mocking"]);
+
+/** Plugins that let every caller pass; they are left out, whether or not the engine has them. */
 const harmless: ReadonlySet<string> = new Set([
   "cors",
   "file-logger",
@@ -39,7 +42,10 @@ const harmless: ReadonlySet<string> = new Set([
 
 export function judgeable(config: Config): Judgeable {
   const ignored = [...pluginNames(config)]
-    .filter((name) => !engineAbilities.plugins.has(name) || limitPlugins.includes(name))
+    .filter(
+      (name) =>
+        !engineAbilities.plugins.has(name) || limitPlugins.includes(name) || harmless.has(name) || aside.has(name),
+    )
     .sort(compareText);
   const executed = withUpstreams(withoutPlugins(config, ignored));
   const judged: Config = { ...executed, consumers: executed.consumers.map(withStandIns) };

@@ -2,16 +2,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HeaderList } from "../engine/contract.ts";
 import type { ClientRequest } from "./client-request.ts";
+import { isFraming } from "./hop-by-hop.ts";
 
 /** How long the rest of a request body that nobody wants is read, so that the client gets to read the answer. */
 const lingerMs = 1_000;
 
 const json: HeaderList = [["Content-Type", "application/json"]];
 
-export function answer(response: ServerResponse, status: number, headers: HeaderList, body: string): void {
+export function answer(response: ServerResponse, status: number, headers: HeaderList, body: string | Uint8Array): void {
   const flat: string[] = [];
-  for (const [name, value] of headers) flat.push(name, value);
-  const bytes = Buffer.from(body);
+  for (const [name, value] of headers) if (!isFraming(name)) flat.push(name, value);
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   if (status !== 204 && status !== 304) flat.push("Content-Length", String(bytes.length));
   response.writeHead(status, flat);
   response.end(response.req.method === "HEAD" ? undefined : bytes);
@@ -26,8 +27,9 @@ export function errorBody(message: string): string {
 }
 
 /** Bytes of `body` that an answer of this kind carries (RFC 9110 sections 9.3.2, 15.3.5 and 15.4.5). */
-export function sentBytes(method: string, status: number, body: string): number {
-  return method === "HEAD" || status === 204 || status === 304 ? 0 : Buffer.byteLength(body);
+export function sentBytes(method: string, status: number, body: string | Uint8Array): number {
+  if (method === "HEAD" || status === 204 || status === 304) return 0;
+  return typeof body === "string" ? Buffer.byteLength(body) : body.length;
 }
 
 /** A client that waits for `100 Continue` may or may not send its body after a refusal: only a new connection is unambiguous. */

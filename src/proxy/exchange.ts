@@ -3,13 +3,14 @@ import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex, Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import type { Forward } from "../engine/contract.ts";
-import { answerError, drainOrCut, errorBody, sentBytes } from "./answer.ts";
+import { answer, drainOrCut, sentBytes } from "./answer.ts";
+import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import { contentLengthOf, responseHeaders } from "./response-headers.ts";
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
-import { faultOf, isRepeatable, NoNode, UpstreamTimeout } from "./upstream-fault.ts";
+import { faultOf, isRepeatable, NoNode, UnchangeableBody, UpstreamTimeout } from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
@@ -34,6 +35,13 @@ export interface ExchangeContext {
   began(): void;
   /** Called once for each exchange, when it is over. */
   ended(exchange: Exchange): void;
+}
+
+/** An answer whose body is rewritten, and what has come of that body; its head is written when it is whole. */
+interface HeldAnswer {
+  readonly answer: ClientAnswer;
+  readonly chunks: Buffer[];
+  size: number;
 }
 
 export class Exchange implements Dispatcher.DispatchHandler {
@@ -64,6 +72,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #isOver = false;
   /** Bytes of the response that are still to come; NaN: unknown. */
   #remaining = Number.NaN;
+  #held: HeldAnswer | undefined;
+  /** Bytes that came of a body in whose place another one was sent; NaN: the client gets what comes. */
+  #discarded = Number.NaN;
   #timer: NodeJS.Timeout | undefined;
   #sentAt = 0;
 
@@ -160,18 +171,39 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (status < 200) return true;
     this.#clearTimer();
     this.#resume = resume;
-    this.status = status;
     this.upstreamDuration = performance.now() - this.#sentAt;
-    const headers = responseHeaders(raw, status, this.decision.responseHeaders);
-    this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(headers);
-    if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
-    this.#response.writeHead(status, headers);
+    const unchanged = responseHeaders(raw, status, this.decision.responseHeaders);
+    const sent = clientAnswer(this.decision, this.request.method, status, unchanged);
+    if (sent.rewriteBody) {
+      this.#held = { answer: sent, chunks: [], size: 0 };
+      return true;
+    }
+    this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(sent.headers);
+    this.#writeHead(sent);
+    if (sent.body) {
+      this.#discarded = 0;
+      this.bytes = sent.body.length;
+      this.#response.end(sent.body);
+      return true;
+    }
     // undici takes the Content-Length that a 304 may have (RFC 9110 section 8.6) for that of a body and fails.
     if (status === 204 || status === 304) this.#response.end();
     return true;
   }
 
   onData(chunk: Buffer): boolean {
+    if (this.#held) {
+      this.#held.size += chunk.length;
+      this.#held.chunks.push(chunk);
+      if (this.#held.size > longestRewritten)
+        this.#abort?.(new UnchangeableBody("the response is too long to be rewritten"));
+      return true;
+    }
+    if (!Number.isNaN(this.#discarded)) {
+      this.#discarded += chunk.length;
+      if (this.#discarded > longestDiscarded) this.#abort?.(new Error("the response is not needed"));
+      return true;
+    }
     this.#remaining -= chunk.length;
     this.bytes += chunk.length;
     if (this.#remaining === 0) {
@@ -190,7 +222,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onComplete(): void {
     this.#endAttempt();
     this.#abort = undefined;
-    if (!this.#response.writableEnded) this.#response.end();
+    if (this.#held) this.#sendHeld(this.#held);
+    else if (!this.#response.writableEnded) this.#response.end();
     if (!this.request.body.isRead) drainOrCut(this.#message);
   }
 
@@ -237,6 +270,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #dispatch(): void {
     if (this.#isOver) return;
     const { upstream, headers, method, target } = this.decision;
+    this.#held = undefined;
     const chosen = this.#context.pools.pick(upstream, this.#tried, this.#hashKey);
     if (chosen === undefined) {
       this.#fail(new NoNode("no valid upstream node"));
@@ -255,7 +289,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       headers: upstreamHeaders(
         this.request,
         headers,
-        upstreamHost(upstream, chosen.node, this.request),
+        upstreamHost(upstream, chosen.node, this.request, this.decision.host),
         streams ? this.request.body.length : length,
       ),
       body: this.#payload,
@@ -301,10 +335,29 @@ export class Exchange implements Dispatcher.DispatchHandler {
       else socket?.destroy();
       return;
     }
-    this.status = fault.status;
-    this.bytes = sentBytes(this.request.method, fault.status, errorBody(fault.message));
-    answerError(response, fault.status, fault.message);
+    const own = ownAnswer(this.decision, fault.status, fault.message);
+    this.status = own.status;
+    this.bytes = sentBytes(this.request.method, own.status, own.body);
+    answer(response, own.status, own.headers, own.body);
     if (!this.request.body.isRead) drainOrCut(this.#message);
+  }
+
+  #writeHead({ status, headers }: ClientAnswer): void {
+    this.status = status;
+    if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
+    this.#response.writeHead(status, headers);
+  }
+
+  #sendHeld({ answer: { rewriteBody, ...head }, chunks }: HeldAnswer): void {
+    if (this.#isOver) return;
+    try {
+      const body = rewriteBody?.(Buffer.concat(chunks)) ?? new Uint8Array(0);
+      this.#writeHead({ ...head, headers: [...head.headers, "Content-Length", String(body.length)] });
+      this.bytes = body.length;
+      this.#response.end(body);
+    } catch (error) {
+      this.#fail(error instanceof Error ? error : new UnchangeableBody("the response cannot be rewritten"));
+    }
   }
 
   #end(): void {

@@ -21,6 +21,12 @@ export function isHopByHop(name: string): boolean {
   return hopByHop.has(name) || name.startsWith("proxy-");
 }
 
+/** Whether a header says where a message ends or what its connection is for: who sends the message decides that. */
+export function isFraming(name: string): boolean {
+  const lower = name.toLowerCase();
+  return lower === "content-length" || isHopByHop(lower);
+}
+
 /** The lower-case names that a Connection header value takes away beyond the ones that end at the hop anyway. */
 export function namedInConnection(value: string): ReadonlySet<string> {
   const lower = value.toLowerCase();

@@ -173,7 +173,7 @@ function refuse(
   logAnswer(context, request, refusal.status, response.destroyed ? { ...refusal, body: "" } : refusal, startedAt);
   if (response.destroyed) return;
   if (isBodyInDoubt(request)) closeAfter(context, response);
-  answer(response, refusal.status, refusal.headers, refusal.body);
+  answer(response, refusal.status, refusal.headers, refusal.bytes ?? refusal.body);
   if (!request.body.isRead) drainOrCut(response.req);
 }
 

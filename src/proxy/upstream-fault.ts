@@ -19,7 +19,15 @@ export class NoNode extends Error {
   override readonly name = "NoNode";
 }
 
+/** The answer has a body that cannot be rewritten as the configuration asks. */
+export class UnchangeableBody extends Error {
+  override readonly name = "UnchangeableBody";
+}
+
 export function faultOf(error: Error): Fault {
+  if (error instanceof UnchangeableBody) {
+    return { status: 502, message: "the response cannot be rewritten", reason: error.message, isUpstream: false };
+  }
   if (error instanceof BodyTooLarge) {
     return { status: 413, message: "request body too large", reason: "request body too large", isUpstream: false };
   }

@@ -52,9 +52,15 @@ export function upstreamHeaders(
 }
 
 /** The Host to send to `node`. */
-export function upstreamHost(upstream: CompiledUpstream, node: CompiledNode, request: ClientRequest): string {
+export function upstreamHost(
+  upstream: CompiledUpstream,
+  node: CompiledNode,
+  request: ClientRequest,
+  rewritten?: string,
+): string {
   if (upstream.passHost === "rewrite" && upstream.upstreamHost !== undefined) return upstream.upstreamHost;
-  if (upstream.passHost === "pass" && request.host !== "") return request.host;
+  const host = rewritten ?? request.host;
+  if (upstream.passHost === "pass" && host !== "") return host;
   const name = node.host.includes(":") && !node.host.startsWith("[") ? `[${node.host}]` : node.host;
   return node.port === defaultPorts[upstream.scheme] ? name : `${name}:${node.port}`;
 }

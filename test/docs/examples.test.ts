@@ -28,6 +28,24 @@ describe("library", () => {
     ]);
   });
 
+  test("docs/examples/own-plugin.mjs", async () => {
+    const { stdout } = await execute(process.execPath, ["docs/examples/own-plugin.mjs"], { cwd: repository });
+    expect(stdout.split("\n")).toEqual([
+      'The embedded proxy does not execute the plugin opening-hours of route "shop".',
+      "0",
+      "503 open from 8",
+      "forward [ [ 'X-Hours', 'utc' ] ]",
+      "",
+    ]);
+  });
+
+  test("the table of docs/plugins.md has every plugin that is executed", () => {
+    const names = [...readDoc("docs/plugins.md").matchAll(/^\| ([a-z-]+(?:, [a-z-]+)*) \| \d/gm)].flatMap(([, cell]) =>
+      (cell ?? "").split(", "),
+    );
+    expect(names.sort()).toEqual([...executablePlugins].sort());
+  });
+
   test("the example of src/index.ts prints its last comment", async () => {
     const comment = /@example\n \* ```ts\n([\s\S]*?) \* ```/.exec(readDoc("src/index.ts"))?.[1] ?? "";
     const code = comment

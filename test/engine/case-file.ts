@@ -26,6 +26,18 @@ export interface Row {
   /** Seconds after the start of the case; as before if left out. */
   readonly at?: number;
   readonly body?: string;
+  /** Drawn for this request, from 0 to 1; 0.5 if left out. */
+  readonly random?: number;
+  /** Ends the requests of these names, which were kept, before this one is sent. */
+  readonly ends?: readonly string[];
+  /** Keeps the request under way, under this name. */
+  readonly keep?: string;
+  /** Milliseconds for which the request must be held back; 0 if left out and `status` or `upstream` are told. */
+  readonly delay?: number;
+  /** What the upstream answers, if it is asked: 200 and no body if left out. */
+  readonly answers?: { readonly status?: number; readonly headers?: HeaderMap; readonly body?: string };
+  /** What the client gets of that. */
+  readonly gets?: { readonly status?: number; readonly body?: string };
   /** Makes an Authorization header of hmac-auth over this request. */
   readonly signature?: {
     readonly keyId: string;
@@ -46,6 +58,8 @@ export interface Row {
   readonly upstream?: {
     readonly method?: string;
     readonly target?: string;
+    readonly host?: string;
+    readonly scheme?: string;
     readonly route?: string;
     readonly consumer?: string | null;
     readonly credential?: string | null;
@@ -61,7 +75,7 @@ export interface Case {
   readonly tokens?: Readonly<Record<string, TokenSpec>>;
   readonly start?: string;
   readonly limits?: Partial<EngineLimits>;
-  readonly store?: "failing" | "failing-later" | "later";
+  readonly store?: "failing" | "failing-later" | "later" | "lacking";
   readonly requests: readonly Row[];
 }
 
@@ -96,14 +110,31 @@ export function compileCase(each: Case): Uint8Array {
   return compile(toConfig(each.config ?? {}), { crypto: nodeCrypto, key: caseKey, tool: "test" });
 }
 
+/** What the engine of a case sees of time and chance. No time passes while it waits. */
+export interface Surroundings {
+  now: number;
+  /** Milliseconds for which requests were held back. */
+  slept: number;
+  random: number;
+}
+
 /** An engine for the case with a clock that the caller sets. */
 export function openCase(
   each: Case,
   more: Partial<EngineServices> = {},
-): { readonly engine: Engine; readonly clock: { now: number } } {
+): { readonly engine: Engine; readonly clock: Surroundings } {
   const bytes = compileCase(each);
-  const clock = { now: each.start === undefined ? caseStart : Date.parse(each.start) };
-  const services = { crypto: nodeCrypto, now: () => clock.now, counters: storeOf(each), ...more };
+  const clock = { now: each.start === undefined ? caseStart : Date.parse(each.start), slept: 0, random: 0.5 };
+  const services = {
+    crypto: nodeCrypto,
+    now: () => clock.now,
+    counters: storeOf(each),
+    sleep: async (milliseconds: number) => {
+      clock.slept += milliseconds;
+    },
+    random: () => clock.random,
+    ...more,
+  };
   const options = each.limits ? { limits: each.limits } : {};
   return { engine: createEngine(openArtifact(bytes, { crypto: nodeCrypto, key: caseKey }), services, options), clock };
 }
@@ -169,10 +200,28 @@ function storeOf({ store }: Case): CounterStore {
       hit: () => {
         throw new Error("down");
       },
+      drip: () => {
+        throw new Error("down");
+      },
+      enter: () => {
+        throw new Error("down");
+      },
+      leave: () => undefined,
     };
   }
-  if (store === "failing-later") return { hit: () => Promise.reject(new Error("down")) };
-  if (store === "later") return { hit: async (...hit) => counters.hit(...hit) };
+  if (store === "failing-later") {
+    const down = (): Promise<never> => Promise.reject(new Error("down"));
+    return { hit: down, drip: down, enter: down, leave: down };
+  }
+  if (store === "lacking") return { hit: counters.hit };
+  if (store === "later") {
+    return {
+      hit: async (...hit) => counters.hit(...hit),
+      drip: async (...drip) => counters.drip?.(...drip) ?? Promise.reject(new Error("no buckets")),
+      enter: async (...enter) => counters.enter?.(...enter) ?? Promise.reject(new Error("no places")),
+      leave: async (...leave) => counters.leave?.(...leave),
+    };
+  }
   return counters;
 }
 

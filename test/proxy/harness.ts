@@ -1,6 +1,7 @@
 /** Real sockets for the proxy's tests: an upstream, a small engine, and a client that writes bytes. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { CompiledNode, CompiledRoute, CompiledUpstream } from "../../src/artifact/contract.ts";
 import type { Decision, Forward, GatewayRequest } from "../../src/engine/contract.ts";
 import type { DecisionMaker, ProxyEvent, ProxyOptions, RunningProxy } from "../../src/proxy/contract.ts";
@@ -10,6 +11,7 @@ export interface Upstream {
   readonly port: number;
   readonly sockets: ReadonlySet<Socket>;
   connections(): number;
+  onUpgrade(answer: (socket: Duplex) => void): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startUpstream(listener: RequestListener): Promise<Upstream
     port: typeof address === "object" && address !== null ? address.port : 0,
     sockets,
     connections: () => connections,
+    onUpgrade: (answer) => void server.on("upgrade", (_request, socket) => answer(socket)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

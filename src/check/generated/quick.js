@@ -984,7 +984,25 @@ const se = {
 		},
 		_meta: { $ref: "../defs.schema.json#/definitions/pluginMeta" }
 	},
-	additionalProperties: !1
+	additionalProperties: !1,
+	if: {
+		required: ["allow_credential"],
+		properties: { allow_credential: { const: !0 } }
+	},
+	then: {
+		required: [
+			"allow_origins",
+			"allow_methods",
+			"allow_headers"
+		],
+		properties: {
+			allow_origins: { not: { const: "*" } },
+			allow_methods: { not: { const: "*" } },
+			allow_headers: { not: { const: "*" } },
+			expose_headers: { not: { const: "*" } },
+			timing_allow_origins: { not: { const: "*" } }
+		}
+	}
 }, ce = e.regex;
 function le(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -1016,67 +1034,144 @@ function le(e) {
 	return le.errors = null, !0;
 }
 function w(e) {
-	let t = null, n = 0;
+	let t = null, n = 0, r = n, i = !0, a = n;
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.allow_credential === void 0) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		} else if (e.allow_credential !== void 0 && !0 !== e.allow_credential) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+	}
+	var o = a === n;
+	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
+		let r = n;
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.allow_origins === void 0 || e.allow_methods === void 0 || e.allow_headers === void 0) return w.errors = [0], !1;
+			if (e.allow_origins !== void 0) {
+				let r = n, i = n, a = n;
+				if (e.allow_origins !== "*") {
+					let e = {};
+					t === null ? t = [e] : t.push(e), n++;
+				}
+				if (a === n) return w.errors = [0], !1;
+				n = i, t !== null && (i ? t.length = i : t = null);
+				var s = r === n;
+			} else var s = !0;
+			if (s) {
+				if (e.allow_methods !== void 0) {
+					let r = n, i = n, a = n;
+					if (e.allow_methods !== "*") {
+						let e = {};
+						t === null ? t = [e] : t.push(e), n++;
+					}
+					if (a === n) return w.errors = [0], !1;
+					n = i, t !== null && (i ? t.length = i : t = null);
+					var s = r === n;
+				} else var s = !0;
+				if (s) {
+					if (e.allow_headers !== void 0) {
+						let r = n, i = n, a = n;
+						if (e.allow_headers !== "*") {
+							let e = {};
+							t === null ? t = [e] : t.push(e), n++;
+						}
+						if (a === n) return w.errors = [0], !1;
+						n = i, t !== null && (i ? t.length = i : t = null);
+						var s = r === n;
+					} else var s = !0;
+					if (s) {
+						if (e.expose_headers !== void 0) {
+							let r = n, i = n, a = n;
+							if (e.expose_headers !== "*") {
+								let e = {};
+								t === null ? t = [e] : t.push(e), n++;
+							}
+							if (a === n) return w.errors = [0], !1;
+							n = i, t !== null && (i ? t.length = i : t = null);
+							var s = r === n;
+						} else var s = !0;
+						if (s) {
+							if (e.timing_allow_origins !== void 0) {
+								let r = n, i = n, a = n;
+								if (e.timing_allow_origins !== "*") {
+									let e = {};
+									t === null ? t = [e] : t.push(e), n++;
+								}
+								if (a === n) return w.errors = [0], !1;
+								n = i, t !== null && (i ? t.length = i : t = null);
+								var s = r === n;
+							} else var s = !0;
+						}
+					}
+				}
+			}
+		}
+		var o = r === n;
+		i = o;
+	}
+	if (!i) return t === null ? t = [0] : t.push(0), n++, w.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let s = n;
+			let r = n;
 			for (let t in e) if (!_.call(se.properties, t)) return w.errors = [0], !1;
-			if (s === n) {
+			if (r === n) {
 				if (e.allow_origins !== void 0) {
 					let t = n;
 					if (typeof e.allow_origins != "string") return w.errors = [0], !1;
-					var r = t === n;
-				} else var r = !0;
-				if (r) {
+					var c = t === n;
+				} else var c = !0;
+				if (c) {
 					if (e.allow_methods !== void 0) {
 						let t = n;
 						if (typeof e.allow_methods != "string") return w.errors = [0], !1;
-						var r = t === n;
-					} else var r = !0;
-					if (r) {
+						var c = t === n;
+					} else var c = !0;
+					if (c) {
 						if (e.allow_headers !== void 0) {
 							let t = n;
 							if (typeof e.allow_headers != "string") return w.errors = [0], !1;
-							var r = t === n;
-						} else var r = !0;
-						if (r) {
+							var c = t === n;
+						} else var c = !0;
+						if (c) {
 							if (e.expose_headers !== void 0) {
 								let t = n;
 								if (typeof e.expose_headers != "string") return w.errors = [0], !1;
-								var r = t === n;
-							} else var r = !0;
-							if (r) {
+								var c = t === n;
+							} else var c = !0;
+							if (c) {
 								if (e.max_age !== void 0) {
-									let t = e.max_age, i = n;
+									let t = e.max_age, r = n;
 									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) return w.errors = [0], !1;
-									var r = i === n;
-								} else var r = !0;
-								if (r) {
+									var c = r === n;
+								} else var c = !0;
+								if (c) {
 									if (e.allow_credential !== void 0) {
 										let t = n;
 										if (typeof e.allow_credential != "boolean") return w.errors = [0], !1;
-										var r = t === n;
-									} else var r = !0;
-									if (r) {
+										var c = t === n;
+									} else var c = !0;
+									if (c) {
 										if (e.allow_origins_by_regex !== void 0) {
-											let t = e.allow_origins_by_regex, a = n;
-											if (n === a) {
+											let t = e.allow_origins_by_regex, r = n;
+											if (n === r) {
 												if (Array.isArray(t)) {
 													if (t.length < 1) return w.errors = [0], !1;
 													{
-														var i = !0;
+														var l = !0;
 														let e = t.length;
 														for (let r = 0; r < e; r++) {
-															let e = t[r], a = n;
-															if (n === a && n === a) {
+															let e = t[r], i = n;
+															if (n === i && n === i) {
 																if (typeof e == "string") {
 																	if (d(e) < 1 || !ce(e)) return w.errors = [0], !1;
 																} else return w.errors = [0], !1;
 															}
-															var i = a === n;
-															if (!i) break;
+															var l = i === n;
+															if (!l) break;
 														}
-														if (i) {
+														if (l) {
 															let e = t.length;
 															if (e > 1) {
 																let n = {};
@@ -1092,16 +1187,16 @@ function w(e) {
 													}
 												} else return w.errors = [0], !1;
 											}
-											var r = a === n;
-										} else var r = !0;
-										if (r) {
+											var c = r === n;
+										} else var c = !0;
+										if (c) {
 											if (e.allow_origins_by_metadata !== void 0) {
-												let t = e.allow_origins_by_metadata, i = n;
-												if (n === i) {
+												let t = e.allow_origins_by_metadata, r = n;
+												if (n === r) {
 													if (Array.isArray(t)) {
 														if (t.length < 1) return w.errors = [0], !1;
 														{
-															var a = !0;
+															var u = !0;
 															let e = t.length;
 															for (let r = 0; r < e; r++) {
 																let e = t[r], i = n;
@@ -1110,10 +1205,10 @@ function w(e) {
 																		if (d(e) > 4096 || d(e) < 1) return w.errors = [0], !1;
 																	} else return w.errors = [0], !1;
 																}
-																var a = i === n;
-																if (!a) break;
+																var u = i === n;
+																if (!u) break;
 															}
-															if (a) {
+															if (u) {
 																let e = t.length;
 																if (e > 1) {
 																	let n = {};
@@ -1129,22 +1224,22 @@ function w(e) {
 														}
 													} else return w.errors = [0], !1;
 												}
-												var r = i === n;
-											} else var r = !0;
-											if (r) {
+												var c = r === n;
+											} else var c = !0;
+											if (c) {
 												if (e.timing_allow_origins !== void 0) {
 													let t = n;
 													if (typeof e.timing_allow_origins != "string") return w.errors = [0], !1;
-													var r = t === n;
-												} else var r = !0;
-												if (r) {
+													var c = t === n;
+												} else var c = !0;
+												if (c) {
 													if (e.timing_allow_origins_by_regex !== void 0) {
-														let t = e.timing_allow_origins_by_regex, i = n;
-														if (n === i) {
+														let t = e.timing_allow_origins_by_regex, r = n;
+														if (n === r) {
 															if (Array.isArray(t)) {
 																if (t.length < 1) return w.errors = [0], !1;
 																{
-																	var o = !0;
+																	var f = !0;
 																	let e = t.length;
 																	for (let r = 0; r < e; r++) {
 																		let e = t[r], i = n;
@@ -1153,10 +1248,10 @@ function w(e) {
 																				if (d(e) < 1 || !ce(e)) return w.errors = [0], !1;
 																			} else return w.errors = [0], !1;
 																		}
-																		var o = i === n;
-																		if (!o) break;
+																		var f = i === n;
+																		if (!f) break;
 																	}
-																	if (o) {
+																	if (f) {
 																		let e = t.length;
 																		if (e > 1) {
 																			let n = {};
@@ -1172,14 +1267,14 @@ function w(e) {
 																}
 															} else return w.errors = [0], !1;
 														}
-														var r = i === n;
-													} else var r = !0;
-													if (r) {
+														var c = r === n;
+													} else var c = !0;
+													if (c) {
 														if (e._meta !== void 0) {
-															let i = n;
+															let r = n;
 															le(e._meta) || (t = t === null ? le.errors : t.concat(le.errors), n = t.length);
-															var r = i === n;
-														} else var r = !0;
+															var c = r === n;
+														} else var c = !0;
 													}
 												}
 											}

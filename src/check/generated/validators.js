@@ -3355,7 +3355,41 @@ const schema22 = {
 		},
 		"_meta": { "$ref": "../defs.schema.json#/definitions/pluginMeta" }
 	},
-	"additionalProperties": false
+	"additionalProperties": false,
+	"if": {
+		"required": ["allow_credential"],
+		"properties": { "allow_credential": { "const": true } }
+	},
+	"then": {
+		"required": [
+			"allow_origins",
+			"allow_methods",
+			"allow_headers"
+		],
+		"x-message": "with allow_credential, give allow_origins, allow_methods and allow_headers, and none of them as *",
+		"properties": {
+			"allow_origins": {
+				"not": { "const": "*" },
+				"x-message": "allow_credential does not go with *; name the origins"
+			},
+			"allow_methods": {
+				"not": { "const": "*" },
+				"x-message": "allow_credential does not go with *; name the methods"
+			},
+			"allow_headers": {
+				"not": { "const": "*" },
+				"x-message": "allow_credential does not go with *; name the headers"
+			},
+			"expose_headers": {
+				"not": { "const": "*" },
+				"x-message": "allow_credential does not go with *; name the headers"
+			},
+			"timing_allow_origins": {
+				"not": { "const": "*" },
+				"x-message": "allow_credential does not go with *; name the origins"
+			}
+		}
+	}
 };
 const formats0 = formats.regex;
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3455,9 +3489,260 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
+	const _errs1 = errors;
+	let valid0 = true;
+	const _errs2 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.allow_credential === void 0 && "allow_credential") {
+			const err0 = {};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		} else if (data.allow_credential !== void 0) {
+			if (true !== data.allow_credential) {
+				const err1 = {};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	}
+	var _valid0 = _errs2 === errors;
+	errors = _errs1;
+	if (vErrors !== null) {
+		if (_errs1) vErrors.length = _errs1;
+		else vErrors = null;
+	}
+	if (_valid0) {
+		const _errs4 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.allow_origins === void 0) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "allow_origins" },
+					message: "must have required property 'allow_origins'",
+					schema: schema22.then.required,
+					parentSchema: schema22.then,
+					data
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (data.allow_methods === void 0) {
+				const err3 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "allow_methods" },
+					message: "must have required property 'allow_methods'",
+					schema: schema22.then.required,
+					parentSchema: schema22.then,
+					data
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (data.allow_headers === void 0) {
+				const err4 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "allow_headers" },
+					message: "must have required property 'allow_headers'",
+					schema: schema22.then.required,
+					parentSchema: schema22.then,
+					data
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (data.allow_origins !== void 0) {
+				let data1 = data.allow_origins;
+				const _errs6 = errors;
+				const _errs7 = errors;
+				if ("*" !== data1) {
+					const err5 = {};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (_errs7 === errors) {
+					const err6 = {
+						instancePath: instancePath + "/allow_origins",
+						schemaPath: "#/then/properties/allow_origins/not",
+						keyword: "not",
+						params: {},
+						message: "must NOT be valid",
+						schema: schema22.then.properties.allow_origins.not,
+						parentSchema: schema22.then.properties.allow_origins,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				} else {
+					errors = _errs6;
+					if (vErrors !== null) {
+						if (_errs6) vErrors.length = _errs6;
+						else vErrors = null;
+					}
+				}
+			}
+			if (data.allow_methods !== void 0) {
+				let data2 = data.allow_methods;
+				const _errs9 = errors;
+				const _errs10 = errors;
+				if ("*" !== data2) {
+					const err7 = {};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (_errs10 === errors) {
+					const err8 = {
+						instancePath: instancePath + "/allow_methods",
+						schemaPath: "#/then/properties/allow_methods/not",
+						keyword: "not",
+						params: {},
+						message: "must NOT be valid",
+						schema: schema22.then.properties.allow_methods.not,
+						parentSchema: schema22.then.properties.allow_methods,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				} else {
+					errors = _errs9;
+					if (vErrors !== null) {
+						if (_errs9) vErrors.length = _errs9;
+						else vErrors = null;
+					}
+				}
+			}
+			if (data.allow_headers !== void 0) {
+				let data3 = data.allow_headers;
+				const _errs12 = errors;
+				const _errs13 = errors;
+				if ("*" !== data3) {
+					const err9 = {};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (_errs13 === errors) {
+					const err10 = {
+						instancePath: instancePath + "/allow_headers",
+						schemaPath: "#/then/properties/allow_headers/not",
+						keyword: "not",
+						params: {},
+						message: "must NOT be valid",
+						schema: schema22.then.properties.allow_headers.not,
+						parentSchema: schema22.then.properties.allow_headers,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				} else {
+					errors = _errs12;
+					if (vErrors !== null) {
+						if (_errs12) vErrors.length = _errs12;
+						else vErrors = null;
+					}
+				}
+			}
+			if (data.expose_headers !== void 0) {
+				let data4 = data.expose_headers;
+				const _errs15 = errors;
+				const _errs16 = errors;
+				if ("*" !== data4) {
+					const err11 = {};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				if (_errs16 === errors) {
+					const err12 = {
+						instancePath: instancePath + "/expose_headers",
+						schemaPath: "#/then/properties/expose_headers/not",
+						keyword: "not",
+						params: {},
+						message: "must NOT be valid",
+						schema: schema22.then.properties.expose_headers.not,
+						parentSchema: schema22.then.properties.expose_headers,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				} else {
+					errors = _errs15;
+					if (vErrors !== null) {
+						if (_errs15) vErrors.length = _errs15;
+						else vErrors = null;
+					}
+				}
+			}
+			if (data.timing_allow_origins !== void 0) {
+				let data5 = data.timing_allow_origins;
+				const _errs18 = errors;
+				const _errs19 = errors;
+				if ("*" !== data5) {
+					const err13 = {};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (_errs19 === errors) {
+					const err14 = {
+						instancePath: instancePath + "/timing_allow_origins",
+						schemaPath: "#/then/properties/timing_allow_origins/not",
+						keyword: "not",
+						params: {},
+						message: "must NOT be valid",
+						schema: schema22.then.properties.timing_allow_origins.not,
+						parentSchema: schema22.then.properties.timing_allow_origins,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				} else {
+					errors = _errs18;
+					if (vErrors !== null) {
+						if (_errs18) vErrors.length = _errs18;
+						else vErrors = null;
+					}
+				}
+			}
+		}
+		var _valid0 = _errs4 === errors;
+		valid0 = _valid0;
+	}
+	if (!valid0) {
+		const err15 = {
+			instancePath,
+			schemaPath: "#/if",
+			keyword: "if",
+			params: { failingKeyword: "then" },
+			message: "must match \"then\" schema",
+			schema: schema22.if,
+			parentSchema: schema22,
+			data
+		};
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
+		errors++;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		for (const key0 in data) if (!func7.call(schema22.properties, key0)) {
-			const err0 = {
+			const err16 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
@@ -3467,14 +3752,14 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 				parentSchema: schema22,
 				data
 			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			if (vErrors === null) vErrors = [err16];
+			else vErrors.push(err16);
 			errors++;
 		}
 		if (data.allow_origins !== void 0) {
-			let data0 = data.allow_origins;
-			if (typeof data0 !== "string") {
-				const err1 = {
+			let data6 = data.allow_origins;
+			if (typeof data6 !== "string") {
+				const err17 = {
 					instancePath: instancePath + "/allow_origins",
 					schemaPath: "#/properties/allow_origins/type",
 					keyword: "type",
@@ -3482,17 +3767,17 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema22.properties.allow_origins.type,
 					parentSchema: schema22.properties.allow_origins,
-					data: data0
+					data: data6
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 		if (data.allow_methods !== void 0) {
-			let data1 = data.allow_methods;
-			if (typeof data1 !== "string") {
-				const err2 = {
+			let data7 = data.allow_methods;
+			if (typeof data7 !== "string") {
+				const err18 = {
 					instancePath: instancePath + "/allow_methods",
 					schemaPath: "#/properties/allow_methods/type",
 					keyword: "type",
@@ -3500,17 +3785,17 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema22.properties.allow_methods.type,
 					parentSchema: schema22.properties.allow_methods,
-					data: data1
+					data: data7
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
 		if (data.allow_headers !== void 0) {
-			let data2 = data.allow_headers;
-			if (typeof data2 !== "string") {
-				const err3 = {
+			let data8 = data.allow_headers;
+			if (typeof data8 !== "string") {
+				const err19 = {
 					instancePath: instancePath + "/allow_headers",
 					schemaPath: "#/properties/allow_headers/type",
 					keyword: "type",
@@ -3518,17 +3803,17 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema22.properties.allow_headers.type,
 					parentSchema: schema22.properties.allow_headers,
-					data: data2
+					data: data8
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
 		if (data.expose_headers !== void 0) {
-			let data3 = data.expose_headers;
-			if (typeof data3 !== "string") {
-				const err4 = {
+			let data9 = data.expose_headers;
+			if (typeof data9 !== "string") {
+				const err20 = {
 					instancePath: instancePath + "/expose_headers",
 					schemaPath: "#/properties/expose_headers/type",
 					keyword: "type",
@@ -3536,17 +3821,17 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema22.properties.expose_headers.type,
 					parentSchema: schema22.properties.expose_headers,
-					data: data3
+					data: data9
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 		if (data.max_age !== void 0) {
-			let data4 = data.max_age;
-			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err5 = {
+			let data10 = data.max_age;
+			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+				const err21 = {
 					instancePath: instancePath + "/max_age",
 					schemaPath: "#/properties/max_age/type",
 					keyword: "type",
@@ -3554,17 +3839,17 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be integer",
 					schema: schema22.properties.max_age.type,
 					parentSchema: schema22.properties.max_age,
-					data: data4
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 		if (data.allow_credential !== void 0) {
-			let data5 = data.allow_credential;
-			if (typeof data5 !== "boolean") {
-				const err6 = {
+			let data11 = data.allow_credential;
+			if (typeof data11 !== "boolean") {
+				const err22 = {
 					instancePath: instancePath + "/allow_credential",
 					schemaPath: "#/properties/allow_credential/type",
 					keyword: "type",
@@ -3572,18 +3857,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be boolean",
 					schema: schema22.properties.allow_credential.type,
 					parentSchema: schema22.properties.allow_credential,
-					data: data5
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
 		if (data.allow_origins_by_regex !== void 0) {
-			let data6 = data.allow_origins_by_regex;
-			if (Array.isArray(data6)) {
-				if (data6.length < 1) {
-					const err7 = {
+			let data12 = data.allow_origins_by_regex;
+			if (Array.isArray(data12)) {
+				if (data12.length < 1) {
+					const err23 = {
 						instancePath: instancePath + "/allow_origins_by_regex",
 						schemaPath: "#/properties/allow_origins_by_regex/minItems",
 						keyword: "minItems",
@@ -3591,18 +3876,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
 						parentSchema: schema22.properties.allow_origins_by_regex,
-						data: data6
+						data: data12
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
-				const len0 = data6.length;
+				const len0 = data12.length;
 				for (let i0 = 0; i0 < len0; i0++) {
-					let data7 = data6[i0];
-					if (typeof data7 === "string") {
-						if (func2(data7) < 1) {
-							const err8 = {
+					let data13 = data12[i0];
+					if (typeof data13 === "string") {
+						if (func2(data13) < 1) {
+							const err24 = {
 								instancePath: instancePath + "/allow_origins_by_regex/" + i0,
 								schemaPath: "#/properties/allow_origins_by_regex/items/minLength",
 								keyword: "minLength",
@@ -3610,14 +3895,14 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema22.properties.allow_origins_by_regex.items,
-								data: data7
+								data: data13
 							};
-							if (vErrors === null) vErrors = [err8];
-							else vErrors.push(err8);
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
 							errors++;
 						}
-						if (!formats0(data7)) {
-							const err9 = {
+						if (!formats0(data13)) {
+							const err25 = {
 								instancePath: instancePath + "/allow_origins_by_regex/" + i0,
 								schemaPath: "#/properties/allow_origins_by_regex/items/format",
 								keyword: "format",
@@ -3625,14 +3910,14 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must match format \"regex\"",
 								schema: "regex",
 								parentSchema: schema22.properties.allow_origins_by_regex.items,
-								data: data7
+								data: data13
 							};
-							if (vErrors === null) vErrors = [err9];
-							else vErrors.push(err9);
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
 							errors++;
 						}
 					} else {
-						const err10 = {
+						const err26 = {
 							instancePath: instancePath + "/allow_origins_by_regex/" + i0,
 							schemaPath: "#/properties/allow_origins_by_regex/items/type",
 							keyword: "type",
@@ -3640,23 +3925,23 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema22.properties.allow_origins_by_regex.items.type,
 							parentSchema: schema22.properties.allow_origins_by_regex.items,
-							data: data7
+							data: data13
 						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
 						errors++;
 					}
 				}
-				let i1 = data6.length;
+				let i1 = data12.length;
 				let j0;
 				if (i1 > 1) {
 					const indices0 = {};
 					for (; i1--;) {
-						let item0 = data6[i1];
+						let item0 = data12[i1];
 						if (typeof item0 !== "string") continue;
 						if (typeof indices0[item0] == "number") {
 							j0 = indices0[item0];
-							const err11 = {
+							const err27 = {
 								instancePath: instancePath + "/allow_origins_by_regex",
 								schemaPath: "#/properties/allow_origins_by_regex/uniqueItems",
 								keyword: "uniqueItems",
@@ -3667,10 +3952,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
 								parentSchema: schema22.properties.allow_origins_by_regex,
-								data: data6
+								data: data12
 							};
-							if (vErrors === null) vErrors = [err11];
-							else vErrors.push(err11);
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
 							errors++;
 							break;
 						}
@@ -3678,7 +3963,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				const err12 = {
+				const err28 = {
 					instancePath: instancePath + "/allow_origins_by_regex",
 					schemaPath: "#/properties/allow_origins_by_regex/type",
 					keyword: "type",
@@ -3686,18 +3971,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema22.properties.allow_origins_by_regex.type,
 					parentSchema: schema22.properties.allow_origins_by_regex,
-					data: data6
+					data: data12
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
 		if (data.allow_origins_by_metadata !== void 0) {
-			let data8 = data.allow_origins_by_metadata;
-			if (Array.isArray(data8)) {
-				if (data8.length < 1) {
-					const err13 = {
+			let data14 = data.allow_origins_by_metadata;
+			if (Array.isArray(data14)) {
+				if (data14.length < 1) {
+					const err29 = {
 						instancePath: instancePath + "/allow_origins_by_metadata",
 						schemaPath: "#/properties/allow_origins_by_metadata/minItems",
 						keyword: "minItems",
@@ -3705,18 +3990,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
 						parentSchema: schema22.properties.allow_origins_by_metadata,
-						data: data8
+						data: data14
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
-				const len1 = data8.length;
+				const len1 = data14.length;
 				for (let i2 = 0; i2 < len1; i2++) {
-					let data9 = data8[i2];
-					if (typeof data9 === "string") {
-						if (func2(data9) > 4096) {
-							const err14 = {
+					let data15 = data14[i2];
+					if (typeof data15 === "string") {
+						if (func2(data15) > 4096) {
+							const err30 = {
 								instancePath: instancePath + "/allow_origins_by_metadata/" + i2,
 								schemaPath: "#/properties/allow_origins_by_metadata/items/maxLength",
 								keyword: "maxLength",
@@ -3724,14 +4009,14 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have more than 4096 characters",
 								schema: 4096,
 								parentSchema: schema22.properties.allow_origins_by_metadata.items,
-								data: data9
+								data: data15
 							};
-							if (vErrors === null) vErrors = [err14];
-							else vErrors.push(err14);
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
 							errors++;
 						}
-						if (func2(data9) < 1) {
-							const err15 = {
+						if (func2(data15) < 1) {
+							const err31 = {
 								instancePath: instancePath + "/allow_origins_by_metadata/" + i2,
 								schemaPath: "#/properties/allow_origins_by_metadata/items/minLength",
 								keyword: "minLength",
@@ -3739,14 +4024,14 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema22.properties.allow_origins_by_metadata.items,
-								data: data9
+								data: data15
 							};
-							if (vErrors === null) vErrors = [err15];
-							else vErrors.push(err15);
+							if (vErrors === null) vErrors = [err31];
+							else vErrors.push(err31);
 							errors++;
 						}
 					} else {
-						const err16 = {
+						const err32 = {
 							instancePath: instancePath + "/allow_origins_by_metadata/" + i2,
 							schemaPath: "#/properties/allow_origins_by_metadata/items/type",
 							keyword: "type",
@@ -3754,23 +4039,23 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema22.properties.allow_origins_by_metadata.items.type,
 							parentSchema: schema22.properties.allow_origins_by_metadata.items,
-							data: data9
+							data: data15
 						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
 						errors++;
 					}
 				}
-				let i3 = data8.length;
+				let i3 = data14.length;
 				let j1;
 				if (i3 > 1) {
 					const indices1 = {};
 					for (; i3--;) {
-						let item1 = data8[i3];
+						let item1 = data14[i3];
 						if (typeof item1 !== "string") continue;
 						if (typeof indices1[item1] == "number") {
 							j1 = indices1[item1];
-							const err17 = {
+							const err33 = {
 								instancePath: instancePath + "/allow_origins_by_metadata",
 								schemaPath: "#/properties/allow_origins_by_metadata/uniqueItems",
 								keyword: "uniqueItems",
@@ -3781,10 +4066,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)",
 								schema: true,
 								parentSchema: schema22.properties.allow_origins_by_metadata,
-								data: data8
+								data: data14
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err33];
+							else vErrors.push(err33);
 							errors++;
 							break;
 						}
@@ -3792,7 +4077,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				const err18 = {
+				const err34 = {
 					instancePath: instancePath + "/allow_origins_by_metadata",
 					schemaPath: "#/properties/allow_origins_by_metadata/type",
 					keyword: "type",
@@ -3800,17 +4085,17 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema22.properties.allow_origins_by_metadata.type,
 					parentSchema: schema22.properties.allow_origins_by_metadata,
-					data: data8
+					data: data14
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 		}
 		if (data.timing_allow_origins !== void 0) {
-			let data10 = data.timing_allow_origins;
-			if (typeof data10 !== "string") {
-				const err19 = {
+			let data16 = data.timing_allow_origins;
+			if (typeof data16 !== "string") {
+				const err35 = {
 					instancePath: instancePath + "/timing_allow_origins",
 					schemaPath: "#/properties/timing_allow_origins/type",
 					keyword: "type",
@@ -3818,18 +4103,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema22.properties.timing_allow_origins.type,
 					parentSchema: schema22.properties.timing_allow_origins,
-					data: data10
+					data: data16
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
 		if (data.timing_allow_origins_by_regex !== void 0) {
-			let data11 = data.timing_allow_origins_by_regex;
-			if (Array.isArray(data11)) {
-				if (data11.length < 1) {
-					const err20 = {
+			let data17 = data.timing_allow_origins_by_regex;
+			if (Array.isArray(data17)) {
+				if (data17.length < 1) {
+					const err36 = {
 						instancePath: instancePath + "/timing_allow_origins_by_regex",
 						schemaPath: "#/properties/timing_allow_origins_by_regex/minItems",
 						keyword: "minItems",
@@ -3837,18 +4122,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
 						parentSchema: schema22.properties.timing_allow_origins_by_regex,
-						data: data11
+						data: data17
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
 					errors++;
 				}
-				const len2 = data11.length;
+				const len2 = data17.length;
 				for (let i4 = 0; i4 < len2; i4++) {
-					let data12 = data11[i4];
-					if (typeof data12 === "string") {
-						if (func2(data12) < 1) {
-							const err21 = {
+					let data18 = data17[i4];
+					if (typeof data18 === "string") {
+						if (func2(data18) < 1) {
+							const err37 = {
 								instancePath: instancePath + "/timing_allow_origins_by_regex/" + i4,
 								schemaPath: "#/properties/timing_allow_origins_by_regex/items/minLength",
 								keyword: "minLength",
@@ -3856,14 +4141,14 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
-								data: data12
+								data: data18
 							};
-							if (vErrors === null) vErrors = [err21];
-							else vErrors.push(err21);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
-						if (!formats0(data12)) {
-							const err22 = {
+						if (!formats0(data18)) {
+							const err38 = {
 								instancePath: instancePath + "/timing_allow_origins_by_regex/" + i4,
 								schemaPath: "#/properties/timing_allow_origins_by_regex/items/format",
 								keyword: "format",
@@ -3871,14 +4156,14 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must match format \"regex\"",
 								schema: "regex",
 								parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
-								data: data12
+								data: data18
 							};
-							if (vErrors === null) vErrors = [err22];
-							else vErrors.push(err22);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 						}
 					} else {
-						const err23 = {
+						const err39 = {
 							instancePath: instancePath + "/timing_allow_origins_by_regex/" + i4,
 							schemaPath: "#/properties/timing_allow_origins_by_regex/items/type",
 							keyword: "type",
@@ -3886,23 +4171,23 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema22.properties.timing_allow_origins_by_regex.items.type,
 							parentSchema: schema22.properties.timing_allow_origins_by_regex.items,
-							data: data12
+							data: data18
 						};
-						if (vErrors === null) vErrors = [err23];
-						else vErrors.push(err23);
+						if (vErrors === null) vErrors = [err39];
+						else vErrors.push(err39);
 						errors++;
 					}
 				}
-				let i5 = data11.length;
+				let i5 = data17.length;
 				let j2;
 				if (i5 > 1) {
 					const indices2 = {};
 					for (; i5--;) {
-						let item2 = data11[i5];
+						let item2 = data17[i5];
 						if (typeof item2 !== "string") continue;
 						if (typeof indices2[item2] == "number") {
 							j2 = indices2[item2];
-							const err24 = {
+							const err40 = {
 								instancePath: instancePath + "/timing_allow_origins_by_regex",
 								schemaPath: "#/properties/timing_allow_origins_by_regex/uniqueItems",
 								keyword: "uniqueItems",
@@ -3913,10 +4198,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)",
 								schema: true,
 								parentSchema: schema22.properties.timing_allow_origins_by_regex,
-								data: data11
+								data: data17
 							};
-							if (vErrors === null) vErrors = [err24];
-							else vErrors.push(err24);
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
 							errors++;
 							break;
 						}
@@ -3924,7 +4209,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				const err25 = {
+				const err41 = {
 					instancePath: instancePath + "/timing_allow_origins_by_regex",
 					schemaPath: "#/properties/timing_allow_origins_by_regex/type",
 					keyword: "type",
@@ -3932,10 +4217,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema22.properties.timing_allow_origins_by_regex.type,
 					parentSchema: schema22.properties.timing_allow_origins_by_regex,
-					data: data11
+					data: data17
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 		}
@@ -3951,7 +4236,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err26 = {
+		const err42 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3961,8 +4246,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema22,
 			data
 		};
-		if (vErrors === null) vErrors = [err26];
-		else vErrors.push(err26);
+		if (vErrors === null) vErrors = [err42];
+		else vErrors.push(err42);
 		errors++;
 	}
 	validate50.errors = vErrors;

@@ -37,9 +37,9 @@ function prepareAll(authPlugins: readonly Plugin[], config: PluginConfig): reado
     for (const [name, value] of Object.entries(entry)) {
       const plugin = authPlugins.find((each) => each.name === name);
       if (!plugin) return new Unusable(`${name} is not an authentication plugin`);
-      const run = plugin.bind(isMap(value) ? value : {});
-      if (run instanceof Unusable) return run;
-      runs.push(run);
+      const bound = plugin.bind(isMap(value) ? value : {});
+      if (bound instanceof Unusable) return bound;
+      runs.push(bound.run);
     }
   }
   return runs;

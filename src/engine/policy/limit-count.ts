@@ -4,10 +4,11 @@ import type { RequestContext } from "../context.ts";
 import type { CounterState } from "../contract.ts";
 import { isHeaderName } from "../headers.ts";
 import { configIdentity } from "../identity.ts";
+import { keyValue } from "../limit-key.ts";
 import { counterStore, limitPolicies, withoutAccess } from "../limit-store.ts";
 import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginConfig, Unusable } from "../plugin.ts";
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
-import { compileTemplate, findVariable, type Template } from "../vars.ts";
+import { compileTemplate, type Template } from "../vars.ts";
 
 /** A number, or a text with variables that gives one. */
 type Amount = number | Template;
@@ -91,24 +92,6 @@ function listedRule(config: PluginConfig, index: number): Rule {
     },
     headerPrefix: `X-${textSetting(config, "header_prefix", String(index + 1))}-`,
   };
-}
-
-const keyReaders: Readonly<Record<string, (key: string) => (context: RequestContext) => string | undefined>> = {
-  constant: (key) => () => key,
-  var_combination: (key) => {
-    const template = compileTemplate(key);
-    return (context) => {
-      const { text, resolved } = template(context);
-      return resolved > 0 ? text : undefined;
-    };
-  },
-  var: (key) => findVariable(key) ?? (() => undefined),
-};
-
-/** An empty value falls back to the client's address. */
-function keyValue(key: string, type: string): (context: RequestContext) => string {
-  const read = (Object.hasOwn(keyReaders, type) ? keyReaders[type] : keyReaders.var)?.(key);
-  return (context) => read?.(context) || context.request.remoteAddress;
 }
 
 function amountOf(value: unknown): Amount {

@@ -6,7 +6,8 @@ import { flagSetting, mapSetting, numberSetting, textSetting } from "../settings
 interface RequestId {
   readonly header: string;
   readonly isShown: boolean;
-  readonly make: () => string;
+  /** @param now milliseconds since the epoch */
+  readonly make: (now: number) => string;
 }
 
 const longestId = 1024;
@@ -19,9 +20,10 @@ export const requestId = definePlugin<RequestId>({
   phase: "rewrite",
   prepare(config) {
     const range = mapSetting(config, "range_id") ?? {};
-    const makers: Readonly<Record<string, () => string>> = {
+    const makers: Readonly<Record<string, RequestId["make"]>> = {
       uuid: () => crypto.randomUUID(),
       nanoid: () => randomText(nanoidAlphabet, 21),
+      ksuid,
       range_id: () => randomText(textSetting(range, "char_set", rangeAlphabet), numberSetting(range, "length", 16)),
     };
     const algorithm = textSetting(config, "algorithm", "uuid");
@@ -37,12 +39,25 @@ export const requestId = definePlugin<RequestId>({
     };
   },
   run(rule, context) {
-    const id = context.headers.get(rule.header.toLowerCase()) || rule.make();
+    const id = context.headers.get(rule.header.toLowerCase()) || rule.make(context.services.now());
     context.headers.set(rule.header, id);
     if (rule.isShown) context.setResponseHeader(rule.header, id);
     return undefined;
   },
 });
+
+/** Seconds between the Unix epoch and that of KSUIDs. */
+const ksuidEpoch = 1_400_000_000;
+const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** 4 bytes of time and 16 random ones as 27 digits (github.com/segmentio/ksuid), so that ids sort by their second. */
+function ksuid(now: number): string {
+  let value = BigInt(Math.max(0, Math.floor(now / 1000) - ksuidEpoch) % 2 ** 32);
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) value = value * 256n + BigInt(byte);
+  let text = "";
+  for (; text.length < 27; value /= 62n) text = base62.charAt(Number(value % 62n)) + text;
+  return text;
+}
 
 /** A byte chooses each character, and the id is to fit into a header. */
 function isDrawable(range: PluginConfig): boolean {

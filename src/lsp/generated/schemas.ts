@@ -652,6 +652,21 @@ export const schemas: Readonly<Record<string, unknown>> = {
       _meta: { $ref: "../defs.schema.json#/definitions/pluginMeta" },
     },
     additionalProperties: false,
+    if: { required: ["allow_credential"], properties: { allow_credential: { const: true } } },
+    then: {
+      required: ["allow_origins", "allow_methods", "allow_headers"],
+      "x-message": "with allow_credential, give allow_origins, allow_methods and allow_headers, and none of them as *",
+      properties: {
+        allow_origins: { not: { const: "*" }, "x-message": "allow_credential does not go with *; name the origins" },
+        allow_methods: { not: { const: "*" }, "x-message": "allow_credential does not go with *; name the methods" },
+        allow_headers: { not: { const: "*" }, "x-message": "allow_credential does not go with *; name the headers" },
+        expose_headers: { not: { const: "*" }, "x-message": "allow_credential does not go with *; name the headers" },
+        timing_allow_origins: {
+          not: { const: "*" },
+          "x-message": "allow_credential does not go with *; name the origins",
+        },
+      },
+    },
   },
   "plugins/credential.schema.json": {
     $schema: "http://json-schema.org/draft-07/schema#",
