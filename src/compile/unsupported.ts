@@ -32,7 +32,7 @@ interface Subject {
 }
 
 interface Finding {
-  readonly rule: "plugin" | "configuration" | "policy" | "reference" | "route" | "scheme" | "field";
+  readonly rule: "plugin" | "configuration" | "reference" | "route" | "scheme" | "field";
   readonly message: string;
   readonly path: Path;
   /** What nobody relies on to keep callers out is only a warning. */
@@ -47,7 +47,6 @@ const help: Readonly<Record<Finding["rule"], string>> = {
   configuration: "Change the configuration, or serve with a gateway that executes it.",
   reference: "Write the value itself, or `${VAR}`, which is replaced from the environment when the file is read.",
   route: "Change the route, or serve with a gateway that matches it.",
-  policy: "Use the policy local, or serve with a gateway that has the other one.",
   scheme: "Use http or https, or serve with a gateway that speaks the other protocol.",
   field: "Remove the field, or serve with a gateway that executes it.",
 };
@@ -93,20 +92,12 @@ function requestPlugins(subject: Subject, abilities: Abilities): readonly Findin
     const nested = nestedAuthPlugins(config, abilities, at, path);
     const fault = nested.length > 0 ? undefined : abilities.pluginFault(name, config);
     return [
-      ...otherPolicy(name, config, at, path),
       ...pluginFields(name, config, at, path),
       ...references(sharedLimits.has(name) ? withoutAccess(config) : config, at, path),
       ...(fault === undefined ? [] : [unusable(name, fault, at, path)]),
       ...nested,
     ];
   });
-}
-
-function otherPolicy(name: string, config: Fields, at: string, path: Path): readonly Finding[] {
-  const policy = textOf(config.policy) ?? "local";
-  if (!name.startsWith("limit-") || sharedLimits.has(name) || policy === "local") return [];
-  const message = `The embedded proxy does not have the policy "${policy}" of plugin ${name} in ${at}.`;
-  return [{ rule: "policy", message, path: [...path, "policy"] }];
 }
 
 /** Fields of executed plugins that change who may pass. acl knows consumers only, no users of other plugins. */

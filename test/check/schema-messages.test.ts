@@ -196,7 +196,9 @@ describe("messages", () => {
       }
     };
     for (const folder of ["schemas", "schemas/plugins"]) {
-      for (const file of readdirSync(folder).filter((name) => name.endsWith(".schema.json"))) {
+      for (const file of readdirSync(folder).filter(
+        (name) => name.endsWith(".schema.json") && name !== "policy-test.schema.json",
+      )) {
         visit(JSON.parse(readFileSync(`${folder}/${file}`, "utf8")));
       }
     }

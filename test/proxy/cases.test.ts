@@ -10,10 +10,13 @@ import { type Case, openCase, type Row, readCaseFiles, type Surroundings, toRequ
 import { isPattern, pattern } from "../engine/run-case.ts";
 import { node, startUpstream, type Upstream, until } from "./harness.ts";
 
-/** What the proxy refuses before it asks the engine (docs/compatibility.md, Requests), and names that no HTTP client sends. */
+/** What the proxy refuses before it asks the engine (docs/compatibility.md, Requests), and what no HTTP client sends. */
 function isForTheEngineOnly({ send, headers = {} }: Row): boolean {
+  const values = [send, ...Object.values(headers).flat().map(String)];
   return (
-    / (?!\/)/.test(send) || /[^\x20-\x7e]/.test(send) || Object.keys(headers).some((name) => !/^[\w-]+$/.test(name))
+    / (?!\/)/.test(send) ||
+    values.some((value) => /[^\x20-\x7e]|\{repeat:/.test(value)) ||
+    Object.keys(headers).some((name) => !/^[\w-]+$/.test(name))
   );
 }
 

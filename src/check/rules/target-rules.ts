@@ -6,7 +6,6 @@ import { resourceFieldNames } from "../../model/generated/fields.ts";
 import { isMap } from "../../model/json.ts";
 import { patternFault } from "../../model/pcre.ts";
 import type { Path } from "../../model/place.ts";
-import { sharedLimits } from "../../model/shared-limits.ts";
 import { fieldOf, isDisabled, pluginSpot, textField } from "./plugins-of.ts";
 import { expressionsInVars, expressionsOf } from "./regular-expressions.ts";
 import type { OtherKind, Rule, RuleContext } from "./rule.ts";
@@ -77,13 +76,6 @@ function checkPlugin(name: string, plugin: unknown, holder: Entry<unknown>, cont
     return;
   }
   checkPatterns(expressionsOf(name, plugin), holder, ["plugins", name], context);
-  const policy = name.startsWith("limit-") && !sharedLimits.has(name) ? textField(plugin, "policy") : undefined;
-  if (policy === undefined || policy === "local") return;
-  report({
-    ...pluginSpot(holder, name, "policy"),
-    message: `the embedded proxy (target rollcall) does not have the policy "${policy}"`,
-    help: "Use the policy local, or serve with a gateway that has the other one.",
-  });
 }
 
 /** Regular expressions that only backtracking could match; the embedded proxy matches in linear time. */
