@@ -1,5 +1,14 @@
 /** Chunks: sizes, extensions, line ends and trailers. */
-import { cut, type Outcome, post, type RequestCase, served, shown, smuggled } from "../request-case.ts";
+import {
+  cut,
+  type Outcome,
+  post,
+  type RequestCase,
+  served,
+  servedAndClosed,
+  shown,
+  smuggled,
+} from "../request-case.ts";
 
 const chunked = (rest: string): string => post(["Transfer-Encoding: chunked"], rest);
 const whole = served("POST /first hello");
@@ -8,7 +17,7 @@ const sizes: readonly (readonly [line: string, outcome: Outcome])[] = [
   ["5", whole],
   ["05", whole],
   ["0000000000000005", whole],
-  ["00000000000000000000000000000005", cut()],
+  ["00000000000000000000000000000005", whole],
   ["0x5", cut()],
   ["0X5", cut()],
   ["x5", cut()],
@@ -28,10 +37,8 @@ const sizes: readonly (readonly [line: string, outcome: Outcome])[] = [
   ["", cut()],
   ["five", cut()],
   ["10000000000000005", cut()],
-  ["ffffffffffffffff", cut()],
   ["fffffffffffffffff", cut()],
   ["100000000000000000000000000000005", cut()],
-  ["8000000000000000", cut()],
   ["-1", cut()],
   ["5\r", cut()],
   ["5\n", cut()],
@@ -79,22 +86,18 @@ const ends: readonly (readonly [name: string, rest: string, outcome: Outcome])[]
   ["a request where the next size should be", `5\r\nhello\r\n${smuggled}`, cut()],
   ["an empty line before the first size", "\r\n5\r\nhello\r\n0\r\n\r\n", cut()],
   ["two chunks", "2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n", whole],
-  [
-    "a request in a chunk",
-    `24\r\n${smuggled.slice(0, 36)}\r\n0\r\n\r\n`,
-    served(`POST /first ${smuggled.slice(0, 36)}`),
-  ],
+  ["a request in a chunk", `23\r\n${smuggled}\r\n0\r\n\r\n`, served(`POST /first ${smuggled}`)],
   ["the last size as zeros", "5\r\nhello\r\n00000\r\n\r\n", whole],
   ["the last chunk with an extension", "5\r\nhello\r\n0;a=b\r\n\r\n", whole],
 ];
 
 const trailers: readonly (readonly [lines: string, outcome: Outcome])[] = [
   ["X-T: 1\r\n", whole],
-  ["Content-Length: 99\r\n", whole],
-  ["Transfer-Encoding: chunked\r\n", whole],
+  ["Content-Length: 99\r\n", cut()],
+  ["Transfer-Encoding: chunked\r\n", cut()],
   ["Host: other\r\n", whole],
   ["X-Consumer-Username: root\r\n", whole],
-  ["Authorization: Basic x\r\nConnection: close\r\n", whole],
+  ["Authorization: Basic x\r\nConnection: close\r\n", servedAndClosed("POST /first hello")],
   ["X-T : 1\r\n", cut()],
   ["X-T\r\n", cut()],
   [" X-T: 1\r\n", cut()],
@@ -105,10 +108,19 @@ const trailers: readonly (readonly [lines: string, outcome: Outcome])[] = [
   [`GET /smuggled HTTP/1.1\r\nHost: h\r\n`, cut()],
   [": 1\r\n", cut()],
   [`X-T: ${"a".repeat(20_000)}\r\n`, cut()],
-  ["X-T: 1\r\n".repeat(3_000), cut()],
+  ["X-T: 1\r\n".repeat(3_000), whole],
 ];
 
+/** Larger than a signed or a double number can tell: nothing may come out as small. */
+const endless = ["7fffffffffffffff", "8000000000000000", "ffffffffffffffff", "20000000000005", "100000005"] as const;
+
 export const chunkCases: readonly RequestCase[] = [
+  ...endless.map((size) => ({
+    name: `a chunk size ${shown(size)}`,
+    bytes: chunked(`${size}\r\nhello\r\n0\r\n\r\n`),
+    outcome: cut(),
+    isEnded: true,
+  })),
   ...sizes.map(([line, outcome]) => ({
     name: `a chunk size ${shown(line)}`,
     bytes: chunked(`${line}\r\nhello\r\n0\r\n\r\n`),

@@ -30,9 +30,9 @@ const lines: readonly (readonly [line: string, outcome: Outcome])[] = [
   ["OPTIONS /first HTTP/1.1", served("OPTIONS /first")],
   ["M-SEARCH /first HTTP/1.1", served("M-SEARCH /first")],
   // Separators.
-  ["GET  /first HTTP/1.1", refused],
+  ["GET  /first HTTP/1.1", served("GET /first")],
   ["GET\t/first HTTP/1.1", refused],
-  ["GET /first  HTTP/1.1", refused],
+  ["GET /first  HTTP/1.1", served("GET /first")],
   ["GET /first\tHTTP/1.1", refused],
   ["GET /first HTTP/1.1 ", refused],
   ["GET /first HTTP/1.1\t", refused],
@@ -48,7 +48,7 @@ const lines: readonly (readonly [line: string, outcome: Outcome])[] = [
   ["GET HTTP://h/first HTTP/1.1", refused],
   ["GET ftp://h/first HTTP/1.1", refused],
   ["GET http://h@other/first HTTP/1.1", refused],
-  ["GET //other/first HTTP/1.1", served("GET //other/first")],
+  ["GET //other/first HTTP/1.1", served("GET /other/first")],
   ["GET * HTTP/1.1", refused],
   ["OPTIONS * HTTP/1.1", refused],
   ["GET h:80 HTTP/1.1", refused],
@@ -69,7 +69,7 @@ const lines: readonly (readonly [line: string, outcome: Outcome])[] = [
   ["GET /first\rX: y HTTP/1.1", refused],
   ["GET /first\nX: y HTTP/1.1", refused],
   ["GET /first\n HTTP/1.1", refused],
-  ["GET /%0d%0aX:%20y HTTP/1.1", refused],
+  ["GET /%0d%0aX:%20y HTTP/1.1", answered(400)],
   ["GET /first?a=%0d%0aX:%20y HTTP/1.1", served("GET /first?a=%0d%0aX:%20y")],
   ["CONNECT h:80 HTTP/1.1", refusedWith(405)],
   ["CONNECT /first HTTP/1.1", refused],
@@ -93,15 +93,15 @@ const lines: readonly (readonly [line: string, outcome: Outcome])[] = [
   ["GET /first HTTP /1.1", refused],
   ["GET /first HTTPS/1.1", refused],
   ["GET /first ICE/1.0", refused],
-  ["GET /first RTSP/1.0", refused],
-  ["SOURCE /first ICE/1.0", refused],
-  ["DESCRIBE /first RTSP/1.0", refused],
+  ["GET /first RTSP/1.0", servedAndClosed("GET /first")],
+  ["SOURCE /first ICE/1.0", servedAndClosed("SOURCE /first")],
+  ["DESCRIBE /first RTSP/1.0", servedAndClosed("DESCRIBE /first")],
   ["GET /first H\x00TP/1.1", refused],
 ];
 
 const raw: readonly (readonly [name: string, bytes: string, outcome: Outcome])[] = [
   ["an empty line before the request", "\r\nGET /first HTTP/1.1\r\nHost: h\r\n\r\n", served("GET /first")],
-  ["a bare line feed before the request", "\nGET /first HTTP/1.1\r\nHost: h\r\n\r\n", refused],
+  ["a bare line feed before the request", "\nGET /first HTTP/1.1\r\nHost: h\r\n\r\n", served("GET /first")],
   ["a bare line feed behind the first line", "GET /first HTTP/1.1\nHost: h\r\n\r\n", refused],
   ["a bare carriage return behind the first line", "GET /first HTTP/1.1\rHost: h\r\n\r\n", refused],
   ["bare line feeds only", "GET /first HTTP/1.1\nHost: h\n\n", refused],
@@ -113,7 +113,7 @@ const raw: readonly (readonly [name: string, bytes: string, outcome: Outcome])[]
   ["a PROXY protocol line", "PROXY TCP4 1.2.3.4 5.6.7.8 1 2\r\nGET /first HTTP/1.1\r\nHost: h\r\n\r\n", refused],
   ["an answer", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", refused],
   ["a byte order mark", "\xef\xbb\xbfGET /first HTTP/1.1\r\nHost: h\r\n\r\n", refused],
-  ["a route that is not there", "GET /nowhere HTTP/1.1\r\nHost: h\r\n\r\n", answered(404)],
+  ["a path outside every route", "GET /nowhere HTTP/1.1\r\nHost: h\r\n\r\n", answered(404)],
 ];
 
 export const requestLineCases: readonly RequestCase[] = [
