@@ -9,7 +9,7 @@ import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import { contentLengthOf, responseHeaders } from "./response-headers.ts";
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
-import { faultOf, isRepeatable, NoNode, UpstreamTimeout } from "./upstream-fault.ts";
+import { faultOf, isRepeatable, MalformedAnswer, NoNode, UpstreamTimeout } from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
@@ -17,6 +17,9 @@ import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 export class ProxyResponse<M extends IncomingMessage = IncomingMessage> extends ServerResponse<M> {
   exchange: Exchange | undefined = undefined;
 }
+
+/** Answers of 1xx before the one that counts: each starts the time for headers anew, so without a bound it would never be up. */
+const maxInformational = 32;
 
 /** What all exchanges of a proxy share. */
 export interface ExchangeContext {
@@ -61,6 +64,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** Bytes of the response that are still to come; NaN: unknown. */
   #remaining = Number.NaN;
   #timer: NodeJS.Timeout | undefined;
+  #informational = 0;
 
   constructor(
     context: ExchangeContext,
@@ -152,11 +156,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onHeaders(status: number, raw: Buffer[], resume: () => void): boolean {
-    if (status < 200) return true;
+    if (status < 200) {
+      if (++this.#informational > maxInformational) this.#abort?.(new MalformedAnswer("too many 1xx answers"));
+      return true;
+    }
+    const headers = responseHeaders(raw, status, this.decision.responseHeaders);
+    if (headers === undefined) {
+      this.#abort?.(new MalformedAnswer("a transfer-encoding other than chunked"));
+      return true;
+    }
     this.#clearTimer();
     this.#resume = resume;
     this.status = status;
-    const headers = responseHeaders(raw, status, this.decision.responseHeaders);
     this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(headers);
     if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
     this.#response.writeHead(status, headers);
@@ -202,7 +213,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       status,
       this.decision.responseHeaders,
     );
-    openTunnel(this.#context.tunnels, client, socket, headers, this.decision.upstream.timeout.read * 1000, () => {
+    openTunnel(this.#context.tunnels, client, socket, headers ?? [], this.decision.upstream.timeout.read * 1000, () => {
       this.#endAttempt();
       this.#end();
     });

@@ -1,16 +1,15 @@
 /** Malformed and ambiguous requests: refused, or sent on in one form; and nobody's next request is touched by them. */
-import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ProxyEvent, RunningProxy } from "../../../src/proxy/contract.ts";
 import { startProxy } from "../../../src/proxy/start-proxy.ts";
 import { openCase } from "../../engine/case-file.ts";
 import { until } from "../harness.ts";
-import { type AnswerReading, readAnswers } from "./answer-reader.ts";
 import { chunkCases } from "./cases/chunks.ts";
 import { headerCases } from "./cases/headers.ts";
 import { lengthCases } from "./cases/lengths.ts";
 import { pipelineCases } from "./cases/pipelines.ts";
 import { requestLineCases } from "./cases/request-lines.ts";
+import { exchange } from "./exchange.ts";
 import { type RawUpstream, startRawUpstream, told } from "./raw-upstream.ts";
 import { next, type RequestCase } from "./request-case.ts";
 import { valuesOf } from "./strict-reader.ts";
@@ -53,36 +52,6 @@ afterAll(async () => {
   await upstream.close();
 });
 
-interface Exchange extends AnswerReading {
-  readonly isClosed: boolean;
-}
-
-/** Writes and reads until `wanted` answers have come, or the connection is closed. */
-function exchange(bytes: string, methods: readonly string[], wanted: number, isEnded = false): Promise<Exchange> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port: proxy.address.port, host: "127.0.0.1", allowHalfOpen: true });
-    let text = "";
-    const finish = (isClosed: boolean): void => {
-      clearTimeout(timer);
-      socket.destroy();
-      resolve({ ...readAnswers(text, methods, isClosed), isClosed });
-    };
-    const timer = setTimeout(() => finish(false), 4_000);
-    socket.on("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ECONNRESET" || error.code === "EPIPE" ? finish(true) : reject(error),
-    );
-    socket.on("end", () => finish(true));
-    socket.on("data", (chunk) => {
-      text += chunk.toString("latin1");
-      const { answers, fault } = readAnswers(text, methods, false);
-      // A moment more: what should not come would come now.
-      if (answers.length >= wanted || fault !== "") setImmediate(finish, false);
-    });
-    socket.write(bytes, "latin1");
-    if (isEnded) socket.end();
-  });
-}
-
 async function play(each: RequestCase): Promise<void> {
   upstream.forget();
   const { outcome } = each;
@@ -91,6 +60,7 @@ async function play(each: RequestCase): Promise<void> {
   const wanted = keepsOpen ? Math.max(intended.length, 1) + 1 : Number.POSITIVE_INFINITY;
   const methods = [...intended.map((one) => one.split(" ", 1)[0] ?? ""), "GET"];
   const { answers, fault, rest, isClosed } = await exchange(
+    proxy.address.port,
     each.bytes + (each.isEnded ? "" : next),
     methods,
     wanted,
@@ -143,7 +113,7 @@ async function play(each: RequestCase): Promise<void> {
 async function nobodyElseIsTouched(intended: readonly string[]): Promise<void> {
   await until(() => proxy.stats().activeRequests === 0);
   upstream.forget();
-  const { answers, rest } = await exchange("GET /control HTTP/1.1\r\nHost: h\r\n\r\n", ["GET"], 1);
+  const { answers, rest } = await exchange(proxy.address.port, "GET /control HTTP/1.1\r\nHost: h\r\n\r\n", ["GET"], 1);
   expect(answers.map(({ status, body }) => [status, body])).toEqual([[200, "answer to GET /control"]]);
   const seen = upstream.requests.map(told);
   // What was under way when the client's connection was cut may come now, but no more than that.
