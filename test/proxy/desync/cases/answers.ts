@@ -26,7 +26,7 @@ const timedOut: AnswerOutcome = { kind: "failed", status: 504 };
 const broken: AnswerOutcome = { kind: "broken" };
 
 /** An answer that nobody asked for: whoever gets it, the case has failed. */
-export const poison = "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\npoisoned";
+const poison = "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\npoisoned";
 
 const ok = (lines: readonly string[], rest: string): string =>
   `HTTP/1.1 200 OK\r\n${lines.map((line) => `${line}\r\n`).join("")}\r\n${rest}`;
@@ -68,6 +68,11 @@ const framings: readonly (readonly [lines: readonly string[], rest: string, outc
   [["Content-Length: 0"], "", relayed("")],
   [["Content-Length: 5", "Content-Length: 5"], "hello", failed],
   [["Content-Length: 5", "Content-Length: 6"], "hello!", failed],
+  [["Content-Length: 0", "Content-Length: 0"], "", failed],
+  [["Content-Length: 0", "Content-Length: 5"], "hello", failed],
+  [["Content-Length: 5", "content-length: 0"], "hello", failed],
+  [["Content-Length:", "Content-Length: 5"], "hello", failed],
+  [["Content-Length: 1", "Content-Length: 0"], "hello worl", failed],
   [["Content-Length: 5, 5"], "hello", failed],
   [["Content-Length: +5"], "hello", failed],
   [["Content-Length: -5"], "hello", failed],
