@@ -53,7 +53,11 @@ interface Head {
   /** -1: not given. */
   contentLength: number;
   isChunked: boolean;
+  expects: boolean;
 }
+
+/** RFC 9110 section 10.1.1. */
+const unknownExpectation: Malformed = { status: 417, reason: "expect other than 100-continue" };
 
 export interface RequestLimits {
   readonly headerCount: number;
@@ -65,9 +69,9 @@ export function readRequest(message: IncomingMessage, limits: RequestLimits): Cl
   if (message.httpVersion !== "1.1" && message.httpVersion !== "1.0")
     return { status: 505, reason: "unknown HTTP version" };
   const target = message.url ?? "";
-  if (!target.startsWith("/") || target.includes("#")) return { status: 400, reason: "request target is not a path" };
+  if (!pathTarget.test(target)) return { status: 400, reason: "request target is not a path" };
   const head = readHead(message.rawHeaders, message.httpVersion === "1.1");
-  if (typeof head === "string") return { status: 400, reason: head };
+  if ("status" in head) return head;
   const framingFault = checkFraming(message, head, limits);
   if (framingFault !== undefined) return framingFault;
   return new ClientRequest(
@@ -77,13 +81,22 @@ export function readRequest(message: IncomingMessage, limits: RequestLimits): Cl
   );
 }
 
+/** Visible ASCII without a fragment (RFC 9112 section 3.2.1); Node's parser lets tabs, form feeds and bytes above 127 through. */
+const pathTarget = /^\/[!-"$-~]*$/;
+
+/** A name or an address, and a port (RFC 3986 section 3.2.2, without the comma, which would make it a list). */
+const hostValue = /^(?:[\w.~!$&'()*+;=%-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?$/;
+
+/** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for the headers that frame a message. */
+const framingLookAlike = /^(?:content[^a-z0-9]length|transfer[^a-z0-9]encoding)$/;
+
 /** IPv4 clients of a dual-stack socket come as `::ffff:1.2.3.4`. */
 function plainAddress(address: string): string {
   return address.startsWith("::ffff:") ? address.slice(7) : address;
 }
 
-function readHead(raw: readonly string[], needsHost: boolean): Head | string {
-  const head: Head = { headers: [], host: "", upgrade: "", contentLength: -1, isChunked: false };
+function readHead(raw: readonly string[], needsHost: boolean): Head | Malformed {
+  const head: Head = { headers: [], host: "", upgrade: "", contentLength: -1, isChunked: false, expects: false };
   let hosts = 0;
   let taken: ReadonlySet<string> | undefined;
   for (let index = 0; index + 1 < raw.length; index += 2) {
@@ -94,23 +107,29 @@ function readHead(raw: readonly string[], needsHost: boolean): Head | string {
       hosts++;
       head.host = value;
     } else if (lower === "content-length") {
-      if (head.contentLength >= 0) return "content-length twice";
-      if (!/^[0-9]{1,15}$/.test(value)) return "content-length is not a number";
+      if (head.contentLength >= 0) return { status: 400, reason: "content-length twice" };
+      if (!/^[0-9]{1,15}$/.test(value)) return { status: 400, reason: "content-length is not a number" };
       head.contentLength = Number(value);
     } else if (lower === "transfer-encoding") {
-      if (head.isChunked || value.toLowerCase() !== "chunked") return "transfer-encoding other than chunked";
+      if (head.isChunked || value.toLowerCase() !== "chunked")
+        return { status: 400, reason: "transfer-encoding other than chunked" };
       head.isChunked = true;
     } else if (lower === "connection") {
       const named = namedInConnection(value);
       if (named.size > 0) taken = taken === undefined ? named : new Set([...taken, ...named]);
     } else if (lower === "upgrade") {
       head.upgrade = value.toLowerCase();
+    } else if (lower === "expect") {
+      if (head.expects || value.toLowerCase() !== "100-continue") return unknownExpectation;
+      head.expects = true;
+    } else if ((lower.length === 14 || lower.length === 17) && framingLookAlike.test(lower)) {
+      return { status: 400, reason: "a header that some servers take for content-length or transfer-encoding" };
     }
     if (!isHopByHop(lower) && lower !== "expect") head.headers.push([name, value]);
   }
-  if (hosts > 1) return "host twice";
-  if (hosts === 0 && needsHost) return "no host";
-  if (!/^[^\s,/@?#\\]*$/.test(head.host)) return "host is not a host name";
+  if (hosts > 1) return { status: 400, reason: "host twice" };
+  if (hosts === 0 && needsHost) return { status: 400, reason: "no host" };
+  if (!hostValue.test(head.host)) return { status: 400, reason: "host is not a host name" };
   const names = taken;
   if (names !== undefined) head.headers = head.headers.filter(([name]) => !names.has(name.toLowerCase()));
   return head;
@@ -119,6 +138,9 @@ function readHead(raw: readonly string[], needsHost: boolean): Head | string {
 function checkFraming(message: IncomingMessage, head: Head, limits: RequestLimits): Malformed | undefined {
   if (head.isChunked && head.contentLength >= 0) return { status: 400, reason: "content-length and transfer-encoding" };
   if (head.isChunked && message.httpVersion !== "1.1") return { status: 400, reason: "transfer-encoding in HTTP/1.0" };
+  if (message.method === "TRACE" && (head.isChunked || head.contentLength > 0)) {
+    return { status: 400, reason: "TRACE with a body" };
+  }
   if (limits.bodyBytes !== undefined && head.contentLength > limits.bodyBytes) {
     return { status: 413, reason: "request body too large" };
   }

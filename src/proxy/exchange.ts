@@ -10,7 +10,7 @@ import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import { contentLengthOf, responseHeaders } from "./response-headers.ts";
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
-import { faultOf, isRepeatable, NoNode, UnchangeableBody, UpstreamTimeout } from "./upstream-fault.ts";
+import { faultOf, isRepeatable, MalformedAnswer, NoNode, UnchangeableBody, UpstreamTimeout } from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
@@ -18,6 +18,9 @@ import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 export class ProxyResponse<M extends IncomingMessage = IncomingMessage> extends ServerResponse<M> {
   exchange: Exchange | undefined = undefined;
 }
+
+/** Answers of 1xx before the one that counts: each starts the time for headers anew, so without a bound it would never be up. */
+const maxInformational = 32;
 
 /** What all exchanges of a proxy share. */
 export interface ExchangeContext {
@@ -77,6 +80,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #discarded = Number.NaN;
   #timer: NodeJS.Timeout | undefined;
   #sentAt = 0;
+  #informational = 0;
 
   constructor(
     context: ExchangeContext,
@@ -168,12 +172,19 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onHeaders(status: number, raw: Buffer[], resume: () => void): boolean {
-    if (status < 200) return true;
+    if (status < 200) {
+      if (++this.#informational > maxInformational) this.#abort?.(new MalformedAnswer("too many 1xx answers"));
+      return true;
+    }
+    const headers = responseHeaders(raw, status, this.decision.responseHeaders);
+    if (headers === undefined) {
+      this.#abort?.(new MalformedAnswer("a transfer-encoding other than chunked"));
+      return true;
+    }
     this.#clearTimer();
     this.#resume = resume;
     this.upstreamDuration = performance.now() - this.#sentAt;
-    const unchanged = responseHeaders(raw, status, this.decision.responseHeaders);
-    const sent = clientAnswer(this.decision, this.request.method, status, unchanged);
+    const sent = clientAnswer(this.decision, this.request.method, status, headers);
     if (sent.rewriteBody) {
       this.#held = { answer: sent, chunks: [], size: 0 };
       return true;
@@ -243,7 +254,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       status,
       this.decision.responseHeaders,
     );
-    openTunnel(this.#context.tunnels, client, socket, headers, this.decision.upstream.timeout.read * 1000, () => {
+    openTunnel(this.#context.tunnels, client, socket, headers ?? [], this.decision.upstream.timeout.read * 1000, () => {
       this.#endAttempt();
       this.#end();
     });

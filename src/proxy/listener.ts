@@ -45,6 +45,8 @@ export function createListener(context: ListenerContext): Server<typeof Incoming
   server.maxConnections = limits.connections;
   server.on("request", (message, response) => serveInTurn(context, message, response, false));
   server.on("checkContinue", (message, response) => serveInTurn(context, message, response, true));
+  // Node would answer 417 itself and go on with a connection on which the body may or may not follow; readRequest refuses both.
+  server.on("checkExpectation", (message, response) => serveInTurn(context, message, response, false));
   server.on("upgrade", (message, socket, head) => serveUpgrade(context, message, socket, head));
   server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
@@ -278,7 +280,7 @@ function logAnswer(
 function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket: Duplex, head: Buffer): void {
   socket.on("error", () => socket.destroy());
   if (context.condemned.has(message.socket)) return;
-  if (isAnswering(socket)) {
+  if (answerOf(socket)) {
     // Node has stopped looking after the connection, so the request before this one cannot be answered in order.
     context.counts.malformed++;
     socket.destroy();
@@ -307,7 +309,15 @@ const statusOfParserError: Readonly<Record<string, readonly [number, string]>> =
 
 /** What the parser refused. An answer is written only if none is under way on this connection. */
 function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable || isAnswering(socket)) {
+  const answering = answerOf(socket);
+  if (error.code === "HPE_CLOSED_CONNECTION" && answering) {
+    // Bytes behind a last request (`Connection: close`, which may stand in its trailer too): nobody reads them, and the
+    // answer to that request ends the connection.
+    answering.shouldKeepAlive = false;
+    answering.once("finish", () => socket.end());
+    return;
+  }
+  if (error.code === "ECONNRESET" || !socket.writable || answering) {
     socket.destroy();
     return;
   }
@@ -328,13 +338,13 @@ function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, so
   refuseRaw(socket, status, reason);
 }
 
-/** Whether an answer is under way on this connection, so that nothing else may be written to it. */
-function isAnswering(socket: Duplex): boolean {
-  return Boolean((socket as Duplex & { _httpMessage?: ServerResponse | null })._httpMessage);
+/** The answer that is under way on this connection, so that nothing else may be written to it. */
+function answerOf(socket: Duplex): ServerResponse | undefined {
+  return (socket as Duplex & { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
 }
 
 function refuseRaw(socket: Duplex, status: number, reason: string): void {
-  if (isAnswering(socket)) {
+  if (answerOf(socket)) {
     socket.destroy();
     return;
   }

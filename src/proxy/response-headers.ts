@@ -2,17 +2,26 @@
 import type { HeaderList } from "../engine/contract.ts";
 import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
 
-/** @param raw names and values in turn, as undici hands them out; latin1, as Node writes them */
-export function responseHeaders(raw: readonly Buffer[], status: number, added: HeaderList): string[] {
+/**
+ * Undefined if the body is coded other than in chunks: undici undoes that, so a coding before it would be lost.
+ *
+ * @param raw names and values in turn, as undici hands them out; latin1, as Node writes them
+ */
+export function responseHeaders(raw: readonly Buffer[], status: number, added: HeaderList): string[] | undefined {
   const own = added.length === 0 ? undefined : new Set(added.map(([name]) => name.toLowerCase()));
   const flat: string[] = [];
   let taken: Set<string> | undefined;
+  let isChunked = false;
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = raw[index]?.toString("latin1") ?? "";
     const lower = name.toLowerCase();
     if (lower === "connection") {
       const named = namedInConnection(raw[index + 1]?.toString("latin1") ?? "");
       if (named.size > 0) taken = new Set([...(taken ?? []), ...named]);
+    }
+    if (lower === "transfer-encoding") {
+      if (isChunked || raw[index + 1]?.toString("latin1").trim().toLowerCase() !== "chunked") return undefined;
+      isChunked = true;
     }
     if (isHopByHop(lower) || own?.has(lower) === true) continue;
     if (lower === "content-length" && status === 204) continue;

@@ -14,6 +14,11 @@ export class UpstreamTimeout extends Error {
   override readonly name = "UpstreamTimeout";
 }
 
+/** The upstream's answer could be read in more than one way, or not at all. */
+export class MalformedAnswer extends Error {
+  override readonly name = "MalformedAnswer";
+}
+
 /** The upstream has no node that takes requests. */
 export class NoNode extends Error {
   override readonly name = "NoNode";
