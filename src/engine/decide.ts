@@ -149,7 +149,7 @@ function advance(progress: Progress): MaybePromise<Decision> {
       const next = progress.stages[progress.stage];
       if (!next) return finish(progress.context);
       const links = next(progress.parts, progress.context);
-      if ("status" in links) return refusal(progress.context, links, "");
+      if (isAnswer(links)) return refusal(progress.context, links, "");
       progress.stage++;
       progress.links = links;
       progress.position = 0;
@@ -166,15 +166,23 @@ function advance(progress: Progress): MaybePromise<Decision> {
   }
 }
 
+/** A list has no `status`; this is the cheaper question. */
+function isAnswer(found: readonly ChainLink[] | Answer): found is Answer {
+  return !Array.isArray(found);
+}
+
 /** A plugin that throws lets nothing through. */
 function runLink(link: ChainLink, context: RequestContext): MaybePromise<Outcome> {
-  const failed = (error: unknown): Answer => internalError(`plugin ${link.name}`, error);
   try {
     const outcome = link.run(context, link.owner);
-    return isPromise(outcome) ? outcome.catch(failed) : outcome;
+    return isPromise(outcome) ? outcome.catch((error: unknown) => pluginError(link, error)) : outcome;
   } catch (error) {
-    return failed(error);
+    return pluginError(link, error);
   }
+}
+
+function pluginError({ name }: ChainLink, error: unknown): Answer {
+  return internalError(`plugin ${name}`, error);
 }
 
 /** What was thrown may hold a secret, so only its kind is kept. */

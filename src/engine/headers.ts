@@ -1,19 +1,10 @@
 /** The header fields of a request: read without regard to case, edited for the upstream. */
 import type { HeaderList } from "./contract.ts";
-
-/** Identity headers that only the gateway may set (gateway reference, section 2). */
-export const identityHeaders = {
-  username: "X-Consumer-Username",
-  credential: "X-Credential-Identifier",
-  customId: "X-Consumer-Custom-ID",
-} as const;
-
-const identityForm = alikeForm(...Object.values(identityHeaders));
-const headerNameForm = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+import { alikeForm, headerName } from "./header-names.ts";
 
 /** Whether the text can be a header's name (RFC 9110 section 5.1). */
 export function isHeaderName(text: string): boolean {
-  return headerNameForm.test(text);
+  return headerName(text).isName;
 }
 
 export class RequestHeaders {
@@ -23,9 +14,9 @@ export class RequestHeaders {
   /** Identity headers of the client are left out, also those that an upstream would take for one. */
   constructor(list: HeaderList) {
     for (const field of list) {
-      const name = field[0].toLowerCase();
-      if (identityForm.test(name)) continue;
-      this.#names.push(name);
+      const { lower, isIdentity } = headerName(field[0]);
+      if (isIdentity) continue;
+      this.#names.push(lower);
       this.#fields.push(field);
     }
   }
@@ -45,11 +36,14 @@ export class RequestHeaders {
 
   /** Every value. @param name in lower case */
   all(name: string): string[] {
-    return this.#fields.filter((_, index) => this.#names[index] === name).map(([, value]) => value);
+    const values: string[] = [];
+    let index = 0;
+    for (const field of this.#fields) if (this.#names[index++] === name) values.push(field[1]);
+    return values;
   }
 
   remove(name: string): void {
-    const lower = name.toLowerCase();
+    const { lower } = headerName(name);
     for (let index = this.#names.indexOf(lower); index >= 0; index = this.#names.indexOf(lower)) {
       this.#names.splice(index, 1);
       this.#fields.splice(index, 1);
@@ -64,7 +58,7 @@ export class RequestHeaders {
 
   /** Replaces every field of this name, at the place of the first. */
   set(name: string, value: string): void {
-    const lower = name.toLowerCase();
+    const { lower } = headerName(name);
     const first = this.#names.indexOf(lower);
     if (first < 0) {
       this.add(name, value);
@@ -76,18 +70,11 @@ export class RequestHeaders {
   }
 
   add(name: string, value: string): void {
-    this.#names.push(name.toLowerCase());
+    this.#names.push(headerName(name).lower);
     this.#fields.push([name, value]);
   }
 
   list(): HeaderList {
     return this.#fields;
   }
-}
-
-/** CGI and its kin put one character for everything in a name that is neither letter nor digit. */
-function alikeForm(...names: readonly string[]): RegExp {
-  const words = names.map((name) => name.toLowerCase().match(/[a-z0-9]+/g) ?? []);
-  const forms = words.map((each) => each.join("[^a-z0-9]+"));
-  return new RegExp(`^[^a-z0-9]*(?:${forms.join("|")})[^a-z0-9]*$`);
 }

@@ -47,10 +47,10 @@ export const jwtAuth = authPlugin<TokenRules>({
 function presentedToken(rules: TokenRules, context: RequestContext): string | Verdict | undefined {
   const header = singleHeader(context, rules.header);
   if (header !== undefined) return typeof header === "string" ? header.replace(/^[Bb]earer /, "") : header;
-  const argument = singleValue(context, argumentValues(context.query, rules.query), `${rules.query} query argument`);
+  const argument = singleValue(context, argumentValues(context.query, rules.query), rules.query, "query argument");
   if (argument !== undefined) return argument;
   const cookies = cookieValues(context.headers.all("cookie").join("; "), rules.cookie);
-  return singleValue(context, cookies, `${rules.cookie} cookie`);
+  return singleValue(context, cookies, rules.cookie, "cookie");
 }
 
 function verify(rules: TokenRules, token: Token, context: RequestContext): Verdict {
