@@ -13,6 +13,7 @@ import {
 } from "node:crypto";
 import { BoundedCache } from "./bounded-cache.ts";
 import type { AsymmetricAlgorithm, Crypto } from "./contract.ts";
+import { isShortHmac, shortHmac } from "./short-hmac.ts";
 
 /** What RFC 7518 section 3.1 and RFC 8037 section 3.1 ask of key and signature, an algorithm a row. */
 interface SignatureRule {
@@ -50,6 +51,7 @@ function binaryBytes(text: string): Uint8Array {
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   return bytes;
 }
+
 const parsedKeys = new BoundedCache<string, KeyObject>(1024);
 
 export const nodeCrypto: Crypto = {
@@ -63,6 +65,10 @@ export const nodeCrypto: Crypto = {
   },
 
   hmac(name, key, ...parts) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1 && isShortHmac(name, key, only)) {
+      return binaryBytes(shortHmac(name, key, only));
+    }
     const sum = createHmac(name, key);
     for (const part of parts) sum.update(part);
     return sum.digest();
