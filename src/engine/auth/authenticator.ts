@@ -62,8 +62,8 @@ export function authPlugin<Prepared>(authenticator: Authenticator<Prepared>): Pl
     },
     run(gate, context) {
       const verdict = authenticator.authenticate(gate.own, context);
-      const settle = (reached: Verdict): Outcome => settled(authenticator, gate, context, reached);
-      return isPromise(verdict) ? verdict.then(settle) : settle(verdict);
+      if (!isPromise(verdict)) return settled(authenticator, gate, context, verdict);
+      return verdict.then((reached) => settled(authenticator, gate, context, reached));
     },
   });
 }
