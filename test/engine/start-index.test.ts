@@ -8,6 +8,8 @@ describe.each([
   ["one", ["/a/"]],
   ["some of one length, some within others", ["/a", "/b", "/a/", "/a/b", "/a/b/", "/ab", "/", ""]],
   ["characters beyond ASCII", ["/caf\u00e9", "/caf\u0169", "/\u4e2d/"]],
+  ["two of one hash", ["/kqq26jizw1lvm", "/kqq29iqzwdrn2"]],
+  ["one, asked for another of its hash", ["/kqq26jizw1lvm"]],
   ["thousands", Array.from({ length: 5000 }, (_, index) => `/things${index}${index % 2 === 0 ? "/" : ""}`)],
 ] as const)("%s", (_, texts: readonly string[]) => {
   const index = new StartIndex(new Map(texts.map((text) => [text, text])));
@@ -22,6 +24,7 @@ describe.each([
     "/things9999",
     "/caf\u00e9s",
     "/x",
+    "/kqq29iqzwdrn2",
   ];
 
   test.each(paths)("%j", (path) => {
