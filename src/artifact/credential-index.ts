@@ -76,11 +76,10 @@ export function openCredentialIndex(
   return {
     find(digest) {
       if (slots === 0) return -1;
-      const wanted = viewOf(digest);
-      const first = wanted.getUint32(0, true);
-      const second = wanted.getUint32(4, true);
-      const third = wanted.getUint32(8, true);
-      const fourth = wanted.getUint32(12, true);
+      const first = wordOf(digest, 0);
+      const second = wordOf(digest, 4);
+      const third = wordOf(digest, 8);
+      const fourth = wordOf(digest, 12);
       let found: number | undefined;
       // Ends at an empty slot, of which there is at least one.
       for (let slot = first % slots, steps = 1; ; slot = slot + 1 === slots ? 0 : slot + 1, steps++) {
@@ -99,4 +98,11 @@ export function openCredentialIndex(
       }
     },
   };
+}
+
+/** Little-endian; a view on the digest would cost more than the rest of the look-up. */
+function wordOf(bytes: Uint8Array, at: number): number {
+  return (
+    ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0
+  );
 }

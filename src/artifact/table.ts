@@ -161,6 +161,7 @@ function openMeta({ sections, digest, content, directory }: Container, keyId: st
 
 const cachedConsumers = 4096;
 const cachedSecrets = 4096;
+const cachedCredentials = 4096;
 
 function consumerReader({ consumers, strings, labelSets, pluginSets, source }: Records) {
   const cache = new BoundedCache<number, ConsumerRecord>(cachedConsumers);
@@ -227,7 +228,18 @@ function credentialReader(parts: CredentialParts) {
     };
   };
 
+  const records = new BoundedCache<number, CredentialRecord>(cachedCredentials);
+
   return (index: number): CredentialRecord => {
+    const known = records.get(index);
+    if (known !== undefined) return known;
+    const record = read(index);
+    // A password must not be told wrong sooner for a user who was here lately: those are read anew each time.
+    if (record.plugin !== "basic-auth") records.set(index, record);
+    return record;
+  };
+
+  function read(index: number): CredentialRecord {
     verifyIndex(index, credentials.count);
     const plugin = credentials.plugin(index);
     const id = credentials.id(index);
@@ -245,7 +257,7 @@ function credentialReader(parts: CredentialParts) {
       secret: () => secret(index),
       ...(plugin === "jwt-auth" && { jwt: jwt(index) }),
     };
-  };
+  }
 }
 
 function verifyIndex(index: number, count: number): void {

@@ -6,6 +6,8 @@ import type { AttachedConsumer } from "./context.ts";
 export interface RouteChain {
   readonly links: readonly ChainLink[];
   readonly phases: Phases;
+  /** For consumers that have no plugins. */
+  readonly unchanged: ConsumerChain;
 }
 
 export interface ConsumerChain {
@@ -32,7 +34,8 @@ export function createChains(link: Linker): Chains {
     let chain = routeChains.get(route);
     if (!chain) {
       const links = link(route.plugins);
-      chain = { links, phases: inPhases(links) };
+      const phases = inPhases(links);
+      chain = { links, phases, unchanged: { phases, ownRewrite: [] } };
       routeChains.set(route, chain);
     }
     return chain;
@@ -50,18 +53,19 @@ export function createChains(link: Linker): Chains {
   return {
     route: routeChain,
     consumer(route, { index, record }) {
+      if (record.plugins.length === 0) return routeChain(route).unchanged;
       const known = consumerChains.get(route)?.get(index);
       if (known) return known;
       const own = link(record.plugins, `consumers/${record.username}`).filter((each) => !each.isAuth);
       const chain = overlay(routeChain(route), own);
-      if (record.plugins.length > 0) keep(route, index, chain);
+      keep(route, index, chain);
       return chain;
     },
   };
 }
 
 function overlay(base: RouteChain, own: readonly ChainLink[]): ConsumerChain {
-  if (own.length === 0) return { phases: base.phases, ownRewrite: [] };
+  if (own.length === 0) return base.unchanged;
   const ownNames = new Set(own.map((link) => link.name));
   const baseNames = new Set(base.links.map((link) => link.name));
   const phases = inPhases([...base.links.filter((link) => !ownNames.has(link.name)), ...own]);

@@ -1,9 +1,11 @@
 /** What is known and decided about one request on its way through the plugins. */
 import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
+import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { EngineServices, GatewayRequest } from "./contract.ts";
 import { wireValue } from "./encoding.ts";
 import { headerFault } from "./header-fault.ts";
-import { identityHeaders, RequestHeaders } from "./headers.ts";
+import { headerName, identityHeaders } from "./header-names.ts";
+import { RequestHeaders } from "./headers.ts";
 import type { EngineLimits } from "./limits.ts";
 import type { ResponseDraft } from "./response-draft.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
@@ -55,7 +57,7 @@ export class RequestContext {
     this.limits = limits;
     this.headers = new RequestHeaders(request.headers);
     if (target.authority !== undefined) this.headers.set("Host", target.authority);
-    this.host = hostName(this.headers.get("host") ?? "");
+    this.host = readHost(this.headers.get("host") ?? "").name;
     this.path = target.path;
     this.query = target.query;
     this.method = request.method;
@@ -67,11 +69,14 @@ export class RequestContext {
 
   /** Replaces a header of the answer to the client, be it the upstream's or a refusal. */
   setResponseHeader(name: string, value: string): void {
-    const lower = name.toLowerCase();
-    const isSame = (each: string) => each.length === lower.length && each.toLowerCase() === lower;
-    const index = this.#responseHeaders.findIndex(([each]) => isSame(each));
-    if (index < 0) this.#responseHeaders.push([name, value]);
-    else this.#responseHeaders[index] = [name, value];
+    const headers = this.#responseHeaders;
+    for (let index = 0; index < headers.length; index++) {
+      const each = headers[index]?.[0] ?? "";
+      if (each.length !== name.length || headerName(each).lower !== headerName(name).lower) continue;
+      headers[index] = [name, value];
+      return;
+    }
+    headers.push([name, value]);
   }
 
   /** Has `free` called once when the answer has ended, whatever becomes of the request. */
@@ -93,7 +98,7 @@ export class RequestContext {
   /** The request passes as this consumer; one attached before is forgotten. */
   attachConsumer(index: number, credentialId?: string): void {
     const record = this.artifact.consumer(index);
-    this.consumer = { index, record, ...(credentialId === undefined ? {} : { credentialId }) };
+    this.consumer = credentialId === undefined ? { index, record } : { index, record, credentialId };
     this.#setIdentity(identityHeaders.username, record.username);
     this.#setIdentity(identityHeaders.credential, credentialId);
     this.#setIdentity(identityHeaders.customId, record.customId === undefined ? undefined : wireValue(record.customId));
@@ -119,7 +124,25 @@ export function openContext(
   const context = new RequestContext(request, artifact, services, target, limits);
   if (context.headers.count("host") > 1) return new BadTarget("more than one Host header");
   const host = context.headers.get("host") ?? "";
-  return host === "" || isAuthority(host) ? context : new BadTarget("a malformed Host header");
+  return host === "" || readHost(host).isAuthority ? context : new BadTarget("a malformed Host header");
+}
+
+interface Host {
+  readonly name: string;
+  readonly isAuthority: boolean;
+}
+
+/** Bounded in number and in length: the hosts come from clients. */
+const longestKept = 256;
+const hosts = new BoundedCache<string, Host>(256);
+
+/** Judged once for the few hosts that a gateway serves. @param host as in the Host header */
+function readHost(host: string): Host {
+  const found = hosts.get(host);
+  if (found) return found;
+  const read = { name: hostName(host), isAuthority: isAuthority(host) };
+  if (host.length <= longestKept) hosts.set(host, read);
+  return read;
 }
 
 function hostName(host: string): string {

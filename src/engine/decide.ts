@@ -5,7 +5,7 @@ import { errorAnswer } from "./answer.ts";
 import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from "./chain.ts";
 import { type Chains, createChains } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
-import type { Decision, EngineServices, GatewayRequest, Refusal } from "./contract.ts";
+import type { Decision, EngineServices, Forward, GatewayRequest, Refusal } from "./contract.ts";
 import { type EngineOptions, resolveLimits } from "./limits.ts";
 import type { Observer } from "./observer.ts";
 import { type Answer, isPromise, type MaybePromise, type Outcome, type Plugin } from "./plugin.ts";
@@ -163,7 +163,7 @@ function advance(progress: Progress): MaybePromise<Decision> {
       const next = progress.stages[progress.stage];
       if (!next) return finish(progress);
       const links = next(progress.parts, progress.context);
-      if ("status" in links) return end(progress, links, "");
+      if (isAnswer(links)) return end(progress, links, "");
       progress.stage++;
       progress.links = links;
       progress.position = 0;
@@ -182,14 +182,18 @@ function advance(progress: Progress): MaybePromise<Decision> {
   }
 }
 
+/** A list has no `status`; this is the cheaper question. */
+function isAnswer(found: readonly ChainLink[] | Answer): found is Answer {
+  return !Array.isArray(found);
+}
+
 /** A plugin that throws lets nothing through. */
 function runLink(link: ChainLink, context: RequestContext): MaybePromise<Outcome> {
-  const failed = (error: unknown): Answer => internalError(`plugin ${link.name}`, error);
   try {
     const outcome = link.run(context, link.owner);
-    return isPromise(outcome) ? outcome.catch(failed) : outcome;
+    return isPromise(outcome) ? outcome.catch((error: unknown) => pluginError(link, error)) : outcome;
   } catch (error) {
-    return failed(error);
+    return pluginError(link, error);
   }
 }
 
@@ -203,6 +207,10 @@ function observedLink(link: ChainLink, context: RequestContext, observer: Observ
   return isPromise(outcome) ? outcome.then(ended) : ended(outcome);
 }
 
+function pluginError({ name }: ChainLink, error: unknown): Answer {
+  return internalError(`plugin ${name}`, error);
+}
+
 /** What was thrown may hold a secret, so only its kind is kept. */
 function internalError(thrower: string, error: unknown): Answer {
   return errorAnswer(500, "internal error", `${thrower} threw ${error instanceof Error ? error.name : typeof error}`);
@@ -214,7 +222,7 @@ function finish(progress: Progress): Decision {
   if (!route) return end(progress, errorAnswer(404, "404 Route Not Found"), "");
   if (!route.upstream) return end(progress, errorAnswer(503, "the route has no upstream"), "");
   const responders = respondersOf(progress);
-  return {
+  const forward: { -readonly [Field in keyof Forward]: Forward[Field] } = {
     kind: "forward",
     route,
     upstream: upstreamFor(route.upstream, context),
@@ -222,12 +230,14 @@ function finish(progress: Progress): Decision {
     target: context.path + context.query,
     headers: context.headers.list(),
     responseHeaders: context.responseHeaders,
-    ...(consumer ? { consumer: consumer.record.username } : {}),
-    ...(consumer?.credentialId === undefined ? {} : { credentialId: consumer.credentialId }),
-    ...(upstreamHost === undefined ? {} : { host: upstreamHost }),
-    ...(context.holdsAnything ? { release: () => context.release() } : {}),
-    ...(responders.length === 0 ? {} : { onResponse: (head) => changeResponse(responders, context, head) }),
   };
+  // Assigned, because spreading what may be absent costs more than all of the rest.
+  if (consumer) forward.consumer = consumer.record.username;
+  if (consumer?.credentialId !== undefined) forward.credentialId = consumer.credentialId;
+  if (upstreamHost !== undefined) forward.host = upstreamHost;
+  if (context.holdsAnything) forward.release = () => context.release();
+  if (responders.length > 0) forward.onResponse = (head) => changeResponse(responders, context, head);
+  return forward;
 }
 
 /** The route's upstream under another scheme; one object for all requests, since pools and balancers go by it. */

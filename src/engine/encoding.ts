@@ -2,14 +2,17 @@
 
 const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Up to which octets are copied faster here than by the encoder. */
+const shortLength = 64;
 const nonAscii = /[^\0-\x7f]/;
 const beyondByte = /[^\0-\xff]/;
 const controlCharacter = /[\0-\x1f\x7f]/;
-const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+// With a length of whole fours, which is asked for beside it.
+const base64Form = /^[A-Za-z0-9+/]*={0,2}$/;
 const base64UrlForm = /^[A-Za-z0-9_-]+$/;
 
 export function utf8Bytes(text: string): Uint8Array {
-  return nonAscii.test(text) ? encoder.encode(text) : binaryBytes(text);
+  return text.length > shortLength || nonAscii.test(text) ? encoder.encode(text) : binaryBytes(text);
 }
 
 /** The text of UTF-8 bytes; undefined if they are not UTF-8. */
@@ -40,15 +43,27 @@ export function wireValue(text: string): string | undefined {
 
 /** Padded base64; undefined if it is not. */
 export function base64Bytes(text: string): Uint8Array | undefined {
-  return base64Form.test(text) ? binaryBytes(atob(text)) : undefined;
+  return text.length % 4 === 0 && base64Form.test(text) ? binaryBytes(atob(text)) : undefined;
 }
 
 /** Unpadded base64url in its one canonical form (RFC 7515 section 2); undefined if it is not. */
 export function base64UrlBytes(text: string): Uint8Array | undefined {
-  if (text === "") return new Uint8Array(0);
-  if (!base64UrlForm.test(text) || text.length % 4 === 1) return undefined;
-  const bytes = binaryBytes(atob(text.replaceAll("-", "+").replaceAll("_", "/")));
-  return hasStrayBits(text) ? undefined : bytes;
+  const binary = base64UrlBinary(text);
+  return binary === undefined ? undefined : binaryBytes(binary);
+}
+
+/** The text whose UTF-8 octets stand there in base64url; undefined if there is none. */
+export function base64UrlText(text: string): string | undefined {
+  const binary = base64UrlBinary(text);
+  return binary === undefined || !nonAscii.test(binary) ? binary : utf8Text(binaryBytes(binary));
+}
+
+/** A character an octet. */
+function base64UrlBinary(text: string): string | undefined {
+  if (text === "") return "";
+  if (!base64UrlForm.test(text) || text.length % 4 === 1 || hasStrayBits(text)) return undefined;
+  const plus = text.includes("-") ? text.replaceAll("-", "+") : text;
+  return atob(plus.includes("_") ? plus.replaceAll("_", "/") : plus);
 }
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -1,19 +1,10 @@
 /** Header fields: read without regard to case, edited for the upstream or for the client. */
 import type { HeaderList } from "./contract.ts";
-
-/** Identity headers that only the gateway may set (gateway reference, section 2). */
-export const identityHeaders = {
-  username: "X-Consumer-Username",
-  credential: "X-Credential-Identifier",
-  customId: "X-Consumer-Custom-ID",
-} as const;
-
-const identityForm = alikeForm(...Object.values(identityHeaders));
-const headerNameForm = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+import { alikeForm, headerName } from "./header-names.ts";
 
 /** Whether the text can be a header's name (RFC 9110 section 5.1). */
 export function isHeaderName(text: string): boolean {
-  return headerNameForm.test(text);
+  return headerName(text).isName;
 }
 
 /** Whether a header says where a message ends or what its connection is for: who sends the message decides that. */
@@ -38,12 +29,12 @@ export class HeaderFields {
   readonly #names: string[] = [];
   #fields: (readonly [string, string])[] = [];
 
-  /** @param leftOut of lower-case names */
-  constructor(list: HeaderList, leftOut?: RegExp) {
+  /** @param leavesIdentityOut whether what an upstream could take for an identity header is left out */
+  constructor(list: HeaderList, leavesIdentityOut = false) {
     for (const field of list) {
-      const name = field[0].toLowerCase();
-      if (leftOut?.test(name)) continue;
-      this.#names.push(name);
+      const { lower, isIdentity } = headerName(field[0]);
+      if (leavesIdentityOut && isIdentity) continue;
+      this.#names.push(lower);
       this.#fields.push(field);
     }
   }
@@ -63,11 +54,14 @@ export class HeaderFields {
 
   /** Every value. @param name in lower case */
   all(name: string): string[] {
-    return this.#fields.filter((_, index) => this.#names[index] === name).map(([, value]) => value);
+    const values: string[] = [];
+    let index = 0;
+    for (const field of this.#fields) if (this.#names[index++] === name) values.push(field[1]);
+    return values;
   }
 
   remove(name: string): void {
-    const lower = name.toLowerCase();
+    const { lower } = headerName(name);
     for (let index = this.#names.indexOf(lower); index >= 0; index = this.#names.indexOf(lower)) {
       this.#names.splice(index, 1);
       this.#fields.splice(index, 1);
@@ -82,7 +76,7 @@ export class HeaderFields {
 
   /** Replaces every field of this name, at the place of the first. */
   set(name: string, value: string): void {
-    const lower = name.toLowerCase();
+    const { lower } = headerName(name);
     const first = this.#names.indexOf(lower);
     if (first < 0) {
       this.add(name, value);
@@ -94,7 +88,7 @@ export class HeaderFields {
   }
 
   add(name: string, value: string): void {
-    this.#names.push(name.toLowerCase());
+    this.#names.push(headerName(name).lower);
     this.#fields.push([name, value]);
   }
 
@@ -106,18 +100,11 @@ export class HeaderFields {
 export class RequestHeaders extends HeaderFields {
   /** Identity headers of the client are left out, also those that an upstream would take for one. */
   constructor(list: HeaderList) {
-    super(list, identityForm);
+    super(list, true);
   }
 }
 
 /** Whether an upstream could take a header of this name for one that only the gateway may set. */
 export function isIdentityName(name: string): boolean {
-  return identityForm.test(name.toLowerCase());
-}
-
-/** CGI and its kin put one character for everything in a name that is neither letter nor digit. */
-function alikeForm(...names: readonly string[]): RegExp {
-  const words = names.map((name) => name.toLowerCase().match(/[a-z0-9]+/g) ?? []);
-  const forms = words.map((each) => each.join("[^a-z0-9]+"));
-  return new RegExp(`^[^a-z0-9]*(?:${forms.join("|")})[^a-z0-9]*$`);
+  return headerName(name).isIdentity;
 }

@@ -1,10 +1,13 @@
 /** Things filed under host patterns: found by exact host, then by the longest wildcard suffix, then those for any host. */
 
 export class HostIndex<T> {
-  readonly #exact = new Map<string, T[]>();
-  readonly #suffixes = new Map<string, T[]>();
-  #suffixLengths: number[] = [];
-  readonly #anyHost: T[] = [];
+  /** Made when they are needed: mostly all is for any host. */
+  #exact: Map<string, T[]> | undefined;
+  #suffixes: Map<string, T[]> | undefined;
+  #suffixLengths: number[] | undefined;
+  #anyHost: T[] | undefined;
+  /** In place of a list of one, which is what there mostly is. */
+  #only: T | undefined;
   readonly #order: (left: T, right: T) => number;
 
   /** @param order of things under the same host */
@@ -14,32 +17,58 @@ export class HostIndex<T> {
 
   /** @param hosts names or `*.suffix`; empty for any host */
   add(hosts: readonly string[], item: T): void {
-    if (hosts.length === 0) this.#anyHost.push(item);
+    if (hosts.length === 0) {
+      this.#anyHost ??= [];
+      this.#anyHost.push(item);
+    }
     for (const host of hosts.map((each) => each.toLowerCase())) {
-      if (host.startsWith("*")) append(this.#suffixes, host.slice(1), item);
-      else append(this.#exact, host, item);
+      if (host.startsWith("*")) {
+        this.#suffixes ??= new Map();
+        append(this.#suffixes, host.slice(1), item);
+      } else {
+        this.#exact ??= new Map();
+        append(this.#exact, host, item);
+      }
     }
   }
 
   /** Puts everything in order; call once after the last `add`. */
   close(): void {
-    const lengths = new Set([...this.#suffixes.keys()].map((suffix) => suffix.length));
-    this.#suffixLengths = [...lengths].sort((left, right) => right - left);
-    for (const list of [...this.#exact.values(), ...this.#suffixes.values(), this.#anyHost]) list.sort(this.#order);
+    if (this.#suffixes) {
+      const lengths = new Set([...this.#suffixes.keys()].map((suffix) => suffix.length));
+      this.#suffixLengths = [...lengths].sort((left, right) => right - left);
+    }
+    const lists = [...(this.#exact?.values() ?? []), ...(this.#suffixes?.values() ?? []), this.#anyHost ?? []];
+    for (const list of lists) list.sort(this.#order);
+    if (this.#anyHost?.length !== 1) return;
+    this.#only = this.#anyHost[0];
+    this.#anyHost = undefined;
   }
 
   /** The first thing that is filed under this host and accepted. */
-  find(host: string, accepts: (item: T) => boolean): T | undefined {
-    const exact = this.#exact.size > 0 ? this.#exact.get(host)?.find(accepts) : undefined;
-    if (exact) return exact;
-    for (const length of this.#suffixLengths) {
-      // Something must stand before the suffix.
-      if (length >= host.length) continue;
-      const found = this.#suffixes.get(host.slice(-length))?.find(accepts);
-      if (found) return found;
+  find<Context>(host: string, accepts: (item: T, context: Context) => boolean, context: Context): T | undefined {
+    const exact = this.#exact && firstOf(this.#exact.get(host), accepts, context);
+    if (exact !== undefined) return exact;
+    if (this.#suffixLengths) {
+      for (const length of this.#suffixLengths) {
+        // Something must stand before the suffix.
+        if (length >= host.length) continue;
+        const found = firstOf(this.#suffixes?.get(host.slice(-length)), accepts, context);
+        if (found !== undefined) return found;
+      }
     }
-    return this.#anyHost.find(accepts);
+    if (this.#only !== undefined) return accepts(this.#only, context) ? this.#only : undefined;
+    return firstOf(this.#anyHost, accepts, context);
   }
+}
+
+function firstOf<T, Context>(
+  list: readonly T[] | undefined,
+  accepts: (item: T, context: Context) => boolean,
+  context: Context,
+): T | undefined {
+  if (list) for (const item of list) if (accepts(item, context)) return item;
+  return undefined;
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {

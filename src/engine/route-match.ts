@@ -7,6 +7,7 @@ import type { RequestContext } from "./context.ts";
 import { compileExpression, type Expression, expressionFault } from "./expression.ts";
 import { HostIndex } from "./host-index.ts";
 import { type AddressMatcher, addressMatcher } from "./ip.ts";
+import { StartIndex } from "./start-index.ts";
 import { canonicalRoutePath } from "./target.ts";
 
 /** A route that may be the one, but whose conditions cannot be told: a less specific route must not take its place. */
@@ -33,45 +34,30 @@ interface Candidate {
   readonly methods: ReadonlySet<string> | undefined;
   readonly addresses: AddressMatcher | undefined;
   readonly condition: Expression | undefined;
-  /** Of a template: the whole path. */
+  /** Of a template: what follows the literal text that it begins with. Sticky, and shared by all that go on alike. */
   readonly pattern: RegExp | undefined;
+  /** Where that begins. */
+  readonly patternStart: number;
   /** Why the rest cannot be evaluated. */
   readonly fault: string | undefined;
+  /** Whether it can always be told. */
+  readonly isPlain: boolean;
 }
 
-type Index = Map<string, HostIndex<Candidate>>;
+/** Routes whose pattern is one literal text, or begins with it. */
+type Group = Record<Kind, HostIndex<Candidate> | undefined>;
 
-interface Indexes {
-  readonly exact: Index;
-  /** Under the literal text before the first parameter or inner wildcard. */
-  readonly templates: Index;
-  /** Under the text before the trailing `*`. */
-  readonly prefixes: Index;
-}
+/**
+ * `exact`: the text is the whole path. `templates`: it ends before the first parameter or inner wildcard. `prefixes`: it ends before the trailing `*`.
+ */
+type Kind = "exact" | "templates" | "prefixes";
 
 export function createRouteMatcher(routes: readonly CompiledRoute[]): RouteMatcher {
-  const indexes: Indexes = { exact: new Map(), templates: new Map(), prefixes: new Map() };
-  for (const route of routes) addRoute(indexes, route);
-  for (const index of Object.values(indexes)) for (const hosts of index.values()) hosts.close();
-  const starts = startsOf([...indexes.templates.keys(), ...indexes.prefixes.keys()]);
-  return (context) => findRoute(indexes, starts, context);
-}
-
-/** Starts of one length, which a path can only have if its character at the end is one of theirs: mostly a slash. */
-interface Starts {
-  readonly length: number;
-  readonly ends: Set<number>;
-}
-
-/** The longest first. */
-function startsOf(keys: readonly string[]): readonly Starts[] {
-  const byLength = new Map<number, Starts>();
-  for (const key of keys) {
-    const starts = byLength.get(key.length) ?? { length: key.length, ends: new Set<number>() };
-    byLength.set(key.length, starts);
-    starts.ends.add(key.charCodeAt(key.length - 1));
-  }
-  return [...byLength.values()].sort((left, right) => right.length - left.length);
+  const groups = new Map<string, Group>();
+  for (const route of routes) addRoute(groups, route);
+  for (const group of groups.values()) for (const hosts of Object.values(group)) hosts?.close();
+  const index = new StartIndex(groups);
+  return (context) => findRoute(index, context);
 }
 
 /** Why the route cannot be matched; undefined if it can. */
@@ -82,48 +68,38 @@ export function routeFault({ uris, remoteAddrs, vars }: Matchable): string | und
   return uris.some(hasSeveralWildcards) ? "a path of it has several inner wildcards" : undefined;
 }
 
-function findRoute(
-  indexes: Indexes,
-  starts: readonly Starts[],
-  context: RequestContext,
-): CompiledRoute | Undecidable | undefined {
-  const { path, host } = context;
-  let isTold = true;
-  const mayMatch = (candidate: Candidate): boolean => {
-    const verdict = matches(candidate, context);
-    isTold = verdict !== undefined;
-    return verdict !== false;
-  };
-  const found = findCandidate(indexes, starts, path, (hosts) => hosts.find(host, mayMatch));
-  return found && (isTold ? found.route : new Undecidable(found.route, found.fault));
+function findRoute(index: StartIndex<Group>, context: RequestContext): CompiledRoute | Undecidable | undefined {
+  const found = findCandidate(index, context);
+  if (!found || found.isPlain || matches(found, context) !== undefined) return found?.route;
+  return new Undecidable(found.route, found.fault);
 }
 
-function findCandidate(
-  indexes: Indexes,
-  starts: readonly Starts[],
-  path: string,
-  search: (hosts: HostIndex<Candidate>) => Candidate | undefined,
-): Candidate | undefined {
-  const at = (index: Index, start: string): Candidate | undefined => {
-    const hosts = index.get(start);
-    return hosts && search(hosts);
-  };
-  const exact = at(indexes.exact, path);
+function findCandidate(index: StartIndex<Group>, context: RequestContext): Candidate | undefined {
+  const { path, host } = context;
+  index.setPath(path);
+  const exact = index.whole()?.exact?.find(host, mayMatch, context);
   if (exact) return exact;
-  for (const { length, ends } of starts) {
-    if (length > path.length || (length > 0 && !ends.has(path.charCodeAt(length - 1)))) continue;
-    const start = path.slice(0, length);
-    const found = at(indexes.templates, start) ?? at(indexes.prefixes, start);
+  for (let nth = 0; nth < index.count; nth++) {
+    const group = index.at(nth);
+    if (!group) continue;
+    const found = group.templates?.find(host, mayMatch, context) ?? group.prefixes?.find(host, mayMatch, context);
     if (found) return found;
   }
   return undefined;
+}
+
+function mayMatch(candidate: Candidate, context: RequestContext): boolean {
+  return matches(candidate, context) !== false;
 }
 
 /** undefined if it cannot be told. */
 function matches(candidate: Candidate, context: RequestContext): boolean | undefined {
   const { methods, addresses, condition, pattern } = candidate;
   if (methods && !methods.has(context.request.method)) return false;
-  if (pattern && !pattern.test(context.path)) return false;
+  if (pattern) {
+    pattern.lastIndex = candidate.patternStart;
+    if (!pattern.test(context.path)) return false;
+  }
   if (candidate.fault !== undefined) return undefined;
   const isFromThere = addresses ? addresses(context.request.remoteAddress) : true;
   if (isFromThere === false) return false;
@@ -131,16 +107,19 @@ function matches(candidate: Candidate, context: RequestContext): boolean | undef
   return holds && isFromThere === undefined ? undefined : holds;
 }
 
-function addRoute(indexes: Indexes, route: CompiledRoute): void {
+function addRoute(groups: Map<string, Group>, route: CompiledRoute): void {
   const condition = route.vars ? compileExpression(route.vars) : undefined;
   const addresses = route.remoteAddrs.length > 0 ? addressMatcher(route.remoteAddrs) : undefined;
   const methods = route.methods.length > 0 ? methodSet(route.methods) : undefined;
   for (const uri of route.uris.map(canonicalRoutePath)) {
     const { kind, key, pattern } = placeOf(uri);
     const fault = routeFault({ uris: [uri], remoteAddrs: route.remoteAddrs, ...(route.vars && { vars: route.vars }) });
-    const hosts = indexes[kind].get(key) ?? new HostIndex(byPrecedence);
-    indexes[kind].set(key, hosts);
-    hosts.add(route.hosts, { route, length: uri.length, methods, addresses, condition, pattern, fault });
+    const group: Group = groups.get(key) ?? { exact: undefined, templates: undefined, prefixes: undefined };
+    groups.set(key, group);
+    group[kind] ??= new HostIndex<Candidate>(byPrecedence);
+    const isPlain = fault === undefined && !addresses && !condition;
+    const rules = { methods, addresses, condition, pattern, patternStart: key.length, fault, isPlain };
+    group[kind].add(route.hosts, { route, length: uri.length, ...rules });
   }
 }
 
@@ -161,7 +140,7 @@ function byPrecedence(left: Candidate, right: Candidate): number {
 }
 
 interface IndexPlace {
-  readonly kind: keyof Indexes;
+  readonly kind: Kind;
   readonly key: string;
   readonly pattern?: RegExp | undefined;
 }
@@ -173,17 +152,27 @@ export function placeOf(uri: string): IndexPlace {
   if (parameter === 0 && star < 0) return { kind: "exact", key: uri };
   if (parameter === 0 && star === uri.length - 1) return { kind: "prefixes", key: uri.slice(0, -1) };
   const key = uri.slice(0, Math.min(...[parameter, star].filter((position) => position > 0)));
-  return { kind: "templates", key, pattern: hasSeveralWildcards(uri) ? undefined : templatePattern(uri) };
+  return { kind: "templates", key, pattern: hasSeveralWildcards(uri) ? undefined : restPattern(uri.slice(key.length)) };
 }
 
 function hasSeveralWildcards(uri: string): boolean {
   return uri.slice(0, -1).split("*").length > 2;
 }
 
-function templatePattern(uri: string): RegExp {
-  const segments = uri.split("/").map((segment) => {
+const restPatterns = new Map<string, RegExp>();
+
+/** One expression for all that end alike, as thousands of `/things17/:id` do: one that runs often stays in the processor's cache. */
+function restPattern(rest: string): RegExp {
+  const known = restPatterns.get(rest) ?? templatePattern(rest);
+  if (restPatterns.size < 1000) restPatterns.set(rest, known);
+  return known;
+}
+
+/** @param rest of a path pattern, from its first parameter or wildcard */
+function templatePattern(rest: string): RegExp {
+  const segments = rest.split("/").map((segment) => {
     if (/^:./.test(segment)) return "[^/]+";
     return segment.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
   });
-  return new RegExp(`^${segments.join("/")}$`);
+  return new RegExp(`${segments.join("/")}$`, "y");
 }

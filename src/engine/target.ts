@@ -39,6 +39,7 @@ const dotsWithParameter = /^\.\.?;/;
 /** @param longest characters that the target may have */
 export function parseTarget(target: string, longest: number): Target | BadTarget {
   if (target.length > longest) return new BadTarget("the request target is too long", 414);
+  if (canonicalPath.test(target) && target !== "") return { path: target, query: "", raw: target };
   if (notPrintable.test(target)) return new BadTarget("a character that is not printable ASCII in the request target");
   if (target.includes("#")) return new BadTarget("a fragment in the request target");
   const [authority, origin] = withoutAuthority(target);

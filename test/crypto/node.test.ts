@@ -1,5 +1,13 @@
 /** nodeCrypto against published vectors, and against keys and bytes that must not pass. */
-import { createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject, randomBytes, sign } from "node:crypto";
+import {
+  createHmac,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { AsymmetricAlgorithm, HmacHash } from "../../src/crypto/contract.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
@@ -50,6 +58,20 @@ describe("hmac", () => {
     expect(hex(nodeCrypto.hmac(hash, key, utf8(message.slice(0, 3)), utf8(message.slice(3))))).toBe(expected);
   });
 });
+
+/** Two ways lead to an HMAC: short texts under short keys go another one. */
+test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
+  "hmac %s round the lengths at which the way changes",
+  (hash) => {
+    for (const keyLength of [0, 1, 63, 64, 65, 127, 128, 129]) {
+      for (const length of [0, 1, 55, 64, 2047, 2048, 2049]) {
+        const [key, message] = [randomBytes(keyLength), randomBytes(length)];
+        const expected = createHmac(hash, key).update(message).digest("hex");
+        expect(hex(nodeCrypto.hmac(hash, key, message)), `key ${keyLength}, message ${length}`).toBe(expected);
+      }
+    }
+  },
+);
 
 describe("sha256", () => {
   const expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

@@ -3,6 +3,7 @@ import type { CredentialRecord } from "../../artifact/contract.ts";
 import type { AuthPlugin } from "../../model/auth.ts";
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
+import { headerName } from "../header-names.ts";
 import {
   type Answer,
   definePlugin,
@@ -61,8 +62,8 @@ export function authPlugin<Prepared>(authenticator: Authenticator<Prepared>): Pl
     },
     run(gate, context) {
       const verdict = authenticator.authenticate(gate.own, context);
-      const settle = (reached: Verdict): Outcome => settled(authenticator, gate, context, reached);
-      return isPromise(verdict) ? verdict.then(settle) : settle(verdict);
+      if (!isPromise(verdict)) return settled(authenticator, gate, context, verdict);
+      return verdict.then((reached) => settled(authenticator, gate, context, reached));
     },
   });
 }
@@ -81,21 +82,22 @@ export function answered(status: number, message: string, reason: string = messa
 
 /** The one value of a header; a verdict if it is sent more than once, is too long or holds a control character; undefined if it is absent. */
 export function singleHeader(context: RequestContext, name: string): string | Verdict | undefined {
-  const lower = name.toLowerCase();
-  return singleValue(context, context.headers.all(lower), `${lower} header`);
+  const { lower } = headerName(name);
+  return singleValue(context, context.headers.all(lower), lower, "header");
 }
 
-/** @param what names the place in the message */
+/** @param name and place: how the message calls where the values were */
 export function singleValue(
   { limits }: RequestContext,
   values: readonly string[],
-  what: string,
+  name: string,
+  place: "header" | "query argument" | "cookie",
 ): string | Verdict | undefined {
-  if (values.length > 1) return answered(400, `Duplicate ${what} in request`);
   const value = values[0];
   if (value === undefined) return undefined;
-  if (value.length > limits.credential) return answered(400, `Too long ${what} in request`);
-  return controlCharacter.test(value) ? answered(400, `Control character in ${what} in request`) : value;
+  if (values.length > 1) return answered(400, `Duplicate ${name} ${place} in request`);
+  if (value.length > limits.credential) return answered(400, `Too long ${name} ${place} in request`);
+  return controlCharacter.test(value) ? answered(400, `Control character in ${name} ${place} in request`) : value;
 }
 
 function settled<Prepared>(

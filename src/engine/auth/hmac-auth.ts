@@ -1,8 +1,10 @@
 /** hmac-auth: a signed request (gateway reference, section 2.3; HTTP Signatures, draft-cavage). */
 import type { CredentialRecord } from "../../artifact/contract.ts";
+import { BoundedCache } from "../../crypto/bounded-cache.ts";
 import type { HmacHash } from "../../crypto/contract.ts";
 import type { RequestContext } from "../context.ts";
 import { base64Bytes, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
+import { headerName } from "../header-names.ts";
 import type { MaybePromise } from "../plugin.ts";
 import { flagSetting, numberSetting, textListSetting } from "../settings.ts";
 import { admitted, answered, authPlugin, denied, singleHeader, type Verdict } from "./authenticator.ts";
@@ -33,7 +35,7 @@ const hashes: Readonly<Record<string, HmacHash>> = {
   "hmac-sha512": "sha512",
 };
 
-const parameterForm = /^\s*([A-Za-z]+)="([^"]*)"\s*(?:,|$)/;
+const parameterForm = /\s*([A-Za-z]+)="([^"]*)"\s*(?:,|$)/y;
 const dummySecret = utf8Bytes("rollcall: no such key id");
 
 export const hmacAuth = authPlugin<SignatureRules>({
@@ -67,13 +69,13 @@ function explained(reason: string): Verdict {
 /** The parameters, or why there are none. */
 function parseParameters(text: string): SignatureParameters | string {
   const values = new Map<string, string>();
-  for (let rest = text; rest.trim() !== ""; ) {
-    const match = parameterForm.exec(rest);
-    const [whole, name, value] = match ?? [];
-    if (whole === undefined || name === undefined || value === undefined) return "malformed signature parameters";
+  for (let at = 0; at < text.length && text.slice(at).trim() !== ""; at = parameterForm.lastIndex) {
+    parameterForm.lastIndex = at;
+    const match = parameterForm.exec(text);
+    const [name, value] = [match?.[1], match?.[2]];
+    if (name === undefined || value === undefined) return "malformed signature parameters";
     if (values.has(name)) return `signature parameter ${name} given twice`;
     values.set(name, value);
-    rest = rest.slice(whole.length);
   }
   const keyId = values.get("keyId");
   const signature = values.get("signature");
@@ -110,22 +112,37 @@ function signatureFault(
   if (!hash || !rules.allowedAlgorithms.includes(parameters.algorithm)) return "Invalid algorithm";
   const dateFault = clockFault(rules, context);
   if (dateFault !== undefined) return dateFault;
-  const listed = new Set(parameters.headers.map((name) => name.toLowerCase()));
-  const unsigned = rules.signedHeaders.find((name) => !listed.has(name.toLowerCase()));
+  const unsigned = rules.signedHeaders.find((name) => !isListed(name, parameters.headers));
   if (unsigned !== undefined) return `expected header "${unsigned}" missing in signing`;
-  const lines = signingLines(parameters, context);
-  if (typeof lines === "string") return lines;
-  const expected = context.services.crypto.hmac(hash, secret, wireBytes(`${lines.join("\n")}\n`));
+  const signed = signingText(parameters, context);
+  if (typeof signed !== "string") return signed.fault;
+  const expected = context.services.crypto.hmac(hash, secret, wireBytes(signed));
   const presented = base64Bytes(parameters.signature);
   return presented && context.services.crypto.equal(expected, presented) ? undefined : "Invalid signature";
 }
 
+function isListed(name: string, headers: readonly string[]): boolean {
+  const { lower } = headerName(name);
+  return headers.some((each) => headerName(each).lower === lower);
+}
+
 function clockFault(rules: SignatureRules, context: RequestContext): string | undefined {
   const dates = context.headers.all("date");
-  const time = dates.length === 1 ? parseImfFixdate(dates[0] ?? "") : undefined;
+  const time = dates.length === 1 ? imfFixdate(dates[0] ?? "") : undefined;
   if (time === undefined) return "Invalid GMT format time";
   const now = Math.floor(context.services.now() / 1000) * 1000;
   return Math.abs(now - time) > rules.clockSkew * 1000 ? "Clock skew exceeded" : undefined;
+}
+
+/** Requests that come together bear the same few dates. */
+const dates = new BoundedCache<string, number>(64);
+
+function imfFixdate(text: string): number | undefined {
+  const known = dates.get(text);
+  if (known !== undefined) return known;
+  const time = parseImfFixdate(text);
+  if (time !== undefined) dates.set(text, time);
+  return time;
 }
 
 /** RFC 9110 section 5.6.7; toUTCString writes this form, so the round trip checks all of it, the weekday too. */
@@ -135,26 +152,28 @@ function parseImfFixdate(text: string): number | undefined {
   return Number.isFinite(time) && new Date(time).toUTCString() === text ? time : undefined;
 }
 
-/** The lines of the signing string, or why there are none. */
-function signingLines(parameters: SignatureParameters, context: RequestContext): string[] | string {
-  const lines = [parameters.keyId];
+/** The signing string, or why there is none. */
+function signingText(parameters: SignatureParameters, context: RequestContext): string | { readonly fault: string } {
+  let text = `${parameters.keyId}\n`;
   for (const name of parameters.headers) {
     if (name === "@request-target") {
-      lines.push(`${context.request.method} ${context.target.raw}`);
+      text += `${context.request.method} ${context.target.raw}\n`;
       continue;
     }
-    const values = originalValues(context, name.toLowerCase());
-    if (values.length > 1) return `signed header ${name} is sent more than once`;
-    if (values[0] === undefined) return `signed header ${name} is not in the request`;
-    lines.push(`${name}: ${values[0]}`);
+    const values = originalValues(context, headerName(name).lower);
+    if (values.length > 1) return { fault: `signed header ${name} is sent more than once` };
+    if (values[0] === undefined) return { fault: `signed header ${name} is not in the request` };
+    text += `${name}: ${values[0]}\n`;
   }
-  return lines;
+  return text;
 }
 
 /** What the client signed, whatever other plugins have changed since; the host that counts is that of an absolute target. */
 function originalValues(context: RequestContext, name: string): string[] {
   if (name === "host" && context.target.authority !== undefined) return [context.target.authority];
-  return context.request.headers.filter(([each]) => each.toLowerCase() === name).map(([, value]) => value);
+  const values: string[] = [];
+  for (const field of context.request.headers) if (headerName(field[0]).lower === name) values.push(field[1]);
+  return values;
 }
 
 async function verifyBody(

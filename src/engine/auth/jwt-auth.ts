@@ -46,11 +46,15 @@ export const jwtAuth = authPlugin<TokenRules>({
 
 function presentedToken(rules: TokenRules, context: RequestContext): string | Verdict | undefined {
   const header = singleHeader(context, rules.header);
-  if (header !== undefined) return typeof header === "string" ? header.replace(/^[Bb]earer /, "") : header;
-  const argument = singleValue(context, argumentValues(context.query, rules.query), `${rules.query} query argument`);
+  if (header !== undefined) return typeof header === "string" ? withoutScheme(header) : header;
+  const argument = singleValue(context, argumentValues(context.query, rules.query), rules.query, "query argument");
   if (argument !== undefined) return argument;
   const cookies = cookieValues(context.headers.all("cookie").join("; "), rules.cookie);
-  return singleValue(context, cookies, `${rules.cookie} cookie`);
+  return singleValue(context, cookies, rules.cookie, "cookie");
+}
+
+function withoutScheme(header: string): string {
+  return header.startsWith("Bearer ") || header.startsWith("bearer ") ? header.slice("Bearer ".length) : header;
 }
 
 function verify(rules: TokenRules, token: Token, context: RequestContext): Verdict {

@@ -1,9 +1,10 @@
 /** Reads a JSON Web Token and judges its signature and times (RFC 7515, RFC 7519; gateway reference, section 2.4). */
 
 import type { CredentialRecord } from "../../artifact/contract.ts";
+import { BoundedCache } from "../../crypto/bounded-cache.ts";
 import { asymmetricAlgorithms, type Crypto, type HmacHash } from "../../crypto/contract.ts";
 import { isMap } from "../../model/json.ts";
-import { base64UrlBytes, utf8Bytes, utf8Text } from "../encoding.ts";
+import { base64UrlBytes, base64UrlText, utf8Bytes } from "../encoding.ts";
 
 export interface Token {
   readonly header: Readonly<Record<string, unknown>>;
@@ -13,18 +14,33 @@ export interface Token {
   readonly signature: Uint8Array;
 }
 
-export type TimeClaim = "exp" | "nbf";
+const timeClaims = ["exp", "nbf"] as const;
 
 const hmacHashes: Readonly<Record<string, HmacHash>> = { HS256: "sha256", HS384: "sha384", HS512: "sha512" };
 
 /** The token of a compact serialisation, not yet verified; undefined if it is none. */
 export function parseToken(text: string): Token | undefined {
-  const parts = text.split(".");
-  if (parts.length !== 3) return undefined;
-  const [header, payload] = [parseObject(parts[0] ?? ""), parseObject(parts[1] ?? "")];
-  const signature = base64UrlBytes(parts[2] ?? "");
-  if (!header || !payload || !signature) return undefined;
-  return { header, payload, signed: `${parts[0]}.${parts[1]}`, signature };
+  const headerEnd = text.indexOf(".");
+  const payloadEnd = text.indexOf(".", headerEnd + 1);
+  if (headerEnd < 0 || payloadEnd < 0) return undefined;
+  const header = parseHeader(text.slice(0, headerEnd));
+  const payload = header && parseObject(text.slice(headerEnd + 1, payloadEnd));
+  // A third dot is no character of base64url.
+  const signature = payload && base64UrlBytes(text.slice(payloadEnd + 1));
+  return signature && { header, payload, signed: text.slice(0, payloadEnd), signature };
+}
+
+/** Bounded in number and in length: tokens come from clients, verified or not. */
+const headers = new BoundedCache<string, Token["header"]>(256);
+const longestKept = 256;
+
+/** Read once: the tokens of an issuer mostly begin with the same few texts. It is the text alone that says what it means. */
+function parseHeader(encoded: string): Token["header"] | undefined {
+  const known = headers.get(encoded);
+  if (known) return known;
+  const header = parseObject(encoded);
+  if (header && encoded.length <= longestKept) headers.set(encoded, header);
+  return header;
 }
 
 /** Why the signature is not this credential's; undefined if it is. */
@@ -47,23 +63,20 @@ export function signatureFault(token: Token, credential: CredentialRecord, crypt
 
 /** @param now seconds @param grace seconds @returns why the token is not valid now; undefined if it is */
 export function timeFault(token: Token, required: ReadonlySet<string>, now: number, grace: number): string | undefined {
-  const rules: readonly [TimeClaim, (time: number) => boolean][] = [
-    ["exp", (time) => time > now - grace],
-    ["nbf", (time) => time < now + grace],
-  ];
-  for (const [claim, holds] of rules) {
+  for (const claim of timeClaims) {
     const isPresent = Object.hasOwn(token.payload, claim);
     if (!isPresent && required.has(claim)) return `claim ${claim} is missing`;
     const time = token.payload[claim];
     if (isPresent && (typeof time !== "number" || !Number.isFinite(time))) return `claim ${claim} is not a number`;
-    if (typeof time === "number" && !holds(time)) return `claim ${claim} does not hold`;
+    if (typeof time !== "number") continue;
+    const holds = claim === "exp" ? time > now - grace : time < now + grace;
+    if (!holds) return `claim ${claim} does not hold`;
   }
   return undefined;
 }
 
 function parseObject(encoded: string): Readonly<Record<string, unknown>> | undefined {
-  const bytes = base64UrlBytes(encoded);
-  const text = bytes && utf8Text(bytes);
+  const text = base64UrlText(encoded);
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -35,5 +35,5 @@ export const keyAuth = authPlugin<KeyPlaces>({
 function presentedKey(places: KeyPlaces, context: RequestContext): string | Verdict | undefined {
   const header = singleHeader(context, places.header);
   if (header !== undefined) return typeof header === "string" ? wireText(header) : header;
-  return singleValue(context, argumentValues(context.query, places.query), `${places.query} query argument`);
+  return singleValue(context, argumentValues(context.query, places.query), places.query, "query argument");
 }

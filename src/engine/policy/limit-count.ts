@@ -19,8 +19,14 @@ interface Rule {
   readonly timeWindow: Amount;
   /** The counted value; undefined: the rule does not apply to this request. */
   readonly value: (context: RequestContext) => string | undefined;
-  /** Of the quota headers. */
-  readonly headerPrefix: string;
+  readonly quotaHeaders: QuotaHeaders;
+}
+
+/** Names of the headers that tell the quota. */
+interface QuotaHeaders {
+  readonly limit: string;
+  readonly remaining: string;
+  readonly reset: string;
 }
 
 interface Limit {
@@ -35,6 +41,8 @@ interface Limit {
   readonly rejectedMessage: string | undefined;
   readonly allowsDegradation: boolean;
   readonly showsQuota: boolean;
+  /** What counter keys begin with, as the last request had it: mostly the next one has the same. */
+  readonly ofOwner: { owner: string | undefined; index: number; start: string };
 }
 
 const largestAmount = Number.MAX_SAFE_INTEGER;
@@ -61,6 +69,7 @@ export const limitCount = definePlugin<Limit>({
       rejectedMessage: textSetting(config, "rejected_msg"),
       allowsDegradation: flagSetting(config, "allow_degradation", false),
       showsQuota: flagSetting(config, "show_limit_quota_header", true),
+      ofOwner: { owner: undefined, index: 0, start: "" },
     };
   },
   run(limit, context, owner) {
@@ -76,7 +85,7 @@ function singleRule(config: PluginConfig): Rule {
     count: amountOf(config.count),
     timeWindow: amountOf(config.time_window),
     value: keyValue(textSetting(config, "key", "remote_addr"), textSetting(config, "key_type", "var")),
-    headerPrefix: "X-",
+    quotaHeaders: quotaHeaders("X-"),
   };
 }
 
@@ -90,7 +99,15 @@ function listedRule(config: PluginConfig, index: number): Rule {
       const { text, resolved } = key(context);
       return resolved > 0 ? text : undefined;
     },
-    headerPrefix: `X-${textSetting(config, "header_prefix", String(index + 1))}-`,
+    quotaHeaders: quotaHeaders(`X-${textSetting(config, "header_prefix", String(index + 1))}-`),
+  };
+}
+
+function quotaHeaders(prefix: string): QuotaHeaders {
+  return {
+    limit: `${prefix}RateLimit-Limit`,
+    remaining: `${prefix}RateLimit-Remaining`,
+    reset: `${prefix}RateLimit-Reset`,
   };
 }
 
@@ -151,8 +168,14 @@ function runRule(
 
 /** A group counts over all that name it; otherwise each owner counts for itself, and anew when its limit is changed. */
 function counterKey(limit: Limit, index: number, owner: string, value: string): string {
-  const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${JSON.stringify(limit.group)}`;
-  return `limit-count:${scope}:${limit.isMultiple ? index : ""}\n${value}`;
+  const { ofOwner } = limit;
+  if (ofOwner.owner !== owner || ofOwner.index !== index) {
+    const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${JSON.stringify(limit.group)}`;
+    ofOwner.owner = owner;
+    ofOwner.index = index;
+    ofOwner.start = `limit-count:${scope}:${limit.isMultiple ? index : ""}\n`;
+  }
+  return ofOwner.start + value;
 }
 
 function countRequest(
@@ -170,9 +193,10 @@ function countRequest(
 
 function judge(limit: Limit, rule: Rule, count: number, state: CounterState, context: RequestContext): Outcome {
   if (limit.showsQuota) {
-    context.setResponseHeader(`${rule.headerPrefix}RateLimit-Limit`, String(count));
-    context.setResponseHeader(`${rule.headerPrefix}RateLimit-Remaining`, String(Math.max(0, state.remaining)));
-    context.setResponseHeader(`${rule.headerPrefix}RateLimit-Reset`, state.resetSeconds.toFixed(2));
+    const { limit: limitName, remaining, reset } = rule.quotaHeaders;
+    context.setResponseHeader(limitName, String(count));
+    context.setResponseHeader(remaining, String(Math.max(0, state.remaining)));
+    context.setResponseHeader(reset, state.resetSeconds.toFixed(2));
   }
   if (state.remaining >= 0) return undefined;
   const reason = "over the limit";

@@ -1,0 +1,41 @@
+/** What is known of a header's name: judged once for the names that come again and again, which are nearly all. */
+import { BoundedCache } from "../crypto/bounded-cache.ts";
+
+/** Identity headers that only the gateway may set (gateway reference, section 2). */
+export const identityHeaders = {
+  username: "X-Consumer-Username",
+  credential: "X-Credential-Identifier",
+  customId: "X-Consumer-Custom-ID",
+} as const;
+
+export interface HeaderName {
+  readonly lower: string;
+  /** Whether it can be a header's name (RFC 9110 section 5.1). */
+  readonly isName: boolean;
+  /** Whether an upstream could take it for an identity header. */
+  readonly isIdentity: boolean;
+}
+
+const headerNameForm = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const identityForm = alikeForm(...Object.values(identityHeaders));
+
+/** Bounded in number and in length: the names come from clients. */
+const longestKept = 64;
+const known = new BoundedCache<string, HeaderName>(1024);
+
+/** @param name as written */
+export function headerName(name: string): HeaderName {
+  const found = known.get(name);
+  if (found) return found;
+  const lower = name.toLowerCase();
+  const judged = { lower, isName: headerNameForm.test(name), isIdentity: identityForm.test(lower) };
+  if (name.length <= longestKept) known.set(name, judged);
+  return judged;
+}
+
+/** CGI and its kin put one character for everything in a name that is neither letter nor digit. */
+export function alikeForm(...names: readonly string[]): RegExp {
+  const words = names.map((name) => name.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const forms = words.map((each) => each.join("[^a-z0-9]+"));
+  return new RegExp(`^[^a-z0-9]*(?:${forms.join("|")})[^a-z0-9]*$`);
+}
