@@ -1,5 +1,6 @@
 /** The few calls of the Admin API that a run needs; remembers what it wrote, so that all of it can be taken back. */
 import { CommandError } from "../../src/cli/terminal.ts";
+import { mapBounded } from "../../src/gateway/concurrency.ts";
 
 export interface AdminClient {
   /** Undefined if taken; else why the gateway refused this resource. */
@@ -7,7 +8,7 @@ export interface AdminClient {
   /** Ids or usernames of a kind. */
   list(kind: string): Promise<readonly string[]>;
   remove(path: string): Promise<void>;
-  /** Takes back all that was put, what came last first. */
+  /** Takes back all that was put. */
   removeAll(): Promise<void>;
 }
 
@@ -17,11 +18,23 @@ interface Answer {
 }
 
 const timeoutMs = 20_000;
+/** Writes of one kind at the same time. */
+export const concurrency = 8;
+/** The other way round than they are put: what is named by others goes last. A consumer takes its credentials along. */
+export const removalOrder = [
+  "global_rules",
+  "routes",
+  "plugin_configs",
+  "services",
+  "upstreams",
+  "consumers",
+  "consumer_groups",
+];
 
 /** @param url with or without `/apisix/admin` */
 export function adminClient(url: string, key: string): AdminClient {
   const base = `${url.replace(/\/+$/, "").replace(/\/apisix\/admin$/, "")}/apisix/admin`;
-  const written: string[] = [];
+  const written = new Set<string>();
 
   const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const said = { method, headers: { "X-API-KEY": key, "Content-Type": "application/json" } };
@@ -53,11 +66,11 @@ export function adminClient(url: string, key: string): AdminClient {
   return {
     async put(path, value) {
       // Before the call: what became of one that was cut off is not known.
-      written.push(path);
+      written.add(path);
       // The path of a consumer is in its body.
       const { status, text } = await call("PUT", /^\/consumers\/[^/]+$/.test(path) ? "/consumers" : path, value);
       if (status === 200 || status === 201) return undefined;
-      written.splice(written.lastIndexOf(path), 1);
+      written.delete(path);
       return reasonOf(text) || `status ${status}`;
     },
     async list(kind) {
@@ -68,11 +81,11 @@ export function adminClient(url: string, key: string): AdminClient {
     },
     remove,
     async removeAll() {
-      for (let path = written.at(-1); path !== undefined; path = written.at(-1)) {
-        // A consumer takes its credentials along.
-        if (!path.includes("/credentials/")) await remove(path);
-        written.pop();
+      for (const kind of removalOrder) {
+        const paths = [...written].filter((path) => path.startsWith(`/${kind}/`) && !path.includes("/credentials/"));
+        await mapBounded(paths, concurrency, remove);
       }
+      written.clear();
     },
   };
 }

@@ -37,7 +37,7 @@ export interface Difference {
 export type Outcome =
   | { readonly kind: "same" }
   | { readonly kind: "different"; readonly differences: readonly Difference[] }
-  | { readonly kind: "skipped"; readonly reason: string };
+  | { readonly kind: "skipped"; readonly reason: string; readonly detail?: string };
 
 export interface RowResult {
   readonly file: string;

@@ -1,7 +1,8 @@
 /** Puts the configuration of a case into the gateway, in the order of references, and waits until it is in force. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { CommandError } from "../../src/cli/terminal.ts";
-import type { AdminClient } from "./admin-client.ts";
+import { mapBounded } from "../../src/gateway/concurrency.ts";
+import { type AdminClient, concurrency } from "./admin-client.ts";
 import type { Echo } from "./echo.ts";
 import type { NativeConfig } from "./rename.ts";
 import { exchange, type Place, wireBytes } from "./wire.ts";
@@ -26,7 +27,7 @@ const probePauseMs = 100;
 export async function load(config: NativeConfig, prefix: string, context: LoadContext): Promise<Refused> {
   const refused = new Map<string, string>();
   for (const kind of order) {
-    for (const entry of config[kind] ?? []) await putEntry(kind, entry, context, refused);
+    await mapBounded(config[kind] ?? [], concurrency, (entry) => putEntry(kind, entry, context, refused));
   }
   await probe(config, prefix, context);
   for (const entry of config.global_rules ?? []) await putEntry("global_rules", entry, context, refused);

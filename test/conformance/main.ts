@@ -1,7 +1,7 @@
 /** Runs the tables against a gateway; exit code 0: all as in the tables, 1: differences, 2: it could not be told. */
 import { readFile } from "node:fs/promises";
 import { CommandError } from "../../src/cli/terminal.ts";
-import { type AdminClient, adminClient } from "./admin-client.ts";
+import { type AdminClient, adminClient, removalOrder } from "./admin-client.ts";
 import type { RowResult } from "./contract.ts";
 import { startEcho } from "./echo.ts";
 import { type Options, parseOptions, selected, usage } from "./options.ts";
@@ -11,17 +11,6 @@ import { runCases, runPrefix } from "./run-cases.ts";
 
 /** For the workers of APISIX, each of which reads etcd for itself; rollcall has taken a write when it says so. */
 const settleMs = { rollcall: 0, apisix: 500 };
-/** What takes others' requests, or stands in the way of the tables'; in the order in which it can be removed. */
-const kindsInTheWay = [
-  "global_rules",
-  "routes",
-  "services",
-  "plugin_configs",
-  "upstreams",
-  "consumers",
-  "consumer_groups",
-];
-
 export async function main(argv: readonly string[], { cases }: { readonly cases: string }): Promise<number> {
   if (argv.includes("--help") || argv.includes("-h")) {
     process.stdout.write(usage);
@@ -88,7 +77,7 @@ async function readKey(file: string): Promise<string> {
 
 /** The tables have routes such as `/*` and global rules that refuse everything: not for a gateway that serves others. */
 async function expectAlone(admin: AdminClient, { clean, besideOthers }: Options): Promise<void> {
-  for (const kind of kindsInTheWay) {
+  for (const kind of removalOrder) {
     const ids = await admin.list(kind);
     const left = ids.filter((id) => id.startsWith(runPrefix));
     if (left.length > 0 && !clean) {

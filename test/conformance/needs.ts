@@ -23,7 +23,7 @@ export async function needsOf({ case: each }: PlacedCase): Promise<readonly (rea
       ...named("plugin_configs", route?.plugin_config_id),
       ...named("consumers", consumer),
       ...named("consumer_groups", group),
-      ...credentialsOf(each, row.headers, consumer),
+      ...credentialsOf(each, row.headers, decision.kind === "forward" ? decision : {}),
     ]);
   }
   return needs;
@@ -40,19 +40,21 @@ function routeByPath(send: string, { config }: PlacedCase["case"]): string | und
   return route && String(route.id);
 }
 
-/** Credentials of the consumer, and those whose literal key the request bears. */
+/** The credential that was found, and those whose literal key the request bears. */
 function credentialsOf(
   { config }: PlacedCase["case"],
   headers: unknown,
-  consumer: string | undefined,
+  found: { readonly consumer?: string; readonly credentialId?: string },
 ): readonly string[] {
   const sent = JSON.stringify(headers ?? {});
   return (config?.consumers ?? []).flatMap(({ username, credentials = [] }) =>
     (credentials as readonly { readonly id?: unknown; readonly name?: unknown; readonly plugins?: unknown }[])
-      .filter(({ plugins }) => {
-        const key = /"key(?:_id)?":("[^"]*")/.exec(JSON.stringify(plugins))?.[1];
-        return username === consumer || (key !== undefined && sent.includes(key));
+      .map(({ id, name, plugins }) => ({ id: String(id ?? name), plugins: JSON.stringify(plugins) }))
+      .filter(({ id, plugins }) => {
+        const key = /"key(?:_id)?":("[^"]*")/.exec(plugins)?.[1];
+        const isFound = username === found.consumer && id === found.credentialId;
+        return isFound || (key !== undefined && sent.includes(key));
       })
-      .map(({ id, name }) => `credentials/${username}/${id ?? name}`),
+      .map(({ id }) => `credentials/${username}/${id}`),
   );
 }

@@ -49,11 +49,12 @@ export async function* runCases(cases: readonly PlacedCase[], context: RunContex
     const needs = await needsOf(placed);
     for (const [at, row] of placed.case.requests.entries()) {
       context.signal.throwIfAborted();
-      const reason = skipped[at] ?? refusal(needs[at] ?? [], loaded.refused);
+      const reason = skipped[at];
       const outcome: Outcome =
         reason !== undefined
           ? { kind: "skipped", reason }
-          : await ask(row, placed.case, { ...context, prefix: loaded.prefix, marksRoutes });
+          : (refusal(needs[at] ?? [], loaded.refused) ??
+            (await ask(row, placed.case, { ...context, prefix: loaded.prefix, marksRoutes })));
       yield result(placed, at, outcome);
     }
   }
@@ -92,7 +93,8 @@ async function ask(
     const found = (error as Error).message;
     return { kind: "different", differences: [{ what: "answer", expected: "one", found }] };
   }
-  const differences = compareRow(row, wire, { prefix, mark });
+  const isServe = row.serve !== undefined && context.gateway === "rollcall";
+  const differences = compareRow(isServe ? { send: row.send, ...row.serve } : row, wire, { prefix, mark });
   return differences.length === 0 ? { kind: "same" } : { kind: "different", differences };
 }
 
@@ -100,10 +102,14 @@ function looksAtHost({ upstream }: Row): boolean {
   return Object.keys(upstream?.headers ?? {}).some((name) => name.toLowerCase() === "host");
 }
 
-function refusal(needs: readonly string[], refused: Refused): string | undefined {
+function refusal(needs: readonly string[], refused: Refused): Outcome | undefined {
   const name = needs.find((each) => refused.has(each));
-  // Without the name the reasons can be counted.
-  return name === undefined ? undefined : "its configuration is refused by the Admin API";
+  if (name === undefined) return undefined;
+  return {
+    kind: "skipped",
+    reason: "the Admin API refuses its configuration",
+    detail: `${name}: ${refused.get(name)}`,
+  };
 }
 
 function result({ file, lines, case: each }: PlacedCase, at: number, outcome: Outcome): RowResult {

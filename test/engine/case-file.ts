@@ -43,6 +43,8 @@ export interface Row {
   readonly answer?: unknown;
   readonly plugin?: string;
   readonly reason?: string;
+  /** What `serve` answers by rules of its listener, which come before the engine's (docs/strict-parsing.md). */
+  readonly serve?: { readonly status: number };
   /** rollcall refuses or mends what the reference's gateway lets through ([stricter] in the reference). */
   readonly stricter?: boolean;
   readonly upstream?: {
