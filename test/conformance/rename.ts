@@ -17,7 +17,7 @@ export interface Names {
 const referenceFields = ["group_id", "service_id", "upstream_id", "plugin_config_id"];
 
 /** The Host by which the echo knows whose upstream a request was sent to. */
-export function markOf(kind: "route" | "service", id: string): string {
+function markOf(kind: "route" | "service", id: string): string {
   return `${kind}-${id.toLowerCase()}.conformance.invalid`;
 }
 

@@ -1,7 +1,7 @@
 /** Tells what came out, for people or as JSON. */
 import type { Outcome, RowResult } from "./contract.ts";
 
-export interface Summary {
+interface Summary {
   readonly requests: number;
   readonly same: number;
   readonly different: number;
@@ -10,7 +10,7 @@ export interface Summary {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-export function summaryOf(results: readonly RowResult[]): Summary {
+function summaryOf(results: readonly RowResult[]): Summary {
   const count = (kind: Outcome["kind"]) => results.filter(({ outcome }) => outcome.kind === kind).length;
   const reasons: Record<string, number> = {};
   for (const { outcome } of results) {
