@@ -18,8 +18,8 @@ export function parseRemote(text: string, what: string): URL {
 
 function isDecodable(text: string): boolean {
   try {
-    decodeURIComponent(text);
-    return true;
+    // The result has to be used: the bundler takes the call for one without effect, and would leave it out.
+    return decodeURIComponent(text).length <= text.length;
   } catch {
     return false;
   }

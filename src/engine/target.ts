@@ -93,8 +93,8 @@ export function canonical(rawPath: string): string | BadTarget {
 function isUtf8(escaped: string): boolean {
   if (!/%[89A-F]/.test(escaped)) return true;
   try {
-    decodeURIComponent(escaped);
-    return true;
+    // The result has to be used: bundlers take the call for one without effect, and would leave it out.
+    return decodeURIComponent(escaped).length <= escaped.length;
   } catch {
     return false;
   }

@@ -55,6 +55,10 @@ export interface Row {
   readonly answer?: unknown;
   readonly plugin?: string;
   readonly reason?: string;
+  /** What `serve` answers by rules of its listener, which come before the engine's (docs/strict-parsing.md). */
+  readonly serve?: { readonly status: number };
+  /** rollcall refuses or mends what the reference's gateway lets through ([stricter] in the reference). */
+  readonly stricter?: boolean;
   readonly upstream?: {
     readonly method?: string;
     readonly target?: string;
@@ -75,6 +79,8 @@ export interface Case {
   readonly tokens?: Readonly<Record<string, TokenSpec>>;
   readonly start?: string;
   readonly limits?: Partial<EngineLimits>;
+  /** Of all its requests. */
+  readonly stricter?: boolean;
   readonly store?: "failing" | "failing-later" | "later" | "lacking";
   readonly requests: readonly Row[];
 }
@@ -94,12 +100,12 @@ const folder = fileURLToPath(new URL("cases/", import.meta.url));
 const caseStart = Date.parse("2026-08-01T00:00:00Z");
 export const caseKey = new Uint8Array(32).fill(7);
 
-export function readCaseFiles(): readonly CaseFile[] {
-  return readdirSync(folder)
+export function readCaseFiles(directory = folder): readonly CaseFile[] {
+  return readdirSync(directory)
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => {
-      const file = parse(readFileSync(folder + name, "utf8"), { merge: true }) as CaseFile &
+      const file = parse(readFileSync(directory + name, "utf8"), { merge: true }) as CaseFile &
         Pick<Case, "config" | "tokens">;
       const shared = { ...(file.config && { config: file.config }), ...(file.tokens && { tokens: file.tokens }) };
       return { topic: name.replace(".yaml", ""), cases: file.cases.map((each) => ({ ...shared, ...each })) };
