@@ -47,6 +47,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   bytes = 0;
   /** Milliseconds until the head of the upstream's answer; NaN: none came. */
   upstreamDuration = Number.NaN;
+  /** Of the last attempt, by the monotonic clock; 0: none yet. */
+  sentAt = 0;
 
   readonly #context: ExchangeContext;
   readonly #message: IncomingMessage;
@@ -65,7 +67,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** Bytes of the response that are still to come; NaN: unknown. */
   #remaining = Number.NaN;
   #timer: NodeJS.Timeout | undefined;
-  #sentAt = 0;
 
   constructor(
     context: ExchangeContext,
@@ -161,7 +162,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#clearTimer();
     this.#resume = resume;
     this.status = status;
-    this.upstreamDuration = performance.now() - this.#sentAt;
+    this.upstreamDuration = performance.now() - this.sentAt;
     const headers = responseHeaders(raw, status, this.decision.responseHeaders);
     this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(headers);
     if (this.#context.isClosing) this.#response.shouldKeepAlive = false;
@@ -201,7 +202,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.status = status;
-    this.upstreamDuration = performance.now() - this.#sentAt;
+    this.upstreamDuration = performance.now() - this.sentAt;
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
     this.#response.detachSocket(this.#message.socket);
@@ -244,7 +245,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#origin = chosen.origin;
     this.#isSent = false;
-    this.#sentAt = performance.now();
+    this.sentAt = performance.now();
     chosen.origin.active++;
     const streams = isStream(this.#payload);
     const readMs = upstream.timeout.read * 1000;
