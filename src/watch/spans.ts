@@ -28,7 +28,7 @@ export function exportBody(requests: readonly TracedRequest[], resource: Readonl
 }
 
 /** One for the request, and one for what was sent to the upstream, if it was. */
-export function spansOf({ event, at }: TracedRequest): readonly object[] {
+function spansOf({ event, at }: TracedRequest): readonly object[] {
   const { trace, upstream, upstreamStart } = event;
   if (!trace) return [];
   const { traceId, spanId, parentSpanId, upstreamSpanId } = trace;
