@@ -1,11 +1,14 @@
 /** What serve tells while it runs: the access log, and the status listener with its metrics. */
 import { open } from "node:fs/promises";
 import path from "node:path";
-import type { ProxyEvent } from "../proxy/contract.ts";
+import type { ProxyEvent, Trace } from "../proxy/contract.ts";
 import { minTokenLength } from "../watch/access.ts";
 import { type AccessLog, type AccessLogFormat, openAccessLog } from "../watch/access-log.ts";
 import { Recorder } from "../watch/recorder.ts";
+import { createSpanExporter, type SpanExporter } from "../watch/span-exporter.ts";
 import { startStatus } from "../watch/start-status.ts";
+import { createTrace } from "../watch/trace-context.ts";
+import { readTraceSettings } from "../watch/trace-settings.ts";
 import { WatchedState } from "../watch/watched-state.ts";
 import { type Address, isLoopback, listening, parseAddress } from "./address.ts";
 import { readSecretFile } from "./key.ts";
@@ -29,6 +32,8 @@ export interface WatchOptions {
 export interface Watch {
   readonly state: WatchedState;
   onEvent(event: ProxyEvent): void;
+  /** Undefined: nothing is traced. */
+  readonly trace: Trace | undefined;
   /** The access log's file was moved away. */
   reopen(): void;
   close(): Promise<void>;
@@ -43,7 +48,12 @@ export async function openWatch(inputs: readonly string[], options: WatchOptions
     throw new CommandError(`${option} is for the status listener; add --status-listen HOST:PORT.`);
   }
   const accessLog = await accessLogOf(options, terminal);
-  const state = new WatchedState(sourceOf(inputs, options), () => accessLog?.dropped());
+  const tracing = tracingOf(terminal);
+  const state = new WatchedState(
+    sourceOf(inputs, options),
+    () => accessLog?.dropped(),
+    () => tracing?.exporter.counts,
+  );
   const recorder = listen && new Recorder({ consumers: options.metricsConsumers });
   const starting = listen && recorder && startStatus({ listen, watched: state, recorder, ...(token && { token }) });
   const status = starting && (await listening(starting, `--status-listen ${options.statusListen}`));
@@ -57,13 +67,25 @@ export async function openWatch(inputs: readonly string[], options: WatchOptions
       }
       recorder?.record(event);
       accessLog?.write(event);
+      tracing?.exporter.record(event);
     },
+    trace: tracing?.trace,
     reopen: () => accessLog?.reopen(),
     async close() {
-      await accessLog?.close();
+      await Promise.all([accessLog?.close(), tracing?.exporter.close()]);
       await status?.close();
     },
   };
+}
+
+/** Undefined unless the environment asks for traces. */
+function tracingOf(terminal: Terminal): { readonly trace: Trace; readonly exporter: SpanExporter } | undefined {
+  const warn = (text: string): void => terminal.note(`${terminal.noteStyle.yellow("warning:")} ${text}`);
+  const { settings, warnings } = readTraceSettings(terminal.environment);
+  for (const warning of warnings) warn(warning);
+  if (!settings) return undefined;
+  const onFault = (reason: string): void => warn(`the collector takes no spans (${reason}); they are dropped`);
+  return { trace: createTrace(settings.sampler), exporter: createSpanExporter({ ...settings, onFault }) };
 }
 
 /** @throws CommandError if other machines can reach the address and there is no token */

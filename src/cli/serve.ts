@@ -77,6 +77,7 @@ async function serve(
       listen,
       engine: latest ?? engineOf(source.artifact),
       log: watch.onEvent,
+      ...(watch.trace && { trace: watch.trace }),
     });
     const proxy = await listening(starting, `--listen ${options.listen}`);
     if (latest) proxy.use(latest);

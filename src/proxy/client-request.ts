@@ -1,6 +1,7 @@
 /** Reads the head of a request from its raw header lines; whatever two parsers could read in two ways is refused (RFC 9112). */
 import type { IncomingMessage } from "node:http";
 import type { GatewayRequest, HeaderList } from "../engine/contract.ts";
+import type { RequestTrace } from "./contract.ts";
 import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
 import { RequestBody } from "./request-body.ts";
 
@@ -23,6 +24,8 @@ export class ClientRequest implements GatewayRequest {
   readonly body: RequestBody;
   /** Lower case; empty unless the client asks to change the protocol. */
   readonly upgrade: string;
+  /** Undefined: nothing is traced. */
+  trace: RequestTrace | undefined = undefined;
 
   constructor(message: IncomingMessage, head: Head, body: RequestBody) {
     this.method = message.method ?? "";

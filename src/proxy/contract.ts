@@ -1,5 +1,5 @@
 /** What the embedded proxy is started with, what it tells, and how it is steered while it runs. */
-import type { Decision, GatewayRequest } from "../engine/contract.ts";
+import type { Decision, GatewayRequest, HeaderList } from "../engine/contract.ts";
 
 /** The part of the engine that the proxy uses. */
 export interface DecisionMaker {
@@ -39,6 +39,20 @@ export interface UpstreamTls {
   readonly isVerified?: boolean;
 }
 
+/** The place of a request in a trace (W3C Trace Context). Ids are in small hex digits. */
+export interface RequestTrace {
+  readonly traceId: string;
+  /** Of the request here. */
+  readonly spanId: string;
+  /** Of the client's span; absent if it named none that can be read. */
+  readonly parentSpanId?: string;
+  /** Of what is sent to the upstream. */
+  readonly upstreamSpanId: string;
+  readonly isSampled: boolean;
+}
+
+export type Trace = (headers: HeaderList) => RequestTrace;
+
 /** One served request. Neither headers nor query, which may hold credentials. */
 export interface AccessEvent {
   readonly kind: "access";
@@ -63,6 +77,10 @@ export interface AccessEvent {
   readonly upstream?: string;
   /** Milliseconds from the last attempt to send the request until the head of its answer; absent if none came. */
   readonly upstreamDuration?: number;
+  /** Milliseconds from the head of the request until the last attempt to send it on; absent if there was none, or nothing is traced. */
+  readonly upstreamStart?: number;
+  /** Absent: nothing is traced. */
+  readonly trace?: RequestTrace;
 }
 
 /** Something that no request of its own tells. */
@@ -79,6 +97,8 @@ export interface ProxyOptions {
   readonly limits?: Partial<ProxyLimits>;
   readonly upstreamTls?: UpstreamTls;
   log?(event: ProxyEvent): void;
+  /** Asked for each request. Without it, trace headers are passed on like any other. */
+  readonly trace?: Trace;
 }
 
 /** Counts since the start, but for the first two, which are of this moment. */

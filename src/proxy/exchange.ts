@@ -58,6 +58,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   bytes = 0;
   /** Milliseconds until the head of the upstream's answer; NaN: none came. */
   upstreamDuration = Number.NaN;
+  /** Of the last attempt, by the monotonic clock; 0: none yet. */
+  sentAt = 0;
 
   readonly #context: ExchangeContext;
   readonly #message: IncomingMessage;
@@ -79,7 +81,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** Bytes that came of a body in whose place another one was sent; NaN: the client gets what comes. */
   #discarded = Number.NaN;
   #timer: NodeJS.Timeout | undefined;
-  #sentAt = 0;
   #informational = 0;
 
   constructor(
@@ -183,7 +184,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#clearTimer();
     this.#resume = resume;
-    this.upstreamDuration = performance.now() - this.#sentAt;
+    this.upstreamDuration = performance.now() - this.sentAt;
     const sent = clientAnswer(this.decision, this.request.method, status, headers);
     if (sent.rewriteBody) {
       this.#held = { answer: sent, chunks: [], size: 0 };
@@ -245,7 +246,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.status = status;
-    this.upstreamDuration = performance.now() - this.#sentAt;
+    this.upstreamDuration = performance.now() - this.sentAt;
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
     this.#response.detachSocket(this.#message.socket);
@@ -289,7 +290,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#origin = chosen.origin;
     this.#isSent = false;
-    this.#sentAt = performance.now();
+    this.sentAt = performance.now();
     chosen.origin.active++;
     const streams = isStream(this.#payload);
     const readMs = upstream.timeout.read * 1000;

@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import type { Decision, Refusal } from "../engine/contract.ts";
 import { answer, answerError, drainOrCut, errorBody, isBodyInDoubt, sentBytes } from "./answer.ts";
 import { ClientRequest, type Malformed, readRequest } from "./client-request.ts";
-import type { DecisionMaker, ProxyEvent, ProxyLimits } from "./contract.ts";
+import type { DecisionMaker, ProxyEvent, ProxyLimits, Trace } from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
 import { BodyTooLarge } from "./request-body.ts";
 import type { TunnelClient } from "./tunnel.ts";
@@ -21,6 +21,7 @@ export interface ListenerContext {
   /** Of a connection: the requests that wait for those before them to be answered. */
   readonly waiting: WeakMap<object, number>;
   log: ((event: ProxyEvent) => void) | undefined;
+  readonly trace: Trace | undefined;
 }
 
 /** Requests that may wait on one connection; behind that many it is closed, and the client asks again for what is left. */
@@ -94,6 +95,7 @@ function serve(
     refuseMalformed(context, message, response, request, startedAt);
     return;
   }
+  if (context.trace) request.trace = context.trace(request.headers);
   if (expectsContinue) request.body.onFirstRead = () => response.writeContinue();
   let decision: Decision | Promise<Decision>;
   try {
@@ -273,6 +275,7 @@ function logAnswer(
     reason: answered.reason,
     duration: performance.now() - startedAt,
     bytes: sentBytes(request.method, status, answered.body),
+    ...(request.trace && { trace: request.trace }),
   });
 }
 

@@ -59,6 +59,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     condemned: new WeakSet(),
     waiting: new WeakMap(),
     log,
+    trace: options.trace,
   };
   const server = createListener(context);
   let openConnections = 0;
@@ -129,5 +130,7 @@ function accessEvent(exchange: Exchange): AccessEvent {
     bytes: exchange.bytes,
     upstream: decision.upstream.owner,
     ...(Number.isNaN(exchange.upstreamDuration) ? {} : { upstreamDuration: exchange.upstreamDuration }),
+    ...(request.trace && { trace: request.trace }),
+    ...(request.trace && exchange.sentAt !== 0 && { upstreamStart: exchange.sentAt - exchange.startedAt }),
   };
 }

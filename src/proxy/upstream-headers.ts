@@ -2,6 +2,7 @@
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import type { HeaderList } from "../engine/contract.ts";
 import type { ClientRequest } from "./client-request.ts";
+import type { RequestTrace } from "./contract.ts";
 import { isHopByHop } from "./hop-by-hop.ts";
 
 /** What the client says about where it comes from is not believed; X-Forwarded-For is kept and added to. */
@@ -37,18 +38,30 @@ export function upstreamHeaders(
   contentLength: number,
 ): string[] {
   const flat: string[] = ["host", host];
+  const { trace } = request;
   let forwardedFor = request.remoteAddress;
   for (const [name, value] of headers) {
     const lower = name.toLowerCase();
     if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, request.remoteAddress);
     if (replaced.has(lower) || isHopByHop(lower)) continue;
+    if (trace !== undefined && isOldTrace(lower, trace)) continue;
     if (lower.startsWith("x") && !consumerHeaders.has(lower) && consumerHeader.test(lower)) continue;
     flat.push(name, value);
   }
   flat.push("X-Forwarded-For", forwardedFor, "X-Forwarded-Proto", request.scheme, "X-Forwarded-Host", request.host);
   flat.push("X-Forwarded-Port", String(request.localPort), "X-Real-IP", request.remoteAddress);
+  if (trace !== undefined) flat.push("traceparent", traceParent(trace));
   if (contentLength >= 0) flat.push("content-length", String(contentLength));
   return flat;
+}
+
+/** A tracestate belongs to the trace that its traceparent names: without one that can be read it goes (W3C Trace Context, section 4.3). */
+function isOldTrace(lower: string, { parentSpanId }: RequestTrace): boolean {
+  return lower === "traceparent" || (lower === "tracestate" && parentSpanId === undefined);
+}
+
+function traceParent({ traceId, upstreamSpanId, isSampled }: RequestTrace): string {
+  return `00-${traceId}-${upstreamSpanId}-0${isSampled ? 1 : 0}`;
 }
 
 /** The Host to send to `node`. */

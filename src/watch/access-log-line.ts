@@ -18,11 +18,12 @@ export interface AccessLogEntry {
   readonly upstreamDuration?: number;
   readonly plugin?: string;
   readonly reason?: string;
+  readonly traceId?: string;
 }
 
 /** @param at milliseconds since the epoch */
 export function accessLogEntry(event: AccessEvent, at: number): AccessLogEntry {
-  const { route, consumer, upstream, upstreamDuration, plugin, reason } = event;
+  const { route, consumer, upstream, upstreamDuration, plugin, reason, trace } = event;
   return {
     time: new Date(at).toISOString(),
     remoteAddress: event.remoteAddress,
@@ -38,6 +39,7 @@ export function accessLogEntry(event: AccessEvent, at: number): AccessLogEntry {
     ...(upstreamDuration !== undefined && { upstreamDuration: rounded(upstreamDuration) }),
     ...(plugin !== "" && { plugin }),
     ...(reason !== "" && { reason }),
+    ...(trace && { traceId: trace.traceId }),
   };
 }
 

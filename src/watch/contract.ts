@@ -47,4 +47,6 @@ export interface Watched {
   stats(): ProxyStats | undefined;
   /** Lines of the access log that were dropped; undefined: there is no such log. */
   droppedLogLines(): number | undefined;
+  /** Requests by whether a collector took their spans; undefined: nothing is traced. */
+  traced(): { readonly exported: number; readonly dropped: number } | undefined;
 }

@@ -81,6 +81,16 @@ export function counters(watched: Watched, recorder: Recorder): readonly MetricD
             () => [sample(watched.droppedLogLines() ?? 0)],
           ] as const,
         ]),
+    ...(watched.traced() === undefined
+      ? []
+      : [
+          [
+            "rollcall_traced_requests_total",
+            "Sampled requests, by whether a collector took their spans (exported, dropped).",
+            ["outcome"],
+            () => Object.entries(watched.traced() ?? {}).map(([outcome, value]): Sample => [{ outcome }, value]),
+          ] as const,
+        ]),
   ];
 }
 

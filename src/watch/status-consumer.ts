@@ -63,20 +63,24 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
     html("h3", {}, `What holds for ${username} on each route`),
     table(
       ["route", "plugins, in the order in which they run"],
-      shownRoutes.map((route) => routeRow(route, consumer)),
+      shownRoutes.map((route) => routeRow(route, consumer, globalRules)),
     ),
     ...(more > 0 ? [html("p", { class: "dim" }, `And ${more} more routes.`)] : []),
     ...(globalRules.length > 0
       ? [
           html("h3", {}, "Global rules, before these on every request"),
-          html("ul", {}, ...globalRules.map((plugin) => html("li", {}, pluginText(plugin, false)))),
+          html("ul", {}, ...globalRules.map((plugin) => html("li", {}, pluginText(plugin, "runs")))),
         ]
       : []),
   ];
 }
 
-function routeRow(route: CompiledRoute, consumer: ConsumerRecord): readonly HtmlChild[] {
-  const { plugins, isAuthenticated } = effectivePolicy(route, consumer);
+function routeRow(
+  route: CompiledRoute,
+  consumer: ConsumerRecord,
+  globalRules: Artifact["globalRules"],
+): readonly HtmlChild[] {
+  const { plugins, isAuthenticated } = effectivePolicy(route, consumer, globalRules);
   const place = [...route.hosts.slice(0, 3), ...route.uris.slice(0, 3)].join(" ");
   const name = html(
     "div",
@@ -87,16 +91,21 @@ function routeRow(route: CompiledRoute, consumer: ConsumerRecord): readonly Html
   const open = isAuthenticated
     ? []
     : [html("p", { class: "warn" }, "No authentication: whoever calls, no consumer is known here.")];
-  const items = plugins.map((plugin) => html("li", {}, pluginText(plugin, plugin.isDisabled)));
+  const items = plugins.map((plugin) => html("li", {}, pluginText(plugin, plugin.state)));
   return [name, html("div", {}, ...open, html("ul", {}, ...items))];
 }
 
 /** Text from elsewhere never breaks a line; we do. */
 const lineEnd: Markup = { markup: "\n" };
 
+const notRunning = {
+  "switched off": " switched off",
+  "too late": " without effect: the route's own runs before the caller is known",
+} as const;
+
 function pluginText(
   plugin: Pick<EffectivePlugin, "name" | "owner" | "config" | "replaces">,
-  isDisabled: boolean,
+  state: EffectivePlugin["state"],
 ): Markup {
   const { name, owner, config, replaces } = plugin;
   const from = ` of ${owner}${replaces === undefined ? "" : `, in place of that of ${replaces}`}`;
@@ -106,7 +115,7 @@ function pluginText(
     {},
     html("strong", {}, name),
     html("span", { class: "dim" }, from),
-    ...(isDisabled ? [html("span", { class: "warn" }, " switched off")] : []),
+    ...(state === "runs" ? [] : [html("span", { class: "warn" }, notRunning[state])]),
     ...(text === "" ? [] : [html("pre", {}, ...text.split("\n").flatMap((line) => [line, lineEnd]))]),
   );
 }

@@ -8,16 +8,22 @@ const keptReloads = 20;
 export class WatchedState implements Watched {
   readonly source: string;
   readonly reloadCounts = { good: 0, failed: 0 };
-  readonly droppedLogLines: () => number | undefined;
+  readonly droppedLogLines: Watched["droppedLogLines"];
+  readonly traced: Watched["traced"];
   #artifact: Artifact | undefined;
   #loadedAt = 0;
   #reloads: readonly ReloadOutcome[] = [];
   #stats: (() => ProxyStats) | undefined;
   #isDraining = false;
 
-  constructor(source: string, droppedLogLines: () => number | undefined) {
+  constructor(
+    source: string,
+    droppedLogLines: Watched["droppedLogLines"] = () => undefined,
+    traced: Watched["traced"] = () => undefined,
+  ) {
     this.source = source;
     this.droppedLogLines = droppedLogLines;
+    this.traced = traced;
   }
 
   /** An artifact is in force from now on. */
