@@ -141,5 +141,7 @@ async function appendable(file: string, terminal: Terminal): Promise<string> {
 /** For people; the address of a URL without user and query. */
 function sourceOf(inputs: readonly string[], { admin, state }: WatchOptions): string {
   if (admin !== undefined) return `Admin API on ${admin}, state ${state ?? "unknown"}`;
-  return inputs.map((input) => (isRemote(input) ? shownAddress(parseRemote(input, "the input")) : input)).join(", ");
+  return inputs
+    .map((input) => (isRemote(input) ? shownAddress(parseRemote(input, "the address of the artifact")) : input))
+    .join(", ");
 }

@@ -20,7 +20,7 @@ const { env: environment } = JSON.parse(readFileSync(path.join(repository, "fixt
 };
 const folder = path.join(repository, "fixtures/harbourline");
 const own = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.(?:ya?ml|json)$/.test(file) && !file.includes("rollcall.config"))
+  .filter((file) => /\.(?:ya?ml|json)$/.test(file) && !/rollcall\.config|\.test\./.test(file))
   .map((file) => ({ file, text: readFileSync(path.join(folder, file), "utf8") }));
 const { config } = checkSources(own, { environment, sha1Hex });
 const document = config ? toDocument(config, sha1Hex) : {};
