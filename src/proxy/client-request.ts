@@ -1,6 +1,7 @@
 /** Reads the head of a request from its raw header lines; whatever two parsers could read in two ways is refused (RFC 9112). */
 import type { IncomingMessage } from "node:http";
 import type { GatewayRequest, HeaderList } from "../engine/contract.ts";
+import type { ClientOrigin, OriginReader } from "./client-origin.ts";
 import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
 import { RequestBody } from "./request-body.ts";
 
@@ -16,21 +17,22 @@ export class ClientRequest implements GatewayRequest {
   readonly target: string;
   readonly headers: HeaderList;
   readonly remoteAddress: string;
-  readonly scheme = "http";
+  readonly scheme: "http" | "https";
+  readonly origin: ClientOrigin;
   readonly host: string;
-  readonly localPort: number;
   readonly httpVersion: string;
   readonly body: RequestBody;
   /** Lower case; empty unless the client asks to change the protocol. */
   readonly upgrade: string;
 
-  constructor(message: IncomingMessage, head: Head, body: RequestBody) {
-    this.method = message.method ?? "";
-    this.target = message.url ?? "";
+  constructor(line: RequestLine, head: Head, origin: ClientOrigin, body: RequestBody) {
+    this.method = line.method;
+    this.target = line.target;
     this.headers = head.headers;
-    this.remoteAddress = plainAddress(message.socket.remoteAddress ?? "");
-    this.localPort = message.socket.localPort ?? 0;
-    this.httpVersion = message.httpVersion;
+    this.remoteAddress = origin.address;
+    this.scheme = origin.scheme;
+    this.origin = origin;
+    this.httpVersion = line.httpVersion;
     this.host = head.host;
     this.upgrade = head.upgrade;
     this.body = body;
@@ -46,7 +48,13 @@ export class ClientRequest implements GatewayRequest {
   }
 }
 
-interface Head {
+export interface RequestLine {
+  readonly method: string;
+  readonly target: string;
+  readonly httpVersion: string;
+}
+
+export interface Head {
   headers: (readonly [string, string])[];
   host: string;
   upgrade: string;
@@ -60,7 +68,11 @@ export interface RequestLimits {
   readonly bodyBytes?: number;
 }
 
-export function readRequest(message: IncomingMessage, limits: RequestLimits): ClientRequest | Malformed {
+export function readRequest(
+  message: IncomingMessage,
+  limits: RequestLimits,
+  readOrigin: OriginReader,
+): ClientRequest | Malformed {
   if (message.rawHeaders.length > limits.headerCount * 2) return { status: 431, reason: "too many headers" };
   if (message.httpVersion !== "1.1" && message.httpVersion !== "1.0")
     return { status: 505, reason: "unknown HTTP version" };
@@ -71,16 +83,15 @@ export function readRequest(message: IncomingMessage, limits: RequestLimits): Cl
   const framingFault = checkFraming(message, head, limits);
   if (framingFault !== undefined) return framingFault;
   return new ClientRequest(
-    message,
+    { method: message.method ?? "", target, httpVersion: message.httpVersion },
     head,
+    readOrigin(message.socket, head.headers),
     new RequestBody(message, head.contentLength, head.isChunked, limits.bodyBytes),
   );
 }
 
-/** IPv4 clients of a dual-stack socket come as `::ffff:1.2.3.4`. */
-function plainAddress(address: string): string {
-  return address.startsWith("::ffff:") ? address.slice(7) : address;
-}
+/** May be empty. */
+export const hostName = /^[^\s,/@?#\\]*$/;
 
 function readHead(raw: readonly string[], needsHost: boolean): Head | string {
   const head: Head = { headers: [], host: "", upgrade: "", contentLength: -1, isChunked: false };
@@ -110,7 +121,7 @@ function readHead(raw: readonly string[], needsHost: boolean): Head | string {
   }
   if (hosts > 1) return "host twice";
   if (hosts === 0 && needsHost) return "no host";
-  if (!/^[^\s,/@?#\\]*$/.test(head.host)) return "host is not a host name";
+  if (!hostName.test(head.host)) return "host is not a host name";
   const names = taken;
   if (names !== undefined) head.headers = head.headers.filter(([name]) => !names.has(name.toLowerCase()));
   return head;

@@ -5,6 +5,7 @@ import type { Dispatcher } from "undici";
 import type { Forward } from "../engine/contract.ts";
 import { answerError, drainOrCut, errorBody, sentBytes } from "./answer.ts";
 import type { ClientRequest } from "./client-request.ts";
+import type { ClientResponse, ResponseOwner } from "./client-response.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import { contentLengthOf, responseHeaders } from "./response-headers.ts";
@@ -14,8 +15,21 @@ import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
 /** A response that knows its exchange, so that its listeners need no closures. */
-export class ProxyResponse<M extends IncomingMessage = IncomingMessage> extends ServerResponse<M> {
-  exchange: Exchange | undefined = undefined;
+export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
+  extends ServerResponse<M>
+  implements ClientResponse
+{
+  exchange: ResponseOwner | undefined = undefined;
+
+  cutShort(): void {
+    // HTTP/1.0 knows the end by the end of the connection only.
+    if (this.req.httpVersion === "1.0") this.socket?.resetAndDestroy();
+    else this.socket?.destroy();
+  }
+
+  leaveBody(): void {
+    drainOrCut(this.req);
+  }
 }
 
 /** What all exchanges of a proxy share. */
@@ -36,7 +50,7 @@ export interface ExchangeContext {
   ended(exchange: Exchange): void;
 }
 
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
   readonly request: ClientRequest;
   readonly decision: Forward;
   /** Of the monotonic clock. */
@@ -49,8 +63,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   upstreamDuration = Number.NaN;
 
   readonly #context: ExchangeContext;
-  readonly #message: IncomingMessage;
-  readonly #response: ProxyResponse;
+  readonly #response: ClientResponse;
   readonly #tunnel: TunnelClient | undefined;
   readonly #hashKey: string;
   #payload: Buffer | Readable | null = null;
@@ -70,7 +83,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   constructor(
     context: ExchangeContext,
     request: ClientRequest,
-    response: ProxyResponse,
+    response: ClientResponse,
     decision: Forward,
     startedAt: number,
     tunnel?: TunnelClient,
@@ -79,7 +92,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.request = request;
     this.decision = decision;
     this.startedAt = startedAt;
-    this.#message = response.req;
     this.#response = response;
     this.#tunnel = tunnel;
     const upstream = decision.upstream;
@@ -111,7 +123,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
   }
 
-  /** The response is written, or its connection is gone. */
   clientClosed(): void {
     if (this.#isOver) return;
     if (!this.#response.writableFinished) {
@@ -127,7 +138,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#end();
   }
 
-  /** The client has read what was written. */
   clientDrained(): void {
     this.#clearTimer();
     this.#resume?.();
@@ -179,7 +189,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return true;
     }
     if (this.#response.write(chunk)) return true;
-    this.#response.off("drain", onClientDrained).on("drain", onClientDrained);
+    this.#response.off("drain", onClientDrained);
+    this.#response.on("drain", onClientDrained);
     this.#startTimerMs(this.#context.limits.stalledClientTimeout, () => {
       this.reason = "the client does not read";
       this.#response.destroy();
@@ -191,7 +202,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#endAttempt();
     this.#abort = undefined;
     if (!this.#response.writableEnded) this.#response.end();
-    if (!this.request.body.isRead) drainOrCut(this.#message);
+    if (!this.request.body.isRead) this.#response.leaveBody();
   }
 
   onUpgrade(status: number, raw: Buffer[] | string[] | null, socket: Duplex): void {
@@ -204,7 +215,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.upstreamDuration = performance.now() - this.#sentAt;
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
-    this.#response.detachSocket(this.#message.socket);
+    client.detach();
     const headers = responseHeaders(
       (raw ?? []).map((part) => Buffer.from(part)),
       status,
@@ -295,16 +306,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (fault.isUpstream) this.#context.counts.upstreamFailures++;
     const response = this.#response;
     if (response.headersSent) {
-      // The client must not take a part for the whole; HTTP/1.0 knows the end by the end of the connection only.
-      const socket = response.socket;
-      if (this.#message.httpVersion === "1.0") socket?.resetAndDestroy();
-      else socket?.destroy();
+      // The client must not take a part for the whole.
+      response.cutShort();
       return;
     }
     this.status = fault.status;
     this.bytes = sentBytes(this.request.method, fault.status, errorBody(fault.message));
-    answerError(response, fault.status, fault.message);
-    if (!this.request.body.isRead) drainOrCut(this.#message);
+    answerError(response, this.request.method, fault.status, fault.message);
+    if (!this.request.body.isRead) this.#response.leaveBody();
   }
 
   #end(): void {
@@ -353,10 +362,10 @@ function isStream(payload: Buffer | Readable | null): payload is Readable {
 
 function ignore(): void {}
 
-function onClientClosed(this: ProxyResponse): void {
+function onClientClosed(this: ClientResponse): void {
   this.exchange?.clientClosed();
 }
 
-function onClientDrained(this: ProxyResponse): void {
+function onClientDrained(this: ClientResponse): void {
   this.exchange?.clientDrained();
 }
