@@ -7,8 +7,9 @@ import { answer, answerError, errorBody, isBodyInDoubt, sentBytes } from "./answ
 import type { OriginReader } from "./client-origin.ts";
 import { ClientRequest, type Malformed, type RequestLine, readRequest } from "./client-request.ts";
 import type { ClientResponse } from "./client-response.ts";
-import type { DecisionMaker, ListenTls, ProxyEvent, ProxyLimits } from "./contract.ts";
+import type { DecisionMaker, ListenTls, ProxyEvent, ProxyLimits, ProxyOptions } from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
+import { divertHttp2 } from "./preface.ts";
 import { BodyTooLarge } from "./request-body.ts";
 import { createSecureServer } from "./secure-server.ts";
 import type { TunnelClient } from "./tunnel.ts";
@@ -45,7 +46,11 @@ export interface Listener {
 /** Requests that may wait on one connection; behind that many it is closed, and the client asks again for what is left. */
 const maxWaiting = 100;
 
-export function createListener(context: ListenerContext, http2: Http2Sessions, tls?: ListenTls): Listener {
+export function createListener(
+  context: ListenerContext,
+  http2: Http2Sessions,
+  { tls, h2c }: Pick<ProxyOptions, "tls" | "h2c">,
+): Listener {
   const { limits } = context;
   const options: ServerOptions<typeof IncomingMessage, typeof ProxyResponse> = {
     ServerResponse: ProxyResponse,
@@ -69,6 +74,7 @@ export function createListener(context: ListenerContext, http2: Http2Sessions, t
   server.on("upgrade", (message, socket, head) => serveUpgrade(context, message, socket, head));
   server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
+  if (h2c && tls === undefined) divertHttp2(server, limits.headersTimeout, (socket) => http2.serve(socket));
   secure?.onHttp2((socket) => http2.serve(socket));
   secure?.onFailedHandshake(() => context.counts.malformed++);
   return {

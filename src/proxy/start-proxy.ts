@@ -63,7 +63,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     waiting: new WeakMap(),
     log,
   };
-  const listener = createListener(context, createHttp2Sessions(context), options.tls);
+  const listener = createListener(context, createHttp2Sessions(context), options);
   const { server } = listener;
   const connections = new Set<Socket>();
   server.on("connection", (socket) => {

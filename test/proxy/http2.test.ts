@@ -1,5 +1,4 @@
 /** HTTP/2 from clients over TLS: requests become those of HTTP/1.1, streams end as they should, and nothing ambiguous is sent on. */
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { type ClientHttp2Session, connect, type OutgoingHttpHeaders } from "node:http2";
 import path from "node:path";
