@@ -43,6 +43,8 @@ export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
   });
   return {
     serve(socket) {
+      // HTTP/1.1 answers a client that has closed its half; here nobody would notice that it has gone.
+      socket.allowHalfOpen = false;
       server.emit("connection", socket);
     },
     close() {

@@ -76,7 +76,8 @@ export async function openFrames(port: number, ca: string): Promise<FrameClient>
   return speakFrames(socket);
 }
 
-export function speakFrames(socket: Duplex): FrameClient {
+/** @param sent bytes of the preface that are written already */
+export function speakFrames(socket: Duplex, sent = 0): FrameClient {
   const frames: Frame[] = [];
   let isClosed = false;
   let rest: Buffer = Buffer.alloc(0);
@@ -98,6 +99,6 @@ export function speakFrames(socket: Duplex): FrameClient {
       rest = rest.subarray(9 + size);
     }
   });
-  socket.write(Buffer.concat([Buffer.from(preface), frame(types.settings, 0, 0, "")]));
+  socket.write(Buffer.concat([Buffer.from(preface).subarray(sent), frame(types.settings, 0, 0, "")]));
   return { socket, frames, isClosed: () => isClosed, write: (...all) => void socket.write(Buffer.concat(all)) };
 }

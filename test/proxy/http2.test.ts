@@ -252,3 +252,14 @@ test("limits: a body too large, headers too large or too many", async () => {
     { proxy: { limits: { bodyBytes: 10 } } },
   );
 });
+
+test("clients that go away leave no connection behind", async () => {
+  await withSession(async (session, { proxy }) => {
+    const client = await openFrames(proxy.address.port, pem("first.cert"));
+    await ask(session, { ":path": "/" });
+    expect(proxy.stats().openConnections).toBe(2);
+    client.socket.destroy();
+    session.destroy();
+    await until(() => proxy.stats().openConnections === 0);
+  });
+});

@@ -177,10 +177,7 @@ test("h2c: HTTP/2 and HTTP/1.1 on one port, the preface in pieces", async () => 
       const slow = connectTcp(port, "127.0.0.1");
       slow.write("PRI * HT");
       await new Promise((resolve) => setTimeout(resolve, 30));
-      const write = slow.write.bind(slow);
-      slow.write = (bytes: Uint8Array | string) => write(Buffer.from(bytes as Uint8Array).subarray(8));
-      const client = speakFrames(slow);
-      slow.write = write;
+      const client = speakFrames(slow, "PRI * HT".length);
       client.write(
         headers(
           1,
@@ -196,7 +193,8 @@ test("h2c: HTTP/2 and HTTP/1.1 on one port, the preface in pieces", async () => 
       );
       await until(() => client.frames.some(({ type, stream: id }) => type === types.data && id === 1));
       slow.destroy();
-      await until(() => proxy.stats().openConnections <= 1);
+      // That of fetch is kept.
+      await until(() => proxy.stats().openConnections === 1);
     },
     { proxy: { h2c: true } },
   );
