@@ -61,10 +61,14 @@ function plainAddress(address: string): string {
 function addressMatcher(blocks: readonly string[]): Matcher {
   const list = new BlockList();
   for (const block of blocks) {
-    const [address = "", bits] = block.split("/", 2);
+    const [address = "", bits, rest] = block.split("/");
     const family = isIPv6(address) ? "ipv6" : "ipv4";
     const most = family === "ipv6" ? 128 : 32;
-    if (isIP(address) === 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most))) {
+    if (
+      isIP(address) === 0 ||
+      rest !== undefined ||
+      (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+    ) {
       throw new RangeError(block);
     }
     list.addSubnet(address, bits === undefined ? most : Number(bits), family);
