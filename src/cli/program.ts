@@ -11,6 +11,7 @@ import { addConnectionOptions } from "./connection-options.ts";
 import { addExplainOptions } from "./explain-options.ts";
 import type { Target } from "./input-options.ts";
 import type { FormatTarget } from "./lint.ts";
+import { addListenOptions } from "./listen-options.ts";
 import { joinProject } from "./project.ts";
 import { addRotateOptions } from "./rotate-options.ts";
 import { addFollowOptions, addRemoteOptions } from "./source-options.ts";
@@ -232,7 +233,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     async () => (await import("./inspect.ts")).runInspect,
   );
   add(
-    addWatchOptions(addFollowOptions(withKey(new Command("serve"))))
+    addListenOptions(addWatchOptions(addFollowOptions(withKey(new Command("serve")))))
       .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
       .argument("[inputs...]", "one artifact, files to compile, or an http(s) or redis(s) URL; none with --admin")
       .option("-l, --listen <host:port>", "address for requests", "127.0.0.1:9080")
@@ -263,7 +264,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .addHelpText(
         "after",
-        `\nSIGHUP loads the artifact or the files again; SIGUSR2 opens the access log again; SIGTERM and SIGINT finish what is under way.`,
+        `\nSIGHUP loads the artifact or the files, and certificates, again; SIGUSR2 opens the access log again; SIGTERM and SIGINT finish what is under way.`,
       ),
     async () => (await import("./serve.ts")).runServe,
   );

@@ -10,12 +10,15 @@ import { createRemoteCounters } from "../proxy/redis/remote-counters.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
 import { type Address, listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
+import type { ListenOptions } from "./listen-options.ts";
+import { type Believed, believed } from "./listen-settings.ts";
 import { openArtifactSource, type ServeInputOptions } from "./open-artifact-source.ts";
 import { followSource } from "./reloads.ts";
 import { openWatch, type Watch, type WatchOptions } from "./serve-watch.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { openTlsFiles, type TlsFiles } from "./tls-files.ts";
 
-export interface ServeOptions extends ServeInputOptions, Omit<WatchOptions, keyof ServeInputOptions> {
+export interface ServeOptions extends ServeInputOptions, ListenOptions, Omit<WatchOptions, keyof ServeInputOptions> {
   readonly listen: string;
   readonly mode: "gateway" | "auth-request";
   readonly authRequestStyle?: AuthRequestOptions["style"];
@@ -28,11 +31,17 @@ const drainMs = 10_000;
 export async function runServe(inputs: readonly string[], options: ServeOptions, terminal: Terminal): Promise<number> {
   const listen = parseAddress(options.listen, "--listen");
   const authRequest = authRequestOf(options);
-  const watch = await openWatch(inputs, options, terminal);
+  const settings = await believed(options, terminal);
+  const tls = await openTlsFiles(options, terminal);
   try {
-    return await serve(inputs, options, { listen, watch, authRequest }, terminal);
+    const watch = await openWatch(inputs, options, terminal);
+    try {
+      return await serve(inputs, options, { listen, watch, authRequest, settings, tls }, terminal);
+    } finally {
+      await watch.close();
+    }
   } finally {
-    await watch.close();
+    tls?.close();
   }
 }
 
@@ -40,12 +49,14 @@ interface Parts {
   readonly listen: Address;
   readonly watch: Watch;
   readonly authRequest: AuthRequestOptions | undefined;
+  readonly settings: Believed;
+  readonly tls: TlsFiles | undefined;
 }
 
 async function serve(
   inputs: readonly string[],
   options: ServeOptions,
-  { listen, watch, authRequest }: Parts,
+  { listen, watch, authRequest, settings, tls }: Parts,
   terminal: Terminal,
 ): Promise<number> {
   const remote = createRemoteCounters({
@@ -78,6 +89,8 @@ async function serve(
       engine: latest ?? engineOf(source.artifact),
       log: watch.onEvent,
       ...(watch.trace && { trace: watch.trace }),
+      ...settings,
+      ...(tls && { tls: tls.tls }),
     });
     const proxy = await listening(starting, `--listen ${options.listen}`);
     if (latest) proxy.use(latest);
@@ -86,7 +99,8 @@ async function serve(
       if (options.admin !== undefined) watch.state.reloaded(true, "written over the Admin API");
     };
     watch.state.serving(proxy.stats);
-    const stopped = untilStopped(source, watch, terminal);
+    tls?.follow((next) => proxy.useCertificates(next));
+    const stopped = untilStopped(source, watch, tls, terminal);
     terminal.note(`serving on ${proxy.address.url} (${source.describe()})`);
     await stopped;
     await proxy.close({ graceMs: drainMs });
@@ -115,10 +129,16 @@ function authRequestOf({ mode, authRequestStyle, authRequestPrefix }: ServeOptio
  * access log again. While requests under way are finished, SIGTERM and SIGHUP, which may come to a process more than
  * once, change nothing; a second SIGINT ends it at once.
  */
-async function untilStopped(source: ArtifactSource, watch: Watch, terminal: Terminal): Promise<void> {
+async function untilStopped(
+  source: ArtifactSource,
+  watch: Watch,
+  tls: TlsFiles | undefined,
+  terminal: Terminal,
+): Promise<void> {
   const reloads = followSource(source, terminal, (isGood, text) => watch.state.reloaded(isGood, text));
   process.on("SIGHUP", () => {
     watch.reopen();
+    tls?.reload();
     reloads.reload();
   });
   // Windows has no such signal.
@@ -128,6 +148,7 @@ async function untilStopped(source: ArtifactSource, watch: Watch, terminal: Term
     process.once("SIGINT", resolve);
   });
   watch.state.draining();
+  tls?.close();
   reloads.stop();
   if (signal !== "SIGINT") process.removeAllListeners("SIGINT");
   terminal.note(`stopping (${signal}): requests under way are finished first`);

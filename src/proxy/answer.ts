@@ -1,7 +1,8 @@
 /** Writes answers that the gateway gives itself. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { HeaderList } from "../engine/contract.ts";
 import type { ClientRequest } from "./client-request.ts";
+import type { ClientResponse } from "./client-response.ts";
 import { isFraming } from "./hop-by-hop.ts";
 
 /** How long the rest of a request body that nobody wants is read, so that the client gets to read the answer. */
@@ -9,17 +10,23 @@ const lingerMs = 1_000;
 
 const json: HeaderList = [["Content-Type", "application/json"]];
 
-export function answer(response: ServerResponse, status: number, headers: HeaderList, body: string | Uint8Array): void {
+export function answer(
+  response: ClientResponse,
+  method: string,
+  status: number,
+  headers: HeaderList,
+  body: string | Uint8Array,
+): void {
   const flat: string[] = [];
   for (const [name, value] of headers) if (!isFraming(name)) flat.push(name, value);
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
   if (status !== 204 && status !== 304) flat.push("Content-Length", String(bytes.length));
   response.writeHead(status, flat);
-  response.end(response.req.method === "HEAD" ? undefined : bytes);
+  response.end(method === "HEAD" ? undefined : bytes);
 }
 
-export function answerError(response: ServerResponse, status: number, message: string): void {
-  answer(response, status, json, errorBody(message));
+export function answerError(response: ClientResponse, method: string, status: number, message: string): void {
+  answer(response, method, status, json, errorBody(message));
 }
 
 export function errorBody(message: string): string {

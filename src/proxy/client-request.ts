@@ -1,6 +1,7 @@
 /** Reads the head of a request from its raw header lines; whatever two parsers could read in two ways is refused (RFC 9112). */
 import type { IncomingMessage } from "node:http";
 import type { GatewayRequest, HeaderList } from "../engine/contract.ts";
+import type { ClientOrigin, OriginReader } from "./client-origin.ts";
 import type { RequestTrace } from "./contract.ts";
 import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
 import { RequestBody } from "./request-body.ts";
@@ -17,9 +18,9 @@ export class ClientRequest implements GatewayRequest {
   readonly target: string;
   readonly headers: HeaderList;
   readonly remoteAddress: string;
-  readonly scheme = "http";
+  readonly scheme: "http" | "https";
+  readonly origin: ClientOrigin;
   readonly host: string;
-  readonly localPort: number;
   readonly httpVersion: string;
   readonly body: RequestBody;
   /** Lower case; empty unless the client asks to change the protocol. */
@@ -27,13 +28,14 @@ export class ClientRequest implements GatewayRequest {
   /** Undefined: nothing is traced. */
   trace: RequestTrace | undefined = undefined;
 
-  constructor(message: IncomingMessage, head: Head, body: RequestBody) {
-    this.method = message.method ?? "";
-    this.target = message.url ?? "";
+  constructor(line: RequestLine, head: Head, origin: ClientOrigin, body: RequestBody) {
+    this.method = line.method;
+    this.target = line.target;
     this.headers = head.headers;
-    this.remoteAddress = plainAddress(message.socket.remoteAddress ?? "");
-    this.localPort = message.socket.localPort ?? 0;
-    this.httpVersion = message.httpVersion;
+    this.remoteAddress = origin.address;
+    this.scheme = origin.scheme;
+    this.origin = origin;
+    this.httpVersion = line.httpVersion;
     this.host = head.host;
     this.upgrade = head.upgrade;
     this.body = body;
@@ -49,7 +51,13 @@ export class ClientRequest implements GatewayRequest {
   }
 }
 
-interface Head {
+export interface RequestLine {
+  readonly method: string;
+  readonly target: string;
+  readonly httpVersion: string;
+}
+
+export interface Head {
   headers: (readonly [string, string])[];
   host: string;
   upgrade: string;
@@ -67,7 +75,11 @@ export interface RequestLimits {
   readonly bodyBytes?: number;
 }
 
-export function readRequest(message: IncomingMessage, limits: RequestLimits): ClientRequest | Malformed {
+export function readRequest(
+  message: IncomingMessage,
+  limits: RequestLimits,
+  readOrigin: OriginReader,
+): ClientRequest | Malformed {
   if (message.rawHeaders.length > limits.headerCount * 2) return { status: 431, reason: "too many headers" };
   if (message.httpVersion !== "1.1" && message.httpVersion !== "1.0")
     return { status: 505, reason: "unknown HTTP version" };
@@ -78,25 +90,21 @@ export function readRequest(message: IncomingMessage, limits: RequestLimits): Cl
   const framingFault = checkFraming(message, head, limits);
   if (framingFault !== undefined) return framingFault;
   return new ClientRequest(
-    message,
+    { method: message.method ?? "", target, httpVersion: message.httpVersion },
     head,
+    readOrigin(message.socket, head.headers),
     new RequestBody(message, head.contentLength, head.isChunked, limits.bodyBytes),
   );
 }
 
 /** Visible ASCII without a fragment (RFC 9112 section 3.2.1); Node's parser lets tabs, form feeds and bytes above 127 through. */
-const pathTarget = /^\/[!-"$-~]*$/;
+export const pathTarget = /^\/[!-"$-~]*$/;
 
 /** A name or an address, and a port (RFC 3986 section 3.2.2, without the comma, which would make it a list). */
-const hostValue = /^(?:[\w.~!$&'()*+;=%-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?$/;
+export const hostValue = /^(?:[\w.~!$&'()*+;=%-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?$/;
 
 /** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for the headers that frame a message. */
-const framingLookAlike = /^(?:content[^a-z0-9]length|transfer[^a-z0-9]encoding)$/;
-
-/** IPv4 clients of a dual-stack socket come as `::ffff:1.2.3.4`. */
-function plainAddress(address: string): string {
-  return address.startsWith("::ffff:") ? address.slice(7) : address;
-}
+export const framingLookAlike = /^(?:content[^a-z0-9]length|transfer[^a-z0-9]encoding)$/;
 
 function readHead(raw: readonly string[], needsHost: boolean): Head | Malformed {
   const head: Head = { headers: [], host: "", upgrade: "", contentLength: -1, isChunked: false, expects: false };

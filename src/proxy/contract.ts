@@ -1,5 +1,6 @@
 /** What the embedded proxy is started with, what it tells, and how it is steered while it runs. */
 import type { Decision, GatewayRequest, HeaderList } from "../engine/contract.ts";
+import type { TrustedProxies } from "./client-origin.ts";
 
 /** The part of the engine that the proxy uses. */
 export interface DecisionMaker {
@@ -29,6 +30,22 @@ export interface ProxyLimits {
   readonly stalledClientTimeout: number;
   /** Client connections; further ones are closed at once. */
   readonly connections: number;
+  /** Requests at a time on one HTTP/2 connection; further ones are refused, and the client sends them again. */
+  readonly streams: number;
+}
+
+/** PEM of a certificate, with those that lead to its authority, and of its private key. */
+export interface CertificatePair {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** How the listener speaks TLS. */
+export interface ListenTls {
+  /** At least one. The first is shown to clients that ask for no name, or for one that none of them has. */
+  readonly certificates: readonly CertificatePair[];
+  /** PEM certificates of authorities: only clients with a certificate of theirs are served. */
+  readonly clientCa?: string;
 }
 
 /** How certificates of https upstreams are checked. */
@@ -60,6 +77,8 @@ export interface AccessEvent {
   readonly path: string;
   /** Such as `1.1`; empty if the request could not be read. */
   readonly httpVersion: string;
+  /** It came over TLS, to this proxy or to one that is trusted. */
+  readonly isEncrypted?: boolean;
   /** As sent to the client; 499 if the client went away before there was an answer. */
   readonly status: number;
   readonly remoteAddress: string;
@@ -96,6 +115,12 @@ export interface ProxyOptions {
   readonly engine: DecisionMaker;
   readonly limits?: Partial<ProxyLimits>;
   readonly upstreamTls?: UpstreamTls;
+  /** The listener speaks TLS, with HTTP/2 and HTTP/1.1. */
+  readonly tls?: ListenTls;
+  /** The listener takes HTTP/2 without TLS too, from clients that know so before (RFC 9113 section 3.3). */
+  readonly h2c?: boolean;
+  /** Whose word on where a request comes from is taken. */
+  readonly trustedProxies?: TrustedProxies;
   log?(event: ProxyEvent): void;
   /** Asked for each request. Without it, trace headers are passed on like any other. */
   readonly trace?: Trace;
@@ -119,6 +144,8 @@ export interface RunningProxy {
   readonly address: { readonly host: string; readonly port: number; readonly url: string };
   /** Decides all requests that come from now on; those under way keep the engine that they began with. */
   use(engine: DecisionMaker): void;
+  /** For handshakes from now on. Throws if they cannot be used: then the old ones stay. */
+  useCertificates(tls: ListenTls): void;
   stats(): ProxyStats;
   /** Takes no new connections, lets requests under way end, and cuts what is left after `graceMs` (default 10 000). */
   close(options?: { readonly graceMs?: number }): Promise<void>;
@@ -132,4 +159,5 @@ export const defaultLimits: ProxyLimits = {
   keepAliveTimeout: 65_000,
   stalledClientTimeout: 60_000,
   connections: 10_000,
+  streams: 100,
 };

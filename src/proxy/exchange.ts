@@ -6,6 +6,7 @@ import type { Forward } from "../engine/contract.ts";
 import { answer, drainOrCut, sentBytes } from "./answer.ts";
 import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
 import type { ClientRequest } from "./client-request.ts";
+import type { ClientResponse, ResponseOwner } from "./client-response.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import { contentLengthOf, responseHeaders } from "./response-headers.ts";
@@ -15,8 +16,21 @@ import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
 /** A response that knows its exchange, so that its listeners need no closures. */
-export class ProxyResponse<M extends IncomingMessage = IncomingMessage> extends ServerResponse<M> {
-  exchange: Exchange | undefined = undefined;
+export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
+  extends ServerResponse<M>
+  implements ClientResponse
+{
+  exchange: ResponseOwner | undefined = undefined;
+
+  cutShort(): void {
+    // HTTP/1.0 knows the end by the end of the connection only.
+    if (this.req.httpVersion === "1.0") this.socket?.resetAndDestroy();
+    else this.socket?.destroy();
+  }
+
+  leaveBody(): void {
+    drainOrCut(this.req);
+  }
 }
 
 /** Answers of 1xx before the one that counts: each starts the time for headers anew, so without a bound it would never be up. */
@@ -47,7 +61,7 @@ interface HeldAnswer {
   size: number;
 }
 
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
   readonly request: ClientRequest;
   readonly decision: Forward;
   /** Of the monotonic clock. */
@@ -62,8 +76,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   sentAt = 0;
 
   readonly #context: ExchangeContext;
-  readonly #message: IncomingMessage;
-  readonly #response: ProxyResponse;
+  readonly #response: ClientResponse;
   readonly #tunnel: TunnelClient | undefined;
   readonly #hashKey: string;
   #payload: Buffer | Readable | null = null;
@@ -86,7 +99,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   constructor(
     context: ExchangeContext,
     request: ClientRequest,
-    response: ProxyResponse,
+    response: ClientResponse,
     decision: Forward,
     startedAt: number,
     tunnel?: TunnelClient,
@@ -95,7 +108,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.request = request;
     this.decision = decision;
     this.startedAt = startedAt;
-    this.#message = response.req;
     this.#response = response;
     this.#tunnel = tunnel;
     const upstream = decision.upstream;
@@ -127,7 +139,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
   }
 
-  /** The response is written, or its connection is gone. */
   clientClosed(): void {
     if (this.#isOver) return;
     if (!this.#response.writableFinished) {
@@ -143,7 +154,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#end();
   }
 
-  /** The client has read what was written. */
   clientDrained(): void {
     this.#clearTimer();
     this.#resume?.();
@@ -223,7 +233,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return true;
     }
     if (this.#response.write(chunk)) return true;
-    this.#response.off("drain", onClientDrained).on("drain", onClientDrained);
+    this.#response.off("drain", onClientDrained);
+    this.#response.on("drain", onClientDrained);
     this.#startTimerMs(this.#context.limits.stalledClientTimeout, () => {
       this.reason = "the client does not read";
       this.#response.destroy();
@@ -236,7 +247,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#abort = undefined;
     if (this.#held) this.#sendHeld(this.#held);
     else if (!this.#response.writableEnded) this.#response.end();
-    if (!this.request.body.isRead) drainOrCut(this.#message);
+    if (!this.request.body.isRead) this.#response.leaveBody();
   }
 
   onUpgrade(status: number, raw: Buffer[] | string[] | null, socket: Duplex): void {
@@ -249,7 +260,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.upstreamDuration = performance.now() - this.sentAt;
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
-    this.#response.detachSocket(this.#message.socket);
+    client.detach();
     const headers = responseHeaders(
       (raw ?? []).map((part) => Buffer.from(part)),
       status,
@@ -341,17 +352,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (fault.isUpstream) this.#context.counts.upstreamFailures++;
     const response = this.#response;
     if (response.headersSent) {
-      // The client must not take a part for the whole; HTTP/1.0 knows the end by the end of the connection only.
-      const socket = response.socket;
-      if (this.#message.httpVersion === "1.0") socket?.resetAndDestroy();
-      else socket?.destroy();
+      // The client must not take a part for the whole.
+      response.cutShort();
       return;
     }
     const own = ownAnswer(this.decision, fault.status, fault.message);
     this.status = own.status;
     this.bytes = sentBytes(this.request.method, own.status, own.body);
-    answer(response, own.status, own.headers, own.body);
-    if (!this.request.body.isRead) drainOrCut(this.#message);
+    answer(response, this.request.method, own.status, own.headers, own.body);
+    if (!this.request.body.isRead) this.#response.leaveBody();
   }
 
   #writeHead({ status, headers }: ClientAnswer): void {
@@ -418,10 +427,10 @@ function isStream(payload: Buffer | Readable | null): payload is Readable {
 
 function ignore(): void {}
 
-function onClientClosed(this: ProxyResponse): void {
+function onClientClosed(this: ClientResponse): void {
   this.exchange?.clientClosed();
 }
 
-function onClientDrained(this: ProxyResponse): void {
+function onClientDrained(this: ClientResponse): void {
   this.exchange?.clientDrained();
 }

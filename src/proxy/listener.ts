@@ -1,13 +1,17 @@
 /** The HTTP/1.1 server towards clients: reads requests, asks the engine, answers refusals and starts exchanges. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from "node:http";
+import type { Server as NetServer, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Decision, Refusal } from "../engine/contract.ts";
-import { answer, answerError, drainOrCut, errorBody, isBodyInDoubt, sentBytes } from "./answer.ts";
-import { ClientRequest, type Malformed, readRequest } from "./client-request.ts";
-import type { DecisionMaker, ProxyEvent, ProxyLimits, Trace } from "./contract.ts";
+import { answer, answerError, errorBody, isBodyInDoubt, sentBytes } from "./answer.ts";
+import type { OriginReader } from "./client-origin.ts";
+import { ClientRequest, type Malformed, type RequestLine, readRequest } from "./client-request.ts";
+import type { ClientResponse } from "./client-response.ts";
+import type { DecisionMaker, ListenTls, ProxyEvent, ProxyLimits, ProxyOptions, Trace } from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
+import { divertHttp2 } from "./preface.ts";
 import { BodyTooLarge } from "./request-body.ts";
+import { createSecureServer } from "./secure-server.ts";
 import type { TunnelClient } from "./tunnel.ts";
 
 /** What the listener shares with the proxy that owns it. */
@@ -15,6 +19,7 @@ export interface ListenerContext {
   readonly limits: ProxyLimits;
   readonly exchanges: ExchangeContext;
   readonly counts: { requests: number; refused: number; malformed: number };
+  readonly readOrigin: OriginReader;
   engine: DecisionMaker;
   /** Connections whose next bytes cannot be trusted to be a request: what Node still parses of them is not looked at. */
   readonly condemned: WeakSet<object>;
@@ -24,12 +29,31 @@ export interface ListenerContext {
   readonly trace: Trace | undefined;
 }
 
+/** Connections whose clients speak HTTP/2. */
+export interface Http2Sessions {
+  serve(socket: Duplex): void;
+  /** No new requests; each session ends when it has none left. */
+  close(): void;
+}
+
+export interface Listener {
+  readonly server: NetServer;
+  /** For handshakes from now on; throws if they cannot be used. Undefined without TLS. */
+  readonly useCertificates: ((tls: ListenTls) => void) | undefined;
+  /** Closes connections without requests, and busy ones of HTTP/2 when their requests have ended. */
+  closeIdle(): void;
+}
+
 /** Requests that may wait on one connection; behind that many it is closed, and the client asks again for what is left. */
 const maxWaiting = 100;
 
-export function createListener(context: ListenerContext): Server<typeof IncomingMessage, typeof ProxyResponse> {
+export function createListener(
+  context: ListenerContext,
+  http2: Http2Sessions,
+  { tls, h2c }: Pick<ProxyOptions, "tls" | "h2c">,
+): Listener {
   const { limits } = context;
-  const server = createServer<typeof IncomingMessage, typeof ProxyResponse>({
+  const options: ServerOptions<typeof IncomingMessage, typeof ProxyResponse> = {
     ServerResponse: ProxyResponse,
     insecureHTTPParser: false,
     // Node answers a request without Host but goes on parsing behind it; readRequest refuses it and the connection.
@@ -40,7 +64,9 @@ export function createListener(context: ListenerContext): Server<typeof Incoming
     keepAliveTimeout: limits.keepAliveTimeout,
     connectionsCheckingInterval: Math.max(50, Math.min(5_000, limits.headersTimeout / 2)),
     noDelay: true,
-  });
+  };
+  const secure = tls && createSecureServer(options, tls, limits.headersTimeout);
+  const server = secure?.server ?? createServer(options);
   // Node would drop the lines beyond this count in silence; readRequest refuses them.
   server.maxHeadersCount = 0;
   server.maxConnections = limits.connections;
@@ -51,7 +77,17 @@ export function createListener(context: ListenerContext): Server<typeof Incoming
   server.on("upgrade", (message, socket, head) => serveUpgrade(context, message, socket, head));
   server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
-  return server;
+  if (h2c && tls === undefined) divertHttp2(server, limits.headersTimeout, (socket) => http2.serve(socket));
+  secure?.onHttp2((socket) => http2.serve(socket));
+  secure?.onFailedHandshake(() => context.counts.malformed++);
+  return {
+    server,
+    useCertificates: secure?.useCertificates,
+    closeIdle() {
+      server.closeIdleConnections();
+      http2.close();
+    },
+  };
 }
 
 /**
@@ -90,13 +126,24 @@ function serve(
   const startedAt = performance.now();
   context.counts.requests++;
   if (context.exchanges.isClosing) response.shouldKeepAlive = false;
-  const request = readRequest(message, context.limits);
+  const request = readRequest(message, context.limits, context.readOrigin);
   if (!(request instanceof ClientRequest)) {
     refuseMalformed(context, message, response, request, startedAt);
     return;
   }
   if (context.trace) request.trace = context.trace(request.headers);
   if (expectsContinue) request.body.onFirstRead = () => response.writeContinue();
+  serveRequest(context, request, response, startedAt, tunnel);
+}
+
+/** Decides on a request that could be read, of whichever version of HTTP, and carries the decision out. */
+export function serveRequest(
+  context: ListenerContext,
+  request: ClientRequest,
+  response: ClientResponse,
+  startedAt: number,
+  tunnel?: TunnelClient,
+): void {
   let decision: Decision | Promise<Decision>;
   try {
     decision = context.engine.decide(request);
@@ -118,7 +165,7 @@ function serve(
 function carryOutSafely(
   context: ListenerContext,
   request: ClientRequest,
-  response: ProxyResponse,
+  response: ClientResponse,
   decision: Decision,
   startedAt: number,
   tunnel: TunnelClient | undefined,
@@ -135,7 +182,7 @@ function carryOutSafely(
 function carryOut(
   context: ListenerContext,
   request: ClientRequest,
-  response: ProxyResponse,
+  response: ClientResponse,
   decision: Decision,
   startedAt: number,
   tunnel: TunnelClient | undefined,
@@ -169,22 +216,22 @@ const websocketOff: Refusal = {
 function refuse(
   context: ListenerContext,
   request: ClientRequest,
-  response: ProxyResponse,
+  response: ClientResponse,
   refusal: Refusal,
   startedAt: number,
 ): void {
   context.counts.refused++;
   logAnswer(context, request, refusal.status, response.destroyed ? { ...refusal, body: "" } : refusal, startedAt);
   if (response.destroyed) return;
-  if (isBodyInDoubt(request)) closeAfter(context, response);
-  answer(response, refusal.status, refusal.headers, refusal.bytes ?? refusal.body);
-  if (!request.body.isRead) drainOrCut(response.req);
+  if (isBodyInDoubt(request) && response instanceof ProxyResponse) closeAfter(context, response);
+  answer(response, request.method, refusal.status, refusal.headers, refusal.bytes ?? refusal.body);
+  if (!request.body.isRead) response.leaveBody();
 }
 
 function failToDecide(
   context: ListenerContext,
   request: ClientRequest,
-  response: ProxyResponse,
+  response: ClientResponse,
   error: unknown,
   startedAt: number,
 ): void {
@@ -198,9 +245,9 @@ function failToDecide(
   if (!isTooLarge) context.log?.({ kind: "fault", reason: `the engine failed ${whereThrown(error)}` });
   const message = isTooLarge ? reason : "internal error";
   logAnswer(context, request, status, { reason, plugin: "", body: errorBody(message) }, startedAt);
-  if (isBodyInDoubt(request)) closeAfter(context, response);
-  answerError(response, status, message);
-  if (!request.body.isRead) drainOrCut(response.req);
+  if (isBodyInDoubt(request) && response instanceof ProxyResponse) closeAfter(context, response);
+  answerError(response, request.method, status, message);
+  if (!request.body.isRead) response.leaveBody();
 }
 
 /** The message of an unexpected error may quote what it failed on; where it was thrown cannot. */
@@ -217,29 +264,40 @@ function whereThrown(error: unknown): string {
 function refuseMalformed(
   context: ListenerContext,
   message: IncomingMessage,
-  response: ServerResponse,
+  response: ProxyResponse,
   malformed: Malformed,
   startedAt: number,
 ): void {
-  context.counts.malformed++;
-  const path = (message.url ?? "").split("?", 1)[0] ?? "";
-  context.log?.({
-    kind: "access",
-    method: message.method ?? "",
-    path,
-    httpVersion: message.httpVersion,
-    status: malformed.status,
-    remoteAddress: message.socket.remoteAddress ?? "",
-    plugin: "",
-    reason: malformed.reason,
-    duration: performance.now() - startedAt,
-    bytes: sentBytes(message.method ?? "", malformed.status, errorBody(malformed.reason)),
-  });
+  const { method = "", url = "", httpVersion, socket } = message;
+  const line = { method, target: url, httpVersion };
+  logMalformed(context, line, socket.remoteAddress ?? "", malformed, startedAt);
   closeAfter(context, response);
-  answerError(response, malformed.status, malformed.reason);
+  answerError(response, message.method ?? "", malformed.status, malformed.reason);
 }
 
-function closeAfter(context: ListenerContext, response: ServerResponse): void {
+export function logMalformed(
+  context: ListenerContext,
+  { method, target, httpVersion }: RequestLine,
+  remoteAddress: string,
+  { status, reason }: Malformed,
+  startedAt: number,
+): void {
+  context.counts.malformed++;
+  context.log?.({
+    kind: "access",
+    method,
+    path: target.split("?", 1)[0] ?? "",
+    httpVersion,
+    status,
+    remoteAddress,
+    plugin: "",
+    reason,
+    duration: performance.now() - startedAt,
+    bytes: sentBytes(method, status, errorBody(reason)),
+  });
+}
+
+function closeAfter(context: ListenerContext, response: ProxyResponse): void {
   response.shouldKeepAlive = false;
   context.condemned.add(response.req.socket);
 }
@@ -267,6 +325,7 @@ function logAnswer(
     method: request.method,
     path: request.path,
     httpVersion: request.httpVersion,
+    ...(request.scheme === "https" && { isEncrypted: true }),
     status,
     remoteAddress: request.remoteAddress,
     ...(answered.routeId === undefined ? {} : { route: answered.routeId }),
@@ -301,7 +360,8 @@ function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket
     return;
   }
   const isWebsocket = message.method === "GET" && message.headers.upgrade?.toLowerCase() === "websocket";
-  serve(context, message, response, isWebsocket ? { protocol: "websocket", socket, head } : undefined, false);
+  const detach = (): void => response.detachSocket(message.socket);
+  serve(context, message, response, isWebsocket ? { protocol: "websocket", socket, head, detach } : undefined, false);
 }
 
 const statusOfParserError: Readonly<Record<string, readonly [number, string]>> = {

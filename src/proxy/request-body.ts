@@ -1,5 +1,4 @@
 /** The body of a request: read whole if a plugin or a small size asks for it, else streamed with back-pressure. */
-import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 
 /** Bodies up to this size are collected first: then they cost no stream and can be sent again. */
@@ -10,6 +9,12 @@ export class BodyTooLarge extends Error {
   override readonly name = "BodyTooLarge";
 }
 
+/** Where the bytes come from: an HTTP/1.1 message or the body of an HTTP/2 stream. */
+export type BodySource = Readable & {
+  /** Whether the client has sent all of it. */
+  readonly complete: boolean;
+};
+
 export class RequestBody {
   /** -1: unknown, the body is chunked. */
   readonly length: number;
@@ -17,13 +22,13 @@ export class RequestBody {
   /** Called once before the first byte is asked for: a client that waits for `100 Continue` gets it then. */
   onFirstRead: (() => void) | undefined;
 
-  readonly #message: IncomingMessage;
+  readonly #message: BodySource;
   readonly #limit: number;
   #collected: Buffer[] = [];
   #collectedBytes = 0;
   #isWhole: boolean;
 
-  constructor(message: IncomingMessage, contentLength: number, isChunked: boolean, limit: number | undefined) {
+  constructor(message: BodySource, contentLength: number, isChunked: boolean, limit: number | undefined) {
     this.#message = message;
     this.#limit = limit ?? Number.POSITIVE_INFINITY;
     this.length = isChunked ? -1 : Math.max(contentLength, 0);
@@ -93,11 +98,11 @@ export class RequestBody {
 
 /** Stands between the message and undici, which destroys what it is given: the client's connection must outlive that. */
 class BodyStream extends Readable {
-  readonly #message: IncomingMessage;
+  readonly #message: BodySource;
   readonly #limit: number;
   #bytes = 0;
 
-  constructor(message: IncomingMessage, collected: readonly Buffer[], limit: number) {
+  constructor(message: BodySource, collected: readonly Buffer[], limit: number) {
     super({ highWaterMark: 64 * 1024 });
     this.#message = message;
     this.#limit = limit;

@@ -1,5 +1,6 @@
 /** Starts the embedded proxy: a listener, pools to the upstreams, and an engine that can be replaced while it runs. */
-import type { Server } from "node:http";
+import type { Server, Socket } from "node:net";
+import { createOriginReader } from "./client-origin.ts";
 import {
   type AccessEvent,
   defaultLimits,
@@ -9,7 +10,8 @@ import {
   type RunningProxy,
 } from "./contract.ts";
 import type { Exchange, ExchangeContext } from "./exchange.ts";
-import { createListener, type ListenerContext } from "./listener.ts";
+import { createHttp2Sessions } from "./http2-listener.ts";
+import { createListener, type Listener, type ListenerContext } from "./listener.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
 
 const defaultGraceMs = 10_000;
@@ -55,30 +57,36 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     limits,
     exchanges,
     counts,
+    readOrigin: createOriginReader(options.trustedProxies),
     engine: options.engine,
     condemned: new WeakSet(),
     waiting: new WeakMap(),
     log,
     trace: options.trace,
   };
-  const server = createListener(context);
-  let openConnections = 0;
+  const listener = createListener(context, createHttp2Sessions(context), options);
+  const { server } = listener;
+  const connections = new Set<Socket>();
   server.on("connection", (socket) => {
-    openConnections++;
-    socket.once("close", () => openConnections--);
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
   });
   await listen(server, options.listen.host, options.listen.port);
   server.on("error", () => log?.({ kind: "fault", reason: "the listener failed" }));
 
   return {
-    address: addressOf(server, options.listen.host),
+    address: addressOf(server, options),
     use(engine) {
       context.engine = engine;
     },
-    stats: (): ProxyStats => ({ openConnections, activeRequests: active, ...counts }),
+    useCertificates(tls) {
+      if (listener.useCertificates === undefined) throw new Error("this listener speaks no TLS");
+      listener.useCertificates(tls);
+    },
+    stats: (): ProxyStats => ({ openConnections: connections.size, activeRequests: active, ...counts }),
     async close(closing) {
       exchanges.isClosing = true;
-      await drain(server, exchanges, closing?.graceMs ?? defaultGraceMs);
+      await drain(listener, connections, exchanges, closing?.graceMs ?? defaultGraceMs);
       await pools.close();
     },
   };
@@ -94,22 +102,28 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function addressOf(server: Server, host: string): RunningProxy["address"] {
+function addressOf(server: Server, { listen: { host }, tls }: ProxyOptions): RunningProxy["address"] {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  return { host, port, url: `http://${host.includes(":") ? `[${host}]` : host}:${port}` };
+  return { host, port, url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}` };
 }
 
 /** Idle connections close at once, busy ones when their response has ended, the rest after the time of grace. */
-async function drain(server: Server, exchanges: ExchangeContext, graceMs: number): Promise<void> {
+async function drain(
+  { server, closeIdle }: Listener,
+  connections: ReadonlySet<Socket>,
+  exchanges: ExchangeContext,
+  graceMs: number,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const closeIdle = setInterval(() => server.closeIdleConnections(), 25);
+  closeIdle();
+  const closeIdleTimer = setInterval(closeIdle, 25);
   const cut = setTimeout(() => {
-    server.closeAllConnections();
     for (const socket of exchanges.tunnels) socket.destroy();
+    for (const socket of connections) socket.destroy();
   }, graceMs);
   await closed;
-  clearInterval(closeIdle);
+  clearInterval(closeIdleTimer);
   clearTimeout(cut);
 }
 
@@ -120,6 +134,7 @@ function accessEvent(exchange: Exchange): AccessEvent {
     method: request.method,
     path: request.path,
     httpVersion: request.httpVersion,
+    ...(request.scheme === "https" && { isEncrypted: true }),
     status: exchange.status,
     remoteAddress: request.remoteAddress,
     route: decision.route.id,

@@ -9,6 +9,8 @@ export interface TunnelClient {
   readonly protocol: string;
   readonly socket: Duplex;
   readonly head: Buffer;
+  /** Takes the socket away from HTTP. */
+  detach(): void;
 }
 
 /** @param idleMs without a byte either way for this long, the tunnel is cut */

@@ -3,6 +3,7 @@ import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import type { HeaderList } from "../engine/contract.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { RequestTrace } from "./contract.ts";
+import { formatForwarded } from "./forwarded.ts";
 import { isHopByHop } from "./hop-by-hop.ts";
 
 /** What the client says about where it comes from is not believed; X-Forwarded-For is kept and added to. */
@@ -38,18 +39,23 @@ export function upstreamHeaders(
   contentLength: number,
 ): string[] {
   const flat: string[] = ["host", host];
-  const { trace } = request;
-  let forwardedFor = request.remoteAddress;
+  const { origin, trace } = request;
+  let forwardedFor = origin.peer;
   for (const [name, value] of headers) {
     const lower = name.toLowerCase();
-    if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, request.remoteAddress);
+    if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, origin.peer);
     if (replaced.has(lower) || isHopByHop(lower)) continue;
     if (trace !== undefined && isOldTrace(lower, trace)) continue;
     if (lower.startsWith("x") && !consumerHeaders.has(lower) && consumerHeader.test(lower)) continue;
     flat.push(name, value);
   }
-  flat.push("X-Forwarded-For", forwardedFor, "X-Forwarded-Proto", request.scheme, "X-Forwarded-Host", request.host);
-  flat.push("X-Forwarded-Port", String(request.localPort), "X-Real-IP", request.remoteAddress);
+  flat.push("X-Forwarded-For", forwardedFor, "X-Forwarded-Proto", origin.scheme);
+  flat.push("X-Forwarded-Host", origin.host === "" ? request.host : origin.host);
+  flat.push("X-Forwarded-Port", origin.port, "X-Real-IP", origin.address);
+  if (origin.forwarded !== undefined) {
+    const own = formatForwarded(origin.peer, origin.scheme, request.host);
+    flat.push("Forwarded", origin.forwarded === "" ? own : `${origin.forwarded}, ${own}`);
+  }
   if (trace !== undefined) flat.push("traceparent", traceParent(trace));
   if (contentLength >= 0) flat.push("content-length", String(contentLength));
   return flat;
@@ -80,8 +86,8 @@ export function upstreamHost(
 
 const defaultPorts = { http: 80, https: 443 } as const;
 
-/** `soFar` ends with the client's own address; earlier lines of the header stand before it in order. */
-function appendAddress(soFar: string, value: string, remoteAddress: string): string {
-  const earlier = soFar.slice(0, soFar.length - remoteAddress.length);
-  return `${earlier}${value}, ${remoteAddress}`;
+/** `soFar` ends with the address of the other end; earlier lines of the header stand before it in order. */
+function appendAddress(soFar: string, value: string, peer: string): string {
+  const earlier = soFar.slice(0, soFar.length - peer.length);
+  return `${earlier}${value}, ${peer}`;
 }

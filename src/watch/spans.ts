@@ -75,7 +75,7 @@ function serverAttributes(event: AccessEvent): readonly Attribute[] {
     ...(known === method ? [] : [text("http.request.method_original", method)]),
     // Without the query, which may hold credentials.
     text("url.path", path),
-    text("url.scheme", "http"),
+    text("url.scheme", event.isEncrypted ? "https" : "http"),
     text("network.protocol.version", httpVersion),
     text("client.address", remoteAddress),
     // What a client that went away would have got is not known.

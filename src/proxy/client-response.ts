@@ -1,0 +1,30 @@
+/** The answer to a client, over whichever version of HTTP: what the listeners and exchanges need of it. */
+
+/** Who is told about the client's end. */
+export interface ResponseOwner {
+  /** The response is written, or its connection is gone. */
+  clientClosed(): void;
+  /** The client has read what was written. */
+  clientDrained(): void;
+}
+
+export interface ClientResponse {
+  exchange: ResponseOwner | undefined;
+  readonly headersSent: boolean;
+  readonly writableEnded: boolean;
+  readonly writableFinished: boolean;
+  readonly destroyed: boolean;
+  /** false: the connection is closed after this answer. HTTP/2 has no such thing. */
+  shouldKeepAlive: boolean;
+  /** @param headers names and values in turn */
+  writeHead(status: number, headers: string[]): unknown;
+  write(chunk: Buffer): boolean;
+  end(chunk?: Uint8Array): unknown;
+  destroy(): unknown;
+  /** Ends a response that has begun so that the client cannot take it for a whole one. */
+  cutShort(): void;
+  /** Nobody reads what is left of the request's body: it is read for a moment, else stopped. */
+  leaveBody(): void;
+  on(event: "close" | "drain", listener: (this: ClientResponse) => void): unknown;
+  off(event: "close" | "drain", listener: (this: ClientResponse) => void): unknown;
+}

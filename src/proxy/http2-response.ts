@@ -1,0 +1,115 @@
+/** The answer on an HTTP/2 stream (RFC 9113 section 8.1), in the form that exchanges know. */
+import { EventEmitter } from "node:events";
+import { validateHeaderName, validateHeaderValue } from "node:http";
+import { constants, type OutgoingHttpHeaders, type ServerHttp2Stream } from "node:http2";
+import type { ClientResponse, ResponseOwner } from "./client-response.ts";
+import { isHopByHop } from "./hop-by-hop.ts";
+
+export class Http2Response extends EventEmitter implements ClientResponse {
+  exchange: ResponseOwner | undefined = undefined;
+  /** Of no meaning here: a proxy that closes tells so to the whole session. */
+  shouldKeepAlive = true;
+  /** The proxy has ended the stream, not the client. */
+  isCut = false;
+  readonly #stream: ServerHttp2Stream;
+  readonly #stalledMs: number;
+  #stalled: NodeJS.Timeout | undefined;
+
+  /** @param stalledMs how long a client may leave the end of an answer unread */
+  constructor(stream: ServerHttp2Stream, stalledMs: number) {
+    super();
+    this.#stream = stream;
+    this.#stalledMs = stalledMs;
+    stream.on("drain", () => this.emit("drain"));
+    stream.on("close", () => {
+      clearTimeout(this.#stalled);
+      this.emit("close");
+    });
+    // A reset of the client; what follows from it comes with close.
+    stream.on("error", () => undefined);
+  }
+
+  get headersSent(): boolean {
+    return this.#stream.headersSent;
+  }
+
+  get writableEnded(): boolean {
+    return this.#stream.writableEnded;
+  }
+
+  /** A reset stream ends its writable side too, as if all had been written. */
+  get writableFinished(): boolean {
+    return this.#stream.writableFinished && !this.#stream.aborted;
+  }
+
+  get destroyed(): boolean {
+    return this.#stream.destroyed || this.#stream.closed;
+  }
+
+  writeContinue(): void {
+    if (!this.destroyed && !this.headersSent) this.#stream.additionalHeaders({ ":status": 100 });
+  }
+
+  writeHead(status: number, headers: string[]): void {
+    const fields = fieldsOf(headers);
+    if (this.destroyed) return;
+    // Node ends a stream properly before it resets it, unless trailers are awaited: a part without a length would look whole.
+    const waitForTrailers = fields["content-length"] === undefined;
+    if (waitForTrailers) this.#stream.once("wantTrailers", () => this.#endWithoutTrailers());
+    this.#stream.respond({ ":status": status, ...fields }, { waitForTrailers });
+  }
+
+  write(chunk: Buffer): boolean {
+    return this.destroyed || this.#stream.write(chunk);
+  }
+
+  end(chunk?: Uint8Array): void {
+    if (this.#stream.writableEnded) return;
+    this.#stream.end(chunk);
+    // The bytes may wait for a window that the client never opens.
+    this.#stalled = setTimeout(() => this.destroy(), this.#stalledMs);
+  }
+
+  destroy(): void {
+    this.cutShort();
+  }
+
+  cutShort(): void {
+    if (this.destroyed) return;
+    this.isCut = true;
+    this.#stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+  }
+
+  leaveBody(): void {
+    // RFC 9113 section 8.1: the answer is whole, no more is wanted.
+    if (this.#stream.writableFinished) this.#stop();
+    else this.#stream.once("finish", () => this.#stop());
+  }
+
+  #endWithoutTrailers(): void {
+    if (!this.destroyed) this.#stream.sendTrailers({});
+  }
+
+  #stop(): void {
+    if (!this.destroyed) this.#stream.close(constants.NGHTTP2_NO_ERROR);
+  }
+}
+
+/**
+ * Lines of one name are joined (RFC 9110 section 5.3), but for Set-Cookie.
+ * @throws for what is no header, as node:http does
+ */
+function fieldsOf(headers: readonly string[]): OutgoingHttpHeaders {
+  const fields: OutgoingHttpHeaders = Object.create(null) as OutgoingHttpHeaders;
+  for (let index = 0; index + 1 < headers.length; index += 2) {
+    const name = (headers[index] ?? "").toLowerCase();
+    const value = headers[index + 1] ?? "";
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    if (isHopByHop(name)) continue;
+    const earlier = fields[name];
+    if (name === "set-cookie") fields[name] = Array.isArray(earlier) ? [...earlier, value] : [value];
+    else fields[name] = earlier === undefined ? value : `${String(earlier)}, ${value}`;
+  }
+  return fields;
+}
