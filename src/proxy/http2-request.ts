@@ -95,7 +95,8 @@ function readFields(fields: readonly (readonly [string, string])[], authority: s
     const [name, value] = field;
     if (!fieldName.test(name)) return "a header name that is none";
     if (!fieldValue.test(value)) return "a header value that is none";
-    if (framingLookAlike.test(name)) return "a header that some servers take for content-length or transfer-encoding";
+    if (name !== "content-length" && name !== "transfer-encoding" && framingLookAlike.test(name))
+      return "a header that some servers take for content-length or transfer-encoding";
     if (name === "expect" && value.toLowerCase() !== "100-continue") return "expect other than 100-continue";
     if (connectionSpecific.has(name)) return "a header of HTTP/1.1 connections";
     if (name === "te" && value.toLowerCase() !== "trailers") return "te other than trailers";

@@ -135,7 +135,18 @@ async function inChromium(): Promise<BrowserResult> {
     await ended;
     server.closeAllConnections();
     server.close();
-    // Its processes end a moment after it does.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+    await removeFolder(profile);
+  }
+}
+
+/** Processes of Chromium end a moment after it does, and write meanwhile. What is left then lies in the system's temporary folder. */
+async function removeFolder(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 }

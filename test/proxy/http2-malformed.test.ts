@@ -111,6 +111,9 @@ const cases: [name: string, sent: Case][] = [
   ["proxy-connection", { fields: and(["proxy-connection", "close"]) }],
   ["upgrade", { fields: and(["upgrade", "websocket"]) }],
   ["te other than trailers", { fields: and(["te", "chunked"]) }],
+  ["content_length", { fields: and(["content_length", "3"]) }],
+  ["transfer_encoding", { fields: and(["transfer_encoding", "chunked"]) }],
+  ["expect other than 100-continue", { fields: and(["expect", "magic"]) }],
   ["content-length above the body", { fields: post(["content-length", "10"]), body: "abc" }],
   [
     "content-length below the body",
