@@ -10,6 +10,14 @@ const shared = {
   transform: { target: "node20.19" },
 };
 
+/** How what others import is written. */
+const library = {
+  dir: "dist",
+  format: "esm",
+  entryFileNames: "[name].mjs",
+  comments: { legal: true, annotation: true, jsdoc: false },
+};
+
 export default defineConfig([
   {
     ...shared,
@@ -37,26 +45,14 @@ export default defineConfig([
     ...shared,
     input: { index: "src/index.ts" },
     plugins: [thirdPartyNotices("THIRD-PARTY-library.txt")],
-    output: {
-      dir: "dist",
-      format: "esm",
-      entryFileNames: "[name].mjs",
-      chunkFileNames: "library/[name]-[hash].mjs",
-      comments: { legal: true, annotation: true, jsdoc: false },
-    },
+    output: { ...library, chunkFileNames: "library/[name]-[hash].mjs" },
   },
   {
     platform: "neutral",
     transform: { target: "es2023" },
     input: { engine: "src/engine-library.ts" },
     plugins: [thirdPartyNotices("THIRD-PARTY-engine.txt")],
-    output: {
-      dir: "dist",
-      format: "esm",
-      entryFileNames: "[name].mjs",
-      codeSplitting: false,
-      comments: { legal: true, annotation: true, jsdoc: false },
-    },
+    output: { ...library, codeSplitting: false },
   },
   ...["express", "fastify", "fetch", "hono", "node-http"].map((name) => ({
     ...shared,

@@ -1,5 +1,5 @@
 /** `compile --base`: the changes since an artifact, or the whole where they are too many. */
-import { link, readFile, stat } from "node:fs/promises";
+import { link, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Artifact } from "../artifact/contract.ts";
 import { baseOf } from "../artifact/reader.ts";
@@ -8,6 +8,7 @@ import { compileOverlay } from "../compile/overlay.ts";
 import { nodeCrypto } from "../crypto/node.ts";
 import { version } from "../version.ts";
 import type { Compiled } from "./compile-inputs.ts";
+import { isThere } from "./is-there.ts";
 import { openArtifactBytes } from "./layered.ts";
 import { baseFileOf } from "./open-artifact-file.ts";
 import { signatureFileOf } from "./signing.ts";
@@ -56,12 +57,7 @@ export async function overlayOver(
 
 /** Another name of the same file, for the one that it has is about to be another file's; a copy where that cannot be. */
 async function keep(held: string, kept: string, terminal: Terminal): Promise<void> {
+  if (!(await isThere(held, terminal)) || (await isThere(kept, terminal))) return;
   const [from, to] = [path.resolve(terminal.cwd, held), path.resolve(terminal.cwd, kept)];
-  const isThere = (file: string) =>
-    stat(file).then(
-      () => true,
-      () => false,
-    );
-  if (!(await isThere(from)) || (await isThere(to))) return;
   await link(from, to).catch(async () => writePrivateFile(kept, await readFile(from), terminal));
 }

@@ -1,5 +1,5 @@
 /** `rollcall compile`: files to an artifact, or whether an artifact is still theirs. */
-import { rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { compareArtifacts } from "../artifact/compare.ts";
 import type { Artifact } from "../artifact/contract.ts";
@@ -10,6 +10,7 @@ import { renderRecordChanges } from "../report/artifact-text.ts";
 import { count } from "../report/count.ts";
 import { type Compiled, type CompileInputOptions, compileInputs } from "./compile-inputs.ts";
 import { overlayOver } from "./compile-overlay.ts";
+import { isThere } from "./is-there.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactBytes } from "./layered.ts";
 import { openArtifactFile } from "./open-artifact-file.ts";
@@ -83,11 +84,7 @@ async function checkCommitted(
   { out }: CompileCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const isThere = await stat(path.resolve(terminal.cwd, out)).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
+  if (!(await isThere(out, terminal))) {
     terminal.out(`${out} is missing: compile it.`);
     return exitCodes.findings;
   }

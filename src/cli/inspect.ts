@@ -5,6 +5,7 @@ import type { AuthPlugin } from "../model/auth.ts";
 import { renderRecordChanges, summariseRecordChanges } from "../report/artifact-text.ts";
 import { count } from "../report/count.ts";
 import { printable, type Style } from "../report/style.ts";
+import { warn } from "./file-source.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactFile } from "./open-artifact-file.ts";
 import { readTrusted } from "./signing.ts";
@@ -42,7 +43,7 @@ export async function runInspect(
     return showCredential(first, found, options, terminal);
   }
   showSummary(first, options, terminal);
-  for (const warning of first.warnings) terminal.note(`${terminal.noteStyle.yellow("warning:")} ${warning}`);
+  warn(first, terminal);
   return exitCodes.fine;
 }
 

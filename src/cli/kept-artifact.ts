@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { header } from "../artifact/layout.ts";
 import { failureMessage } from "./failure.ts";
+import { isThere } from "./is-there.ts";
 import { isArtifactFile } from "./open-artifact-file.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 import { requireWritable, writePrivateFile } from "./write-file.ts";
@@ -62,11 +63,7 @@ export async function keepArtifact(
 /** @param bytes absent where the artifact that is kept is the base itself */
 async function keepBase(file: string, digest: string, bytes: Uint8Array | undefined, terminal: Terminal) {
   const target = baseFile(file, digest);
-  const isThere = await stat(path.resolve(terminal.cwd, target)).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
+  if (await isThere(target, terminal)) return;
   const base = bytes ?? (await readFile(path.resolve(terminal.cwd, file)));
   if (!isNamed(base, digest)) throw new CommandError(`${file}: it is not the artifact that the overlay lies over.`);
   await writePrivateFile(target, base, terminal);

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { readSmallFile } from "./environment.ts";
+import { isThere } from "./is-there.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
 export const defaultKeyFile = "rollcall.key";
@@ -30,10 +31,7 @@ export async function findKey(options: KeyOptions, terminal: Terminal): Promise<
   if (options.keyFile) return parseKey(await readSecretFile(options.keyFile, terminal), options.keyFile);
   const fromEnvironment = terminal.environment["ROLLCALL_KEY"];
   if (fromEnvironment) return parseKey(fromEnvironment, "ROLLCALL_KEY");
-  const hasDefault = await stat(path.resolve(terminal.cwd, defaultKeyFile)).then(
-    () => true,
-    () => false,
-  );
+  const hasDefault = await isThere(defaultKeyFile, terminal);
   return hasDefault ? parseKey(await readSecretFile(defaultKeyFile, terminal), defaultKeyFile) : undefined;
 }
 

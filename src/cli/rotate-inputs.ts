@@ -1,6 +1,3 @@
-/** What both steps of a rotation share: the options, the files, and how changes are shown and written. */
-import { stat } from "node:fs/promises";
-import path from "node:path";
 import { checkSources } from "../check/check-sources.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -14,6 +11,7 @@ import type { SourceText } from "../source/document.ts";
 import { readSources } from "../source/read.ts";
 import type { ConnectOptions } from "./connection-options.ts";
 import { checkOptionsOf, type InputOptions, requireInputs } from "./input-options.ts";
+import { isThere } from "./is-there.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
@@ -110,11 +108,4 @@ function showErrors(diagnostics: readonly Diagnostic[], sources: readonly Source
   const files = sources.map(({ file }) => file);
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   terminal.note(renderDiagnostics({ diagnostics, files, sources: texts }, "text", terminal.noteStyle));
-}
-
-export async function isThere(file: string, { cwd }: Terminal): Promise<boolean> {
-  return stat(path.resolve(cwd, file)).then(
-    () => true,
-    () => false,
-  );
 }

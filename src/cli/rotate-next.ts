@@ -4,11 +4,11 @@ import { printable } from "../report/style.ts";
 import { type BeginRequest, type Begun, begin } from "../rotate/begin.ts";
 import { addDays, type Day } from "../rotate/days.ts";
 import { readSmallFile } from "./environment.ts";
+import { isThere } from "./is-there.ts";
 import { readSecretFile } from "./key.ts";
 import { rewriteSource } from "./rewrite-source.ts";
 import {
   breaks,
-  isThere,
   noteRefusal,
   type RotateInputs,
   type RotateOptions,

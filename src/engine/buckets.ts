@@ -5,6 +5,7 @@
  * that limit starts from there, so filling the table empties nobody's bucket, one's own included.
  */
 import type { CounterStore } from "./contract.ts";
+import { ownerOf } from "./floors.ts";
 
 interface Bucket {
   /** Requests ahead of the rate, when `at` was. */
@@ -78,12 +79,6 @@ export function createBuckets(capacity: number): NonNullable<CounterStore["drip"
 
 /** No owner: theirs are not empty. */
 const sharedFloor = "";
-
-/** What owns the limit: what stands before the line feed (CounterStore). */
-function ownerOf(key: string): string {
-  const end = key.indexOf("\n");
-  return end < 0 ? key : key.slice(0, end);
-}
 
 /** Until the next request of this bucket is ahead of nothing, as if there were no bucket. */
 function secondsLeft({ excess, at, rate }: Bucket, now: number): number {

@@ -1,4 +1,4 @@
-/** What limit-req and limit-conn have in common: how they are configured, how they refuse and how they fail. */
+/** What limit-req and limit-conn have in common: how they are configured, how they refuse (limit-count too) and how they fail. */
 import { errorAnswer } from "./answer.ts";
 import type { RequestContext } from "./context.ts";
 import type { CounterStore } from "./contract.ts";
@@ -45,7 +45,10 @@ export function storeOf({ remote }: KeyedLimit, { services }: RequestContext): C
   return counterStore(services, remote);
 }
 
-export function overLimit({ rejectedCode, rejectedMessage }: KeyedLimit): Answer {
+export function overLimit({
+  rejectedCode,
+  rejectedMessage,
+}: Pick<KeyedLimit, "rejectedCode" | "rejectedMessage">): Answer {
   const reason = "over the limit";
   if (rejectedMessage !== undefined) return errorAnswer(rejectedCode, rejectedMessage, reason);
   return { status: rejectedCode, headers: [], body: "", reason };

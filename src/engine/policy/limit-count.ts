@@ -1,10 +1,11 @@
 /** limit-count: so many requests a window (gateway reference, section 3.2). */
-import { errorAnswer, jsonContentType } from "../answer.ts";
+import { jsonContentType } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
 import type { CounterState } from "../contract.ts";
 import { isHeaderName } from "../headers.ts";
 import { configIdentity } from "../identity.ts";
 import { keyValue } from "../limit-key.ts";
+import { overLimit } from "../limit-outcome.ts";
 import { counterStore, limitPolicies, withoutAccess } from "../limit-store.ts";
 import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginConfig, Unusable } from "../plugin.ts";
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
@@ -199,9 +200,7 @@ function judge(limit: Limit, rule: Rule, count: number, state: CounterState, con
     context.setResponseHeader(reset, state.resetSeconds.toFixed(2));
   }
   if (state.remaining >= 0) return undefined;
-  const reason = "over the limit";
-  if (limit.rejectedMessage !== undefined) return errorAnswer(limit.rejectedCode, limit.rejectedMessage, reason);
-  return { status: limit.rejectedCode, headers: [], body: "", reason };
+  return overLimit(limit);
 }
 
 function storeFailure(limit: Limit, reason: string): Outcome {
