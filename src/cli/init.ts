@@ -1,10 +1,9 @@
 /** `rollcall init`: a first configuration that lints clean, and a fresh key. */
 import { randomBytes } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { fileProblem } from "../source/file-problem.ts";
 import { defaultKeyFile } from "./key.ts";
-import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { makeFolder } from "./make-folder.ts";
+import { exitCodes, type Terminal } from "./terminal.ts";
 import { requireWritable, writePrivateFile } from "./write-file.ts";
 
 const configFile = "rollcall.yaml";
@@ -57,11 +56,4 @@ Next, in ${folder}:
   rollcall compile ${configFile} --out rollcall.artifact
   rollcall serve rollcall.artifact`);
   return exitCodes.fine;
-}
-
-async function makeFolder(folder: string, { cwd }: Pick<Terminal, "cwd">): Promise<void> {
-  await mkdir(path.resolve(cwd, folder), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const problem = error.code === "EEXIST" ? "a file has this name already" : fileProblem(error);
-    throw new CommandError(`${folder}: this folder cannot be made: ${problem}.`);
-  });
 }

@@ -250,6 +250,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         ]),
       )
       .option("--auth-request-prefix <path>", "Envoy's path_prefix, which is taken off the path")
+      .option("--write-nginx <folder>", "write the files for nginx to include into this folder, and end")
       .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
       .option("--admin-remote", "let --admin be an address that other machines reach (there is no TLS)")
       .option("--state <file>", "where the Admin API keeps its resources (mode 0600)")

@@ -17,12 +17,14 @@ import { followSource } from "./reloads.ts";
 import { openWatch, type Watch, type WatchOptions } from "./serve-watch.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 import { openTlsFiles, type TlsFiles } from "./tls-files.ts";
+import { writeNginx } from "./write-nginx.ts";
 
 export interface ServeOptions extends ServeInputOptions, ListenOptions, Omit<WatchOptions, keyof ServeInputOptions> {
   readonly listen: string;
   readonly mode: "gateway" | "auth-request";
   readonly authRequestStyle?: AuthRequestOptions["style"];
   readonly authRequestPrefix?: string;
+  readonly writeNginx?: string;
 }
 
 /** Milliseconds that requests under way may take after SIGTERM. */
@@ -31,6 +33,7 @@ const drainMs = 10_000;
 export async function runServe(inputs: readonly string[], options: ServeOptions, terminal: Terminal): Promise<number> {
   const listen = parseAddress(options.listen, "--listen");
   const authRequest = authRequestOf(options);
+  if (options.writeNginx !== undefined) return writeNginx(options.writeNginx, inputs, options, terminal);
   const settings = await believed(options, terminal);
   const tls = await openTlsFiles(options, terminal);
   try {
@@ -112,14 +115,19 @@ async function serve(
 }
 
 /** Undefined in the mode of a gateway. */
-function authRequestOf({ mode, authRequestStyle, authRequestPrefix }: ServeOptions): AuthRequestOptions | undefined {
+function authRequestOf(options: ServeOptions): AuthRequestOptions | undefined {
+  const { mode, authRequestStyle, authRequestPrefix, writeNginx } = options;
   if (mode === "auth-request") {
     const style = authRequestStyle ?? "nginx";
+    if (writeNginx !== undefined && style !== "nginx") {
+      throw new CommandError("--write-nginx is for --auth-request-style nginx only");
+    }
     if (authRequestPrefix !== undefined && style !== "envoy") {
       throw new CommandError("--auth-request-prefix is for --auth-request-style envoy only");
     }
     return { style, prefix: authRequestPrefix ?? "" };
   }
+  if (writeNginx !== undefined) throw new CommandError("--write-nginx needs --mode auth-request");
   if (authRequestStyle === undefined && authRequestPrefix === undefined) return undefined;
   throw new CommandError("--auth-request-style and --auth-request-prefix need --mode auth-request");
 }

@@ -8,6 +8,7 @@ import { CommandError, type Terminal } from "./terminal.ts";
 
 /** Only the owner may read what can hold secrets. */
 const privateMode = 0o600;
+const publicMode = 0o644;
 
 export interface WriteOptions {
   /** Fail if the file exists. */
@@ -35,6 +36,17 @@ export async function writePrivateFile(
     throw new CommandError(
       exists ? `${file} exists already; it is left as it is.` : `${file}: cannot be written: ${fileProblem(error)}.`,
     );
+  }
+}
+
+/** As `writePrivateFile`, for what holds no secret and other users are to read: mode 0644. @throws CommandError */
+export async function writePublicFile(file: string, content: string, { cwd }: Pick<Terminal, "cwd">): Promise<void> {
+  const target = path.resolve(cwd, file);
+  requireReplaceable(file, await stat(target).catch(() => undefined));
+  try {
+    await replaceFile(target, content, undefined, publicMode);
+  } catch (error) {
+    throw new CommandError(`${file}: cannot be written: ${fileProblem(error)}.`);
   }
 }
 
@@ -81,8 +93,13 @@ function requireReplaceable(file: string, existing: Stats | undefined): void {
   throw new CommandError(`${file}: cannot be written: it is a device, pipe or socket. Name a regular file.`);
 }
 
-async function writeNew(target: string, content: string | Uint8Array, likeFile?: Stats): Promise<void> {
-  const handle = await open(target, "wx", privateMode);
+async function writeNew(
+  target: string,
+  content: string | Uint8Array,
+  likeFile?: Stats,
+  mode = privateMode,
+): Promise<void> {
+  const handle = await open(target, "wx", mode);
   try {
     await handle.writeFile(content);
     if (likeFile) await takeOver(handle, likeFile);
@@ -98,10 +115,15 @@ async function takeOver(handle: FileHandle, { mode, uid, gid }: Stats): Promise<
   await handle.chmod(mode & 0o7777);
 }
 
-async function replaceFile(target: string, content: string | Uint8Array, likeFile?: Stats): Promise<void> {
+async function replaceFile(
+  target: string,
+  content: string | Uint8Array,
+  likeFile?: Stats,
+  mode = privateMode,
+): Promise<void> {
   const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    await writeNew(temporary, content, likeFile);
+    await writeNew(temporary, content, likeFile, mode);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -19,6 +19,8 @@ interface Style {
   readonly address: string;
   /** http if the header is missing. */
   readonly scheme: string;
+  /** Names, apart by spaces, of the headers that the proxy in front takes from the answer: see nginx/nginx-files.ts. */
+  readonly carry?: string;
   /** Whether any status reaches the client; nginx knows 2xx, 401 and 403. */
   readonly carriesAnyStatus: boolean;
 }
@@ -29,6 +31,7 @@ const styles: Readonly<Record<AuthRequestOptions["style"], Style>> = {
     target: "x-original-uri",
     address: "x-real-ip",
     scheme: "x-forwarded-proto",
+    carry: "x-rollcall-carry",
     carriesAnyStatus: false,
   },
   forward: {
@@ -48,17 +51,21 @@ const credentialHeaders: ReadonlySet<string> = new Set(["authorization", "apikey
 /** Of the original request, in the sub-request's answer they would say something else. */
 const neverReturned: ReadonlySet<string> = new Set(["host", "content-length", "content-type", "content-encoding"]);
 
+/** Characters: the headers of an answer share a buffer in nginx. */
+const longestToldBody = 1024;
+
 /** Wraps an engine: its decisions come out as answers to sub-requests. */
 export function createAuthRequest(engine: DecisionMaker, { style, prefix }: AuthRequestOptions): DecisionMaker {
   const rules = styles[style];
   return {
     decide(subRequest) {
       const original = originalRequest(subRequest, rules, prefix);
-      if (typeof original === "string") return toAnswer(misconfigured(original), subRequest, rules);
+      if (typeof original === "string") return toAnswer(misconfigured(original), subRequest, undefined, rules);
+      const carried = carriedNames(subRequest, rules);
       const decision = engine.decide(original);
       return decision instanceof Promise
-        ? decision.then((settled) => toAnswer(settled, original, rules))
-        : toAnswer(decision, original, rules);
+        ? decision.then((settled) => toAnswer(settled, original, carried, rules))
+        : toAnswer(decision, original, carried, rules);
     },
   };
 }
@@ -95,7 +102,7 @@ function originalRequest(subRequest: GatewayRequest, style: Style, prefix: strin
   const host = style.host === undefined ? undefined : told(style.host);
   if (style.host !== undefined && host === undefined) return `no single ${style.host}`;
   const scheme = told(style.scheme) === "https" ? "https" : "http";
-  const gone = new Set([style.method, style.target, style.host, style.address, style.scheme]);
+  const gone = new Set([style.method, style.target, style.host, style.address, style.scheme, style.carry]);
   if (host !== undefined) gone.add("host");
   const headers: (readonly [string, string])[] = subRequest.headers.filter(([name]) => !gone.has(name.toLowerCase()));
   if (host !== undefined) headers.push(["Host", host]);
@@ -117,13 +124,39 @@ function misconfigured(reason: string): Refusal {
   };
 }
 
-function toAnswer(decision: Decision, original: GatewayRequest, style: Style): Refusal {
-  if (decision.kind === "forward" && !decision.release) return passing(decision, original);
+/** Lower-case names; undefined where the proxy in front does not say: then it takes what docs/guides/nginx.md lists. */
+function carriedNames({ headers }: GatewayRequest, { carry }: Style): ReadonlySet<string> | undefined {
+  const lists = headers.filter(([name]) => name.toLowerCase() === carry);
+  if (lists.length === 0) return undefined;
+  return new Set(lists.flatMap(([, names]) => names.toLowerCase().split(" ")));
+}
+
+type CarriedNames = ReadonlySet<string> | undefined;
+
+function toAnswer(decision: Decision, original: GatewayRequest, carried: CarriedNames, style: Style): Refusal {
+  if (decision.kind === "forward" && !decision.release) {
+    const lost = carried && uncarried(decision.headers, original.headers, carried);
+    if (lost === undefined) return passing(decision, original, carried);
+    return toAnswer(misconfigured(`no ${lost} in its ${style.carry}`), original, carried, style);
+  }
   const refusal = decision.kind === "respond" ? decision : endless(decision);
   // A plugin may answer with a status that would let pass here.
   const isCarried = style.carriesAnyStatus ? refusal.status >= 300 : refusal.status === 401;
-  const told: HeaderList = [...refusal.headers, ["X-Rollcall-Status", String(refusal.status)]];
+  const told: HeaderList = [
+    ...refusal.headers,
+    ["X-Rollcall-Status", String(refusal.status)],
+    ...toldBody(refusal, carried),
+  ];
   return { ...refusal, status: isCarried ? refusal.status : 403, headers: told };
+}
+
+/** nginx drops the body of a refusal: a short one goes in a header. */
+function toldBody({ body, bytes, headers }: Refusal, carried: CarriedNames): HeaderList {
+  const isJson = headers.some(
+    ([name, value]) => name.toLowerCase() === "content-type" && /^application\/json\b/i.test(value),
+  );
+  const isTold = carried && isJson && !bytes && body.length <= longestToldBody && /^[ -~]*\n?$/.test(body);
+  return isTold ? [["X-Rollcall-Body", body.trimEnd()]] : [];
 }
 
 /** limit-conn wants to be told when the request has ended, which nobody does here. */
@@ -136,12 +169,12 @@ function endless(decision: Forward): Refusal {
   };
 }
 
-function passing(decision: Forward, original: GatewayRequest): Refusal {
+function passing(decision: Forward, original: GatewayRequest, carried: CarriedNames): Refusal {
   return {
     kind: "respond",
     status: 200,
     headers: [
-      ...returnedHeaders(decision.headers, original.headers),
+      ...returnedHeaders(decision.headers, original.headers, carried),
       ...decision.responseHeaders,
       ["X-Rollcall-Target", decision.target],
     ],
@@ -153,11 +186,21 @@ function passing(decision: Forward, original: GatewayRequest): Refusal {
   };
 }
 
-/** What the engine has added or changed, and the credentials that it left. */
-function returnedHeaders(headers: HeaderList, original: HeaderList): HeaderList {
+/** What the engine has added or changed, and the credentials that it left; or all that the proxy in front takes over. */
+function returnedHeaders(headers: HeaderList, original: HeaderList, carried: CarriedNames): HeaderList {
   const same = new Set(original);
   return headers.filter((field) => {
     const name = field[0].toLowerCase();
-    return !neverReturned.has(name) && (credentialHeaders.has(name) || !same.has(field));
+    if (neverReturned.has(name)) return false;
+    return carried ? carried.has(name) : credentialHeaders.has(name) || !same.has(field);
   });
+}
+
+/** The first header that is another one after the decision, and that the proxy in front would leave as the client sent it. */
+function uncarried(headers: HeaderList, original: HeaderList, carried: ReadonlySet<string>): string | undefined {
+  const [before, after] = [new Set(original), new Set(headers)];
+  const changed = [...headers.filter((field) => !before.has(field)), ...original.filter((field) => !after.has(field))];
+  return changed
+    .map(([name]) => name)
+    .find((name) => !carried.has(name.toLowerCase()) && !neverReturned.has(name.toLowerCase()));
 }

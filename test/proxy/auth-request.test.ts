@@ -135,6 +135,45 @@ test("a pass gives back what was added, the credentials that are left, and the t
   expect(answer.headers).toEqual([key, added, ["X-RateLimit-Limit", "2"], ["X-Rollcall-Target", "/a"]]);
 });
 
+describe("X-Rollcall-Carry, as the files of --write-nginx send it", () => {
+  const key = ["X-Key", "k"] as const;
+  const accept = ["Accept", "*/*"] as const;
+  const user = ["X-Consumer-Username", "acme"] as const;
+  const carry = (names: string) => ["X-Rollcall-Carry", names] as const;
+  const target = ["X-Rollcall-Target", "/a"] as const;
+  test.each<[string, string, HeaderList, HeaderList | string]>([
+    ["what is named comes back, changed or not", "X-Key X-Consumer-Username", [key, accept, user], [key, user, target]],
+    ["a hidden key that is named", "X-Key X-Consumer-Username", [accept, user], [user, target]],
+    ["a hidden key that is not named", "X-Consumer-Username", [accept, user], "X-Key"],
+    ["an identity that is not named", "X-Key", [key, accept, user], "X-Consumer-Username"],
+    ["names in any case", "x-key x-consumer-USERNAME", [key, accept, user], [key, user, target]],
+  ])("%s", async (_, names, headers, expected) => {
+    const decision = forward({ headers: [["Host", "api.example"], ...headers] });
+    const { answer, seen } = await ask("nginx", [...nginx, carry(names), key, accept], { decision });
+    expect(seen?.headers.map(([name]) => name)).not.toContain("X-Rollcall-Carry");
+    if (typeof expected !== "string") expect([answer.status, answer.headers]).toEqual([200, expected]);
+    else {
+      expect([answer.status, answer.reason]).toEqual([
+        403,
+        `the sub-request has no ${expected} in its x-rollcall-carry`,
+      ]);
+      expect(answer.headers).toContainEqual(["X-Rollcall-Status", "500"]);
+    }
+  });
+
+  test.each<[string, Partial<Refusal>, string | undefined]>([
+    ["JSON", { body: '{"message":"no"}\n' }, '{"message":"no"}'],
+    ["longer than a header should be", { body: `"${"x".repeat(1023)}"` }, undefined],
+    ["what a header cannot hold", { body: '{"message":"naïve"}' }, undefined],
+    ["two lines", { body: "{\n}" }, undefined],
+    ["no JSON", { headers: [["Content-Type", "text/html"]], body: "<p>" }, undefined],
+  ])("the body of a refusal: %s", async (_, more, expected) => {
+    const decision = { ...refusal(429), headers: [["Content-Type", "application/json"]] as HeaderList, ...more };
+    const { answer } = await ask("nginx", [...nginx, carry("X-Key")], { decision });
+    expect(Object.fromEntries(answer.headers)["X-Rollcall-Body"]).toBe(expected);
+  });
+});
+
 test("limit-conn is refused and released", async () => {
   let released = 0;
   const { answer } = await ask("nginx", nginx, { decision: forward({ release: () => void released++ }) });
