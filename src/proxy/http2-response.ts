@@ -37,9 +37,13 @@ export class Http2Response extends EventEmitter implements ClientResponse {
     return this.#stream.writableEnded;
   }
 
-  /** A reset stream ends its writable side too, as if all had been written. */
+  /**
+   * A reset stream ends its writable side too, as if all had been written; and one whose request is read to its end is
+   * closed before Node says that the last bytes are written: then the code tells whether it was closed because all was sent.
+   */
   get writableFinished(): boolean {
-    return this.#stream.writableFinished && !this.#stream.aborted;
+    const { writableEnded, writableFinished, aborted, closed, rstCode } = this.#stream;
+    return !aborted && (writableFinished || (writableEnded && closed && rstCode === constants.NGHTTP2_NO_ERROR));
   }
 
   get destroyed(): boolean {

@@ -1,5 +1,6 @@
 /** HTTP/2 from clients over TLS: requests become those of HTTP/1.1, streams end as they should, and nothing ambiguous is sent on. */
 import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
 import { type ClientHttp2Session, connect, type OutgoingHttpHeaders } from "node:http2";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -96,6 +97,32 @@ test.each([
     expect((await ask(session, { ":path": "/next" })).headers[":status"]).toBe(200);
     await until(() => proxy.stats().activeRequests === 0);
   });
+});
+
+test.each<[string, OutgoingHttpHeaders, string | undefined, RequestListener]>([
+  ["a length", { ":path": "/" }, undefined, (_, response) => void response.end("abc")],
+  ["a length, to a request with a body", { ":path": "/", ":method": "POST" }, "abc", echo],
+  ["no length", { ":path": "/" }, undefined, (_, response) => void response.write("abc", () => response.end("def"))],
+  ["no body", { ":path": "/" }, undefined, (_, response) => void response.writeHead(204).end()],
+  ["HEAD", { ":path": "/", ":method": "HEAD" }, undefined, (_, response) => void response.end("abc")],
+])("an answer that came whole is told so: %s", async (_name, sent, body, listener) => {
+  await withSession(async (session, { proxy, events }) => {
+    expect((await ask(session, sent, body)).code).toBe(0);
+    await until(() => events.length > 0);
+    expect(events).toMatchObject([{ reason: "" }]);
+    expect(proxy.stats().clientAborts).toBe(0);
+  }, listener);
+});
+
+test.each([0, 8])("a client that stops in the middle of an answer with the code %d is told of", async (code) => {
+  const large: RequestListener = (_, response) => void response.end(Buffer.alloc(2_000_000));
+  await withSession(async (session, { proxy, events }) => {
+    const stream = session.request({ ":path": "/" });
+    stream.on("error", () => undefined).on("response", () => stream.close(code));
+    await until(() => events.length > 0);
+    expect(events).toMatchObject([{ reason: "the client went away" }]);
+    expect(proxy.stats().clientAborts).toBe(1);
+  }, large);
 });
 
 test("headers that come twice, 204 and 304", async () => {
