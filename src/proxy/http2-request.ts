@@ -64,6 +64,7 @@ export function readHttp2Head(
     return { status: 413, reason: "request body too large" };
   }
   if (endsWithHead && head.contentLength > 0) return bad("content-length without a body");
+  if (line.method === "TRACE" && !endsWithHead) return bad("TRACE with a body");
   return {
     line,
     head: { ...head, isChunked: !endsWithHead && head.contentLength < 0 },

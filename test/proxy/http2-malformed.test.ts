@@ -113,6 +113,8 @@ const cases: [name: string, sent: Case][] = [
   ["te other than trailers", { fields: and(["te", "chunked"]) }],
   ["content_length", { fields: and(["content_length", "3"]) }],
   ["transfer_encoding", { fields: and(["transfer_encoding", "chunked"]) }],
+  ["TRACE with a body", { fields: but(":method", "TRACE"), body: "abc" }],
+  ["TRACE with a body of no octets", { fields: but(":method", "TRACE"), body: "" }],
   ["expect other than 100-continue", { fields: and(["expect", "magic"]) }],
   ["content-length above the body", { fields: post(["content-length", "10"]), body: "abc" }],
   [
