@@ -131,7 +131,6 @@ function serve(
     refuseMalformed(context, message, response, request, startedAt);
     return;
   }
-  if (context.trace) request.trace = context.trace(request.headers);
   if (expectsContinue) request.body.onFirstRead = () => response.writeContinue();
   serveRequest(context, request, response, startedAt, tunnel);
 }
@@ -144,6 +143,7 @@ export function serveRequest(
   startedAt: number,
   tunnel?: TunnelClient,
 ): void {
+  if (context.trace) request.trace = context.trace(request.headers);
   let decision: Decision | Promise<Decision>;
   try {
     decision = context.engine.decide(request);

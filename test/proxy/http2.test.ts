@@ -125,6 +125,26 @@ test.each([0, 8])("a client that stops in the middle of an answer with the code 
   }, large);
 });
 
+test("a request over HTTP/2 is traced like any other", async () => {
+  const trace = {
+    traceId: "0af7651916cd43dd8448eb211c80319c",
+    spanId: "b7ad6b7169203331",
+    upstreamSpanId: "00f067aa0ba902b7",
+    isSampled: true,
+  };
+  await withSession(
+    async (session, { events }) => {
+      const { body } = await ask(session, { ":path": "/", traceparent: `00-${trace.traceId}-1111111111111111-01` });
+      const seen = JSON.parse(body) as Seen;
+      expect(seenHeader(seen, "traceparent")).toEqual([`00-${trace.traceId}-${trace.upstreamSpanId}-01`]);
+      await until(() => events.length > 0);
+      expect(events).toMatchObject([{ trace }]);
+    },
+    echo,
+    { proxy: { trace: () => trace } },
+  );
+});
+
 test("headers that come twice, 204 and 304", async () => {
   await withSession(
     async (session) => {
