@@ -35,7 +35,8 @@ export async function openTlsFiles(options: ListenOptions, terminal: Terminal): 
   if (!speaksTls(options)) return undefined;
   const watched = async (): Promise<string[]> => {
     const pairs = await pairFiles(options, terminal);
-    const files = [...pairs.flatMap(({ cert, key }) => [cert, key]), ...(options.tlsClientCa ?? [])].flat();
+    const authorities = options.tlsClientCa === undefined ? [] : [options.tlsClientCa];
+    const files = [...pairs.flatMap(({ cert, key }) => [cert, key]), ...authorities];
     return files.map((file) => path.resolve(terminal.cwd, file));
   };
   // Before anything is read: what is written meanwhile is new.

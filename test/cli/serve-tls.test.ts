@@ -31,13 +31,13 @@ function shown(port: number): Promise<string> {
   });
 }
 
-test("a renewed certificate is taken by itself, a broken one is not, SIGHUP asks again", async () => {
-  const server = await workspace.serve(["open.yaml", "--tls-cert", "api.crt", "--tls-key", "api.key"]);
+/** Waits until something has been noted since the last call. */
+function notesOf({ child }: Awaited<ReturnType<Workspace["serve"]>>): (text: string) => Promise<void> {
   let notes = "";
-  server.child.stderr?.on("data", (chunk: Buffer) => {
+  child.stderr?.on("data", (chunk: Buffer) => {
     notes += chunk.toString();
   });
-  const noted = async (text: string): Promise<void> => {
+  return async (text) => {
     const end = Date.now() + 15_000;
     while (!notes.includes(text)) {
       if (Date.now() > end) throw new Error(`waited in vain for "${text}" in: ${notes}`);
@@ -45,6 +45,11 @@ test("a renewed certificate is taken by itself, a broken one is not, SIGHUP asks
     }
     notes = "";
   };
+}
+
+test("a renewed certificate is taken by itself, a broken one is not, SIGHUP asks again", async () => {
+  const server = await workspace.serve(["open.yaml", "--tls-cert", "api.crt", "--tls-key", "api.key"]);
+  const noted = notesOf(server);
   expect(server.url).toMatch(/^https:/);
   const port = Number(new URL(server.url).port);
   const first = await shown(port);
@@ -60,6 +65,33 @@ test("a renewed certificate is taken by itself, a broken one is not, SIGHUP asks
   await install("first");
   await noted("certificates loaded again");
   expect(await shown(port)).toBe(first);
+});
+
+/** What becomes of a request of the client to whom client.cert.pem belongs. */
+async function asked(port: number): Promise<"answered" | "refused"> {
+  const read = (name: string): Promise<Buffer> => readFile(path.join(certificates, `client.${name}.pem`));
+  const [cert, key] = [await read("cert"), await read("key")];
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false, cert, key });
+    socket.on("data", () => {
+      resolve("answered");
+      socket.destroy();
+    });
+    socket.on("error", () => undefined).on("close", () => resolve("refused"));
+    socket.write("GET /none HTTP/1.1\r\nHost: a\r\n\r\n");
+  });
+}
+
+test("an authority that is taken out of the file of --tls-client-ca admits nobody any more", async () => {
+  await copyFile(path.join(certificates, "client.cert.pem"), file("ca.pem"));
+  const tls = ["--tls-cert", "api.crt", "--tls-key", "api.key", "--tls-client-ca", "ca.pem"];
+  const server = await workspace.serve(["open.yaml", ...tls]);
+  const noted = notesOf(server);
+  const port = Number(new URL(server.url).port);
+  expect(await asked(port)).toBe("answered");
+  await copyFile(path.join(certificates, "second.cert.pem"), file("ca.pem"));
+  await noted("certificates loaded again");
+  expect(await asked(port)).toBe("refused");
 });
 
 test.each<[string, string[], RegExp]>([
