@@ -29,7 +29,13 @@ export interface TrustedProxies {
   readonly header: "x-forwarded-for" | "forwarded";
 }
 
-export type OriginReader = (connection: ClientConnection, headers: HeaderList) => ClientOrigin;
+/** A trusted proxy has passed on a Forwarded that cannot be read: who is behind it is not known. */
+export const unreadableOrigin = { status: 400, reason: "a Forwarded that cannot be read" } as const;
+
+export type OriginReader = (
+  connection: ClientConnection,
+  headers: HeaderList,
+) => ClientOrigin | typeof unreadableOrigin;
 
 /** More proxies than this in a row are nobody's set-up. */
 const maxHops = 64;
@@ -90,11 +96,15 @@ function toldByLists(direct: ClientOrigin, headers: HeaderList, isTrusted: Match
   };
 }
 
-function toldByForwarded(direct: ClientOrigin, headers: HeaderList, isTrusted: Matcher): ClientOrigin {
+function toldByForwarded(
+  direct: ClientOrigin,
+  headers: HeaderList,
+  isTrusted: Matcher,
+): ClientOrigin | typeof unreadableOrigin {
   const value = valuesOf(headers, "forwarded").join(", ");
   const elements: readonly ForwardedElement[] | undefined = value === "" ? [] : parseForwarded(value);
-  // What cannot be read says nothing: then the proxy itself is all that is known.
-  if (elements === undefined) return direct;
+  // A client that breaks the list would pass as the proxy itself, which may come in where clients may not.
+  if (elements === undefined) return unreadableOrigin;
   const nearest = elements.at(-1);
   return {
     ...direct,

@@ -89,10 +89,12 @@ export function readRequest(
   if ("status" in head) return head;
   const framingFault = checkFraming(message, head, limits);
   if (framingFault !== undefined) return framingFault;
+  const origin = readOrigin(message.socket, head.headers);
+  if ("status" in origin) return origin;
   return new ClientRequest(
     { method: message.method ?? "", target, httpVersion: message.httpVersion },
     head,
-    readOrigin(message.socket, head.headers),
+    origin,
     new RequestBody(message, head.contentLength, head.isChunked, limits.bodyBytes),
   );
 }

@@ -11,8 +11,19 @@ const hopByHop: ReadonlySet<string> = new Set([
   "http2-settings",
 ]);
 
-/** What a Connection header must never take away: the message would mean something else (RFC 9110 section 7.6.1). */
-const indispensable: ReadonlySet<string> = new Set(["host", "content-length"]);
+/**
+ * What a Connection header must never take away: the message would mean something else (RFC 9110 section 7.6.1), or a
+ * proxy in front that passes a client's Connection on would seem to have said nothing of that client (CVE-2022-31813).
+ */
+const indispensable: ReadonlySet<string> = new Set([
+  "host",
+  "content-length",
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+]);
 
 const noNames: ReadonlySet<string> = new Set();
 

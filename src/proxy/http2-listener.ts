@@ -8,7 +8,7 @@ import {
 } from "node:http2";
 import { answerError } from "./answer.ts";
 import type { ClientConnection } from "./client-origin.ts";
-import { ClientRequest, type RequestLine } from "./client-request.ts";
+import { ClientRequest, type Malformed, type RequestLine } from "./client-request.ts";
 import { Http2Body, noBody } from "./http2-body.ts";
 import { readHttp2Head } from "./http2-request.ts";
 import { Http2Response } from "./http2-response.ts";
@@ -95,21 +95,29 @@ function serveStream(
   const { limits } = context;
   const { endAfterHeaders } = stream;
   context.counts.requests++;
+  const refuse = (malformed: Malformed): void => {
+    const line = lineOf(raw);
+    logMalformed(context, line, connection.remoteAddress ?? "", malformed, startedAt);
+    answerError(response, line.method, malformed.status, malformed.reason);
+    if (!endAfterHeaders) response.leaveBody();
+  };
   const read = readHttp2Head(raw, endAfterHeaders, connection.encrypted === true, limits);
   if ("status" in read) {
-    const line = lineOf(raw);
-    logMalformed(context, line, connection.remoteAddress ?? "", read, startedAt);
-    answerError(response, line.method, read.status, read.reason);
-    if (!endAfterHeaders) response.leaveBody();
+    refuse(read);
     return;
   }
   const { line, head, expectsContinue } = read;
+  const origin = context.readOrigin(connection, head.headers);
+  if ("status" in origin) {
+    refuse(origin);
+    return;
+  }
   if (endAfterHeaders) stream.resume();
   else limitTime(response, stream, limits.requestTimeout);
   const source = endAfterHeaders ? noBody : new Http2Body(stream);
   const body = new RequestBody(source, head.contentLength, head.isChunked, limits.bodyBytes);
   if (expectsContinue) body.onFirstRead = () => response.writeContinue();
-  const request = new ClientRequest(line, head, context.readOrigin(connection, head.headers), body);
+  const request = new ClientRequest(line, head, origin, body);
   serveRequest(context, request, response, startedAt);
 }
 

@@ -145,6 +145,18 @@ test("a request over HTTP/2 is traced like any other", async () => {
   );
 });
 
+test("a Forwarded that cannot be read is answered with 400 over HTTP/2 too", async () => {
+  await withSession(
+    async (session, { upstream }) => {
+      const { headers } = await ask(session, { ":path": "/", forwarded: "x, for=1.1.1.1" });
+      expect(headers[":status"]).toBe(400);
+      expect(upstream.connections()).toBe(0);
+    },
+    echo,
+    { proxy: { trustedProxies: { addresses: ["127.0.0.1"], header: "forwarded" } } },
+  );
+});
+
 test("headers that come twice, 204 and 304", async () => {
   await withSession(
     async (session) => {
