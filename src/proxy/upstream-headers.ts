@@ -1,6 +1,7 @@
 /** The header lines that go to the upstream: the engine's, with Host by pass_host and X-Forwarded-* of our own making. */
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import type { HeaderList } from "../engine/contract.ts";
+import { alikeForm } from "../engine/header-names.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { RequestTrace } from "./contract.ts";
 import { formatForwarded } from "./forwarded.ts";
@@ -21,15 +22,16 @@ const replaced: ReadonlySet<string> = new Set([
   "proxy",
 ]);
 
-/** Servers that turn what is no letter or digit into `_` (CGI, WSGI) read these as the headers that only the gateway may set. */
-const consumerHeader =
-  /^x[^a-z0-9](?:consumer[^a-z0-9]username|credential[^a-z0-9]identifier|consumer[^a-z0-9]custom[^a-z0-9]id)$/;
+/** Nearly all names are of this form, and no server takes one for another. */
+const plainName = /^[a-z0-9-]+$/;
 
-const consumerHeaders: ReadonlySet<string> = new Set([
+/** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for headers that only the gateway may set. */
+const lookAlike = alikeForm(
   "x-consumer-username",
   "x-credential-identifier",
   "x-consumer-custom-id",
-]);
+  ...[...replaced].filter((name) => name.startsWith("x-")),
+);
 
 /** A flat list of names and values. `contentLength` below 0: the body, if any, is chunked or its length is known to undici. */
 export function upstreamHeaders(
@@ -46,7 +48,7 @@ export function upstreamHeaders(
     if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, origin.peer);
     if (replaced.has(lower) || isHopByHop(lower)) continue;
     if (trace !== undefined && isOldTrace(lower, trace)) continue;
-    if (lower.startsWith("x") && !consumerHeaders.has(lower) && consumerHeader.test(lower)) continue;
+    if (!plainName.test(lower) && lookAlike.test(lower)) continue;
     flat.push(name, value);
   }
   flat.push("X-Forwarded-For", forwardedFor, "X-Forwarded-Proto", origin.scheme);

@@ -35,6 +35,12 @@ describe("headers to the upstream", () => {
     ["X-Forwarded-Proto is not believed", ["X-Forwarded-Proto: https"], "x-forwarded-proto", ["http"]],
     ["X-Forwarded-Host is not believed", ["X-Forwarded-Host: evil"], "x-forwarded-host", ["h.test"]],
     ["X-Real-IP is not believed", ["X-Real-IP: 1.2.3.4"], "x-real-ip", ["127.0.0.1"]],
+    ["nor what CGI takes for X-Real-IP", ["X_Real_IP: 1.2.3.4"], "x_real_ip", []],
+    ["nor for X-Forwarded-For", ["X_Forwarded_For: 1.2.3.4"], "x_forwarded_for", []],
+    ["nor for X-Forwarded-Proto", ["X-Forwarded.Proto: https"], "x-forwarded.proto", []],
+    ["nor for X-Forwarded-Host", ["x_forwarded_host: evil"], "x_forwarded_host", []],
+    ["nor for X-Forwarded-Port", ["X_FORWARDED_PORT: 1"], "x_forwarded_port", []],
+    ["other names with signs go on", ["X_Real_IPs: 1"], "x_real_ips", ["1"]],
     ["Forwarded is not believed", ["Forwarded: for=1.2.3.4"], "forwarded", []],
     ["bytes above ASCII", ["X-Name: J\u00fcrgen"], "x-name", ["J\u00fcrgen"]],
   ];
