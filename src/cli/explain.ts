@@ -46,7 +46,9 @@ export async function runExplain(
   const asked = await openAsked(inputs, options, terminal);
   // Nothing can be said of files that are not right.
   if (!asked) return exitCodes.failure;
-  const services = { crypto: nodeCrypto, now: () => now, counters: createCounters() };
+  const counters = createCounters();
+  // Those of Redis are empty too: nothing is asked or counted there.
+  const services = { crypto: nodeCrypto, now: () => now, counters, remoteCounters: () => counters };
   const explanation = await explain(request, asked.artifact, { ...services, places: asked.places });
   terminal.out(
     options.format === "json" ? safeJson(explanation) : renderExplanationText(explanation, terminal.outStyle),
