@@ -108,7 +108,7 @@ function replacedPath(pairs: readonly Pair[], context: RequestContext): string |
     const found = search(path, 0);
     if (!found) continue;
     context.captures = found.groups;
-    const result = replaced(path, search, replacement, false);
+    const result = replaced(path, search, replacement);
     // A question mark of the caller's is a part of the path; only one of the replacement begins a query.
     const mark = path.includes("?") ? -1 : result.indexOf("?");
     return mark < 0 ? encodedPath(result) : encodedPath(result.slice(0, mark)) + result.slice(mark);

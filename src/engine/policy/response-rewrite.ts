@@ -1,10 +1,11 @@
 /** response-rewrite: changes the answer before it goes to the caller (gateway reference, section 3.8; Apache APISIX 3.18). */
+import type { EngineServices } from "../contract.ts";
 import { base64Bytes, utf8Bytes, utf8Text } from "../encoding.ts";
 import { compileExpression, type Expression } from "../expression.ts";
 import { editHeaders, type HeaderEdits, prepareHeaderEdits } from "../header-edits.ts";
 import { compileSearch, type Search } from "../pattern.ts";
 import { definePlugin, type PluginConfig, Unusable } from "../plugin.ts";
-import { compileReplacement, type Replacement, replaced } from "../replacement.ts";
+import { allReplaced, compileReplacement, type Replacement, replaced } from "../replacement.ts";
 import { findResponseVariable } from "../response-vars.ts";
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
 
@@ -48,7 +49,8 @@ export const responseRewrite = definePlugin<ResponseRewrite>({
     if (rewrite.condition(context) === false) return;
     if (rewrite.status !== undefined) response.status = rewrite.status;
     if (rewrite.body) response.replaceBody(rewrite.body);
-    if (rewrite.filters.length > 0) response.editBody((body) => filtered(rewrite.filters, body));
+    const { services } = context;
+    if (rewrite.filters.length > 0) response.editBody((body) => filtered(rewrite.filters, body, services));
     editHeaders(rewrite.headers, response.headers, context);
   },
 });
@@ -75,10 +77,21 @@ function filtersOf(config: PluginConfig): readonly Filter[] | Unusable {
   return filters;
 }
 
-/** Octets that are no UTF-8 are no text: they are not touched, and neither let through. */
-function filtered(filters: readonly Filter[], body: Uint8Array): Uint8Array | undefined {
+/** Milliseconds for one body: all other requests wait meanwhile. */
+const longestFiltering = 1000;
+
+/** Octets that are no UTF-8 are no text: they are not touched, and neither let through. Nor is what takes too long. */
+function filtered(
+  filters: readonly Filter[],
+  body: Uint8Array,
+  services: Pick<EngineServices, "now">,
+): Uint8Array | undefined {
+  const end = services.now() + longestFiltering;
+  const isLate = (): boolean => services.now() > end;
   let text = utf8Text(body);
-  if (text === undefined) return undefined;
-  for (const { search, replacement, isGlobal } of filters) text = replaced(text, search, replacement, isGlobal);
-  return utf8Bytes(text);
+  for (const { search, replacement, isGlobal } of filters) {
+    if (text === undefined || isLate()) return undefined;
+    text = isGlobal ? allReplaced(text, search, replacement, isLate) : replaced(text, search, replacement);
+  }
+  return text === undefined ? undefined : utf8Bytes(text);
 }
