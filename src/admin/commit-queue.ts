@@ -23,7 +23,8 @@ export interface CommitQueue {
 export interface CommitSteps {
   /** Makes the gateway serve this state. Rejects if it cannot: then it serves as before. */
   serve(state: State): Promise<void>;
-  store(state: State): Promise<void>;
+  /** Resolves when the draft would survive a power cut; if it rejects, it is not stored. */
+  store(draft: Draft): Promise<void>;
   onFault(reason: string): void;
 }
 

@@ -28,10 +28,15 @@ export interface AdminOptions {
   readonly listen?: { readonly host?: string; readonly port?: number };
   /** At least one; a key must have 16 characters or more. */
   readonly keys: readonly AdminKey[];
-  /** Where the state is kept. Created if it does not exist; its folder must exist. */
+  /**
+   * Where the state is kept, with a journal of the last writes in `FILE.journal` while it runs. Created if it does not
+   * exist; its folder must exist.
+   */
   readonly stateFile: string;
-  /** 32 bytes: the state file is sealed with them (AES-256-GCM). Without it the file is plain, with mode 0600. */
+  /** 32 bytes: both files are sealed with them (AES-256-GCM). Without it they are plain, with mode 0600. */
   readonly stateKey?: Uint8Array;
+  /** Bytes of the journal (default: 1 MiB, or the state file's size if that is more) from which on it is taken up into the state file. */
+  readonly journalLimit?: number;
   readonly validate?: Validate;
   /** Names of plugins that a resource may use; by default those that have a schema. */
   readonly plugins?: readonly string[];

@@ -7,8 +7,8 @@ import { type Answer, type CommitQueue, createCommitQueue } from "./commit-queue
 import { configOf } from "./config-of.ts";
 import type { AdminEvent, AdminOptions, AdminServer } from "./contract.ts";
 import { type AdminContext, handle } from "./handle.ts";
-import { openStateFile } from "./state-file.ts";
 import { lockState, type StateLock } from "./state-lock.ts";
+import { openStateStore, type StateStore } from "./state-store.ts";
 import { validateResource } from "./validate.ts";
 
 /** How long calls under way may take when the server closes. */
@@ -33,9 +33,30 @@ export async function startAdmin(options: AdminOptions): Promise<AdminServer> {
 }
 
 async function startLocked(options: AdminOptions, authenticate: Authenticate, lock: StateLock): Promise<AdminServer> {
-  const host = options.listen?.host ?? "127.0.0.1";
   const log = options.log?.bind(options);
-  const queue = await openQueue(options, lock, log);
+  const store = await openStateStore({
+    path: options.stateFile,
+    ...(options.stateKey && { key: options.stateKey }),
+    ...(options.journalLimit !== undefined && { journalLimit: options.journalLimit }),
+    onFault: (reason) => log?.({ kind: "fault", reason }),
+  });
+  try {
+    return await startStored(options, authenticate, lock, store, log);
+  } catch (error) {
+    await store.release();
+    throw error;
+  }
+}
+
+async function startStored(
+  options: AdminOptions,
+  authenticate: Authenticate,
+  lock: StateLock,
+  store: StateStore,
+  log: Log,
+): Promise<AdminServer> {
+  const host = options.listen?.host ?? "127.0.0.1";
+  const queue = await openQueue(store, options, lock, log);
   const context: AdminContext = {
     queue,
     authenticate,
@@ -52,7 +73,7 @@ async function startLocked(options: AdminOptions, authenticate: Authenticate, lo
     config: () => configOf(queue.state),
     async close() {
       await drain(server);
-      await queue.idle();
+      await putAway(store, queue, lock, log);
       await lock.release();
     },
   };
@@ -60,18 +81,28 @@ async function startLocked(options: AdminOptions, authenticate: Authenticate, lo
 
 type Log = ((event: AdminEvent) => void) | undefined;
 
-async function openQueue(options: AdminOptions, lock: StateLock, log: Log): Promise<CommitQueue> {
-  const file = openStateFile(options.stateFile, options.stateKey);
-  const initial = await file.read();
-  await options.onChange?.(configOf(initial));
-  return createCommitQueue(initial, {
+async function openQueue(store: StateStore, options: AdminOptions, lock: StateLock, log: Log): Promise<CommitQueue> {
+  await options.onChange?.(configOf(store.initial));
+  return createCommitQueue(store.initial, {
     serve: async (state) => options.onChange?.(configOf(state)),
-    async store(state) {
+    async store(draft) {
       await lock.confirm();
-      await file.write(state);
+      await store.store(draft);
     },
     onFault: (reason) => log?.({ kind: "fault", reason }),
   });
+}
+
+/** The journal stays if it cannot be taken up: it is read at the next start. */
+async function putAway(store: StateStore, queue: CommitQueue, lock: StateLock, log: Log): Promise<void> {
+  await queue.idle();
+  try {
+    await lock.confirm();
+    await store.close(queue.state);
+  } catch {
+    await store.release();
+    log?.({ kind: "fault", reason: "the journal could not be taken up into the state file; keep both" });
+  }
 }
 
 async function respond(
