@@ -6,6 +6,7 @@ import { Draft, type State } from "./state.ts";
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Changes the draft, or leaves it alone and says why. */

@@ -1,12 +1,15 @@
 /** Starts the Admin API: the surface of APISIX (gateway reference, section 4) over a state that is kept in one file. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
+import type { SecureContextOptions } from "node:tls";
 import { pluginNames } from "../model/generated/fields.ts";
 import { version } from "../version.ts";
 import { type Authenticate, createAuthenticator } from "./authenticate.ts";
 import { type Answer, type CommitQueue, createCommitQueue } from "./commit-queue.ts";
 import { configOf } from "./config-of.ts";
-import type { AdminEvent, AdminOptions, AdminServer } from "./contract.ts";
+import type { AdminEvent, AdminOptions, AdminServer, AdminTls } from "./contract.ts";
 import { type AdminContext, handle } from "./handle.ts";
+import { createLimits } from "./limits.ts";
 import { lockState, type StateLock } from "./state-lock.ts";
 import { openStateStore, type StateStore } from "./state-store.ts";
 import { validateResource } from "./validate.ts";
@@ -63,20 +66,53 @@ async function startStored(
     validate: options.validate ?? validateResource,
     plugins: new Set(options.plugins ?? [...pluginNames.request, ...pluginNames.credential]),
     now: () => Math.floor(Date.now() / 1000),
+    limits: createLimits(options.rate),
   };
-  const server = createServer((message, response) => void respond(context, message, response, log));
+  const { server, secure } = createListener(options.tls, (message, response) => {
+    void respond(context, message, response, log);
+  });
   await listen(server, host, options.listen?.port ?? 9180);
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
   return {
-    address: { host, port, url: `http://${host.includes(":") ? `[${host}]` : host}:${port}` },
+    address: { host, port, url: `http${secure ? "s" : ""}://${host.includes(":") ? `[${host}]` : host}:${port}` },
     config: () => configOf(queue.state),
+    useCertificates(tls) {
+      if (secure === undefined) throw new Error("the Admin API speaks no TLS");
+      secure.setSecureContext(tlsOptions(tls));
+    },
     async close() {
       await drain(server);
       await putAway(store, queue, lock, log);
       await lock.release();
     },
   };
+}
+
+interface Listener {
+  readonly server: Server | TlsServer;
+  /** The same, if it speaks TLS. */
+  readonly secure?: TlsServer;
+}
+
+/** Milliseconds that a client may take; connections of clients that are admitted or not. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 15_000 };
+const mostConnections = 2_000;
+
+function createListener(tls: AdminTls | undefined, answer: RequestListener): Listener {
+  const secure =
+    tls &&
+    createTlsServer(
+      { ...patience, ...tlsOptions(tls), requestCert: tls.clientCa !== undefined, handshakeTimeout: 10_000 },
+      answer,
+    );
+  const server = secure ?? createServer(patience, answer);
+  server.maxConnections = mostConnections;
+  return secure ? { server, secure } : { server };
+}
+
+function tlsOptions({ cert, key, clientCa }: AdminTls): SecureContextOptions {
+  return { cert, key, minVersion: "TLSv1.2", ...(clientCa !== undefined && { ca: clientCa }) };
 }
 
 type Log = ((event: AdminEvent) => void) | undefined;
@@ -145,7 +181,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function send(message: IncomingMessage, response: ServerResponse, { status, body }: Answer): void {
+function send(message: IncomingMessage, response: ServerResponse, { status, body, headers }: Answer): void {
   const bytes = Buffer.from(body === undefined ? "" : `${JSON.stringify(body)}\n`);
   // A body that was not read to its end would be taken for the next request.
   if (!message.complete) response.setHeader("Connection", "close");
@@ -155,6 +191,7 @@ function send(message: IncomingMessage, response: ServerResponse, { status, body
     "Cache-Control": "no-store",
     "X-API-VERSION": "v3",
     Server: `rollcall/${version}`,
+    ...headers,
   });
   response.end(message.method === "HEAD" ? undefined : bytes);
 }
