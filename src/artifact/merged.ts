@@ -3,6 +3,7 @@ import type { AuthPlugin } from "../model/auth.ts";
 import type { Artifact, CredentialRecord } from "./contract.ts";
 import { blocked } from "./credential-index.ts";
 import { mergeNumbers } from "./merged-numbers.ts";
+import { mergedNamesFrom } from "./ordered-names.ts";
 import type { OverlayHead } from "./overlay-section.ts";
 import type { Table } from "./table.ts";
 
@@ -53,6 +54,7 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
       const at = consumers.where(index);
       return at < 0 ? upper.consumer(-1 - at) : under.consumer(verified(at, under.consumerCount));
     },
+    usernamesFrom: (start) => mergedNamesFrom(base.usernames, hiddenSet, over.usernames, start),
     findCredential(plugin, value) {
       const digested = over.lookups.digest(plugin, value);
       const stored = over.lookups.stored(plugin, digested);

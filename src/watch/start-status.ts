@@ -8,7 +8,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { lookEvery, Rates } from "./rates.ts";
 import type { Recorder } from "./recorder.ts";
 import { longestSearch } from "./status-consumer.ts";
-import { renderStatusPage, statusPagePolicy } from "./status-page.ts";
+import { type Refusals, refreshSeconds, renderStatusPage, statusPagePolicy } from "./status-page.ts";
 
 export interface StatusOptions {
   /** `port` 0: any free one. */
@@ -99,18 +99,37 @@ function notReady(watched: Watched): string {
 }
 
 async function statusPage({ watched, recorder, rates }: StatusContext, query: URLSearchParams): Promise<Answer> {
-  const asked = (query.get("consumer") ?? "").slice(0, longestSearch);
   const artifact = watched.artifact();
-  const found = asked === "" || !artifact ? undefined : await findConsumers(artifact, asked);
+  const text = query.get("consumer")?.slice(0, longestSearch);
+  const after = query.get("after")?.slice(0, longestSearch);
+  const search = text === undefined ? undefined : { text, ...(after !== undefined && { after }) };
+  const found = search && artifact && (await findConsumers(artifact, search));
+  const isLive = query.has("live");
   const body = renderStatusPage({
     watched,
     rates: rates.current(performance.now()),
     incidents: recorder.incidents(),
-    ...(found && { search: { text: asked, found } }),
+    refusals: refusalsOf(recorder),
+    ...(search && found && { search: { ...search, found } }),
+    isLive,
     now: Date.now(),
   });
-  const headers = { "Content-Security-Policy": statusPagePolicy };
+  const headers = {
+    "Content-Security-Policy": statusPagePolicy,
+    ...(isLive && { Refresh: String(refreshSeconds) }),
+  };
   return { status: 200, type: "text/html; charset=utf-8", body, headers };
+}
+
+function refusalsOf({ refusals }: Recorder): readonly Refusals[] {
+  return [...refusals.entries()]
+    .map(([key, { count }]) => {
+      const end = key.indexOf("\n");
+      // What is beyond the table's limit shares a row without a reason.
+      if (end < 0) return { plugin: "", reason: "other reasons", count };
+      return { plugin: key.slice(0, end), reason: key.slice(end + 1), count };
+    })
+    .sort((left, right) => right.count - left.count);
 }
 
 async function respond(context: StatusContext, message: IncomingMessage, response: ServerResponse): Promise<void> {

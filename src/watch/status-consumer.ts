@@ -4,43 +4,75 @@ import { escapeHtml, type HtmlChild, html, type Markup } from "../report/html.ts
 import { type EffectivePlugin, effectivePolicy } from "./effective-policy.ts";
 import type { Found } from "./find-consumers.ts";
 import { maskedConfig } from "./masked-config.ts";
-import { table } from "./status-table.ts";
+import { facts, table } from "./status-table.ts";
 
 /** Characters of a name that is asked for. */
 export const longestSearch = 256;
 
 const mostRoutes = 200;
 
-export function consumerSection(
-  artifact: Artifact,
-  search: { readonly text: string; readonly found: Found } | undefined,
-): readonly Markup[] {
+export interface SearchResult {
+  readonly text: string;
+  /** The page of names after this one. */
+  readonly after?: string;
+  readonly found: Found;
+}
+
+export function consumerSection(artifact: Artifact, search: SearchResult | undefined): readonly Markup[] {
+  const field = html("label", { for: "consumer" }, "Name, its beginning, or a part of it");
   const form = html(
     "form",
-    { method: "get", action: "/" },
-    html("label", {}, "Name or a part of it ", searchField(search?.text ?? "")),
-    " ",
-    html("button", {}, "Search"),
+    { role: "search", method: "get", action: "/#consumers" },
+    field,
+    html("div", { class: "row" }, searchField(search?.text ?? ""), html("button", {}, "Search")),
   );
-  if (!search) return [form];
+  if (!search) return [form, html("p", {}, html("a", { href: pageOf("") }, "List all, page by page"))];
   const index = artifact.findConsumer(search.text);
-  return [form, foundList(search.found), ...(index < 0 ? [] : consumerDetails(artifact, artifact.consumer(index)))];
+  return [form, ...foundLists(search), ...(index < 0 ? [] : consumerDetails(artifact, artifact.consumer(index)))];
 }
 
 function searchField(text: string): Markup {
   const value = escapeHtml(text);
-  return { markup: `<input type="search" name="consumer" maxlength="${longestSearch}" value="${value}">` };
+  return {
+    markup: `<input type="search" id="consumer" name="consumer" maxlength="${longestSearch}" autocomplete="off" value="${value}">`,
+  };
 }
 
-function foundList({ usernames, isPartial }: Found): Markup {
-  const links = usernames.map((name) =>
-    html("li", {}, html("a", { href: `/?consumer=${encodeURIComponent(name)}` }, name)),
-  );
-  const note = isPartial
-    ? [html("p", { class: "dim" }, "There may be more: give more of the name; a whole name is always found.")]
-    : [];
-  if (links.length === 0) return html("div", {}, html("p", {}, "No consumer has this in its name."), ...note);
-  return html("div", {}, html("ul", {}, ...links), ...note);
+function pageOf(text: string, after?: string): string {
+  const query = new URLSearchParams({ consumer: text, ...(after !== undefined && { after }) });
+  return `/?${query}#consumers`;
+}
+
+function foundLists({ text, after, found }: SearchResult): readonly Markup[] {
+  const { usernames, next, elsewhere, isPartial } = found;
+  const isOnlyItself = usernames.length === 1 && usernames[0] === text && elsewhere.length === 0;
+  const parts: Markup[] = [];
+  if (isOnlyItself) return parts;
+  if (usernames.length > 0) {
+    const which = text === "" ? "By name" : `Names that begin with ${text}`;
+    parts.push(html("h3", {}, after === undefined ? which : `${which}, after ${after}`), nameList(usernames));
+  }
+  const pages = [
+    ...(after === undefined ? [] : [html("a", { href: pageOf(text) }, "First page")]),
+    ...(next === undefined ? [] : [html("a", { href: pageOf(text, next) }, "Next page")]),
+  ];
+  if (pages.length > 0) {
+    const links = pages.map((link) => html("li", {}, link));
+    parts.push(html("nav", { "aria-label": "Pages of names" }, html("ul", { class: "row" }, ...links)));
+  }
+  if (elsewhere.length > 0) parts.push(html("h3", {}, `Names that have ${text} in them`), nameList(elsewhere));
+  if (usernames.length + elsewhere.length === 0) parts.push(html("p", {}, "No consumer was found."));
+  if (isPartial) {
+    const note =
+      "There may be more that have it further in: not all were looked at. The beginning of a name always finds it.";
+    parts.push(html("p", { class: "dim" }, note));
+  }
+  return parts;
+}
+
+function nameList(usernames: readonly string[]): Markup {
+  const items = usernames.map((name) => html("li", {}, html("a", { href: pageOf(name) }, name)));
+  return html("ul", { class: "names" }, ...items);
 }
 
 function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly Markup[] {
@@ -48,7 +80,7 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
   const labelled = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
   const group =
     groupId === undefined ? "none" : `${groupId}${isGroupMissing ? " (does not exist: refused with 503)" : ""}`;
-  const facts: readonly (readonly [string, string])[] = [
+  const known: readonly (readonly [string, string])[] = [
     ["group", group],
     ...(customId === undefined ? [] : [["custom id", customId] as const]),
     ["labels", labelled.join(", ") || "none"],
@@ -59,11 +91,13 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
   const more = routes.length - shownRoutes.length;
   return [
     html("h3", {}, `Consumer ${username}`),
-    html("dl", {}, ...facts.flatMap(([term, value]) => [html("dt", {}, term), html("dd", {}, value)])),
+    facts(known),
     html("h3", {}, `What holds for ${username} on each route`),
     table(
+      `Effective policy of ${username} by route`,
       ["route", "plugins, in the order in which they run"],
       shownRoutes.map((route) => routeRow(route, consumer, globalRules)),
+      { hasRowNames: true },
     ),
     ...(more > 0 ? [html("p", { class: "dim" }, `And ${more} more routes.`)] : []),
     ...(globalRules.length > 0

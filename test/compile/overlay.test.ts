@@ -76,6 +76,11 @@ test.each(Array.from({ length: rounds }, (_, index) => seed + index))(
       expect(await answers(over, asked)).toEqual(wanted);
       expect(compareArtifacts(over, whole(plain))).toEqual([]);
       expect(over.consumerCount).toBe(model.consumers.size);
+      const names = [...model.consumers.keys()].sort();
+      const middle = names[random(names.length)] ?? "";
+      for (const start of ["", middle, `${middle}-`, "~"]) {
+        expect([...over.usernamesFrom(start)]).toEqual(names.filter((name) => name >= start));
+      }
     }
   },
   120_000 + requests * 60,
