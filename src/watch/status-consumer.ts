@@ -1,10 +1,11 @@
 /** The consumers' part of the status page: the search, what it found, and what holds for one of them on each route. */
 import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
-import { escapeHtml, type HtmlChild, html, type Markup } from "../report/html.ts";
+import { escapeHtml, html, type Markup } from "../report/html.ts";
 import { type EffectivePlugin, effectivePolicy } from "./effective-policy.ts";
 import type { Found } from "./find-consumers.ts";
+import { gistOf } from "./gist.ts";
 import { maskedConfig } from "./masked-config.ts";
-import { facts, table } from "./status-table.ts";
+import { facts } from "./status-table.ts";
 
 /** Characters of a name that is asked for. */
 export const longestSearch = 256;
@@ -93,12 +94,8 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
     html("h3", {}, `Consumer ${username}`),
     facts(known),
     html("h3", {}, `What holds for ${username} on each route`),
-    table(
-      `Effective policy of ${username} by route`,
-      ["route", "plugins, in the order in which they run"],
-      shownRoutes.map((route) => routeRow(route, consumer, globalRules)),
-      { hasRowNames: true },
-    ),
+    html("p", { class: "dim" }, "Plugins in the order in which they run."),
+    html("ul", { class: "routes" }, ...shownRoutes.map((route) => routeCard(route, consumer, globalRules))),
     ...(more > 0 ? [html("p", { class: "dim" }, `And ${more} more routes.`)] : []),
     ...(globalRules.length > 0
       ? [
@@ -109,24 +106,22 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
   ];
 }
 
-function routeRow(
-  route: CompiledRoute,
-  consumer: ConsumerRecord,
-  globalRules: Artifact["globalRules"],
-): readonly HtmlChild[] {
+function routeCard(route: CompiledRoute, consumer: ConsumerRecord, globalRules: Artifact["globalRules"]): Markup {
   const { plugins, isAuthenticated } = effectivePolicy(route, consumer, globalRules);
-  const place = [...route.hosts.slice(0, 3), ...route.uris.slice(0, 3)].join(" ");
-  const name = html(
-    "div",
-    {},
-    html("code", {}, route.id),
-    html("div", { class: "dim" }, `${route.methods.join(" ")} ${place}`),
-  );
+  const place = [...route.methods, ...route.hosts.slice(0, 3), ...route.uris.slice(0, 3)].join(" ");
   const open = isAuthenticated
     ? []
     : [html("p", { class: "warn" }, "No authentication: whoever calls, no consumer is known here.")];
-  const items = plugins.map((plugin) => html("li", {}, pluginText(plugin, plugin.state)));
-  return [name, html("div", {}, ...open, html("ul", {}, ...items))];
+  const items = plugins.map((plugin) =>
+    html("li", plugin.state === "runs" ? {} : { class: "idle" }, pluginText(plugin, plugin.state)),
+  );
+  return html(
+    "li",
+    {},
+    html("h4", {}, html("code", {}, route.id), " ", html("span", { class: "dim" }, place)),
+    ...open,
+    plugins.length === 0 ? html("p", { class: "dim" }, "No plugins.") : html("ol", {}, ...items),
+  );
 }
 
 /** Text from elsewhere never breaks a line; we do. */
@@ -143,6 +138,7 @@ function pluginText(
 ): Markup {
   const { name, owner, config, replaces } = plugin;
   const from = ` of ${owner}${replaces === undefined ? "" : `, in place of that of ${replaces}`}`;
+  const gist = gistOf(name, config);
   const text = maskedConfig(name, config);
   return html(
     "div",
@@ -150,6 +146,13 @@ function pluginText(
     html("strong", {}, name),
     html("span", { class: "dim" }, from),
     ...(state === "runs" ? [] : [html("span", { class: "warn" }, notRunning[state])]),
-    ...(text === "" ? [] : [html("pre", {}, ...text.split("\n").flatMap((line) => [line, lineEnd]))]),
+    ...(gist === "" ? [] : [html("div", {}, gist)]),
+    ...(text === "" ? [] : [settings(name, text)]),
   );
+}
+
+function settings(name: string, text: string): Markup {
+  const lines = text.split("\n").flatMap((line) => [line, lineEnd]);
+  const summary = html("summary", { "aria-label": `All settings of ${name}` }, "all settings");
+  return html("details", {}, summary, html("pre", {}, ...lines));
 }

@@ -40,8 +40,8 @@ export interface BrowserPage {
   type(text: string): Promise<void>;
   /** Resolves at the next load. */
   loaded(): Promise<void>;
-  /** PNG of the page from its top; at most so many pixels high. */
-  screenshot(mostHeight: number): Promise<Buffer>;
+  /** PNG of the page from the top of an element on; at most so many pixels high. */
+  screenshot(selector: string, mostHeight: number): Promise<Buffer>;
   /** What was told since the last call: requests by URL, and whatever the browser complains of. */
   taken(): { readonly requests: readonly string[]; readonly complaints: readonly string[] };
 }
@@ -128,8 +128,14 @@ async function openPage(connection: Connection, sessionId: string): Promise<Brow
     const complaint = complaintOf[method]?.(params);
     if (complaint !== undefined) complaints.push(typeof complaint === "string" ? complaint : JSON.stringify(complaint));
   });
+  await send("Emulation.setScrollbarsHidden", { hidden: true });
   for (const domain of ["Page", "Runtime", "Network", "Log", "Accessibility"]) await send(`${domain}.enable`);
   const loaded = (): Promise<void> => new Promise((resolve) => onLoad.push(resolve));
+  async function evaluate<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await send("Runtime.evaluate", { expression, returnByValue: true });
+    if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+    return (result as { readonly value: T }).value;
+  }
   return {
     send,
     loaded,
@@ -144,11 +150,7 @@ async function openPage(connection: Connection, sessionId: string): Promise<Brow
       await send("Emulation.setScriptExecutionDisabled", { value: isScriptOff });
       await send("Network.setExtraHTTPHeaders", { headers });
     },
-    async evaluate<T>(expression: string) {
-      const { result, exceptionDetails } = await send("Runtime.evaluate", { expression, returnByValue: true });
-      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
-      return (result as { readonly value: T }).value;
-    },
+    evaluate,
     async press(key) {
       const code = key === "Tab" ? 9 : 13;
       const event = { key, code: key, windowsVirtualKeyCode: code, ...(key === "Enter" && { text: "\r" }) };
@@ -158,12 +160,14 @@ async function openPage(connection: Connection, sessionId: string): Promise<Brow
     async type(text) {
       await send("Input.insertText", { text });
     },
-    async screenshot(mostHeight) {
+    async screenshot(selector, mostHeight) {
       const { cssContentSize } = (await send("Page.getLayoutMetrics")) as unknown as {
         readonly cssContentSize: { readonly width: number; readonly height: number };
       };
-      const height = Math.min(mostHeight, Math.ceil(cssContentSize.height));
-      const clip = { x: 0, y: 0, width: cssContentSize.width, height, scale: 1 };
+      const box = `document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect()`;
+      const top = await evaluate<number>(`${box}.top + scrollY`);
+      const { width } = cssContentSize;
+      const clip = { x: 0, y: top, width, height: Math.min(mostHeight, cssContentSize.height - top), scale: 1 };
       const { data } = await send("Page.captureScreenshot", { format: "png", clip, captureBeyondViewport: true });
       return Buffer.from(String(data), "base64");
     },
