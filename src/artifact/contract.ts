@@ -145,6 +145,8 @@ export interface Artifact {
   /** The credential of `plugin` that answers to `value`, or -1. The same work whether it is found or not. */
   findCredential(plugin: AuthPlugin, value: string): number;
   credential(index: number): CredentialRecord;
+  /** Their numbers, for `credential`. */
+  credentialsOf(consumer: number): readonly number[];
   /** Tells secrets apart without telling them; comparable between artifacts of one key. */
   credentialMarks(index: number): { readonly lookup: string; readonly secret: string };
 }

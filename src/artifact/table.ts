@@ -5,7 +5,7 @@ import type { AuthPlugin } from "../model/auth.ts";
 import { type ConsumerTable, openConsumers } from "./consumer-table.ts";
 import { type Container, openContainer, refuse, type SectionBytes } from "./container.ts";
 import type { Artifact, ArtifactMeta, ConsumerRecord, CredentialRecord } from "./contract.ts";
-import { type CredentialTable, openCredentials } from "./credential-table.ts";
+import { type CredentialTable, credentialsOf, openCredentials } from "./credential-table.ts";
 import { lookupDigest } from "./digest.ts";
 import { isText, object, parseJson } from "./json.ts";
 import { type ArtifactKeys, deriveKeys, hex } from "./keys.ts";
@@ -115,6 +115,7 @@ export function openTable(
       unsealSecret,
       equal,
     }),
+    credentialsOf: (consumer) => credentialsOf(credentials, consumer),
     credentialMarks: credentialMarks(sections, credentials, (credential) =>
       digestPassword(credential, unsealSecret(credential) ?? new Uint8Array()),
     ),

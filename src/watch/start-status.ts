@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Admit, createAdmission, minTokenLength } from "./access.ts";
 import { configReport } from "./config-report.ts";
 import type { Watched } from "./contract.ts";
+import { explainAnswer } from "./explain-answer.ts";
 import { findConsumers } from "./find-consumers.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { lookEvery, Rates } from "./rates.ts";
@@ -155,10 +156,11 @@ async function respond(context: StatusContext, message: IncomingMessage, respons
 }
 
 function answerTo(context: StatusContext, message: IncomingMessage): Answer | Promise<Answer> {
-  if (message.method !== "GET" && message.method !== "HEAD") {
-    return { ...text(405, "only GET and HEAD\n"), headers: { Allow: "GET, HEAD" } };
-  }
   const [path = "", query = ""] = (message.url ?? "").split("?", 2);
+  const methods = path === explainPath ? ["POST"] : ["GET", "HEAD"];
+  if (!methods.includes(message.method ?? "")) {
+    return { ...text(405, `only ${methods.join(" and ")}\n`), headers: { Allow: methods.join(", ") } };
+  }
   const open = Object.hasOwn(openPages, path) ? openPages[path] : undefined;
   if (open) return open(context, new URLSearchParams());
   const admission = context.admit(message);
@@ -167,9 +169,13 @@ function answerTo(context: StatusContext, message: IncomingMessage): Answer | Pr
     const challenge = 'Basic realm="rollcall status", charset="UTF-8"';
     return { ...text(401, "a token is needed\n"), headers: { "WWW-Authenticate": challenge } };
   }
+  const asked = new URLSearchParams(query);
+  if (path === explainPath) return explainAnswer(context.watched.artifact(), message, asked);
   const page = Object.hasOwn(guardedPages, path) ? guardedPages[path] : undefined;
-  return page ? page(context, new URLSearchParams(query)) : text(404, "no such page\n");
+  return page ? page(context, asked) : text(404, "no such page\n");
 }
+
+const explainPath = "/-/explain";
 
 function text(status: number, body: string): Answer {
   return { status, type: "text/plain; charset=utf-8", body };

@@ -189,7 +189,7 @@ function refusals({ incidents, refusals: byReason, now }: StatusPageInput): read
   const rows = incidents.map((incident) => [
     ago(incident.at, now),
     String(incident.status),
-    html("div", {}, incident.reason, html("div", { class: "dim" }, incident.plugin)),
+    html("div", { class: "why" }, incident.reason, html("div", { class: "dim" }, incident.plugin)),
     incident.route,
     incident.consumer,
     html("code", {}, `${incident.method} ${incident.path}`.trim()),

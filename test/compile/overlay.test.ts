@@ -79,6 +79,10 @@ test.each(Array.from({ length: rounds }, (_, index) => seed + index))(
       const names = [...model.consumers.keys()].sort();
       const middle = names[random(names.length)] ?? "";
       for (const start of ["", middle, `${middle}-`, "~"]) {
+        const held = over.credentialsOf(over.findConsumer(middle));
+        expect(held.map((index) => over.consumer(over.credential(index).consumer).username)).toEqual(
+          Array(model.consumers.get(middle)?.credentials?.length ?? 0).fill(middle),
+        );
         expect([...over.usernamesFrom(start)]).toEqual(names.filter((name) => name >= start));
       }
     }
