@@ -1,5 +1,5 @@
 /** Carries out writes in groups: those that come while one group is being stored make the next, and share its file write. */
-import { ConfigRefused } from "./contract.ts";
+import { ConfigRefused, StateError } from "./contract.ts";
 import { Draft, type State } from "./state.ts";
 
 /** What a request is answered with. */
@@ -82,8 +82,8 @@ async function commit(base: State, group: readonly Waiting[], steps: CommitSteps
   }
   try {
     await steps.store(draft);
-  } catch {
-    steps.onFault("the state could not be stored");
+  } catch (error) {
+    steps.onFault(`the state could not be stored (${reasonOf(error)})`);
     await steps.serve(base).catch(() => steps.onFault("the former configuration could not be served again"));
     return { state: base, answers: group.map(() => notStored) };
   }
@@ -113,6 +113,12 @@ async function oneByOne(base: State, group: readonly Waiting[], steps: CommitSte
     answers.push(...committed.answers);
   }
   return { state, answers };
+}
+
+/** The text of other errors may name anything. */
+function reasonOf(error: unknown): string {
+  if (error instanceof StateError) return error.message;
+  return error instanceof Error && "code" in error ? String(error.code) : "unexpected error";
 }
 
 function refusalOf(error: unknown, steps: CommitSteps): Answer {

@@ -1,5 +1,6 @@
 /** Appends to the journal's file; what could not be appended as a whole is cut off again. */
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { StateError } from "./contract.ts";
 import { writeBeside } from "./durable-file.ts";
 import { encodeJournalHead, encodeRecord, type Journal, type JournalRecord } from "./journal.ts";
 
@@ -40,7 +41,7 @@ export async function openJournalFile(
     async append(record) {
       if (!(await isAt(path, file))) {
         isLost = true;
-        throw new Error("the journal was removed or replaced");
+        throw new StateError("the journal was removed or replaced; the next write makes both files anew");
       }
       const next = encodeRecord(record, last, key);
       try {

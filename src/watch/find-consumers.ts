@@ -13,7 +13,7 @@ export interface Found {
   readonly usernames: readonly string[];
   /** There are more of them: the next page is the one after this name. */
   readonly next?: string;
-  /** Others that have the text somewhere; looked for only where the names above fill no page. */
+  /** Others that have the text somewhere; looked for only where it is nobody's name, and the names above fill no page. */
   readonly elsewhere: readonly string[];
   /** There may be others that have it somewhere. */
   readonly isPartial: boolean;
@@ -36,7 +36,8 @@ export async function findConsumers(artifact: Artifact, { text, after }: Consume
     }
     usernames.push(name);
   }
-  if (after !== undefined || text === "") return { usernames, elsewhere: [], isPartial: false };
+  if (after !== undefined || text === "" || usernames[0] === text)
+    return { usernames, elsewhere: [], isPartial: false };
   return { usernames, ...(await findElsewhere(artifact, text, pageSize - usernames.length)) };
 }
 

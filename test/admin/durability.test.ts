@@ -97,7 +97,7 @@ describe("a disk that takes no more", () => {
     expect(acknowledged).toContain("user-4");
     expect(refused).toEqual(expect.arrayContaining(["user-3", "user-23"]));
     expect([...(await stored(child.url)).keys()]).toEqual(acknowledged);
-    expect(child.faults()).toContain("the state could not be stored");
+    expect(child.faults()).toContain("the state could not be stored (EFBIG)");
     await child.end("SIGKILL");
     const next = await start({ stateFile, key });
     expect([...(await stored(next.url)).keys()]).toEqual(acknowledged);

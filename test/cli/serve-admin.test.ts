@@ -37,6 +37,9 @@ test("sync writes over mutual TLS; a kill loses nothing, and the next start take
   expect((await readdir(workspace.folder)).filter((name) => name.startsWith("state"))).toContain("state.json.journal");
 
   const again = await workspace.serve(serve);
+  again.child.kill("SIGHUP");
+  const told = "Admin API: certificates loaded again: 1 certificate (first.example)";
+  while (!again.output().includes(told)) await new Promise((resolve) => setTimeout(resolve, 20));
   const dumped = await workspace.run(["dump", "--server", again.admin, "--ca-file", "first.cert.pem"]);
   expect(dumped.stdout).toContain("username: jane");
   expect(await again.stop()).toBe(0);
