@@ -21,16 +21,6 @@ export interface AdminContext extends WriteContext {
 
 const prefix = "/apisix/admin/";
 export async function handle(context: AdminContext, message: IncomingMessage): Promise<Answer> {
-  const held = context.limits.begin();
-  if (held === undefined) return refused(message, tooMany("requests under way"));
-  try {
-    return await handleHeld(context, message, held);
-  } finally {
-    held.release();
-  }
-}
-
-async function handleHeld(context: AdminContext, message: IncomingMessage, held: Held): Promise<Answer> {
   const [rawPath = "", ...rawQuery] = (message.url ?? "").split("?");
   const query = new URLSearchParams(rawQuery.join("?"));
   if (!rawPath.startsWith(prefix)) return refused(message, { status: 404, body: { error_msg: "404 Route Not Found" } });
@@ -41,6 +31,23 @@ async function handleHeld(context: AdminContext, message: IncomingMessage, held:
     const body = { error_msg: "failed to check token", description: caller.refusal };
     return refused(message, { status: 401, body });
   }
+  // Only now, so that nobody without a key can take the places.
+  const held = context.limits.begin();
+  if (held === undefined) return refused(message, tooMany("requests under way"));
+  try {
+    return await handleHeld(context, message, held, rawPath, query);
+  } finally {
+    held.release();
+  }
+}
+
+async function handleHeld(
+  context: AdminContext,
+  message: IncomingMessage,
+  held: Held,
+  rawPath: string,
+  query: URLSearchParams,
+): Promise<Answer> {
   const segments = segmentsOf(rawPath.slice(prefix.length));
   if (segments === undefined) return { status: 400, body: { error_msg: "invalid path" } };
   const special = specialOf(segments);
