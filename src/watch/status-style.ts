@@ -22,7 +22,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { border-bottom: 1px solid var(--line); padding: .3125rem .75rem; text-align: left; vertical-align: top; }
 tbody tr:last-child > * { border-bottom: 0; } tbody th { font-weight: inherit; overflow-wrap: anywhere; }
 thead th { color: var(--dim); font-weight: 600; background: var(--card); white-space: nowrap; }
-.why { min-width: 13rem; } .number { text-align: right; } td { overflow-wrap: break-word; } td:has(time), time { white-space: nowrap; }
+.why { min-width: 11rem; } td code { overflow-wrap: anywhere; } .number { text-align: right; } td { overflow-wrap: break-word; } td:has(time), time { white-space: nowrap; }
 code, pre { font: .8125rem/1.45 ui-monospace, monospace; } h4 code { font-weight: 600; } pre { margin: 0; white-space: pre-wrap; }
 label { display: block; margin-bottom: .25rem; }
 input, button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 6px;
