@@ -3,8 +3,14 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { AdminKey } from "./contract.ts";
 
-/** Why a call is refused; undefined: it may go on. */
-export type Authenticate = (message: IncomingMessage, query: URLSearchParams) => string | undefined;
+export interface Caller {
+  /** Place of the key among those that are known; undefined: it is none of them. */
+  readonly key?: number;
+  /** Undefined: the call may go on. */
+  readonly refusal?: string;
+}
+
+export type Authenticate = (message: IncomingMessage, query: URLSearchParams) => Caller;
 
 /** Characters. */
 export const minKeyLength = 16;
@@ -16,14 +22,14 @@ export function createAuthenticator(keys: readonly AdminKey[]): Authenticate {
   const known = keys.map(({ key, role }) => ({ digest: digestOf(key), role }));
   return (message, query) => {
     const presented = headerKey(message) ?? query.get("api_key") ?? cookieKey(message.headers.cookie);
-    if (presented === undefined || presented === "") return "missing apikey";
+    if (presented === undefined || presented === "") return { refusal: "missing apikey" };
     const digest = digestOf(presented);
-    let role: AdminKey["role"] | undefined;
-    for (const each of known) if (timingSafeEqual(each.digest, digest)) role = each.role;
-    if (role === undefined) return "wrong apikey";
-    if (role === "viewer" && message.method !== "GET" && message.method !== "HEAD")
-      return "invalid method for role viewer";
-    return undefined;
+    let key: number | undefined;
+    for (const [index, each] of known.entries()) if (timingSafeEqual(each.digest, digest)) key = index;
+    if (key === undefined) return { refusal: "wrong apikey" };
+    const isReading = message.method === "GET" || message.method === "HEAD";
+    if (known[key]?.role === "viewer" && !isReading) return { key, refusal: "invalid method for role viewer" };
+    return { key };
   };
 }
 

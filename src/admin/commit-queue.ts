@@ -1,11 +1,12 @@
 /** Carries out writes in groups: those that come while one group is being stored make the next, and share its file write. */
-import { ConfigRefused } from "./contract.ts";
+import { ConfigRefused, StateError } from "./contract.ts";
 import { Draft, type State } from "./state.ts";
 
 /** What a request is answered with. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Changes the draft, or leaves it alone and says why. */
@@ -23,7 +24,8 @@ export interface CommitQueue {
 export interface CommitSteps {
   /** Makes the gateway serve this state. Rejects if it cannot: then it serves as before. */
   serve(state: State): Promise<void>;
-  store(state: State): Promise<void>;
+  /** Resolves when the draft would survive a power cut; if it rejects, it is not stored. */
+  store(draft: Draft): Promise<void>;
   onFault(reason: string): void;
 }
 
@@ -80,8 +82,8 @@ async function commit(base: State, group: readonly Waiting[], steps: CommitSteps
   }
   try {
     await steps.store(draft);
-  } catch {
-    steps.onFault("the state could not be stored");
+  } catch (error) {
+    steps.onFault(`the state could not be stored (${reasonOf(error)})`);
     await steps.serve(base).catch(() => steps.onFault("the former configuration could not be served again"));
     return { state: base, answers: group.map(() => notStored) };
   }
@@ -111,6 +113,12 @@ async function oneByOne(base: State, group: readonly Waiting[], steps: CommitSte
     answers.push(...committed.answers);
   }
   return { state, answers };
+}
+
+/** The text of other errors may name anything. */
+function reasonOf(error: unknown): string {
+  if (error instanceof StateError) return error.message;
+  return error instanceof Error && "code" in error ? String(error.code) : "unexpected error";
 }
 
 function refusalOf(error: unknown, steps: CommitSteps): Answer {

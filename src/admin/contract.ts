@@ -18,6 +18,14 @@ export interface AdminKey {
   readonly role: "admin" | "viewer";
 }
 
+/** Texts in PEM form. */
+export interface AdminTls {
+  readonly cert: string;
+  readonly key: string;
+  /** Only clients with a certificate of these authorities are served; they need a key all the same. */
+  readonly clientCa?: string;
+}
+
 /** A write or a fault, for the log: never a body, never a query. */
 export type AdminEvent =
   | { readonly kind: "write"; readonly method: string; readonly path: string; readonly status: number }
@@ -28,10 +36,19 @@ export interface AdminOptions {
   readonly listen?: { readonly host?: string; readonly port?: number };
   /** At least one; a key must have 16 characters or more. */
   readonly keys: readonly AdminKey[];
-  /** Where the state is kept. Created if it does not exist; its folder must exist. */
+  /**
+   * Where the state is kept, with a journal of the last writes in `FILE.journal` while it runs. Created if it does not
+   * exist; its folder must exist.
+   */
   readonly stateFile: string;
-  /** 32 bytes: the state file is sealed with them (AES-256-GCM). Without it the file is plain, with mode 0600. */
+  /** 32 bytes: both files are sealed with them (AES-256-GCM). Without it they are plain, with mode 0600. */
   readonly stateKey?: Uint8Array;
+  /** Bytes of the journal (default: 1 MiB, or the state file's size if that is more) from which on it is taken up into the state file. */
+  readonly journalLimit?: number;
+  /** Without it what is written, secrets and keys, goes over the network in clear. */
+  readonly tls?: AdminTls;
+  /** Requests a second that are taken with one key; without it any number. More are answered with 429. */
+  readonly rate?: number;
   readonly validate?: Validate;
   /** Names of plugins that a resource may use; by default those that have a schema. */
   readonly plugins?: readonly string[];
@@ -48,6 +65,8 @@ export interface AdminServer {
   readonly address: { readonly host: string; readonly port: number; readonly url: string };
   /** What is stored. */
   config(): Config;
+  /** For connections from now on; whether clients must show a certificate stays as it was at the start. */
+  useCertificates(tls: AdminTls): void;
   /** Lets requests under way end; their writes are stored. */
   close(): Promise<void>;
 }

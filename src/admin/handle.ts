@@ -1,11 +1,12 @@
 /** One call of the Admin API: who calls, what the path names, and what is done about it. */
 
 import type { IncomingMessage } from "node:http";
-import { parse as parseYaml } from "yaml";
 import { kindNouns } from "../model/config.ts";
 import { isMap } from "../model/json.ts";
 import type { Authenticate } from "./authenticate.ts";
 import type { Answer, CommitQueue } from "./commit-queue.ts";
+import { type Held, type Limits, tooMany } from "./limits.ts";
+import { drainBody, readBody } from "./read-body.ts";
 import { read } from "./reads.ts";
 import { checkValue } from "./resource-rules.ts";
 import { isKind, methodsOf } from "./resources.ts";
@@ -15,24 +16,42 @@ import { patch, post, put, remove, type Target, type WriteContext } from "./writ
 export interface AdminContext extends WriteContext {
   readonly queue: CommitQueue;
   readonly authenticate: Authenticate;
+  readonly limits: Limits;
 }
 
 const prefix = "/apisix/admin/";
-const maxBodyBytes = 1.5 * 1024 * 1024;
-
-/** How far a body that is too large is read, so that the client gets to read the answer. */
-const maxDrainedBytes = 16 * maxBodyBytes;
-
 export async function handle(context: AdminContext, message: IncomingMessage): Promise<Answer> {
   const [rawPath = "", ...rawQuery] = (message.url ?? "").split("?");
   const query = new URLSearchParams(rawQuery.join("?"));
-  if (!rawPath.startsWith(prefix)) return { status: 404, body: { error_msg: "404 Route Not Found" } };
-  const refusal = context.authenticate(message, query);
-  if (refusal !== undefined) return { status: 401, body: { error_msg: "failed to check token", description: refusal } };
+  if (!rawPath.startsWith(prefix)) return refused(message, { status: 404, body: { error_msg: "404 Route Not Found" } });
+  const caller = context.authenticate(message, query);
+  const limited = context.limits.refuse(caller.key);
+  if (limited !== undefined) return refused(message, limited);
+  if (caller.refusal !== undefined) {
+    const body = { error_msg: "failed to check token", description: caller.refusal };
+    return refused(message, { status: 401, body });
+  }
+  // Only now, so that nobody without a key can take the places.
+  const held = context.limits.begin();
+  if (held === undefined) return refused(message, tooMany("requests under way"));
+  try {
+    return await handleHeld(context, message, held, rawPath, query);
+  } finally {
+    held.release();
+  }
+}
+
+async function handleHeld(
+  context: AdminContext,
+  message: IncomingMessage,
+  held: Held,
+  rawPath: string,
+  query: URLSearchParams,
+): Promise<Answer> {
   const segments = segmentsOf(rawPath.slice(prefix.length));
   if (segments === undefined) return { status: 400, body: { error_msg: "invalid path" } };
   const special = specialOf(segments);
-  if (special !== undefined) return runSpecial(context, special, message);
+  if (special !== undefined) return runSpecial(context, special, message, held);
   const target = targetOf(segments);
   if ("status" in target) return target;
   const method = message.method ?? "";
@@ -41,10 +60,15 @@ export async function handle(context: AdminContext, message: IncomingMessage): P
   }
   if (method === "GET" || method === "HEAD") return read(context.queue.state, target, query);
   if (method === "DELETE") return context.queue.submit((draft) => remove(draft, target, query.get("force") === "true"));
-  const body = await readBody(message);
+  const body = await readBody(message, held);
   if ("status" in body) return body;
   const write = method === "PUT" ? put : method === "POST" ? post : patch;
   return context.queue.submit((draft) => write(draft, target, body.value, context));
+}
+
+async function refused(message: IncomingMessage, answer: Answer): Promise<Answer> {
+  await drainBody(message);
+  return answer;
 }
 
 function segmentsOf(path: string): string[] | undefined {
@@ -74,7 +98,7 @@ function targetOf([name = "", id, ...rest]: readonly string[]): Target | Answer 
 
 interface Special {
   readonly method: string;
-  run(context: AdminContext, message: IncomingMessage): Answer | Promise<Answer>;
+  run(context: AdminContext, message: IncomingMessage, held: Held): Answer | Promise<Answer>;
 }
 
 /** The paths that name no resource. */
@@ -86,8 +110,13 @@ function specialOf(segments: readonly string[]): Special | undefined {
   return undefined;
 }
 
-async function runSpecial(context: AdminContext, special: Special, message: IncomingMessage): Promise<Answer> {
-  if (message.method === special.method) return special.run(context, message);
+async function runSpecial(
+  context: AdminContext,
+  special: Special,
+  message: IncomingMessage,
+  held: Held,
+): Promise<Answer> {
+  if (message.method === special.method) return special.run(context, message, held);
   return { status: 405, body: { error_msg: `not supported \`${message.method}\` method` } };
 }
 
@@ -98,8 +127,8 @@ const listPlugins: Special = {
 
 const validateConfigs: Special = {
   method: "POST",
-  async run(context, message) {
-    const body = await readBody(message);
+  async run(context, message, held) {
+    const body = await readBody(message, held);
     return "status" in body ? body : validateDocument(body.value, context);
   },
 };
@@ -107,10 +136,10 @@ const validateConfigs: Special = {
 function validateOne(name: string): Special {
   return {
     method: "POST",
-    async run(context, message) {
+    async run(context, message, held) {
       const kind = name.endsWith("s") ? name : `${name}s`;
       if (!isKind(kind)) return { status: 404, body: { error_msg: `Unsupported resource type: ${name}` } };
-      const body = await readBody(message);
+      const body = await readBody(message, held);
       if ("status" in body) return body;
       if (!isMap(body.value)) return { status: 400, body: { error_msg: "invalid request body: expected an object" } };
       // The id comes with the path when such a resource is written.
@@ -119,27 +148,4 @@ function validateOne(name: string): Special {
       return fault === undefined ? { status: 200 } : { status: 400, body: { error_msg: fault } };
     },
   };
-}
-
-/** Parsers quote what they stumble over, which may be a secret: their words are not passed on. */
-async function readBody(message: IncomingMessage): Promise<{ readonly value: unknown } | Answer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
-    if (bytes <= maxBodyBytes) chunks.push(chunk as Buffer);
-    if (bytes > maxDrainedBytes) break;
-  }
-  if (bytes > maxBodyBytes) {
-    const error_msg = `invalid request body: request size is greater than the maximum size ${maxBodyBytes} allowed`;
-    return { status: 413, body: { error_msg } };
-  }
-  if (bytes === 0) return { value: undefined };
-  const text = Buffer.concat(chunks).toString();
-  const isYaml = message.headers["content-type"]?.startsWith("application/yaml") === true;
-  try {
-    return { value: isYaml ? parseYaml(text) : JSON.parse(text) };
-  } catch {
-    return { status: 400, body: { error_msg: `invalid request body: malformed ${isYaml ? "YAML" : "JSON"}` } };
-  }
 }

@@ -17,6 +17,12 @@ export interface Address {
   readonly id: string;
 }
 
+/** What a write did to one resource; without `value` it is gone. */
+export interface Change {
+  readonly address: Address;
+  readonly value?: Readonly<Json>;
+}
+
 export interface State {
   /** Revision of the last write. */
   readonly index: number;
@@ -45,9 +51,13 @@ export function keyOf({ kind, consumer, id }: Address): string {
   return `/apisix/${collectionName(kind, consumer)}/${id}`;
 }
 
-/** A state under change; collections are copied when first written to. */
+/**
+ * A state under change; collections are copied when first written to. Each change moves the index by one, so the same
+ * changes to the same state give the same one again.
+ */
 export class Draft implements State {
   index: number;
+  readonly changes: Change[] = [];
   readonly collections: Map<string, ReadonlyMap<string, Stored>>;
   readonly #own = new Map<string, Map<string, Stored>>();
 
@@ -61,12 +71,14 @@ export class Draft implements State {
     this.index++;
     const stored = { createdIndex: before?.createdIndex ?? this.index, modifiedIndex: this.index, value };
     this.#collection(collectionName(address.kind, address.consumer)).set(address.id, stored);
+    this.changes.push({ address, value });
     return stored;
   }
 
   /** A consumer takes its credentials along. */
   remove(address: Address): void {
     this.index++;
+    this.changes.push({ address });
     const name = collectionName(address.kind, address.consumer);
     this.#collection(name).delete(address.id);
     if (address.kind === "consumers") this.#drop(collectionName("credentials", address.id));

@@ -140,9 +140,13 @@ export interface Artifact {
   /** The consumer with this username, or -1. */
   findConsumer(username: string): number;
   consumer(index: number): ConsumerRecord;
+  /** In order (by UTF-16 code unit) those that are not before `start`; each is read when it is asked for. */
+  usernamesFrom(start: string): Iterable<string>;
   /** The credential of `plugin` that answers to `value`, or -1. The same work whether it is found or not. */
   findCredential(plugin: AuthPlugin, value: string): number;
   credential(index: number): CredentialRecord;
+  /** Their numbers, for `credential`. */
+  credentialsOf(consumer: number): readonly number[];
   /** Tells secrets apart without telling them; comparable between artifacts of one key. */
   credentialMarks(index: number): { readonly lookup: string; readonly secret: string };
 }

@@ -37,6 +37,12 @@ export interface CredentialTable {
   gracePeriod(credential: number): number;
 }
 
+/** Numbers of a consumer's credentials. */
+export function credentialsOf({ firstOf }: CredentialTable, consumer: number): readonly number[] {
+  const first = firstOf(consumer);
+  return Array.from({ length: firstOf(consumer + 1) - first }, (_, index) => first + index);
+}
+
 export interface CredentialSections {
   readonly records: Uint8Array;
   readonly passwordDigests: Uint8Array;

@@ -2,7 +2,9 @@
 import type { AuthPlugin } from "../model/auth.ts";
 import type { Artifact, CredentialRecord } from "./contract.ts";
 import { blocked } from "./credential-index.ts";
+import { credentialsOf } from "./credential-table.ts";
 import { mergeNumbers } from "./merged-numbers.ts";
+import { mergedNamesFrom } from "./ordered-names.ts";
 import type { OverlayHead } from "./overlay-section.ts";
 import type { Table } from "./table.ts";
 
@@ -23,7 +25,11 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
   const under = base.artifact;
   const upper = over.artifact;
   const consumers = mergeNumbers(under.consumerCount, hidden, upper.consumerCount);
-  const credentials = mergeNumbers(under.credentialCount, credentialsOf(base, hidden), upper.credentialCount);
+  const credentials = mergeNumbers(
+    under.credentialCount,
+    hidden.flatMap((consumer) => credentialsOf(base.credentials, consumer)),
+    upper.credentialCount,
+  );
   const claimsOfBase = mergedClaims(base, hiddenSet);
 
   const credential = (index: number): CredentialRecord => {
@@ -53,6 +59,7 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
       const at = consumers.where(index);
       return at < 0 ? upper.consumer(-1 - at) : under.consumer(verified(at, under.consumerCount));
     },
+    usernamesFrom: (start) => mergedNamesFrom(base.usernames, hiddenSet, over.usernames, start),
     findCredential(plugin, value) {
       const digested = over.lookups.digest(plugin, value);
       const stored = over.lookups.stored(plugin, digested);
@@ -67,6 +74,11 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
         : credentials.ofBase(below);
     },
     credential,
+    credentialsOf(consumer) {
+      const at = consumers.where(consumer);
+      if (at < 0) return credentialsOf(over.credentials, -1 - at).map(credentials.ofOverlay);
+      return credentialsOf(base.credentials, verified(at, under.consumerCount)).map(credentials.ofBase);
+    },
     credentialMarks(index) {
       const at = credentials.where(index);
       return at < 0 ? upper.credentialMarks(-1 - at) : under.credentialMarks(at);
@@ -78,12 +90,4 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
 function verified(number: number, count: number): number {
   if (number >= count) throw new RangeError(`no record ${number} of ${count}`);
   return number;
-}
-
-/** Of these consumers, rising. */
-function credentialsOf({ credentials }: Table, consumers: readonly number[]): readonly number[] {
-  return consumers.flatMap((consumer) => {
-    const first = credentials.firstOf(consumer);
-    return Array.from({ length: credentials.firstOf(consumer + 1) - first }, (_, index) => first + index);
-  });
 }

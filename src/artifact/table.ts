@@ -5,13 +5,14 @@ import type { AuthPlugin } from "../model/auth.ts";
 import { type ConsumerTable, openConsumers } from "./consumer-table.ts";
 import { type Container, openContainer, refuse, type SectionBytes } from "./container.ts";
 import type { Artifact, ArtifactMeta, ConsumerRecord, CredentialRecord } from "./contract.ts";
-import { type CredentialTable, openCredentials } from "./credential-table.ts";
+import { type CredentialTable, credentialsOf, openCredentials } from "./credential-table.ts";
 import { lookupDigest } from "./digest.ts";
 import { isText, object, parseJson } from "./json.ts";
 import { type ArtifactKeys, deriveKeys, hex } from "./keys.ts";
 import { none, passwordDigestLength, secretKind } from "./layout.ts";
 import { type Lookups, openLookups } from "./lookups.ts";
 import { credentialMarks } from "./marks.ts";
+import { mergedNamesFrom, noNames, type OrderedNames } from "./ordered-names.ts";
 import { type OverlayHead, openOverlaySection } from "./overlay-section.ts";
 import { openPairLists, type PairLists } from "./pair-lists.ts";
 import { passwordDigest } from "./password-digest.ts";
@@ -29,6 +30,7 @@ export interface Table {
   readonly artifact: Artifact;
   readonly lookups: Lookups;
   readonly credentials: CredentialTable;
+  readonly usernames: OrderedNames;
   readonly overlay: OverlayHead | undefined;
   readonly sections: SectionBytes;
   /** Of a credential whose secret is sealed; undefined if it cannot be opened. */
@@ -69,6 +71,10 @@ export function openTable(
     strings.equals(consumers.username(consumer), utf8),
   );
 
+  const usernames: OrderedNames = {
+    count: consumers.count,
+    at: (consumer) => strings.text(consumers.username(consumer)),
+  };
   const username = (credential: number) => strings.text(consumers.username(credentials.consumer(credential)));
   const identity = (credential: number) => ({
     username: username(credential),
@@ -99,6 +105,7 @@ export function openTable(
     ...openRoutes(sections.routes, pluginSets),
     findConsumer,
     consumer: consumerReader(records),
+    usernamesFrom: (start) => mergedNamesFrom(usernames, new Set(), noNames, start),
     findCredential: (plugin: AuthPlugin, value: string) => lookups.find(plugin, value),
     credential: credentialReader({
       credentials,
@@ -108,11 +115,12 @@ export function openTable(
       unsealSecret,
       equal,
     }),
+    credentialsOf: (consumer) => credentialsOf(credentials, consumer),
     credentialMarks: credentialMarks(sections, credentials, (credential) =>
       digestPassword(credential, unsealSecret(credential) ?? new Uint8Array()),
     ),
   };
-  return { artifact, lookups, credentials, overlay, sections, unsealSecret };
+  return { artifact, lookups, credentials, usernames, overlay, sections, unsealSecret };
 }
 
 interface Records {

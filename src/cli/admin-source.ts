@@ -2,27 +2,34 @@
 import { createHmac, randomBytes } from "node:crypto";
 import path from "node:path";
 import { minKeyLength } from "../admin/authenticate.ts";
-import { type AdminEvent, type AdminKey, type AdminServer, ConfigRefused } from "../admin/contract.ts";
+import { type AdminEvent, type AdminKey, type AdminServer, type AdminTls, ConfigRefused } from "../admin/contract.ts";
 import { startAdmin } from "../admin/start-admin.ts";
 import type { Artifact } from "../artifact/contract.ts";
 import { unsupportedByProxy } from "../compile/unsupported.ts";
 import { withoutPlugins } from "../compile/without-plugins.ts";
 import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
-import { isLoopback, listening, parseAddress } from "./address.ts";
+import type { ListenTls } from "../proxy/contract.ts";
+import { type Address, isLoopback, listening, parseAddress } from "./address.ts";
 import type { ArtifactSource } from "./artifact-source.ts";
 import { compileConfig } from "./compile-inputs.ts";
 import { describeArtifact, warn } from "./file-source.ts";
 import { findKey, type KeyOptions, readSecretFile } from "./key.ts";
 import { openArtifactBytes } from "./layered.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
+import { openTlsFiles, type TlsFiles, type TlsOptions } from "./tls-files.ts";
 
 export interface AdminSourceOptions extends KeyOptions {
   readonly state?: string;
   readonly adminKeyFile?: string;
   readonly viewerKeyFile?: string;
-  /** The Admin API hands out secrets without encryption on the way: beyond this machine only if asked for. */
+  /** Without TLS the Admin API hands out secrets in clear: beyond this machine only if asked for. */
   readonly adminRemote?: boolean;
+  readonly adminTlsCert?: string;
+  readonly adminTlsKey?: string;
+  readonly adminClientCa?: string;
+  /** Requests a second with one key. */
+  readonly adminRate?: number;
   readonly ignorePlugin: readonly string[];
 }
 
@@ -35,12 +42,31 @@ export async function openAdminSource(
 ): Promise<ArtifactSource> {
   if (!options.state) throw new CommandError("--admin needs --state FILE, where it keeps its resources.");
   const listen = parseAddress(admin, "--admin");
-  if (!options.adminRemote && !isLoopback(listen)) {
+  const tlsOptions = adminTlsOptions(options);
+  if (!options.adminRemote && !tlsOptions && !isLoopback(listen)) {
     throw new CommandError(
       `--admin ${admin}: other machines can reach this address, and the Admin API hands out secrets without TLS. ` +
-        "Use a loopback address such as 127.0.0.1:9180, or add --admin-remote if the network is yours alone.",
+        "Give it --admin-tls-cert and --admin-tls-key, use a loopback address such as 127.0.0.1:9180, " +
+        "or add --admin-remote if the network is yours alone.",
     );
   }
+  const tls = tlsOptions && (await openTlsFiles(tlsOptions, terminal, "Admin API: "));
+  try {
+    return await openServed(listen, admin, options, tls, terminal, onArtifact);
+  } catch (error) {
+    tls?.close();
+    throw error;
+  }
+}
+
+async function openServed(
+  listen: Address,
+  admin: string,
+  options: AdminSourceOptions,
+  tls: TlsFiles | undefined,
+  terminal: Terminal,
+  onArtifact: (artifact: Artifact) => void,
+): Promise<ArtifactSource> {
   const key = await findKey(options, terminal);
   const artifactKey = key ?? new Uint8Array(randomBytes(32));
   let artifact: Artifact | undefined;
@@ -51,7 +77,9 @@ export async function openAdminSource(
   const starting = startAdmin({
     listen,
     keys: await readAdminKeys(options, terminal),
-    stateFile: path.resolve(terminal.cwd, options.state),
+    stateFile: path.resolve(terminal.cwd, options.state ?? ""),
+    ...(tls && { tls: adminTls(tls.tls) }),
+    ...(options.adminRate !== undefined && { rate: options.adminRate }),
     ...(key && { stateKey: stateKeyOf(key) }),
     onChange,
     log: (event) => logEvent(event, terminal),
@@ -59,15 +87,47 @@ export async function openAdminSource(
   const server = await listening(starting, `--admin ${admin}`);
   if (!artifact) throw new Error("the Admin API started without handing over its configuration");
   terminal.note(`Admin API on ${server.address.url}`);
-  return sourceOf(server, artifact, () => artifact);
+  tls?.follow((next) => server.useCertificates(adminTls(next)));
+  return sourceOf(server, tls, artifact, () => artifact);
 }
 
-function sourceOf(server: AdminServer, artifact: Artifact, current: () => Artifact | undefined): ArtifactSource {
+/** Undefined without TLS. @throws CommandError for options that do not go together */
+function adminTlsOptions({ adminTlsCert, adminTlsKey, adminClientCa }: AdminSourceOptions): TlsOptions | undefined {
+  if ((adminTlsCert === undefined) !== (adminTlsKey === undefined))
+    throw new CommandError("--admin-tls-cert and --admin-tls-key belong together; give both.");
+  if (adminTlsCert === undefined || adminTlsKey === undefined) {
+    if (adminClientCa === undefined) return undefined;
+    throw new CommandError("--admin-client-ca needs --admin-tls-cert and --admin-tls-key.");
+  }
+  return {
+    tlsCert: [adminTlsCert],
+    tlsKey: [adminTlsKey],
+    ...(adminClientCa !== undefined && { tlsClientCa: adminClientCa }),
+  };
+}
+
+function adminTls({ certificates: [pair], clientCa }: ListenTls): AdminTls {
+  if (pair === undefined) throw new Error("no certificate");
+  return { ...pair, ...(clientCa !== undefined && { clientCa }) };
+}
+
+function sourceOf(
+  server: AdminServer,
+  tls: TlsFiles | undefined,
+  artifact: Artifact,
+  current: () => Artifact | undefined,
+): ArtifactSource {
   return {
     artifact,
     describe: () => describeArtifact(current() ?? artifact),
-    reload: async () => "the Admin API's writes are in force already; there is nothing to load again",
-    close: () => server.close(),
+    async reload() {
+      tls?.reload();
+      return "the Admin API's writes are in force already; there is nothing to load again";
+    },
+    async close() {
+      tls?.close();
+      await server.close();
+    },
   };
 }
 

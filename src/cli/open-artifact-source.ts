@@ -28,6 +28,9 @@ export async function openArtifactSource(
   }
   if (options.state)
     throw new CommandError("--state is where the Admin API keeps its resources; add --admin HOST:PORT.");
+  const { adminTlsCert, adminTlsKey, adminClientCa, adminRate } = options;
+  if ((adminTlsCert ?? adminTlsKey ?? adminClientCa ?? adminRate) !== undefined)
+    throw new CommandError("--admin-tls-cert, --admin-client-ca and --admin-rate are for the Admin API; add --admin.");
   if (inputs.length === 0) {
     throw new CommandError(
       "nothing to serve: name an artifact or files, or offer the Admin API with --admin and --state.",

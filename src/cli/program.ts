@@ -252,8 +252,12 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       .option("--auth-request-prefix <path>", "Envoy's path_prefix, which is taken off the path")
       .option("--write-nginx <folder>", "write the files for nginx to include into this folder, and end")
       .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
-      .option("--admin-remote", "let --admin be an address that other machines reach (there is no TLS)")
-      .option("--state <file>", "where the Admin API keeps its resources (mode 0600)")
+      .option("--admin-remote", "let --admin be an address that other machines reach without TLS")
+      .option("--admin-tls-cert <file>", "let the Admin API speak TLS with this certificate chain (PEM)")
+      .option("--admin-tls-key <file>", "the private key of --admin-tls-cert (PEM)")
+      .option("--admin-client-ca <file>", "serve only admins with a certificate of these authorities (PEM)")
+      .option("--admin-rate <number>", "requests a second that one key may make (default: any number)", parseAdminRate)
+      .option("--state <file>", "where the Admin API keeps its resources, with FILE.journal (mode 0600)")
       .option("--admin-key-file <file>", "the Admin API's key (default: $ROLLCALL_ADMIN_KEY)")
       .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
       .addOption(trustOption())
@@ -390,6 +394,12 @@ function parseWhole(text: string): number {
 function parseKept(text: string): number {
   // The one before stays at least: a gateway may be about to fetch it.
   if (!/^\d{1,3}$/.test(text) || Number(text) < 2) throw new InvalidArgumentError("It must be a number from 2 to 999.");
+  return Number(text);
+}
+
+function parseAdminRate(text: string): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 1)
+    throw new InvalidArgumentError("It must be a number from 1 to 999999.");
   return Number(text);
 }
 

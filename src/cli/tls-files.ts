@@ -30,8 +30,14 @@ interface PairFiles {
 /** A certificate that ends sooner is told of. */
 const soonMs = 14 * 24 * 3600 * 1000;
 
-/** Undefined without TLS. @throws CommandError for files that cannot be used */
-export async function openTlsFiles(options: ListenOptions, terminal: Terminal): Promise<TlsFiles | undefined> {
+export type TlsOptions = Pick<ListenOptions, "tlsCert" | "tlsKey" | "tls" | "tlsClientCa" | "h2c">;
+
+/** Undefined without TLS. @param listener whose certificates these are, if not the proxy's @throws CommandError for files that cannot be used */
+export async function openTlsFiles(
+  options: TlsOptions,
+  terminal: Terminal,
+  listener = "",
+): Promise<TlsFiles | undefined> {
   if (!speaksTls(options)) return undefined;
   const watched = async (): Promise<string[]> => {
     const pairs = await pairFiles(options, terminal);
@@ -48,7 +54,7 @@ export async function openTlsFiles(options: ListenOptions, terminal: Terminal): 
     watch.close();
     throw error;
   }
-  terminal.note(`TLS with ${describe(tls)}`);
+  terminal.note(`${listener}TLS with ${describe(tls)}`);
   let use: (next: ListenTls) => void = () => undefined;
   let last = Promise.resolve();
   const load = (isAsked: boolean): void => {
@@ -60,9 +66,9 @@ export async function openTlsFiles(options: ListenOptions, terminal: Terminal): 
           use(next);
           tls = next;
         }
-        if (isNew || isAsked) terminal.note(`certificates loaded again: ${describe(next)}`);
+        if (isNew || isAsked) terminal.note(`${listener}certificates loaded again: ${describe(next)}`);
       } catch (error) {
-        terminal.note(`certificates not loaded again, the running ones stay: ${failureMessage(error)}`);
+        terminal.note(`${listener}certificates not loaded again, the running ones stay: ${failureMessage(error)}`);
       }
     });
   };
@@ -78,7 +84,7 @@ export async function openTlsFiles(options: ListenOptions, terminal: Terminal): 
 }
 
 /** @throws CommandError for options that contradict each other */
-function speaksTls({ tls, tlsCert, tlsKey, tlsClientCa, h2c }: ListenOptions): boolean {
+function speaksTls({ tls, tlsCert, tlsKey, tlsClientCa, h2c }: TlsOptions): boolean {
   if (tlsCert.length !== tlsKey.length) {
     throw new CommandError(
       `${count(tlsCert.length, "--tls-cert")}, but ${count(tlsKey.length, "--tls-key")}: give them in pairs, in the same order.`,
@@ -91,7 +97,7 @@ function speaksTls({ tls, tlsCert, tlsKey, tlsClientCa, h2c }: ListenOptions): b
   return isTls;
 }
 
-async function pairFiles({ tls, tlsCert, tlsKey }: ListenOptions, { cwd }: Terminal): Promise<readonly PairFiles[]> {
+async function pairFiles({ tls, tlsCert, tlsKey }: TlsOptions, { cwd }: Terminal): Promise<readonly PairFiles[]> {
   const named = tlsCert.map((cert, index) => ({ cert, key: tlsKey[index] ?? "" }));
   if (tls === undefined) return named;
   const entries = await readdir(path.resolve(cwd, tls)).catch((error: unknown) => {
@@ -109,7 +115,7 @@ async function pairFiles({ tls, tlsCert, tlsKey }: ListenOptions, { cwd }: Termi
   return [...named, ...pairs];
 }
 
-async function readTls(options: ListenOptions, terminal: Terminal): Promise<ListenTls> {
+async function readTls(options: TlsOptions, terminal: Terminal): Promise<ListenTls> {
   const pairs = await pairFiles(options, terminal);
   const certificates: CertificatePair[] = [];
   for (const pair of pairs) certificates.push(await readPair(pair, terminal));

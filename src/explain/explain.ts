@@ -81,13 +81,10 @@ function explainedConsumer(
   };
 }
 
-/** The look-up goes from the value to the credential only, so all are gone through. */
 function credentialOf(artifact: Artifact, consumer: number, id: string | undefined): ExplainedConsumer["credential"] {
   if (id === undefined) return undefined;
-  for (let index = 0; index < artifact.credentialCount; index++) {
-    const record = artifact.credential(index);
-    if (record.consumer !== consumer || record.id !== id) continue;
-    return { plugin: record.plugin, id, ...(record.source !== "" && { source: record.source }) };
+  for (const record of artifact.credentialsOf(consumer).map((index) => artifact.credential(index))) {
+    if (record.id === id) return { plugin: record.plugin, id, ...(record.source !== "" && { source: record.source }) };
   }
   return undefined;
 }

@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Admit, createAdmission, minTokenLength } from "./access.ts";
 import { configReport } from "./config-report.ts";
 import type { Watched } from "./contract.ts";
+import { explainAnswer } from "./explain-answer.ts";
 import { findConsumers } from "./find-consumers.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { lookEvery, Rates } from "./rates.ts";
 import type { Recorder } from "./recorder.ts";
 import { longestSearch } from "./status-consumer.ts";
-import { renderStatusPage, statusPagePolicy } from "./status-page.ts";
+import { type Refusals, refreshSeconds, renderStatusPage, statusPagePolicy } from "./status-page.ts";
 
 export interface StatusOptions {
   /** `port` 0: any free one. */
@@ -99,18 +100,37 @@ function notReady(watched: Watched): string {
 }
 
 async function statusPage({ watched, recorder, rates }: StatusContext, query: URLSearchParams): Promise<Answer> {
-  const asked = (query.get("consumer") ?? "").slice(0, longestSearch);
   const artifact = watched.artifact();
-  const found = asked === "" || !artifact ? undefined : await findConsumers(artifact, asked);
+  const text = query.get("consumer")?.slice(0, longestSearch);
+  const after = query.get("after")?.slice(0, longestSearch);
+  const search = text === undefined ? undefined : { text, ...(after !== undefined && { after }) };
+  const found = search && artifact && (await findConsumers(artifact, search));
+  const isLive = query.has("live");
   const body = renderStatusPage({
     watched,
     rates: rates.current(performance.now()),
     incidents: recorder.incidents(),
-    ...(found && { search: { text: asked, found } }),
+    refusals: refusalsOf(recorder),
+    ...(search && found && { search: { ...search, found } }),
+    isLive,
     now: Date.now(),
   });
-  const headers = { "Content-Security-Policy": statusPagePolicy };
+  const headers = {
+    "Content-Security-Policy": statusPagePolicy,
+    ...(isLive && { Refresh: String(refreshSeconds) }),
+  };
   return { status: 200, type: "text/html; charset=utf-8", body, headers };
+}
+
+function refusalsOf({ refusals }: Recorder): readonly Refusals[] {
+  return [...refusals.entries()]
+    .map(([key, { count }]) => {
+      const end = key.indexOf("\n");
+      // What is beyond the table's limit shares a row without a reason.
+      if (end < 0) return { plugin: "", reason: "other reasons", count };
+      return { plugin: key.slice(0, end), reason: key.slice(end + 1), count };
+    })
+    .sort((left, right) => right.count - left.count);
 }
 
 async function respond(context: StatusContext, message: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -136,10 +156,11 @@ async function respond(context: StatusContext, message: IncomingMessage, respons
 }
 
 function answerTo(context: StatusContext, message: IncomingMessage): Answer | Promise<Answer> {
-  if (message.method !== "GET" && message.method !== "HEAD") {
-    return { ...text(405, "only GET and HEAD\n"), headers: { Allow: "GET, HEAD" } };
-  }
   const [path = "", query = ""] = (message.url ?? "").split("?", 2);
+  const methods = path === explainPath ? ["POST"] : ["GET", "HEAD"];
+  if (!methods.includes(message.method ?? "")) {
+    return { ...text(405, `only ${methods.join(" and ")}\n`), headers: { Allow: methods.join(", ") } };
+  }
   const open = Object.hasOwn(openPages, path) ? openPages[path] : undefined;
   if (open) return open(context, new URLSearchParams());
   const admission = context.admit(message);
@@ -148,9 +169,13 @@ function answerTo(context: StatusContext, message: IncomingMessage): Answer | Pr
     const challenge = 'Basic realm="rollcall status", charset="UTF-8"';
     return { ...text(401, "a token is needed\n"), headers: { "WWW-Authenticate": challenge } };
   }
+  const asked = new URLSearchParams(query);
+  if (path === explainPath) return explainAnswer(context.watched.artifact(), message, asked);
   const page = Object.hasOwn(guardedPages, path) ? guardedPages[path] : undefined;
-  return page ? page(context, new URLSearchParams(query)) : text(404, "no such page\n");
+  return page ? page(context, asked) : text(404, "no such page\n");
 }
+
+const explainPath = "/-/explain";
 
 function text(status: number, body: string): Answer {
   return { status, type: "text/plain; charset=utf-8", body };

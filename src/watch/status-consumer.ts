@@ -1,46 +1,79 @@
 /** The consumers' part of the status page: the search, what it found, and what holds for one of them on each route. */
 import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
-import { escapeHtml, type HtmlChild, html, type Markup } from "../report/html.ts";
+import { escapeHtml, html, type Markup } from "../report/html.ts";
 import { type EffectivePlugin, effectivePolicy } from "./effective-policy.ts";
 import type { Found } from "./find-consumers.ts";
+import { gistOf } from "./gist.ts";
 import { maskedConfig } from "./masked-config.ts";
-import { table } from "./status-table.ts";
+import { facts } from "./status-table.ts";
 
 /** Characters of a name that is asked for. */
 export const longestSearch = 256;
 
 const mostRoutes = 200;
 
-export function consumerSection(
-  artifact: Artifact,
-  search: { readonly text: string; readonly found: Found } | undefined,
-): readonly Markup[] {
+export interface SearchResult {
+  readonly text: string;
+  /** The page of names after this one. */
+  readonly after?: string;
+  readonly found: Found;
+}
+
+export function consumerSection(artifact: Artifact, search: SearchResult | undefined): readonly Markup[] {
+  const field = html("label", { for: "consumer" }, "Name, its beginning, or a part of it");
   const form = html(
     "form",
-    { method: "get", action: "/" },
-    html("label", {}, "Name or a part of it ", searchField(search?.text ?? "")),
-    " ",
-    html("button", {}, "Search"),
+    { role: "search", method: "get", action: "/#consumers" },
+    field,
+    html("div", { class: "row" }, searchField(search?.text ?? ""), html("button", {}, "Search")),
   );
-  if (!search) return [form];
+  if (!search) return [form, html("p", {}, html("a", { href: pageOf("") }, "List all, page by page"))];
   const index = artifact.findConsumer(search.text);
-  return [form, foundList(search.found), ...(index < 0 ? [] : consumerDetails(artifact, artifact.consumer(index)))];
+  return [form, ...foundLists(search), ...(index < 0 ? [] : consumerDetails(artifact, artifact.consumer(index)))];
 }
 
 function searchField(text: string): Markup {
   const value = escapeHtml(text);
-  return { markup: `<input type="search" name="consumer" maxlength="${longestSearch}" value="${value}">` };
+  return {
+    markup: `<input type="search" id="consumer" name="consumer" maxlength="${longestSearch}" autocomplete="off" value="${value}">`,
+  };
 }
 
-function foundList({ usernames, isPartial }: Found): Markup {
-  const links = usernames.map((name) =>
-    html("li", {}, html("a", { href: `/?consumer=${encodeURIComponent(name)}` }, name)),
-  );
-  const note = isPartial
-    ? [html("p", { class: "dim" }, "There may be more: give more of the name; a whole name is always found.")]
-    : [];
-  if (links.length === 0) return html("div", {}, html("p", {}, "No consumer has this in its name."), ...note);
-  return html("div", {}, html("ul", {}, ...links), ...note);
+function pageOf(text: string, after?: string): string {
+  const query = new URLSearchParams({ consumer: text, ...(after !== undefined && { after }) });
+  return `/?${query}#consumers`;
+}
+
+function foundLists({ text, after, found }: SearchResult): readonly Markup[] {
+  const { usernames, next, elsewhere, isPartial } = found;
+  const isOnlyItself = usernames.length === 1 && usernames[0] === text && elsewhere.length === 0;
+  const parts: Markup[] = [];
+  if (isOnlyItself) return parts;
+  if (usernames.length > 0) {
+    const which = text === "" ? "By name" : `Names that begin with ${text}`;
+    parts.push(html("h3", {}, after === undefined ? which : `${which}, after ${after}`), nameList(usernames));
+  }
+  const pages = [
+    ...(after === undefined ? [] : [html("a", { href: pageOf(text) }, "First page")]),
+    ...(next === undefined ? [] : [html("a", { href: pageOf(text, next) }, "Next page")]),
+  ];
+  if (pages.length > 0) {
+    const links = pages.map((link) => html("li", {}, link));
+    parts.push(html("nav", { "aria-label": "Pages of names" }, html("ul", { class: "row" }, ...links)));
+  }
+  if (elsewhere.length > 0) parts.push(html("h3", {}, `Names that have ${text} in them`), nameList(elsewhere));
+  if (usernames.length + elsewhere.length === 0) parts.push(html("p", {}, "No consumer was found."));
+  if (isPartial) {
+    const note =
+      "There may be more that have it further in: not all were looked at. The beginning of a name always finds it.";
+    parts.push(html("p", { class: "dim" }, note));
+  }
+  return parts;
+}
+
+function nameList(usernames: readonly string[]): Markup {
+  const items = usernames.map((name) => html("li", {}, html("a", { href: pageOf(name) }, name)));
+  return html("ul", { class: "names" }, ...items);
 }
 
 function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly Markup[] {
@@ -48,7 +81,7 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
   const labelled = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
   const group =
     groupId === undefined ? "none" : `${groupId}${isGroupMissing ? " (does not exist: refused with 503)" : ""}`;
-  const facts: readonly (readonly [string, string])[] = [
+  const known: readonly (readonly [string, string])[] = [
     ["group", group],
     ...(customId === undefined ? [] : [["custom id", customId] as const]),
     ["labels", labelled.join(", ") || "none"],
@@ -59,12 +92,10 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
   const more = routes.length - shownRoutes.length;
   return [
     html("h3", {}, `Consumer ${username}`),
-    html("dl", {}, ...facts.flatMap(([term, value]) => [html("dt", {}, term), html("dd", {}, value)])),
+    facts(known),
     html("h3", {}, `What holds for ${username} on each route`),
-    table(
-      ["route", "plugins, in the order in which they run"],
-      shownRoutes.map((route) => routeRow(route, consumer, globalRules)),
-    ),
+    html("p", { class: "dim" }, "Plugins in the order in which they run."),
+    html("ul", { class: "routes" }, ...shownRoutes.map((route) => routeCard(route, consumer, globalRules))),
     ...(more > 0 ? [html("p", { class: "dim" }, `And ${more} more routes.`)] : []),
     ...(globalRules.length > 0
       ? [
@@ -75,24 +106,22 @@ function consumerDetails(artifact: Artifact, consumer: ConsumerRecord): readonly
   ];
 }
 
-function routeRow(
-  route: CompiledRoute,
-  consumer: ConsumerRecord,
-  globalRules: Artifact["globalRules"],
-): readonly HtmlChild[] {
+function routeCard(route: CompiledRoute, consumer: ConsumerRecord, globalRules: Artifact["globalRules"]): Markup {
   const { plugins, isAuthenticated } = effectivePolicy(route, consumer, globalRules);
-  const place = [...route.hosts.slice(0, 3), ...route.uris.slice(0, 3)].join(" ");
-  const name = html(
-    "div",
-    {},
-    html("code", {}, route.id),
-    html("div", { class: "dim" }, `${route.methods.join(" ")} ${place}`),
-  );
+  const place = [...route.methods, ...route.hosts.slice(0, 3), ...route.uris.slice(0, 3)].join(" ");
   const open = isAuthenticated
     ? []
     : [html("p", { class: "warn" }, "No authentication: whoever calls, no consumer is known here.")];
-  const items = plugins.map((plugin) => html("li", {}, pluginText(plugin, plugin.state)));
-  return [name, html("div", {}, ...open, html("ul", {}, ...items))];
+  const items = plugins.map((plugin) =>
+    html("li", plugin.state === "runs" ? {} : { class: "idle" }, pluginText(plugin, plugin.state)),
+  );
+  return html(
+    "li",
+    {},
+    html("h4", {}, html("code", {}, route.id), " ", html("span", { class: "dim" }, place)),
+    ...open,
+    plugins.length === 0 ? html("p", { class: "dim" }, "No plugins.") : html("ol", {}, ...items),
+  );
 }
 
 /** Text from elsewhere never breaks a line; we do. */
@@ -109,6 +138,7 @@ function pluginText(
 ): Markup {
   const { name, owner, config, replaces } = plugin;
   const from = ` of ${owner}${replaces === undefined ? "" : `, in place of that of ${replaces}`}`;
+  const gist = gistOf(name, config);
   const text = maskedConfig(name, config);
   return html(
     "div",
@@ -116,6 +146,13 @@ function pluginText(
     html("strong", {}, name),
     html("span", { class: "dim" }, from),
     ...(state === "runs" ? [] : [html("span", { class: "warn" }, notRunning[state])]),
-    ...(text === "" ? [] : [html("pre", {}, ...text.split("\n").flatMap((line) => [line, lineEnd]))]),
+    ...(gist === "" ? [] : [html("div", {}, gist)]),
+    ...(text === "" ? [] : [settings(name, text)]),
   );
+}
+
+function settings(name: string, text: string): Markup {
+  const lines = text.split("\n").flatMap((line) => [line, lineEnd]);
+  const summary = html("summary", { "aria-label": `All settings of ${name}` }, "all settings");
+  return html("details", {}, summary, html("pre", {}, ...lines));
 }

@@ -5,26 +5,39 @@ import { count } from "../report/count.ts";
 import { escapeHtml, type HtmlChild, html, type Markup } from "../report/html.ts";
 import { version } from "../version.ts";
 import type { Incident, ReloadOutcome, Watched } from "./contract.ts";
-import type { Found } from "./find-consumers.ts";
 import type { RouteRate } from "./rates.ts";
-import { consumerSection } from "./status-consumer.ts";
+import { consumerSection, type SearchResult } from "./status-consumer.ts";
 import { statusCss } from "./status-style.ts";
-import { ago, span, table } from "./status-table.ts";
+import { ago, facts, span, table } from "./status-table.ts";
+
+export interface Refusals {
+  /** Empty: none. */
+  readonly plugin: string;
+  readonly reason: string;
+  readonly count: number;
+}
 
 export interface StatusPageInput {
   readonly watched: Watched;
   readonly rates: { readonly seconds: number; readonly routes: readonly RouteRate[] };
   readonly incidents: readonly Incident[];
+  /** By plugin and reason, most frequent first; since the start. */
+  readonly refusals: readonly Refusals[];
   /** What was typed into the search, and what it found; undefined: nothing was asked. */
-  readonly search?: { readonly text: string; readonly found: Found };
+  readonly search?: SearchResult;
+  /** The page is asked for again every few seconds. */
+  readonly isLive: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
+
+export const refreshSeconds = 5;
 
 /** Scripts, images and frames of any origin are refused; the one style is known by its digest. */
 export const statusPagePolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash("sha256").update(statusCss).digest("base64")}'`,
+  "img-src data:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -35,35 +48,47 @@ const mostRoutes = 100;
 export function renderStatusPage(input: StatusPageInput): string {
   const { watched } = input;
   const artifact = watched.artifact();
-  const body = html(
+  const main = html(
     "main",
     {},
-    header(watched),
-    section("Artifact", artifact ? artifactFacts(artifact, input) : html("p", { class: "dim" }, "None is loaded yet.")),
-    section("Requests a second", ratesTable(input)),
-    section("Consumers", ...(artifact ? consumerSection(artifact, input.search) : [])),
-    section("Reloads", reloadsTable(watched, input.now)),
-    section("Recent refusals and failures", incidentsTable(input)),
+    section("artifact", "Artifact", artifact ? artifactFacts(artifact, input) : dim("None is loaded yet.")),
+    section("rates", "Requests a second", ...rates(input)),
+    section("consumers", "Consumers", ...(artifact ? consumerSection(artifact, input.search) : [])),
+    section("reloads", "Reloads", ...reloads(watched, input.now)),
+    section("refusals", "Refusals and failures", ...refusals(input)),
   );
   return [
     "<!doctype html>",
     '<html lang="en">',
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    // Browsers ask for an icon otherwise.
+    '<link rel="icon" href="data:,">',
     `<title>${escapeHtml(`rollcall: ${stateOf(watched)}`)}</title><style>${statusCss}</style></head>`,
-    `<body>${body.markup}</body>`,
+    `<body>${header(input).markup}${main.markup}</body>`,
     "</html>\n",
   ].join("\n");
 }
 
-function header(watched: Watched): Markup {
+function header({ watched, isLive, search }: StatusPageInput): Markup {
   const state = stateOf(watched);
+  const query = search ? `consumer=${encodeURIComponent(search.text)}` : "";
+  const other = isLive ? query : [query, "live"].filter((part) => part !== "").join("&");
+  const links: readonly (readonly [href: string, text: string])[] = [
+    [`/${other === "" ? "" : `?${other}`}`, isLive ? "stop refreshing" : `refresh every ${refreshSeconds} s`],
+    ["/-/metrics", "metrics"],
+    ["/-/config", "config"],
+  ];
   return html(
     "header",
     {},
     html("h1", {}, "rollcall"),
-    html("span", { class: `state ${state === "ready" ? "good" : "warn"}` }, state),
-    html("span", { class: "dim" }, `version ${version}`),
-    html("span", {}, html("a", { href: "/-/metrics" }, "metrics"), " · ", html("a", { href: "/-/config" }, "config")),
+    html("p", { class: `state ${state === "ready" ? "good" : "warn"}` }, state),
+    html("p", { class: "dim" }, `version ${version}`),
+    html(
+      "nav",
+      { "aria-label": "This listener" },
+      html("ul", { class: "row" }, ...links.map(([href, text]) => html("li", {}, html("a", { href }, text)))),
+    ),
   );
 }
 
@@ -72,8 +97,17 @@ function stateOf(watched: Watched): string {
   return watched.isServing() ? "ready" : "not ready";
 }
 
-function section(heading: string, ...children: readonly HtmlChild[]): Markup {
-  return html("section", {}, html("h2", {}, heading), ...children);
+function section(id: string, heading: string, ...children: readonly HtmlChild[]): Markup {
+  return html(
+    "section",
+    { id, "aria-labelledby": `${id}-heading` },
+    html("h2", { id: `${id}-heading` }, heading),
+    ...children,
+  );
+}
+
+function dim(text: string): Markup {
+  return html("p", { class: "dim" }, text);
 }
 
 function artifactFacts(artifact: Artifact, { watched, now }: StatusPageInput): Markup {
@@ -84,7 +118,7 @@ function artifactFacts(artifact: Artifact, { watched, now }: StatusPageInput): M
     count(artifact.credentialCount, "credential"),
     count(artifact.routes.length, "route"),
   ];
-  const facts: readonly (readonly [term: string, value: HtmlChild])[] = [
+  return facts([
     ["digest", html("code", {}, meta.digest)],
     ["content", html("code", {}, meta.content)],
     ["in force", ago(watched.loadedAt(), now)],
@@ -95,15 +129,15 @@ function artifactFacts(artifact: Artifact, { watched, now }: StatusPageInput): M
     ...(stats
       ? [["connections", `${stats.openConnections} open, ${count(stats.activeRequests, "request")} under way`] as const]
       : []),
-  ];
-  return html("dl", {}, ...facts.flatMap(([term, value]) => [html("dt", {}, term), html("dd", {}, value)]));
+  ]);
 }
 
 const classNames = ["2xx", "3xx", "4xx", "5xx"];
 
-function ratesTable({ rates: { seconds, routes } }: StatusPageInput): Markup {
-  const looked = html("p", { class: "dim" }, `Over the last ${span(seconds * 1000)}.`);
-  if (routes.length === 0) return html("div", {}, looked, html("p", {}, "No requests."));
+function rates({ rates: { seconds, routes } }: StatusPageInput): readonly Markup[] {
+  const all = routes.reduce((sum, { total }) => sum + total, 0);
+  const over = `over the last ${span(seconds * 1000)}`;
+  if (routes.length === 0) return [dim(`None ${over}.`)];
   const rows = routes
     .slice(0, mostRoutes)
     .map(({ route, total, byClass }) => [
@@ -111,37 +145,62 @@ function ratesTable({ rates: { seconds, routes } }: StatusPageInput): Markup {
       rate(total),
       ...classNames.map((name) => rate(byClass[Number(name[0])] ?? 0)),
     ]);
-  return html("div", {}, looked, table(["route", "all", ...classNames], rows, { numbersFrom: 1 }));
+  const options = { numbersFrom: 1, hasRowNames: true };
+  return [
+    html("p", {}, html("strong", {}, rateText(all)), ` ${over}.`),
+    table("Requests a second by route and class of status", ["route", "all", ...classNames], rows, options),
+  ];
 }
 
 function rate(value: number): HtmlChild {
-  if (value === 0) return html("span", { class: "dim" }, "0");
+  return value === 0 ? html("span", { class: "dim" }, "0") : rateText(value);
+}
+
+function rateText(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toFixed(2);
 }
 
-function reloadsTable(watched: Watched, now: number): Markup {
+function reloads(watched: Watched, now: number): readonly Markup[] {
   const { good, failed } = watched.reloadCounts;
-  const reloads = watched.reloads();
-  if (reloads.length === 0) return html("p", { class: "dim" }, "None since the start.");
-  const rows = reloads.map(({ at, isGood, text }: ReloadOutcome) => [
+  const outcomes = watched.reloads();
+  if (outcomes.length === 0) return [dim("None since the start.")];
+  const rows = outcomes.map(({ at, isGood, text }: ReloadOutcome) => [
     ago(at, now),
     html("span", { class: isGood ? "good" : "bad" }, isGood ? "loaded" : "refused"),
     text,
   ]);
-  return html("div", {}, html("p", {}, `${good} good, ${failed} failed.`), table(["when", "outcome", "told"], rows));
+  return [
+    html("p", {}, `${good} good, ${failed} failed since the start.`),
+    table("The last reloads", ["when", "outcome", "told"], rows),
+  ];
 }
 
-function incidentsTable({ incidents, now }: StatusPageInput): Markup {
-  if (incidents.length === 0) return html("p", { class: "dim" }, "None since the start.");
+const mostReasons = 20;
+
+function refusals({ incidents, refusals: byReason, now }: StatusPageInput): readonly Markup[] {
+  if (incidents.length === 0) return [dim("None since the start.")];
+  const counts = byReason
+    .slice(0, mostReasons)
+    .map(({ plugin, reason, count: times }) => [
+      reason,
+      plugin || html("span", { class: "dim" }, "none"),
+      String(times),
+    ]);
   const rows = incidents.map((incident) => [
     ago(incident.at, now),
     String(incident.status),
-    incident.plugin,
-    incident.reason,
+    html("div", { class: "why" }, incident.reason, html("div", { class: "dim" }, incident.plugin)),
     incident.route,
     incident.consumer,
     html("code", {}, `${incident.method} ${incident.path}`.trim()),
     incident.remoteAddress,
   ]);
-  return table(["when", "status", "plugin", "reason", "route", "consumer", "request", "client"], rows);
+  const reasons = table("Refusals by reason since the start", ["reason", "plugin", "times"], counts, {
+    numbersFrom: 2,
+  });
+  return [
+    ...(counts.length === 0 ? [] : [html("h3", {}, "By reason, since the start"), reasons]),
+    html("h3", {}, `The last ${incidents.length}`),
+    table("The last refusals and failures", ["when", "status", "why", "route", "consumer", "request", "client"], rows),
+  ];
 }

@@ -1,20 +1,42 @@
 /** Tables and times of the status page. */
 import { type HtmlChild, html, type Markup } from "../report/html.ts";
 
-/** @param numbersFrom the first column of numbers */
+export interface TableOptions {
+  /** The first column of numbers; without it there is none. */
+  readonly numbersFrom?: number;
+  /** The first cell of a row names it. */
+  readonly hasRowNames?: boolean;
+}
+
+/** @param caption what is in it, for those who do not see the page */
 export function table(
+  caption: string,
   headings: readonly string[],
   rows: readonly (readonly HtmlChild[])[],
-  { numbersFrom = headings.length }: { readonly numbersFrom?: number } = {},
+  { numbersFrom = headings.length, hasRowNames = false }: TableOptions = {},
 ): Markup {
   const attributes = (column: number): Record<string, string> => (column < numbersFrom ? {} : { class: "number" });
   const head = headings.map((heading, column) => html("th", { scope: "col", ...attributes(column) }, heading));
-  const body = rows.map((row) => html("tr", {}, ...row.map((cell, column) => html("td", attributes(column), cell))));
+  const cell = (content: HtmlChild, column: number): Markup =>
+    hasRowNames && column === 0 ? html("th", { scope: "row" }, content) : html("td", attributes(column), content);
+  const body = rows.map((row) => html("tr", {}, ...row.map(cell)));
   return html(
     "div",
-    { class: "wide" },
-    html("table", {}, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...body)),
+    // What is scrolled sideways must be reachable by keyboard.
+    { class: "wide", role: "region", "aria-label": caption, tabindex: "0" },
+    html(
+      "table",
+      {},
+      html("caption", { class: "unseen" }, caption),
+      html("thead", {}, html("tr", {}, ...head)),
+      html("tbody", {}, ...body),
+    ),
   );
+}
+
+/** Terms and what they are. */
+export function facts(rows: readonly (readonly [term: string, value: HtmlChild])[]): Markup {
+  return html("dl", {}, ...rows.flatMap(([term, value]) => [html("dt", {}, term), html("dd", {}, value)]));
 }
 
 /** `12 s ago`, with the whole time at hand. Both in milliseconds since the epoch. */

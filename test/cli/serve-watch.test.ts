@@ -76,6 +76,28 @@ describe.skipIf(process.platform === "win32")("a process", () => {
     expect(old[0]).toBe("/before/0");
   });
 
+  test("questions about a request use up nothing of the limit that it is under", async () => {
+    const limited = (await readFile(file("open.yaml"), "utf8")).replace(
+      "uri: /*",
+      "uri: /*, plugins: { limit-count: { count: 2, time_window: 600 } }",
+    );
+    await writeFile(file("limited.yaml"), limited);
+    const server = await workspace.serve(["limited.yaml", "--status-listen", "127.0.0.1:0"]);
+    const verdicts: string[] = [];
+    for (let index = 0; index < 5; index++) {
+      const asked = await fetch(`${statusOf(server)}/-/explain?url=/a`, { method: "POST" });
+      verdicts.push(((await asked.json()) as { verdict: string }).verdict);
+    }
+    expect(verdicts).toEqual(Array(5).fill("forwarded"));
+    const statuses: number[] = [];
+    for (let index = 0; index < 3; index++) statuses.push((await fetch(`${server.url}/a`)).status);
+    expect(statuses).toEqual([200, 200, 503]);
+    expect(await textOf(`${statusOf(server)}/-/metrics`)).toContain(
+      'rollcall_http_requests_total{route="open",code="200"} 2',
+    );
+    expect(await server.stop()).toBe(0);
+  });
+
   test("a full disk costs lines, which are counted, and no request", async () => {
     const server = await workspace.serve(["open.yaml", "--access-log", "/dev/full", "--status-listen", "127.0.0.1:0"]);
     // Lines of 8 kB fill what may wait.

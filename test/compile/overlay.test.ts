@@ -76,6 +76,15 @@ test.each(Array.from({ length: rounds }, (_, index) => seed + index))(
       expect(await answers(over, asked)).toEqual(wanted);
       expect(compareArtifacts(over, whole(plain))).toEqual([]);
       expect(over.consumerCount).toBe(model.consumers.size);
+      const names = [...model.consumers.keys()].sort();
+      const middle = names[random(names.length)] ?? "";
+      for (const start of ["", middle, `${middle}-`, "~"]) {
+        const held = over.credentialsOf(over.findConsumer(middle));
+        expect(held.map((index) => over.consumer(over.credential(index).consumer).username)).toEqual(
+          Array(model.consumers.get(middle)?.credentials?.length ?? 0).fill(middle),
+        );
+        expect([...over.usernamesFrom(start)]).toEqual(names.filter((name) => name >= start));
+      }
     }
   },
   120_000 + requests * 60,

@@ -1,5 +1,5 @@
-/** The search for consumers: what it finds, and that it ends and lets others run however many there are. */
-import { expect, test } from "vitest";
+/** The search for consumers: what it finds, and that it reads little however many there are. */
+import { describe, expect, test } from "vitest";
 import type { Artifact } from "../../src/artifact/contract.ts";
 import { findConsumers } from "../../src/watch/find-consumers.ts";
 import { acme, open } from "../artifact/acme.ts";
@@ -7,39 +7,65 @@ import { acme, open } from "../artifact/acme.ts";
 const artifact = open(acme, {});
 
 test.each([
-  ["a whole name, first", "jane", ["jane"], false],
-  ["a part", "j", ["jack", "jill", "john", "jane"], false],
-  ["whatever the case", "JA", ["jack", "jane"], false],
-  ["the middle of a name", "egac", ["legacy"], false],
-  ["nobody", "nobody", [], false],
-  ["a pattern is text", "j.*", [], false],
-])("%s", async (_name, text, expected, isPartial) => {
-  const found = await findConsumers(artifact, text);
-  expect([...found.usernames].sort()).toEqual([...expected].sort());
-  expect(found.isPartial).toBe(isPartial);
+  ["a whole name", "jane", ["jane"], []],
+  ["the beginning, in order", "j", ["jack", "jane", "jill", "john"], []],
+  ["another case is a part", "JA", [], ["jack", "jane"]],
+  ["the middle of a name", "egac", [], ["legacy"]],
+  ["the beginning of some, a part of others", "l", ["legacy"], ["jill"]],
+  ["nobody", "nobody", [], []],
+  ["a pattern is text", "j.*", [], []],
+])("%s", async (_name, text, usernames, elsewhere) => {
+  expect(await findConsumers(artifact, { text })).toEqual({ usernames, elsewhere, isPartial: false });
 });
 
-/** As many consumers as asked for, of which nothing but names is known. */
-function crowd(consumerCount: number): Artifact {
-  const index = (username: string) => Number(/^user-(\d+)$/.exec(username)?.[1] ?? -1);
-  return {
-    consumerCount,
-    findConsumer: (username: string) => (index(username) < consumerCount ? index(username) : -1),
-    consumer: (at: number) => ({ username: `user-${at}` }),
-  } as unknown as Artifact;
+/** As many consumers as asked for, of which nothing but names is known; counts the names that are read. */
+function crowd(consumerCount: number): { readonly artifact: Artifact; read(): number } {
+  let read = 0;
+  const nameAt = (index: number): string => `user-${String(index).padStart(7, "0")}`;
+  function* usernamesFrom(start: string): Generator<string> {
+    const digits = /^user-(\d{0,7})/.exec(start)?.[1];
+    const first = start > nameAt(consumerCount) ? consumerCount : Number((digits ?? "").padEnd(7, "0"));
+    for (let index = first; index < consumerCount; index++) {
+      read++;
+      if (nameAt(index) >= start) yield nameAt(index);
+    }
+  }
+  return { artifact: { consumerCount, usernamesFrom } as unknown as Artifact, read: () => read };
 }
 
-test.each([
-  ["more than are listed", 1_000, "user", 25, true, "user-0"],
-  ["a whole name far behind", 1_000_000, "user-999999", 1, true, "user-999999"],
-  ["nobody among more than are looked at", 1_000_000, "nobody", 0, true, undefined],
-  ["a whole name stands first and once", 80, "user-7", 11, false, "user-7"],
-])("%s", async (_name, count, text, found, isPartial, first) => {
-  const result = await findConsumers(crowd(count), text);
-  expect(result.usernames).toHaveLength(found);
-  expect(new Set(result.usernames).size).toBe(found);
-  expect(result.isPartial).toBe(isPartial);
-  expect(result.usernames[0]).toBe(first);
+describe("among a million", () => {
+  test.each([
+    ["all", { text: "" }, 25, "user-0000024", 26],
+    ["the last page", { text: "user-", after: "user-0999989" }, 10, undefined, 11],
+    ["a beginning", { text: "user-07" }, 25, "user-0700024", 26],
+    ["its next page", { text: "user-07", after: "user-0700024" }, 25, "user-0700049", 27],
+  ])("%s takes one page of names", async (_name, search, count, next, most) => {
+    const { artifact: many, read } = crowd(1_000_000);
+    const found = await findConsumers(many, search);
+    expect([found.usernames.length, found.next]).toEqual([count, next]);
+    expect(read()).toBeLessThanOrEqual(most);
+  });
+
+  test.each([
+    ["a whole name far behind", "user-0999999", ["user-0999999"], false, 2],
+    ["nobody: who has it elsewhere is looked for among some only", "nobody", [], true, 50_002],
+  ])("%s", async (_name, text, usernames, isPartial, most) => {
+    const { artifact: many, read } = crowd(1_000_000);
+    expect(await findConsumers(many, { text })).toEqual({ usernames, elsewhere: [], isPartial });
+    expect(read()).toBeLessThanOrEqual(most);
+  });
+});
+
+test("going from page to page shows each name once, in order", async () => {
+  const { artifact: many } = crowd(103);
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const found = await findConsumers(many, { text: "user", ...(after !== undefined && { after }) });
+    seen.push(...found.usernames);
+    after = found.next;
+  } while (after !== undefined);
+  expect(seen).toEqual([...many.usernamesFrom("")]);
 });
 
 test("requests are served while it looks", async () => {
@@ -50,7 +76,7 @@ test("requests are served while it looks", async () => {
     if (!isOver) setImmediate(turn);
   };
   setImmediate(turn);
-  await findConsumers(crowd(50_000), "nobody");
+  await findConsumers(crowd(50_000).artifact, { text: "nobody" });
   isOver = true;
-  expect(turns).toBeGreaterThan(100);
+  expect(turns).toBeGreaterThan(25);
 });

@@ -1,0 +1,139 @@
+/** What the Admin API does not take: too much, too often, in clear, without a client certificate. */
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { Agent, type RequestOptions, request } from "node:https";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AdminOptions, AdminServer, AdminTls } from "../../src/admin/contract.ts";
+import { createLimits } from "../../src/admin/limits.ts";
+import { startAdmin } from "../../src/admin/start-admin.ts";
+
+const key = "admin-key-0123456789";
+const viewerKey = "viewer-key-0123456789";
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "rollcall-limits-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function withAdmin(more: Partial<AdminOptions>, body: (server: AdminServer) => Promise<void>): Promise<void> {
+  const keys: AdminOptions["keys"] = [
+    { key, role: "admin" },
+    { key: viewerKey, role: "viewer" },
+  ];
+  const server = await startAdmin({ listen: { port: 0 }, keys, stateFile: path.join(folder, "state.json"), ...more });
+  await body(server).finally(() => server.close());
+}
+
+function list(server: AdminServer, as: string): Promise<Response> {
+  return fetch(`${server.address.url}/apisix/admin/consumers`, { headers: { "X-API-KEY": as } });
+}
+
+test("wrong keys are answered 401, then 429 with the seconds to wait; right ones do not notice", async () => {
+  await withAdmin({}, async (server) => {
+    const statuses: number[] = [];
+    for (let index = 0; index < 40; index++) statuses.push((await list(server, `guess-${index}`)).status);
+    expect(statuses.slice(0, 20)).toEqual(Array(20).fill(401));
+    expect(new Set(statuses.slice(20))).toEqual(new Set([401, 429]));
+    const refused = await list(server, "guess");
+    expect([refused.status, refused.headers.get("retry-after"), await refused.json()]).toEqual([
+      429,
+      "1",
+      { error_msg: "too many requests without a valid key" },
+    ]);
+    for (let index = 0; index < 30; index++) expect((await list(server, key)).status).toBe(200);
+  });
+});
+
+test("with a rate, each key has its own", async () => {
+  await withAdmin({ rate: 3 }, async (server) => {
+    const of = async (as: string, times: number): Promise<number[]> =>
+      (await Promise.all(Array.from({ length: times }, () => list(server, as)))).map(({ status }) => status).sort();
+    expect(await of(key, 5)).toEqual([200, 200, 200, 429, 429]);
+    expect(await of(viewerKey, 2)).toEqual([200, 200]);
+  });
+});
+
+test("the rate of a key fills again with time, up to a second's worth", () => {
+  let now = 0;
+  const limits = createLimits(2, () => now);
+  const taken = (): number => [1, 2, 3, 4].filter(() => limits.refuse(0) === undefined).length;
+  const seen = [0, 100, 500, 1_000, 60_000].map((at) => {
+    now = at;
+    return taken();
+  });
+  expect(seen).toEqual([2, 0, 1, 1, 2]);
+});
+
+test("what requests keep in memory is bounded, and given back", () => {
+  const limits = createLimits(undefined);
+  const all = Array.from({ length: 1_000 }, () => limits.begin());
+  expect(limits.begin()).toBeUndefined();
+  const mebibyte = 1024 * 1024;
+  expect(all.map((held) => held?.take(mebibyte)).filter(Boolean)).toHaveLength(64);
+  for (const held of all) held?.release();
+  expect(limits.begin()?.take(64 * mebibyte)).toBe(true);
+});
+
+test.each([
+  ["of a size that is told", (size: number): RequestInit["body"] => "x".repeat(size)],
+  ["of an unknown size", (size: number): RequestInit["body"] => new Blob(["x".repeat(size)]).stream()],
+])("a body of more than 1.5 MiB %s is answered 413, on a connection that can be used again", async (_name, body) => {
+  await withAdmin({}, async (server) => {
+    const put = (size: number): Promise<Response> =>
+      fetch(`${server.address.url}/apisix/admin/consumers`, {
+        method: "PUT",
+        headers: { "X-API-KEY": key },
+        body: body(size),
+        duplex: "half",
+      } as RequestInit);
+    const largest = 1.5 * 1024 * 1024;
+    expect((await put(largest)).status).toBe(400);
+    const refused = await put(largest + 1);
+    expect([refused.status, await refused.text()]).toEqual([413, expect.stringContaining("maximum size 1572864")]);
+    expect((await list(server, key)).status).toBe(200);
+  });
+});
+
+describe("TLS", () => {
+  const pem = (name: string): string =>
+    readFileSync(path.join(import.meta.dirname, `../proxy/tls/${name}.pem`), "utf8");
+  const pair = (name: string): AdminTls => ({ cert: pem(`${name}.cert`), key: pem(`${name}.key`) });
+
+  function ask(server: AdminServer, options: RequestOptions): Promise<number | string> {
+    const { host, port } = server.address;
+    const sent = { host, port, path: "/apisix/admin/consumers", headers: { "X-API-KEY": key }, agent: new Agent() };
+    return new Promise((resolve) => {
+      request({ ...sent, ...options }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      })
+        .on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "error"))
+        .end();
+    });
+  }
+
+  test("a certificate of the named authorities and a key, both, are needed", async () => {
+    await withAdmin({ tls: { ...pair("first"), clientCa: pem("client.cert") } }, async (server) => {
+      expect(server.address.url).toMatch(/^https:/);
+      const ca = pem("first.cert");
+      const mine = { ca, ...pair("client") };
+      expect(await ask(server, mine)).toBe(200);
+      expect(await ask(server, { ...mine, headers: {} })).toBe(401);
+      expect(await ask(server, { ca })).toMatch(/CERTIFICATE_REQUIRED|ECONNRESET|EPIPE/);
+      expect(await ask(server, { ca, ...pair("second") })).toMatch(/UNKNOWN_CA|ECONNRESET|EPIPE/);
+      expect(await ask(server, { ...mine, maxVersion: "TLSv1.1", minVersion: "TLSv1" })).toMatch(/E/);
+      await expect(fetch(server.address.url.replace("https", "http"))).rejects.toThrow();
+    });
+  });
+
+  test("a renewed certificate is shown to new connections; without a client authority none is asked for", async () => {
+    await withAdmin({ tls: pair("first") }, async (server) => {
+      expect(await ask(server, { ca: pem("first.cert") })).toBe(200);
+      server.useCertificates(pair("renewed"));
+      expect(await ask(server, { ca: pem("renewed.cert") })).toBe(200);
+      expect(await ask(server, { ca: pem("first.cert") })).toMatch(/CERT/);
+    });
+  });
+});
