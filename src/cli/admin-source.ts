@@ -10,7 +10,7 @@ import { withoutPlugins } from "../compile/without-plugins.ts";
 import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
 import { isLoopback, listening, parseAddress } from "./address.ts";
-import type { ArtifactSource } from "./artifact-source.ts";
+import type { ArtifactSource, OnArtifact } from "./artifact-source.ts";
 import { compileConfig } from "./compile-inputs.ts";
 import { describeArtifact, warn } from "./file-source.ts";
 import { findKey, type KeyOptions, readSecretFile } from "./key.ts";
@@ -31,7 +31,7 @@ export async function openAdminSource(
   admin: string,
   options: AdminSourceOptions,
   terminal: Terminal,
-  onArtifact: (artifact: Artifact) => void,
+  onArtifact: OnArtifact,
 ): Promise<ArtifactSource> {
   if (!options.state) throw new CommandError("--admin needs --state FILE, where it keeps its resources.");
   const listen = parseAddress(admin, "--admin");
@@ -44,9 +44,9 @@ export async function openAdminSource(
   const key = await findKey(options, terminal);
   const artifactKey = key ?? new Uint8Array(randomBytes(32));
   let artifact: Artifact | undefined;
-  const onChange = (config: Config): void => {
+  const onChange = async (config: Config): Promise<void> => {
     artifact = compileForProxy(config, options.ignorePlugin, artifactKey, terminal);
-    onArtifact(artifact);
+    await onArtifact(artifact);
   };
   const starting = startAdmin({
     listen,

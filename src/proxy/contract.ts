@@ -11,6 +11,8 @@ export interface ListenAddress {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** A socket of this process that is bound already, and is listened on in place of host and port. */
+  readonly fd?: number;
 }
 
 export interface ProxyLimits {

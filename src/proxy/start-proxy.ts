@@ -4,6 +4,7 @@ import { createOriginReader } from "./client-origin.ts";
 import {
   type AccessEvent,
   defaultLimits,
+  type ListenAddress,
   type ProxyLimits,
   type ProxyOptions,
   type ProxyStats,
@@ -71,7 +72,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  await listen(server, options.listen.host, options.listen.port);
+  await listen(server, options.listen);
   server.on("error", () => log?.({ kind: "fault", reason: "the listener failed" }));
 
   return {
@@ -92,10 +93,10 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+function listen(server: Server, { host, port, fd }: ListenAddress): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen(fd === undefined ? { host, port } : { fd }, () => {
       server.off("error", reject);
       resolve();
     });
