@@ -1,4 +1,4 @@
-/** Loaded into each thread of serve: notes which thread gets which request, and ends one as a file asks for. */
+/** Loaded into each thread of serve: notes which thread gets which request, and ends one that has some as a file asks for. */
 const { appendFileSync, readFileSync, renameSync } = require("node:fs");
 const { subscribe } = require("node:diagnostics_channel");
 const path = require("node:path");
@@ -20,8 +20,14 @@ const ends = {
 };
 
 if (!isMainThread) {
-  subscribe("http.server.request.start", ({ request }) => appendFileSync(file("served"), `${threadId} ${request.url}\n`));
+  let active = 0;
+  subscribe("http.server.request.start", ({ request }) => {
+    active++;
+    appendFileSync(file("served"), `${threadId} ${request.url}\n`);
+  });
+  subscribe("http.server.response.finish", () => active--);
   setInterval(() => {
+    if (active === 0) return;
     try {
       renameSync(file("end"), file("ending"));
     } catch {
