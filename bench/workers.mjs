@@ -30,7 +30,7 @@ const sealKey = "07".repeat(32);
 try {
   if (process.argv.includes("--handover")) await compareHandovers();
   else {
-    await compareWork();
+    if (!process.argv.includes("--memory")) await compareWork();
     await compareMemory();
   }
 } finally {
