@@ -21,7 +21,11 @@ const library = {
 export default defineConfig([
   {
     ...shared,
-    input: { cli: "src/cli/main.ts", "lint-worker": "src/cli/lint-worker.ts" },
+    input: {
+      cli: "src/cli/main.ts",
+      "lint-worker": "src/cli/lint-worker.ts",
+      "serve-worker": "src/cli/serve-worker.ts",
+    },
     // The licences are in THIRD-PARTY.txt; without this file Node would take what stands here for ES modules.
     plugins: [
       thirdPartyNotices("THIRD-PARTY.txt"),
@@ -34,8 +38,8 @@ export default defineConfig([
       // Node loads CommonJS, and less text, noticeably faster: docs/decisions/0004-rolldown.md.
       format: "cjs",
       minify: true,
-      // The worker stands beside the chunk that starts it.
-      entryFileNames: ({ name }) => (name === "lint-worker" ? "chunks/[name].js" : "[name].js"),
+      // A worker stands beside the chunk that starts it.
+      entryFileNames: ({ name }) => (name.endsWith("-worker") ? "chunks/[name].js" : "[name].js"),
       chunkFileNames: "chunks/[name]-[hash].js",
       postBanner: (chunk) => (chunk.name === "cli" && chunk.isEntry ? "#!/usr/bin/env node\n" : ""),
       comments: false,

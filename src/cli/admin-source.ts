@@ -11,7 +11,7 @@ import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
 import type { ListenTls } from "../proxy/contract.ts";
 import { type Address, isLoopback, listening, parseAddress } from "./address.ts";
-import type { ArtifactSource } from "./artifact-source.ts";
+import type { ArtifactSource, OnArtifact } from "./artifact-source.ts";
 import { compileConfig } from "./compile-inputs.ts";
 import { describeArtifact, warn } from "./file-source.ts";
 import { findKey, type KeyOptions, readSecretFile } from "./key.ts";
@@ -38,7 +38,7 @@ export async function openAdminSource(
   admin: string,
   options: AdminSourceOptions,
   terminal: Terminal,
-  onArtifact: (artifact: Artifact) => void,
+  onArtifact: OnArtifact,
 ): Promise<ArtifactSource> {
   if (!options.state) throw new CommandError("--admin needs --state FILE, where it keeps its resources.");
   const listen = parseAddress(admin, "--admin");
@@ -65,14 +65,14 @@ async function openServed(
   options: AdminSourceOptions,
   tls: TlsFiles | undefined,
   terminal: Terminal,
-  onArtifact: (artifact: Artifact) => void,
+  onArtifact: OnArtifact,
 ): Promise<ArtifactSource> {
   const key = await findKey(options, terminal);
   const artifactKey = key ?? new Uint8Array(randomBytes(32));
   let artifact: Artifact | undefined;
-  const onChange = (config: Config): void => {
+  const onChange = async (config: Config): Promise<void> => {
     artifact = compileForProxy(config, options.ignorePlugin, artifactKey, terminal);
-    onArtifact(artifact);
+    await onArtifact(artifact);
   };
   const starting = startAdmin({
     listen,

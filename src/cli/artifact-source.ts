@@ -1,6 +1,9 @@
 /** What serve needs of the place that its artifact comes from; one file a kind of place. */
 import type { Artifact } from "../artifact/contract.ts";
 
+/** Settles when all who serve have the artifact. */
+export type OnArtifact = (artifact: Artifact) => Promise<void> | void;
+
 export interface ArtifactSource {
   /** The one to begin with. */
   readonly artifact: Artifact;

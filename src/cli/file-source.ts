@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Artifact } from "../artifact/contract.ts";
 import { count } from "../report/count.ts";
 import { findSources } from "../source/read.ts";
-import type { ArtifactSource, Changes } from "./artifact-source.ts";
+import type { ArtifactSource, Changes, OnArtifact } from "./artifact-source.ts";
 import { type CompileInputOptions, compileInputs } from "./compile-inputs.ts";
 import { findKey, type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactBytes } from "./layered.ts";
@@ -25,7 +25,7 @@ export async function openFileSource(
   inputs: readonly string[],
   options: FileSourceOptions,
   terminal: Terminal,
-  onArtifact: (artifact: Artifact) => void,
+  onArtifact: OnArtifact,
 ): Promise<ArtifactSource | undefined> {
   const { load, files } = await chooseLoader(inputs, options, terminal);
   // Before anything is read: what is written meanwhile is new.
@@ -34,8 +34,8 @@ export async function openFileSource(
   if (!artifact) return undefined;
   const describe = (): string => (artifact ? describeArtifact(artifact) : "");
   warn(artifact, terminal);
-  const use = (next: Artifact): string => {
-    onArtifact(next);
+  const use = async (next: Artifact): Promise<string> => {
+    await onArtifact(next);
     artifact = next;
     warn(next, terminal);
     return `loaded again (${describe()})`;

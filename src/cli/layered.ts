@@ -27,21 +27,62 @@ export interface Bases {
   find(digest: string): Promise<BaseBytes>;
 }
 
+type Surroundings = Pick<Terminal, "environment" | "sharesArtifacts">;
+
+/** An artifact as another thread of this process can open it, without a copy of its bytes. */
+export interface SharedArtifact {
+  readonly key: Uint8Array;
+  /** The one that stands alone, then the overlay over it, if there is one. */
+  readonly layers: readonly SharedArrayBuffer[];
+}
+
+const opened = new WeakMap<Artifact, { readonly key: Uint8Array; readonly bytes: Uint8Array }>();
+
 /** @throws ArtifactError for bytes that are no intact artifact of this key, or not signed as is asked for */
 export function openArtifactBytes(
   bytes: Uint8Array,
   key: Uint8Array,
-  terminal: Pick<Terminal, "environment">,
+  terminal: Surroundings,
   trusted: TrustOptions = {},
 ): Artifact {
-  return openArtifact(bytes, openOptions(key, terminal, trusted));
+  const held = terminal.sharesArtifacts ? inSharedMemory(bytes) : bytes;
+  const artifact = openArtifact(held, openOptions(key, terminal, trusted));
+  opened.set(artifact, { key, bytes: held });
+  return artifact;
+}
+
+/** Of an artifact that was opened here; its bytes are copied unless they lie in shared memory already. */
+export function shareArtifact(artifact: Artifact): SharedArtifact {
+  const base = baseOf(artifact);
+  const layers = (base === artifact ? [artifact] : [base, artifact]).map((layer) => {
+    const known = opened.get(layer);
+    if (!known) throw new Error("this artifact was not opened from bytes that can be shared");
+    return { key: known.key, buffer: inSharedMemory(known.bytes).buffer };
+  });
+  return { key: layers[0]?.key ?? new Uint8Array(), layers: layers.map(({ buffer }) => buffer) };
+}
+
+/** Signatures were asked for by the thread that shares it. */
+export function openShared({ key, layers }: SharedArtifact, terminal: Surroundings): Artifact {
+  const [base, overlay] = layers.map((buffer) => new Uint8Array(buffer));
+  if (!base) throw new Error("an artifact has at least one layer");
+  const artifact = openArtifactBytes(base, key, terminal);
+  return overlay ? openOverlay(overlay, artifact, openOptions(key, terminal, {})) : artifact;
+}
+
+function inSharedMemory(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const { buffer } = bytes;
+  if (buffer instanceof SharedArrayBuffer && buffer.byteLength === bytes.length) return new Uint8Array(buffer);
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }
 
 /** @throws ArtifactError as `openArtifactBytes` does, of the overlay or its base; CommandError if that is not to be had */
 export async function openLayered(
   bytes: Uint8Array,
   key: Uint8Array,
-  terminal: Pick<Terminal, "environment">,
+  terminal: Surroundings,
   trusted: TrustOptions,
   { running, find }: Bases,
 ): Promise<Artifact> {
@@ -49,7 +90,10 @@ export async function openLayered(
   if (digest === undefined) return openArtifactBytes(bytes, key, terminal, trusted);
   const known = running && baseOf(running);
   const base = known?.meta.digest === digest ? known : await openBase(digest);
-  return openOverlay(bytes, base, openOptions(key, terminal, trusted));
+  const held = terminal.sharesArtifacts ? inSharedMemory(bytes) : bytes;
+  const artifact = openOverlay(held, base, openOptions(key, terminal, trusted));
+  opened.set(artifact, { key, bytes: held });
+  return artifact;
 
   async function openBase(wanted: string): Promise<Artifact> {
     const { bytes: found, signature } = await find(wanted);
@@ -58,6 +102,6 @@ export async function openLayered(
   }
 }
 
-function openOptions(key: Uint8Array, { environment }: Pick<Terminal, "environment">, trusted: TrustOptions) {
+function openOptions(key: Uint8Array, { environment }: Surroundings, trusted: TrustOptions) {
   return { crypto: nodeCrypto, key, resolveReference: environmentReferences(environment), ...trusted };
 }

@@ -5,6 +5,7 @@ import { type Artifact, ArtifactError } from "../artifact/contract.ts";
 import { magic } from "../artifact/layout.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import { type BaseBytes, openLayered } from "./layered.ts";
+import { readShared } from "./read-shared.ts";
 import { readSignature } from "./signing.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
@@ -55,8 +56,9 @@ async function findBase(
   return { bytes, ...(signature && { signature }) };
 }
 
-async function read(file: string, { cwd }: Terminal, hint: string): Promise<Buffer> {
-  return readFile(path.resolve(cwd, file)).catch((error: unknown) => {
+async function read(file: string, { cwd, sharesArtifacts }: Terminal, hint: string): Promise<Uint8Array> {
+  const absolute = path.resolve(cwd, file);
+  return (sharesArtifacts ? readShared(absolute) : readFile(absolute)).catch((error: unknown) => {
     throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}${hint && `; ${hint}`}.`);
   });
 }

@@ -1,7 +1,6 @@
 /** Chooses where serve takes its artifact from: files, a URL, or the state of the Admin API. */
-import type { Artifact } from "../artifact/contract.ts";
 import { type AdminSourceOptions, openAdminSource } from "./admin-source.ts";
-import type { ArtifactSource } from "./artifact-source.ts";
+import type { ArtifactSource, OnArtifact } from "./artifact-source.ts";
 import { type FileSourceOptions, openFileSource } from "./file-source.ts";
 import { openOrigin } from "./open-origin.ts";
 import { openOriginSource } from "./origin-source.ts";
@@ -17,7 +16,7 @@ export async function openArtifactSource(
   inputs: readonly string[],
   options: ServeInputOptions,
   terminal: Terminal,
-  onArtifact: (artifact: Artifact) => void,
+  onArtifact: OnArtifact,
 ): Promise<ArtifactSource | undefined> {
   const { admin } = options;
   if (admin !== undefined) {

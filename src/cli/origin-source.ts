@@ -1,7 +1,7 @@
 /** Serves what is fetched from another machine, and from a kept copy when that is away. */
 import { type Artifact, ArtifactError } from "../artifact/contract.ts";
 import type { ArtifactOrigin, Candidate, Version } from "./artifact-origin.ts";
-import type { ArtifactSource } from "./artifact-source.ts";
+import type { ArtifactSource, OnArtifact } from "./artifact-source.ts";
 import { describeArtifact, warn } from "./file-source.ts";
 import { keepArtifact, openKept, prepareKept } from "./kept-artifact.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
@@ -30,7 +30,7 @@ export async function openOriginSource(
   origin: ArtifactOrigin,
   options: OriginSourceOptions,
   terminal: Terminal,
-  onArtifact: (artifact: Artifact) => void,
+  onArtifact: OnArtifact,
   patienceMs = 15_000,
 ): Promise<ArtifactSource> {
   const { keep } = options;
@@ -100,7 +100,7 @@ export async function openOriginSource(
       version = candidate.version;
       return undefined;
     }
-    onArtifact(next);
+    await onArtifact(next);
     artifact = next;
     await accept(candidate, opened);
     return `loaded again (${describeArtifact(next)})`;

@@ -236,7 +236,8 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     addListenOptions(addWatchOptions(addFollowOptions(withKey(new Command("serve")))))
       .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
       .argument("[inputs...]", "one artifact, files to compile, or an http(s) or redis(s) URL; none with --admin")
-      .option("-l, --listen <host:port>", "address for requests", "127.0.0.1:9080")
+      .option("-l, --listen <host:port>", "address for requests; systemd: the socket it hands over", "127.0.0.1:9080")
+      .option("--workers <number>", "serve with so many threads, or auto, under a supervising process", parseWorkers)
       .addOption(
         new Option("--mode <name>", "proxy requests, or only answer another proxy's sub-requests")
           .choices(["gateway", "auth-request"])
@@ -269,7 +270,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
       )
       .addHelpText(
         "after",
-        `\nSIGHUP loads the artifact or the files, and certificates, again; SIGUSR2 opens the access log again; SIGTERM and SIGINT finish what is under way.`,
+        `\nSIGHUP loads the artifact or the files, and certificates, again; SIGUSR2 opens the access log again; SIGTERM and SIGINT finish what is under way.\nWith --workers, SIGUSR1 starts a new process, which takes over when it is ready.`,
       ),
     async () => (await import("./serve.ts")).runServe,
   );
@@ -401,6 +402,14 @@ function parseAdminRate(text: string): number {
   if (!/^\d{1,6}$/.test(text) || Number(text) < 1)
     throw new InvalidArgumentError("It must be a number from 1 to 999999.");
   return Number(text);
+}
+
+const mostWorkers = 64;
+
+function parseWorkers(text: string): number | "auto" {
+  if (text === "auto") return text;
+  if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= mostWorkers) return Number(text);
+  throw new InvalidArgumentError(`It must be a number from 1 to ${mostWorkers}, or auto for one a core.`);
 }
 
 /** An option that may be given several times. */

@@ -1,16 +1,17 @@
 /** What serve tells while it runs: the access log, and the status listener with its metrics. */
 import { open } from "node:fs/promises";
 import path from "node:path";
-import type { ProxyEvent, Trace } from "../proxy/contract.ts";
+import type { ListenAddress, ProxyEvent, Trace } from "../proxy/contract.ts";
 import { minTokenLength } from "../watch/access.ts";
 import { type AccessLog, type AccessLogFormat, openAccessLog } from "../watch/access-log.ts";
 import { Recorder } from "../watch/recorder.ts";
 import { createSpanExporter, type SpanExporter } from "../watch/span-exporter.ts";
-import { startStatus } from "../watch/start-status.ts";
+import { type StatusServer, startStatus } from "../watch/start-status.ts";
 import { createTrace } from "../watch/trace-context.ts";
 import { readTraceSettings } from "../watch/trace-settings.ts";
 import { WatchedState } from "../watch/watched-state.ts";
-import { type Address, isLoopback, listening, parseAddress } from "./address.ts";
+import { isLoopback, listening, parseAddress } from "./address.ts";
+import type { Inheritance } from "./generation.ts";
 import { readSecretFile } from "./key.ts";
 import { isArtifactFile } from "./open-artifact-file.ts";
 import { parseRemote, shownAddress } from "./remote-address.ts";
@@ -32,16 +33,27 @@ export interface WatchOptions {
 export interface Watch {
   readonly state: WatchedState;
   onEvent(event: ProxyEvent): void;
+  /** Whether anything is done with events that are no faults. */
+  readonly wantsRequests: boolean;
   /** Undefined: nothing is traced. */
   readonly trace: Trace | undefined;
   /** The access log's file was moved away. */
   reopen(): void;
+  /** Opens the status listener, if it is not open yet. */
+  listen(): Promise<void>;
+  /** Closes the status listener alone. */
+  stopListening(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** @throws CommandError for addresses and files that cannot be used */
-export async function openWatch(inputs: readonly string[], options: WatchOptions, terminal: Terminal): Promise<Watch> {
-  const listen = options.statusListen === undefined ? undefined : parseAddress(options.statusListen, "--status-listen");
+export async function openWatch(
+  inputs: readonly string[],
+  options: WatchOptions,
+  inheritance: Inheritance | undefined,
+  terminal: Terminal,
+): Promise<Watch> {
+  const listen = statusAddress(options, inheritance);
   const token = listen && (await statusToken(listen, options, terminal));
   if (!listen && (options.statusTokenFile !== undefined || options.metricsConsumers > 0)) {
     const option = options.statusTokenFile === undefined ? "--metrics-consumers" : "--status-token-file";
@@ -55,9 +67,19 @@ export async function openWatch(inputs: readonly string[], options: WatchOptions
     () => tracing?.exporter.counts,
   );
   const recorder = listen && new Recorder({ consumers: options.metricsConsumers });
-  const starting = listen && recorder && startStatus({ listen, watched: state, recorder, ...(token && { token }) });
-  const status = starting && (await listening(starting, `--status-listen ${options.statusListen}`));
-  if (status) terminal.note(`status on ${status.address.url}`);
+  let status: StatusServer | undefined;
+  const openStatus = async (): Promise<void> => {
+    if (!listen || !recorder || status) return;
+    const starting = startStatus({ listen, watched: state, recorder, ...(token && { token }) });
+    status = await listening(starting, `--status-listen ${options.statusListen}`);
+    terminal.note(`status on ${status.address.url}`);
+  };
+  const stopListening = async (): Promise<void> => {
+    await status?.close();
+    status = undefined;
+  };
+  // Where another process serves until this one does, it answers until then, too.
+  if (!inheritance?.isSuccessor) await openStatus();
   return {
     state,
     onEvent(event) {
@@ -69,13 +91,24 @@ export async function openWatch(inputs: readonly string[], options: WatchOptions
       accessLog?.write(event);
       tracing?.exporter.record(event);
     },
+    wantsRequests: recorder !== undefined || accessLog !== undefined || tracing !== undefined,
     trace: tracing?.trace,
+    listen: openStatus,
+    stopListening,
     reopen: () => accessLog?.reopen(),
     async close() {
       await Promise.all([accessLog?.close(), tracing?.exporter.close()]);
-      await status?.close();
+      await stopListening();
     },
   };
+}
+
+function statusAddress(
+  { statusListen }: WatchOptions,
+  inheritance: Inheritance | undefined,
+): ListenAddress | undefined {
+  if (inheritance?.status) return { ...inheritance.status.address, fd: inheritance.status.descriptor };
+  return statusListen === undefined ? undefined : parseAddress(statusListen, "--status-listen");
 }
 
 /** Undefined unless the environment asks for traces. */
@@ -89,7 +122,11 @@ function tracingOf(terminal: Terminal): { readonly trace: Trace; readonly export
 }
 
 /** @throws CommandError if other machines can reach the address and there is no token */
-async function statusToken(listen: Address, options: WatchOptions, terminal: Terminal): Promise<string | undefined> {
+async function statusToken(
+  listen: ListenAddress,
+  options: WatchOptions,
+  terminal: Terminal,
+): Promise<string | undefined> {
   const { statusListen, statusTokenFile } = options;
   const token = statusTokenFile
     ? await readSecretFile(statusTokenFile, terminal)

@@ -1,26 +1,34 @@
 /** `rollcall serve`: runs the embedded proxy on an artifact, on files, or on the state that the Admin API keeps. */
+import { availableParallelism } from "node:os";
 import type { Artifact } from "../artifact/contract.ts";
 import { environmentReferences } from "../artifact/environment.ts";
 import { nodeCrypto } from "../crypto/node.ts";
 import { createCounters } from "../engine/counters.ts";
-import { createEngine } from "../engine/decide.ts";
-import { type AuthRequestOptions, createAuthRequest, withoutUpstreams } from "../proxy/auth-request.ts";
-import type { DecisionMaker } from "../proxy/contract.ts";
+import type { AuthRequestOptions } from "../proxy/auth-request.ts";
+import type { ListenAddress } from "../proxy/contract.ts";
 import { createRemoteCounters } from "../proxy/redis/remote-counters.ts";
-import { startProxy } from "../proxy/start-proxy.ts";
-import { type Address, listening, parseAddress } from "./address.ts";
-import type { ArtifactSource } from "./artifact-source.ts";
+import { listening, parseAddress } from "./address.ts";
+import type { ArtifactSource, OnArtifact } from "./artifact-source.ts";
+import { type BoundSocket, bindSocket, systemdSocket } from "./bound-socket.ts";
+import { type Inheritance, inheritanceOf } from "./generation.ts";
 import type { ListenOptions } from "./listen-options.ts";
 import { type Believed, believed } from "./listen-settings.ts";
 import { openArtifactSource, type ServeInputOptions } from "./open-artifact-source.ts";
 import { followSource } from "./reloads.ts";
+import { type Front, startFront } from "./serve-front.ts";
 import { openWatch, type Watch, type WatchOptions } from "./serve-watch.ts";
+import { startWorkers } from "./serve-workers.ts";
+import { createSteering, type Steering, type Stop } from "./steering.ts";
+import { supervise } from "./supervise.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 import { openTlsFiles, type TlsFiles } from "./tls-files.ts";
 import { writeNginx } from "./write-nginx.ts";
 
 export interface ServeOptions extends ServeInputOptions, ListenOptions, Omit<WatchOptions, keyof ServeInputOptions> {
+  /** HOST:PORT or `systemd`. */
   readonly listen: string;
+  /** Undefined: this one process serves. */
+  readonly workers?: number | "auto";
   readonly mode: "gateway" | "auth-request";
   readonly authRequestStyle?: AuthRequestOptions["style"];
   readonly authRequestPrefix?: string;
@@ -30,16 +38,67 @@ export interface ServeOptions extends ServeInputOptions, ListenOptions, Omit<Wat
 /** Milliseconds that requests under way may take after SIGTERM. */
 const drainMs = 10_000;
 
+/** Milliseconds in which clients may send what they have begun to send on idle connections, when another process serves. */
+const idleMs = 2_000;
+
+/** Workers that a process can start in the place of others before a new process is started. */
+const replacements = 32;
+
 export async function runServe(inputs: readonly string[], options: ServeOptions, terminal: Terminal): Promise<number> {
-  const listen = parseAddress(options.listen, "--listen");
+  const inheritance = inheritanceOf(terminal.environment);
+  if (options.workers !== undefined && !inheritance) return runSupervisor(options, terminal);
+  const steering = createSteering(terminal);
+  try {
+    return await runServing(inputs, options, inheritance, steering, { ...terminal, sharesArtifacts: !!inheritance });
+  } finally {
+    steering.close();
+  }
+}
+
+/** Whether the rest is as it must be, is for the process that serves to find. */
+async function runSupervisor(options: ServeOptions, terminal: Terminal): Promise<number> {
+  const bind = (text: string, option: string): Promise<BoundSocket> =>
+    listening(bindSocket(parseAddress(text, option)), `${option} ${text}`);
+  const proxy =
+    options.listen === systemd
+      ? { stdio: systemdSocket(terminal.environment), address: { host: systemd, port: 0 } }
+      : await bind(options.listen, "--listen");
+  const status = options.statusListen === undefined ? undefined : await bind(options.statusListen, "--status-listen");
+  const cannotHandOver =
+    options.admin === undefined
+      ? undefined
+      : "with --admin the state belongs to one process at a time; stop this one, and start another";
+  const descriptors = workersOf(options) + replacements;
+  return supervise({ descriptors, proxy, status, cannotHandOver, graceMs: drainMs }, terminal);
+}
+
+const systemd = "systemd";
+
+function workersOf({ workers }: ServeOptions): number {
+  return workers === undefined || workers === "auto" ? availableParallelism() : workers;
+}
+
+async function runServing(
+  inputs: readonly string[],
+  options: ServeOptions,
+  inheritance: Inheritance | undefined,
+  steering: Steering,
+  terminal: Terminal,
+): Promise<number> {
+  const listen = listenAddress(options, inheritance, terminal);
   const authRequest = authRequestOf(options);
   if (options.writeNginx !== undefined) return writeNginx(options.writeNginx, inputs, options, terminal);
   const settings = await believed(options, terminal);
   const tls = await openTlsFiles(options, terminal);
   try {
-    const watch = await openWatch(inputs, options, terminal);
+    const watch = await openWatch(inputs, options, inheritance, terminal);
     try {
-      return await serve(inputs, options, { listen, watch, authRequest, settings, tls }, terminal);
+      return await serve(
+        inputs,
+        options,
+        { listen, watch, authRequest, settings, tls, inheritance, steering },
+        terminal,
+      );
     } finally {
       await watch.close();
     }
@@ -48,70 +107,105 @@ export async function runServe(inputs: readonly string[], options: ServeOptions,
   }
 }
 
+function listenAddress(
+  { listen }: ServeOptions,
+  inheritance: Inheritance | undefined,
+  terminal: Terminal,
+): ListenAddress {
+  if (inheritance) return inheritance.proxy.address;
+  if (listen !== systemd) return parseAddress(listen, "--listen");
+  return { host: systemd, port: 0, fd: systemdSocket(terminal.environment) };
+}
+
 interface Parts {
-  readonly listen: Address;
+  readonly listen: ListenAddress;
   readonly watch: Watch;
   readonly authRequest: AuthRequestOptions | undefined;
   readonly settings: Believed;
   readonly tls: TlsFiles | undefined;
+  readonly inheritance: Inheritance | undefined;
+  readonly steering: Steering;
 }
 
 async function serve(
   inputs: readonly string[],
   options: ServeOptions,
-  { listen, watch, authRequest, settings, tls }: Parts,
+  parts: Parts,
   terminal: Terminal,
 ): Promise<number> {
+  const { watch, tls, steering } = parts;
+  // The Admin API takes writes before the proxy listens: the artifact that came last is the one to serve.
+  let latest: Artifact | undefined;
+  let replace: OnArtifact = (artifact) => {
+    latest = artifact;
+  };
+  const source = await openArtifactSource(inputs, options, terminal, async (artifact) => {
+    await replace(artifact);
+    watch.state.use(artifact);
+  });
+  if (!source) return exitCodes.findings;
+  const first = latest ?? source.artifact;
+  let front: Front | undefined;
+  try {
+    if (!latest) watch.state.use(first);
+    const starting = startFrontOf(first, options, parts, terminal);
+    front = await listening(starting, `--listen ${options.listen}`);
+    const serving = front;
+    if (latest && latest !== first) await serving.use(latest);
+    replace = async (artifact) => {
+      await serving.use(artifact);
+      if (options.admin !== undefined) watch.state.reloaded(true, "written over the Admin API");
+    };
+    watch.state.serving(serving.stats);
+    await watch.listen();
+    tls?.follow((next) => serving.useCertificates(next));
+    const stopped = untilStopped(source, parts, terminal);
+    terminal.note(`serving on ${serving.url} (${source.describe()})`);
+    steering.ready();
+    const { hasSuccessor } = await stopped;
+    await serving.close({ graceMs: drainMs, ...(hasSuccessor && { idleMs }) });
+  } finally {
+    await source.close();
+  }
+  return exitCodes.fine;
+}
+
+/** Counters outlive a reload: a new artifact must not refill anybody's limit. */
+async function startFrontOf(
+  artifact: Artifact,
+  options: ServeOptions,
+  { listen, watch, authRequest, settings, tls, inheritance, steering }: Parts,
+  terminal: Terminal,
+): Promise<Front> {
+  const shared = { authRequest, ...(tls && { tls: tls.tls }) };
+  if (inheritance) {
+    const { descriptors } = inheritance.proxy;
+    return startWorkers(artifact, {
+      ...shared,
+      listen,
+      settings,
+      count: workersOf(options),
+      sockets: descriptors,
+      tellsRequests: watch.wantsRequests,
+      traces: watch.trace !== undefined,
+      onEvent: watch.onEvent,
+      warn: (text) => warn(text, terminal),
+      onWorn: () => steering.worn(),
+    });
+  }
   const remote = createRemoteCounters({
     resolveReference: environmentReferences(terminal.environment),
     tell: (message) => warn(message, terminal),
   });
-  // Counters outlive a reload: a new artifact must not refill anybody's limit.
   const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters(), remoteCounters: remote.find };
-  // The Admin API takes writes before the proxy listens: the artifact that came last is the one to serve.
-  const engineOf = (artifact: Artifact): DecisionMaker =>
-    authRequest
-      ? createAuthRequest(createEngine(withoutUpstreams(artifact), services), authRequest)
-      : createEngine(artifact, services);
-  let latest: DecisionMaker | undefined;
-  let replace = (engine: DecisionMaker): void => {
-    latest = engine;
-  };
-  const source = await openArtifactSource(inputs, options, terminal, (artifact) => {
-    replace(engineOf(artifact));
-    watch.state.use(artifact);
-  });
-  if (!source) {
-    remote.close();
-    return exitCodes.findings;
-  }
+  const proxyOptions = { ...settings, ...shared, listen, log: watch.onEvent };
   try {
-    if (!latest) watch.state.use(source.artifact);
-    const starting = startProxy({
-      listen,
-      engine: latest ?? engineOf(source.artifact),
-      log: watch.onEvent,
-      ...(watch.trace && { trace: watch.trace }),
-      ...settings,
-      ...(tls && { tls: tls.tls }),
-    });
-    const proxy = await listening(starting, `--listen ${options.listen}`);
-    if (latest) proxy.use(latest);
-    replace = (engine) => {
-      proxy.use(engine);
-      if (options.admin !== undefined) watch.state.reloaded(true, "written over the Admin API");
-    };
-    watch.state.serving(proxy.stats);
-    tls?.follow((next) => proxy.useCertificates(next));
-    const stopped = untilStopped(source, watch, tls, terminal);
-    terminal.note(`serving on ${proxy.address.url} (${source.describe()})`);
-    await stopped;
-    await proxy.close({ graceMs: drainMs });
-  } finally {
-    await source.close();
+    const front = await startFront(artifact, { ...proxyOptions, ...(watch.trace && { trace: watch.trace }) }, services);
+    return { ...front, close: (closing) => front.close(closing).finally(remote.close) };
+  } catch (error) {
     remote.close();
+    throw error;
   }
-  return exitCodes.fine;
 }
 
 /** Undefined in the mode of a gateway. */
@@ -132,34 +226,27 @@ function authRequestOf(options: ServeOptions): AuthRequestOptions | undefined {
   throw new CommandError("--auth-request-style and --auth-request-prefix need --mode auth-request");
 }
 
-/**
- * SIGHUP and a source that changes load anew; what fails to load leaves the running artifact in place. SIGHUP and SIGUSR2 open the
- * access log again. While requests under way are finished, SIGTERM and SIGHUP, which may come to a process more than
- * once, change nothing; a second SIGINT ends it at once.
- */
+/** A wish and a source that changes load anew; what fails to load leaves the running artifact in place. */
 async function untilStopped(
   source: ArtifactSource,
-  watch: Watch,
-  tls: TlsFiles | undefined,
+  { watch, tls, steering }: Parts,
   terminal: Terminal,
-): Promise<void> {
+): Promise<Stop> {
   const reloads = followSource(source, terminal, (isGood, text) => watch.state.reloaded(isGood, text));
-  process.on("SIGHUP", () => {
-    watch.reopen();
-    tls?.reload();
-    reloads.reload();
-  });
-  // Windows has no such signal.
-  if (process.platform !== "win32") process.on("SIGUSR2", () => watch.reopen());
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
-    process.on("SIGTERM", resolve);
-    process.once("SIGINT", resolve);
+  const stop = await steering.stopped({
+    reload() {
+      tls?.reload();
+      reloads.reload();
+    },
+    reopen: () => watch.reopen(),
   });
   watch.state.draining();
   tls?.close();
   reloads.stop();
-  if (signal !== "SIGINT") process.removeAllListeners("SIGINT");
-  terminal.note(`stopping (${signal}): requests under way are finished first`);
+  // Else probes would be answered by the one and by the other.
+  if (stop.hasSuccessor) await watch.stopListening();
+  terminal.note(`stopping (${stop.reason}): requests under way are finished first`);
+  return stop;
 }
 
 function warn(message: string, terminal: Terminal): void {

@@ -12,6 +12,8 @@ export interface Terminal {
   progress(line: string, isLast: boolean): void;
   readonly outStyle: Style;
   readonly noteStyle: Style;
+  /** Artifacts are opened in memory that threads share. */
+  readonly sharesArtifacts?: boolean;
   /** Whether standard error is a terminal that somebody watches. */
   readonly isInteractive: boolean;
   readStdin(): Promise<string>;

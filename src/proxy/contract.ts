@@ -11,6 +11,8 @@ export interface ListenAddress {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** A socket of this process that is bound already, and is listened on in place of host and port. */
+  readonly fd?: number;
 }
 
 export interface ProxyLimits {
@@ -147,8 +149,11 @@ export interface RunningProxy {
   /** For handshakes from now on. Throws if they cannot be used: then the old ones stay. */
   useCertificates(tls: ListenTls): void;
   stats(): ProxyStats;
-  /** Takes no new connections, lets requests under way end, and cuts what is left after `graceMs` (default 10 000). */
-  close(options?: { readonly graceMs?: number }): Promise<void>;
+  /**
+   * Takes no new connections, lets requests under way end, and cuts what is left after `graceMs` (default 10 000). Idle
+   * connections are closed after `idleMs` (default 0); what comes on them before is answered, and closes them.
+   */
+  close(options?: { readonly graceMs?: number; readonly idleMs?: number }): Promise<void>;
 }
 
 export const defaultLimits: ProxyLimits = {

@@ -1,9 +1,10 @@
 /** Starts the embedded proxy: a listener, pools to the upstreams, and an engine that can be replaced while it runs. */
-import type { Server, Socket } from "node:net";
+import { Server, type Socket } from "node:net";
 import { createOriginReader } from "./client-origin.ts";
 import {
   type AccessEvent,
   defaultLimits,
+  type ListenAddress,
   type ProxyLimits,
   type ProxyOptions,
   type ProxyStats,
@@ -71,7 +72,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
-  await listen(server, options.listen.host, options.listen.port);
+  await listen(server, options.listen);
   server.on("error", () => log?.({ kind: "fault", reason: "the listener failed" }));
 
   return {
@@ -86,38 +87,43 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     stats: (): ProxyStats => ({ openConnections: connections.size, activeRequests: active, ...counts }),
     async close(closing) {
       exchanges.isClosing = true;
-      await drain(listener, connections, exchanges, closing?.graceMs ?? defaultGraceMs);
+      await drain(listener, connections, exchanges, { graceMs: defaultGraceMs, idleMs: 0, ...closing });
       await pools.close();
     },
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+function listen(server: Server, { host, port, fd }: ListenAddress): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen(fd === undefined ? { host, port } : { fd }, () => {
       server.off("error", reject);
       resolve();
     });
   });
 }
 
-function addressOf(server: Server, { listen: { host }, tls }: ProxyOptions): RunningProxy["address"] {
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
+function addressOf(server: Server, { listen, tls }: ProxyOptions): RunningProxy["address"] {
+  const bound = server.address();
+  const { address = listen.host, port = 0 } = typeof bound === "object" && bound !== null ? bound : {};
+  const host = listen.fd === undefined ? listen.host : address;
   return { host, port, url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}` };
 }
 
-/** Idle connections close at once, busy ones when their response has ended, the rest after the time of grace. */
+/** Idle connections close first, busy ones when their response has ended, the rest after the time of grace. */
 async function drain(
   { server, closeIdle }: Listener,
   connections: ReadonlySet<Socket>,
   exchanges: ExchangeContext,
-  graceMs: number,
+  { graceMs, idleMs }: { readonly graceMs: number; readonly idleMs: number },
 ): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  closeIdle();
-  const closeIdleTimer = setInterval(closeIdle, 25);
+  const closed = stopListening(server);
+  const idleUntil = performance.now() + idleMs;
+  const closeSomeIdle = (): void => {
+    if (performance.now() >= idleUntil) closeIdle();
+  };
+  closeSomeIdle();
+  const closeIdleTimer = setInterval(closeSomeIdle, 25);
   const cut = setTimeout(() => {
     for (const socket of exchanges.tunnels) socket.destroy();
     for (const socket of connections) socket.destroy();
@@ -125,6 +131,16 @@ async function drain(
   await closed;
   clearInterval(closeIdleTimer);
   clearTimeout(cut);
+}
+
+/** The close of node:http would cut idle connections at once, and stop looking for slow clients. */
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    Server.prototype.close.call(server, () => {
+      server.close(() => {});
+      resolve();
+    });
+  });
 }
 
 function accessEvent(exchange: Exchange): AccessEvent {

@@ -1,5 +1,6 @@
 /** The status listener: health, readiness, configuration, metrics and the status page, on an address of its own. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { ListenAddress } from "../proxy/contract.ts";
 import { type Admit, createAdmission, minTokenLength } from "./access.ts";
 import { configReport } from "./config-report.ts";
 import type { Watched } from "./contract.ts";
@@ -12,8 +13,7 @@ import { longestSearch } from "./status-consumer.ts";
 import { type Refusals, refreshSeconds, renderStatusPage, statusPagePolicy } from "./status-page.ts";
 
 export interface StatusOptions {
-  /** `port` 0: any free one. */
-  readonly listen: { readonly host: string; readonly port: number };
+  readonly listen: ListenAddress;
   readonly watched: Watched;
   readonly recorder: Recorder;
   /** Without it only requests for a name of this machine are answered: for loopback addresses. */
@@ -181,10 +181,10 @@ function text(status: number, body: string): Answer {
   return { status, type: "text/plain; charset=utf-8", body };
 }
 
-function listening(server: Server, { host, port }: StatusOptions["listen"]): Promise<void> {
+function listening(server: Server, { host, port, fd }: StatusOptions["listen"]): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen(fd === undefined ? { host, port } : { fd }, () => {
       server.off("error", reject);
       // Too many open files and the like: the proxy goes on.
       server.on("error", () => {});

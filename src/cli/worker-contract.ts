@@ -1,0 +1,47 @@
+/** What the thread that controls serve and its workers say to each other. */
+import type { BucketState, PlaceState } from "../engine/contract.ts";
+import type { AuthRequestOptions } from "../proxy/auth-request.ts";
+import type { ListenAddress, ListenTls, ProxyEvent, ProxyLimits, ProxyStats } from "../proxy/contract.ts";
+import type { SharedArtifact } from "./layered.ts";
+import type { Believed } from "./listen-settings.ts";
+import type { Closing } from "./serve-front.ts";
+
+/** What a worker is started with. */
+export interface WorkerTask {
+  /** Above 0; no two workers of a process have the same. */
+  readonly number: number;
+  readonly listen: ListenAddress;
+  readonly artifact: SharedArtifact;
+  /** Of createSharedTable. */
+  readonly counters: SharedArrayBuffer;
+  readonly settings: Believed;
+  readonly limits: Partial<ProxyLimits>;
+  readonly tls: ListenTls | undefined;
+  readonly authRequest: AuthRequestOptions | undefined;
+  /** Whether anybody wants to know of each request. */
+  readonly tellsRequests: boolean;
+  readonly traces: boolean;
+}
+
+/** A call of a counter that only the controlling thread keeps. */
+export type CounterCall =
+  | readonly ["drip", key: string, ratePerSecond: number, burst: number, now: number]
+  | readonly ["enter", key: string, limit: number];
+
+export type CounterAnswer = BucketState | PlaceState;
+
+export type ToWorker =
+  | { readonly kind: "use"; readonly artifact: SharedArtifact }
+  | { readonly kind: "certificates"; readonly tls: ListenTls }
+  | { readonly kind: "close"; readonly closing: Closing }
+  | { readonly kind: "counted"; readonly call: number; readonly answer: CounterAnswer };
+
+export type FromWorker =
+  | { readonly kind: "listening"; readonly url: string }
+  /** The artifact that was sent is in force. */
+  | { readonly kind: "using" }
+  | { readonly kind: "report"; readonly events: readonly ProxyEvent[]; readonly stats: ProxyStats }
+  | { readonly kind: "warning"; readonly text: string }
+  | { readonly kind: "count"; readonly call: number; readonly what: CounterCall }
+  /** Gives a place back. */
+  | { readonly kind: "leave"; readonly key: string };
