@@ -98,7 +98,7 @@ async function serve(
       proxy.use(engine);
       if (options.admin !== undefined) watch.state.reloaded(true, "written over the Admin API");
     };
-    watch.state.serving(proxy.stats);
+    watch.state.serving(proxy);
     tls?.follow((next) => proxy.useCertificates(next));
     const stopped = untilStopped(source, watch, tls, terminal);
     terminal.note(`serving on ${proxy.address.url} (${source.describe()})`);

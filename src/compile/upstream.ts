@@ -3,6 +3,7 @@
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import { compareText } from "../model/identity.ts";
 import { type Fields, fieldsOf, numberOf, textOf } from "./fields.ts";
+import { compileHealthChecks } from "./health-checks.ts";
 
 type Scheme = CompiledUpstream["scheme"];
 type PassHost = CompiledUpstream["passHost"];
@@ -20,6 +21,7 @@ export function compileUpstream(owner: string, upstream: Fields): CompiledUpstre
   const upstreamHost = textOf(upstream.upstream_host);
   const hashKey = textOf(upstream.key);
   const retries = numberOf(upstream.retries);
+  const checks = compileHealthChecks(upstream.checks);
   return {
     owner,
     nodes: compileNodes(upstream.nodes, scheme),
@@ -32,6 +34,7 @@ export function compileUpstream(owner: string, upstream: Fields): CompiledUpstre
     ...(retries !== undefined && { retries }),
     timeout: compileTimeout(upstream.timeout, { connect: defaultTimeout, send: defaultTimeout, read: defaultTimeout }),
     keepalive: compileKeepalive(upstream.keepalive_pool),
+    ...(checks && { checks }),
   };
 }
 

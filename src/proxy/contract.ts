@@ -1,10 +1,13 @@
 /** What the embedded proxy is started with, what it tells, and how it is steered while it runs. */
+import type { CompiledUpstream } from "../artifact/contract.ts";
 import type { Decision, GatewayRequest, HeaderList } from "../engine/contract.ts";
 import type { TrustedProxies } from "./client-origin.ts";
 
 /** The part of the engine that the proxy uses. */
 export interface DecisionMaker {
   decide(request: GatewayRequest): Decision | Promise<Decision>;
+  /** Those with health checks: their nodes are probed while this engine is in use. */
+  readonly checkedUpstreams?: readonly CompiledUpstream[];
 }
 
 export interface ListenAddress {
@@ -140,6 +143,15 @@ export interface ProxyStats {
   readonly upgrades: number;
 }
 
+/** What health checks have found of a node. */
+export interface NodeReport {
+  /** By its owner, such as `upstreams/u1`. */
+  readonly upstream: string;
+  /** Host and port. */
+  readonly node: string;
+  readonly isHealthy: boolean;
+}
+
 export interface RunningProxy {
   readonly address: { readonly host: string; readonly port: number; readonly url: string };
   /** Decides all requests that come from now on; those under way keep the engine that they began with. */
@@ -147,6 +159,8 @@ export interface RunningProxy {
   /** For handshakes from now on. Throws if they cannot be used: then the old ones stay. */
   useCertificates(tls: ListenTls): void;
   stats(): ProxyStats;
+  /** Of the nodes that are checked. */
+  nodes(): readonly NodeReport[];
   /** Takes no new connections, lets requests under way end, and cuts what is left after `graceMs` (default 10 000). */
   close(options?: { readonly graceMs?: number }): Promise<void>;
 }

@@ -9,9 +9,18 @@ import type { ClientRequest } from "./client-request.ts";
 import type { ClientResponse, ResponseOwner } from "./client-response.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
+import type { CheckedNode } from "./health/checker.ts";
 import { contentLengthOf, responseHeaders } from "./response-headers.ts";
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
-import { faultOf, isRepeatable, MalformedAnswer, NoNode, UnchangeableBody, UpstreamTimeout } from "./upstream-fault.ts";
+import {
+  faultOf,
+  isRepeatable,
+  MalformedAnswer,
+  NoNode,
+  reportOf,
+  UnchangeableBody,
+  UpstreamTimeout,
+} from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
@@ -81,6 +90,7 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
   readonly #hashKey: string;
   #payload: Buffer | Readable | null = null;
   #origin: Origin | undefined;
+  #checked: CheckedNode | undefined;
   #tried: Set<Origin> = noOrigins;
   #triesLeft: number;
   #mayRepeatOnSameServer = true;
@@ -195,6 +205,7 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     this.#clearTimer();
     this.#resume = resume;
     this.upstreamDuration = performance.now() - this.sentAt;
+    this.#checked?.answered(status);
     const sent = clientAnswer(this.decision, this.request.method, status, headers);
     if (sent.rewriteBody) {
       this.#held = { answer: sent, chunks: [], size: 0 };
@@ -280,26 +291,31 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     if (this.#isOver || this.#response.writableEnded) return;
     this.#clearTimer();
     this.#abort = undefined;
-    const canRetry = !this.#response.headersSent && faultOf(error).isUpstream;
+    const { isUpstream } = faultOf(error);
+    // Maybe only an idle connection that the server closed at the same moment; then its next answer clears the count.
+    if (isUpstream) this.#checked?.failed(reportOf(error));
+    const canRetry = !this.#response.headersSent && isUpstream;
     if (canRetry && !wasSent) origin?.markDown();
     if (canRetry && this.#mayTryAgain(error, wasSent, origin)) {
       this.#context.counts.retries++;
-      this.#dispatch();
+      this.#dispatch(error);
     } else {
       this.#fail(error);
     }
   }
 
-  #dispatch(): void {
+  /** @param earlier why the attempt before this one failed */
+  #dispatch(earlier?: Error): void {
     if (this.#isOver) return;
     const { upstream, headers, method, target } = this.decision;
     this.#held = undefined;
     const chosen = this.#context.pools.pick(upstream, this.#tried, this.#hashKey);
     if (chosen === undefined) {
-      this.#fail(new NoNode("no valid upstream node"));
+      this.#fail(earlier ?? new NoNode("no valid upstream node"));
       return;
     }
     this.#origin = chosen.origin;
+    this.#checked = chosen.checked;
     this.#isSent = false;
     this.sentAt = performance.now();
     chosen.origin.active++;

@@ -10,6 +10,7 @@ import {
   type RunningProxy,
 } from "./contract.ts";
 import type { Exchange, ExchangeContext } from "./exchange.ts";
+import { createHealthChecks } from "./health/health-checks.ts";
 import { createHttp2Sessions } from "./http2-listener.ts";
 import { createListener, type Listener, type ListenerContext } from "./listener.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
@@ -26,7 +27,10 @@ const defaultGraceMs = 10_000;
  */
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits };
-  const pools = createUpstreamPools(options.upstreamTls ?? {});
+  const log = options.log?.bind(options);
+  const upstreamTls = options.upstreamTls ?? {};
+  const health = createHealthChecks(upstreamTls, (reason) => log?.({ kind: "fault", reason }));
+  const pools = createUpstreamPools(upstreamTls, health);
   const counts = {
     requests: 0,
     refused: 0,
@@ -37,7 +41,6 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     clientAborts: 0,
     upgrades: 0,
   };
-  const log = options.log?.bind(options);
   let active = 0;
   const exchanges: ExchangeContext = {
     pools,
@@ -73,10 +76,12 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   });
   await listen(server, options.listen.host, options.listen.port);
   server.on("error", () => log?.({ kind: "fault", reason: "the listener failed" }));
+  health.use(options.engine.checkedUpstreams ?? []);
 
   return {
     address: addressOf(server, options),
     use(engine) {
+      health.use(engine.checkedUpstreams ?? []);
       context.engine = engine;
     },
     useCertificates(tls) {
@@ -84,9 +89,11 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       listener.useCertificates(tls);
     },
     stats: (): ProxyStats => ({ openConnections: connections.size, activeRequests: active, ...counts }),
+    nodes: () => health.report(),
     async close(closing) {
       exchanges.isClosing = true;
       await drain(listener, connections, exchanges, closing?.graceMs ?? defaultGraceMs);
+      health.close();
       await pools.close();
     },
   };

@@ -64,6 +64,15 @@ export function faultOf(error: Error): Fault {
   };
 }
 
+/** What a failure says of the node, for its health checks. */
+export function reportOf(error: Error): "httpFailure" | "tcpFailure" | "timeout" {
+  const code = codeOf(error);
+  if (error instanceof UpstreamTimeout || timeouts.has(code)) return "timeout";
+  return error instanceof MalformedAnswer || error.name === "HTTPParserError" || malformedCodes.has(code)
+    ? "httpFailure"
+    : "tcpFailure";
+}
+
 /** Idempotent methods (RFC 9110 section 9.2.2) after a broken connection; a timeout may mean that the work is being done. */
 export function isRepeatable(method: string, error: Error): boolean {
   return idempotent.has(method) && brokenConnection.has(codeOf(error));
@@ -79,6 +88,8 @@ const timeouts: ReadonlySet<string> = new Set([
   "UND_ERR_BODY_TIMEOUT",
   "ETIMEDOUT",
 ]);
+
+const malformedCodes: ReadonlySet<string> = new Set(["UND_ERR_RES_CONTENT_LENGTH_MISMATCH"]);
 
 /** What the engine made of the request is not HTTP, such as a line break in a header that a plugin adds. */
 const notSendable: ReadonlySet<string> = new Set(["UND_ERR_INVALID_ARG", "UND_ERR_NOT_SUPPORTED"]);

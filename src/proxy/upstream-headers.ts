@@ -80,8 +80,16 @@ export function upstreamHost(
   if (upstream.passHost === "rewrite" && upstream.upstreamHost !== undefined) return upstream.upstreamHost;
   const host = rewritten ?? request.host;
   if (upstream.passHost === "pass" && host !== "") return host;
-  const name = node.host.includes(":") && !node.host.startsWith("[") ? `[${node.host}]` : node.host;
-  return node.port === defaultPorts[upstream.scheme] ? name : `${name}:${node.port}`;
+  return node.port === defaultPorts[upstream.scheme] ? bracketed(node.host) : nodeAuthority(node);
+}
+
+/** Host and port. */
+export function nodeAuthority({ host, port }: Pick<CompiledNode, "host" | "port">): string {
+  return `${bracketed(host)}:${port}`;
+}
+
+function bracketed(host: string): string {
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
 const defaultPorts = { http: 80, https: 443 } as const;

@@ -5,6 +5,8 @@ import { Pool } from "undici";
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import { type Balancer, createBalancer, type NodeState } from "./balancer.ts";
 import type { UpstreamTls } from "./contract.ts";
+import type { CheckedNode } from "./health/checker.ts";
+import type { HealthChecks } from "./health/health-checks.ts";
 
 /** How long a server that could not be reached is passed over, if there is another. */
 const downMs = 2_000;
@@ -21,9 +23,11 @@ export interface UpstreamPools {
 export interface Chosen {
   readonly node: CompiledNode;
   readonly origin: Origin;
+  /** undefined: it is not checked. */
+  readonly checked: CheckedNode | undefined;
 }
 
-export function createUpstreamPools(tls: UpstreamTls): UpstreamPools {
+export function createUpstreamPools(tls: UpstreamTls, health: Pick<HealthChecks, "find">): UpstreamPools {
   const origins = new Map<string, Origin>();
   const balancers = new WeakMap<CompiledUpstream, Balancer<Origin>>();
   const sweeper = setInterval(sweep, unusedMs / 5, origins);
@@ -43,11 +47,15 @@ export function createUpstreamPools(tls: UpstreamTls): UpstreamPools {
     pick(upstream, tried, hashKey) {
       let balancer = balancers.get(upstream);
       if (balancer === undefined) {
-        balancer = createBalancer(upstream, (node) => originOf(upstream, node));
+        balancer = createBalancer(
+          upstream,
+          (node) => originOf(upstream, node),
+          (node) => health.find(upstream, node),
+        );
         balancers.set(upstream, balancer);
       }
       const chosen = balancer.pick(performance.now(), tried, hashKey);
-      return chosen === undefined ? undefined : { node: chosen.node, origin: chosen.state };
+      return chosen && { node: chosen.node, origin: chosen.state, checked: chosen.checked };
     },
     async close() {
       clearInterval(sweeper);
