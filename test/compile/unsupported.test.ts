@@ -142,11 +142,11 @@ const cases: [string, PlainConfig, string[]][] = [
   ],
   [
     "health checks",
-    { services: [{ id: "s", line: 1, upstream: { checks: {} } }], upstreams: [{ id: "u", line: 1, checks: {} }] },
-    [
-      'warning field 2: The embedded proxy does not execute the field checks of upstream "u".',
-      'warning field 3: The embedded proxy does not execute the field checks of the upstream of service "s".',
-    ],
+    {
+      services: [{ id: "s", upstream: { checks: { active: {} } } }],
+      upstreams: [{ id: "u", checks: { active: {}, passive: {} } }],
+    },
+    [],
   ],
   ["local policy", { routes: [{ id: "r", plugins: { "limit-count": { ...limit, policy: "local" } } }] }, []],
   [
