@@ -26,7 +26,8 @@ export interface CompiledUpstream {
   readonly owner: string;
   readonly nodes: readonly CompiledNode[];
   readonly type: string;
-  readonly scheme: "http" | "https";
+  /** grpc and grpcs: HTTP/2, the second over TLS. */
+  readonly scheme: "http" | "https" | "grpc" | "grpcs";
   readonly passHost: "pass" | "node" | "rewrite";
   readonly upstreamHost?: string;
   readonly hashOn?: string;

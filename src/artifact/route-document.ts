@@ -51,7 +51,7 @@ const isUpstream = object({
   owner: isText,
   nodes: listOf(object({ host: isText, port: isNumber, weight: isNumber, priority: isNumber })),
   type: isText,
-  scheme: oneOf("http", "https"),
+  scheme: oneOf("http", "https", "grpc", "grpcs"),
   passHost: oneOf("pass", "node", "rewrite"),
   upstreamHost: optional(isText),
   hashOn: optional(isText),

@@ -8,7 +8,7 @@ import { compileHealthChecks } from "./health-checks.ts";
 type Scheme = CompiledUpstream["scheme"];
 type PassHost = CompiledUpstream["passHost"];
 
-const defaultPort: Readonly<Record<Scheme, number>> = { http: 80, https: 443 };
+const defaultPort: Readonly<Record<Scheme, number>> = { http: 80, https: 443, grpc: 80, grpcs: 443 };
 const defaultTimeout = 60;
 const defaultKeepalive = { size: 320, idleTimeout: 60, requests: 1000 };
 const passHosts: readonly PassHost[] = ["pass", "node", "rewrite"];
@@ -39,7 +39,7 @@ export function compileUpstream(owner: string, upstream: Fields): CompiledUpstre
 }
 
 export function isProxiedScheme(scheme: string): scheme is Scheme {
-  return scheme === "http" || scheme === "https";
+  return Object.hasOwn(defaultPort, scheme);
 }
 
 export function compileTimeout(value: unknown, standard: CompiledUpstream["timeout"]): CompiledUpstream["timeout"] {

@@ -57,6 +57,8 @@ export interface UpstreamTls {
   readonly ca?: string;
   /** false: any certificate is accepted (as APISIX does by default). Default true. */
   readonly isVerified?: boolean;
+  /** HTTP/2 is offered to https upstreams. */
+  readonly offersHttp2?: boolean;
 }
 
 /** The place of a request in a trace (W3C Trace Context). Ids are in small hex digits. */

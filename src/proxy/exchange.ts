@@ -2,6 +2,7 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex, Readable } from "node:stream";
 import type { Dispatcher } from "undici";
+import type { CompiledUpstream } from "../artifact/contract.ts";
 import type { Forward } from "../engine/contract.ts";
 import { answer, drainOrCut, sentBytes } from "./answer.ts";
 import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
@@ -10,7 +11,7 @@ import type { ClientResponse, ResponseOwner } from "./client-response.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import type { CheckedNode } from "./health/checker.ts";
-import { contentLengthOf, responseHeaders } from "./response-headers.ts";
+import { contentLengthOf, responseHeaders, responseTrailers } from "./response-headers.ts";
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
 import {
   faultOf,
@@ -22,6 +23,7 @@ import {
   UpstreamTimeout,
 } from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
+import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
 /** A response that knows its exchange, so that its listeners need no closures. */
@@ -30,6 +32,8 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   implements ClientResponse
 {
   exchange: ResponseOwner | undefined = undefined;
+  /** Not sent in HTTP/1.1: whoever relies on them speaks HTTP/2. */
+  trailers: readonly string[] = [];
 
   cutShort(): void {
     // HTTP/1.0 knows the end by the end of the connection only.
@@ -70,7 +74,7 @@ interface HeldAnswer {
   size: number;
 }
 
-export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
+export class Exchange implements UpstreamHandler, ResponseOwner {
   readonly request: ClientRequest;
   readonly decision: Forward;
   /** Of the monotonic clock. */
@@ -253,8 +257,10 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     return false;
   }
 
-  onComplete(): void {
+  /** @param trailers undici's, of HTTP/1.1, are null or a list of buffers */
+  onComplete(trailers: readonly unknown[] | null): void {
     this.#endAttempt();
+    if (trailers !== null && isGrpc(this.decision.upstream)) this.#response.trailers = responseTrailers(trailers);
     this.#abort = undefined;
     if (this.#held) this.#sendHeld(this.#held);
     else if (!this.#response.writableEnded) this.#response.end();
@@ -322,7 +328,7 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     const streams = isStream(this.#payload);
     const readMs = upstream.timeout.read * 1000;
     const length = this.#payload === null && this.request.body.length === 0 ? this.#emptyLength() : -1;
-    const options: Dispatcher.DispatchOptions & { servername?: string } = {
+    const options: UpstreamRequest & Dispatcher.DispatchOptions & { servername?: string } = {
       path: target,
       method,
       headers: upstreamHeaders(
@@ -439,6 +445,11 @@ const noOrigins: Set<Origin> = new Set();
 
 function isStream(payload: Buffer | Readable | null): payload is Readable {
   return payload !== null && !Buffer.isBuffer(payload);
+}
+
+/** Whose trailers say how the call went. */
+function isGrpc({ scheme }: CompiledUpstream): boolean {
+  return scheme === "grpc" || scheme === "grpcs";
 }
 
 function ignore(): void {}

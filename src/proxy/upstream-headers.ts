@@ -92,7 +92,7 @@ function bracketed(host: string): string {
   return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
-const defaultPorts = { http: 80, https: 443 } as const;
+const defaultPorts = { http: 80, https: 443, grpc: 80, grpcs: 443 } as const;
 
 /** `soFar` ends with the address of the other end; earlier lines of the header stand before it in order. */
 function appendAddress(soFar: string, value: string, peer: string): string {

@@ -45,6 +45,6 @@ export function createHealthChecks(tls: UpstreamTls, tell: (text: string) => voi
 }
 
 /** What is found out of a node holds as long as it is asked for in the same way. */
-function keyOf({ owner, scheme, passHost, upstreamHost, checks }: CompiledUpstream): string {
-  return JSON.stringify([owner, scheme, passHost, upstreamHost, checks]);
+function keyOf({ owner, passHost, upstreamHost, checks }: CompiledUpstream): string {
+  return JSON.stringify([owner, passHost, upstreamHost, checks]);
 }

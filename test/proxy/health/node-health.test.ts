@@ -15,7 +15,7 @@ const rules: HealthRules = {
 const letters: Readonly<Record<string, Report>> = { s: "success", h: "httpFailure", t: "tcpFailure", o: "timeout" };
 
 // In `states`, + is healthy and - is not, after each report.
-const cases: readonly (readonly [name: string, reports: string, states: string, more?: Partial<HealthRules>])[] = [
+const cases: [name: string, reports: string, states: string, more?: Partial<HealthRules>][] = [
   ["statuses", "hhh", "++-"],
   ["connections", "tt", "+-"],
   ["time-outs", "oo", "+-"],
