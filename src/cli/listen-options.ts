@@ -11,6 +11,7 @@ export interface ListenOptions {
   readonly trustedProxyHeader?: "x-forwarded-for" | "forwarded";
   readonly upstreamCaFile?: string;
   readonly upstreamInsecure?: boolean;
+  readonly upstreamHttp2?: boolean;
 }
 
 export function addListenOptions(command: Command): Command {
@@ -33,7 +34,8 @@ export function addListenOptions(command: Command): Command {
       ]),
     )
     .option("--upstream-ca-file <file>", "trust these authorities (PEM) alone for https upstreams")
-    .option("--upstream-insecure", "take any certificate of https upstreams, as APISIX does");
+    .option("--upstream-insecure", "take any certificate of https upstreams, as APISIX does")
+    .option("--upstream-http2", "offer HTTP/2 to https upstreams");
 }
 
 function listOption(flags: string, description: string): Option {

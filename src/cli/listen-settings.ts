@@ -29,7 +29,11 @@ export async function believed(options: ListenOptions, terminal: Terminal): Prom
   const ca = upstreamCaFile === undefined ? undefined : await readAuthorities(upstreamCaFile, terminal);
   return {
     trustedProxies,
-    upstreamTls: { ...(ca !== undefined && { ca }), ...(upstreamInsecure && { isVerified: false }) },
+    upstreamTls: {
+      ...(ca !== undefined && { ca }),
+      ...(upstreamInsecure && { isVerified: false }),
+      ...(options.upstreamHttp2 && { offersHttp2: true }),
+    },
     ...(options.h2c && { h2c: true }),
   };
 }

@@ -92,7 +92,10 @@ export class Http2Response extends EventEmitter implements ClientResponse {
   }
 
   #stop(): void {
-    if (!this.destroyed) this.#stream.close(constants.NGHTTP2_NO_ERROR);
+    if (this.destroyed) return;
+    // Node keeps a stream that has unread bytes for as long as its session lives.
+    this.#stream.resume();
+    this.#stream.close(constants.NGHTTP2_NO_ERROR);
   }
 }
 

@@ -67,7 +67,7 @@ describe("upstream precedence", () => {
     upstreams: [
       { id: "u", ...upstream },
       { id: 7, ...upstream },
-      { id: "grpc", scheme: "grpc", ...upstream },
+      { id: "tcp", scheme: "tcp", ...upstream },
     ],
   };
   const cases: [string, Plain, string | undefined][] = [
@@ -81,7 +81,7 @@ describe("upstream precedence", () => {
     ["a missing upstream, though the service has one", { upstream_id: "x", service_id: "own" }, undefined],
     ["a missing service", { service_id: "x", upstream }, undefined],
     ["a missing plugin config", { plugin_config_id: "x", upstream }, undefined],
-    ["a scheme that is not proxied, though the service has one", { upstream_id: "grpc", service_id: "own" }, undefined],
+    ["a scheme that is not proxied, though the service has one", { upstream_id: "tcp", service_id: "own" }, undefined],
   ];
   test.each(cases)("%s", (_name, route, expected) => {
     const compiled = routeOf(route, shared);

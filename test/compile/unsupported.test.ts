@@ -169,11 +169,15 @@ const cases: [string, PlainConfig, string[]][] = [
     },
     ['reference 4: The embedded proxy does not resolve the reference in limit-count.redis_host of consumer "u".'],
   ],
-  ["http and https", { upstreams: [{ id: "a", scheme: "http" }, { id: "b", scheme: "https" }, { id: "c" }] }, []],
+  [
+    "schemes that are spoken",
+    { upstreams: [{ id: "a" }, ...["http", "https", "grpc", "grpcs"].map((scheme) => ({ id: scheme, scheme }))] },
+    [],
+  ],
   [
     "upstream scheme",
-    { upstreams: [{ id: "a", line: 1, scheme: "grpc" }] },
-    ['scheme 2: The embedded proxy does not speak "grpc", the scheme of upstream "a".'],
+    { upstreams: [{ id: "a", line: 1, scheme: "tls" }] },
+    ['scheme 2: The embedded proxy does not speak "tls", the scheme of upstream "a".'],
   ],
   [
     "scheme in a service",

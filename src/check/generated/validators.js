@@ -21916,7 +21916,7 @@ const schema102 = {
 				"kafka"
 			],
 			"default": "http",
-			"description": "Protocol to the nodes; rollcall's own proxy speaks http and https."
+			"description": "Protocol to the nodes; rollcall's own proxy speaks http, https, grpc (HTTP/2) and grpcs."
 		},
 		"pass_host": {
 			"type": "string",

@@ -2202,7 +2202,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
         type: "string",
         enum: ["http", "https", "grpc", "grpcs", "tcp", "tls", "udp", "kafka"],
         default: "http",
-        description: "Protocol to the nodes; rollcall's own proxy speaks http and https.",
+        description: "Protocol to the nodes; rollcall's own proxy speaks http, https, grpc (HTTP/2) and grpcs.",
       },
       pass_host: {
         type: "string",

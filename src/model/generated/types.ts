@@ -1692,7 +1692,7 @@ export type Upstream = {
    */
   key?: string;
   /**
-   * Protocol to the nodes; rollcall's own proxy speaks http and https.
+   * Protocol to the nodes; rollcall's own proxy speaks http, https, grpc (HTTP/2) and grpcs.
    */
   scheme?: "http" | "https" | "grpc" | "grpcs" | "tcp" | "tls" | "udp" | "kafka";
   /**
