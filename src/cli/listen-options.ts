@@ -1,5 +1,5 @@
 /** The options of serve for its listener and for what it believes of both sides; what they start is loaded only when serve runs. */
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 
 export interface ListenOptions {
   readonly tlsCert: readonly string[];
@@ -12,6 +12,8 @@ export interface ListenOptions {
   readonly upstreamCaFile?: string;
   readonly upstreamInsecure?: boolean;
   readonly upstreamHttp2?: boolean;
+  readonly maxConnections?: number;
+  readonly maxUpstreamRequests?: number;
 }
 
 export function addListenOptions(command: Command): Command {
@@ -35,7 +37,18 @@ export function addListenOptions(command: Command): Command {
     )
     .option("--upstream-ca-file <file>", "trust these authorities (PEM) alone for https upstreams")
     .option("--upstream-insecure", "take any certificate of https upstreams, as APISIX does")
-    .option("--upstream-http2", "offer HTTP/2 to https upstreams");
+    .option("--upstream-http2", "offer HTTP/2 to https upstreams")
+    .addOption(limitOption("--max-connections", "client connections at a time; further ones are closed"))
+    .addOption(limitOption("--max-upstream-requests", "requests at a time to one upstream; further ones get a 503"));
+}
+
+/** Of each worker, if there are several. */
+function limitOption(name: string, description: string): Option {
+  return new Option(`${name} <number>`, `${description} (default: 10000)`).argParser((value: string) => {
+    const number = /^[0-9]{1,9}$/.test(value) ? Number(value) : 0;
+    if (number > 0) return number;
+    throw new InvalidArgumentError("a whole number from 1 to 999999999 is expected.");
+  });
 }
 
 function listOption(flags: string, description: string): Option {

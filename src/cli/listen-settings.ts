@@ -6,7 +6,7 @@ import type { ListenOptions } from "./listen-options.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 import { readAuthorities } from "./tls-files.ts";
 
-export type Believed = Pick<ProxyOptions, "trustedProxies" | "upstreamTls" | "h2c">;
+export type Believed = Pick<ProxyOptions, "trustedProxies" | "upstreamTls" | "h2c" | "limits">;
 
 /** @throws CommandError for addresses and files that cannot be used */
 export async function believed(options: ListenOptions, terminal: Terminal): Promise<Believed> {
@@ -35,5 +35,9 @@ export async function believed(options: ListenOptions, terminal: Terminal): Prom
       ...(options.upstreamHttp2 && { offersHttp2: true }),
     },
     ...(options.h2c && { h2c: true }),
+    limits: {
+      ...(options.maxConnections !== undefined && { connections: options.maxConnections }),
+      ...(options.maxUpstreamRequests !== undefined && { upstreamRequests: options.maxUpstreamRequests }),
+    },
   };
 }

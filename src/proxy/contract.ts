@@ -35,6 +35,8 @@ export interface ProxyLimits {
   readonly connections: number;
   /** Requests at a time on one HTTP/2 connection; further ones are refused, and the client sends them again. */
   readonly streams: number;
+  /** Requests under way to one upstream, however many nodes it has; further ones are answered with 503. */
+  readonly upstreamRequests: number;
 }
 
 /** PEM of a certificate, with those that lead to its authority, and of its private key. */
@@ -176,4 +178,5 @@ export const defaultLimits: ProxyLimits = {
   stalledClientTimeout: 60_000,
   connections: 10_000,
   streams: 100,
+  upstreamRequests: 10_000,
 };

@@ -15,6 +15,7 @@ import { contentLengthOf, responseHeaders, responseTrailers } from "./response-h
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
 import {
   faultOf,
+  isLocal,
   isRepeatable,
   MalformedAnswer,
   NoNode,
@@ -24,6 +25,7 @@ import {
 } from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
 import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
+import type { UpstreamLoad } from "./upstream-load.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
 /** A response that knows its exchange, so that its listeners need no closures. */
@@ -62,6 +64,7 @@ export interface ExchangeContext {
     upgrades: number;
   };
   isClosing: boolean;
+  readonly load: UpstreamLoad;
   began(): void;
   /** Called once for each exchange, when it is over. */
   ended(exchange: Exchange): void;
@@ -130,6 +133,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     response.exchange = this;
     response.on("close", onClientClosed);
     context.counts.forwarded++;
+    context.load.began(upstream.owner);
     context.began();
   }
 
@@ -299,9 +303,10 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#abort = undefined;
     const { isUpstream } = faultOf(error);
     // Maybe only an idle connection that the server closed at the same moment; then its next answer clears the count.
-    if (isUpstream) this.#checked?.failed(reportOf(error));
+    const isNodes = isUpstream && !isLocal(error);
+    if (isNodes) this.#checked?.failed(reportOf(error));
     const canRetry = !this.#response.headersSent && isUpstream;
-    if (canRetry && !wasSent) origin?.markDown();
+    if (canRetry && isNodes && !wasSent) origin?.markDown();
     if (canRetry && this.#mayTryAgain(error, wasSent, origin)) {
       this.#context.counts.retries++;
       this.#dispatch(error);
@@ -409,6 +414,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#endAttempt();
     this.#response.exchange = undefined;
     this.decision.release?.();
+    this.#context.load.ended(this.decision.upstream.owner);
     this.#context.ended(this);
   }
 

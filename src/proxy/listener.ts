@@ -201,6 +201,13 @@ function carryOut(
     refuse(context, request, response, websocketOff, startedAt);
     return;
   }
+  if (!context.exchanges.load.hasRoom(decision.upstream.owner)) {
+    decision.release?.();
+    const { route, consumer } = decision;
+    const refusal = { ...upstreamBusy, routeId: route.id, ...(consumer !== undefined && { consumer }) };
+    refuse(context, request, response, refusal, startedAt);
+    return;
+  }
   new Exchange(context.exchanges, request, response, decision, startedAt, tunnel).start();
 }
 
@@ -210,6 +217,18 @@ const websocketOff: Refusal = {
   headers: [["Content-Type", "application/json"]],
   body: '{"error_msg":"websocket is not enabled for this route"}',
   reason: "websocket is not enabled for this route",
+  plugin: "",
+};
+
+const upstreamBusy: Refusal = {
+  kind: "respond",
+  status: 503,
+  headers: [
+    ["Content-Type", "application/json"],
+    ["Retry-After", "1"],
+  ],
+  body: '{"error_msg":"too many requests under way"}',
+  reason: "too many requests under way to the upstream",
   plugin: "",
 };
 

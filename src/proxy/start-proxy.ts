@@ -13,6 +13,7 @@ import type { Exchange, ExchangeContext } from "./exchange.ts";
 import { createHealthChecks } from "./health/health-checks.ts";
 import { createHttp2Sessions } from "./http2-listener.ts";
 import { createListener, type Listener, type ListenerContext } from "./listener.ts";
+import { createUpstreamLoad } from "./upstream-load.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
 
 const defaultGraceMs = 10_000;
@@ -45,6 +46,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const exchanges: ExchangeContext = {
     pools,
     limits,
+    load: createUpstreamLoad(limits.upstreamRequests),
     tunnels: new Set(),
     isClosing: false,
     counts,

@@ -79,6 +79,13 @@ export function faultOf(error: Error): Fault {
   };
 }
 
+/** Nothing is left here to make a connection with: that says nothing of the node. */
+export function isLocal(error: Error): boolean {
+  return exhausted.has(codeOf(error));
+}
+
+const exhausted: ReadonlySet<string> = new Set(["EMFILE", "ENFILE", "ENOBUFS", "ENOMEM", "EADDRNOTAVAIL"]);
+
 /** What a failure says of the node, for its health checks. */
 export function reportOf(error: Error): "httpFailure" | "tcpFailure" | "timeout" {
   const code = codeOf(error);

@@ -4,6 +4,7 @@ import { request as requestHttps } from "node:https";
 import { connect, isIP, type Socket } from "node:net";
 import type { CompiledActiveCheck } from "../../artifact/contract.ts";
 import type { UpstreamTls } from "../contract.ts";
+import { isLocal } from "../upstream-fault.ts";
 import { type Report, reportOfStatus } from "./node-health.ts";
 
 export interface ProbeTarget {
@@ -36,7 +37,7 @@ export function probe(
   const timer = setTimeout(() => end("timeout"), check.timeout * 1000);
   timer.unref();
   const attempt = check.type === "tcp" ? openConnection(target, end) : sendRequest(check, target, tls, end);
-  attempt.on("error", () => end("tcpFailure"));
+  attempt.on("error", (error: Error) => end(isLocal(error) ? undefined : "tcpFailure"));
   return () => {
     isOver = true;
     clearTimeout(timer);
