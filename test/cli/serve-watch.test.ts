@@ -156,6 +156,8 @@ describe("what serve does not start with", () => {
     ],
     ["a token for nothing", ["--status-token-file", "short"], {}, "add --status-listen HOST:PORT"],
     ["consumers for nothing", ["--metrics-consumers", "5"], {}, "--metrics-consumers is for the status listener"],
+    ["no connections", ["--max-connections", "0"], {}, "a whole number from 1 to 999999999 is expected"],
+    ["no number", ["--max-upstream-requests", "many"], {}, "a whole number from 1 to 999999999 is expected"],
     ["no address", ["--status-listen", "9090"], {}, "an address is HOST:PORT"],
     ["a log in no folder", ["--access-log", "absent/access.log"], {}, "cannot be written (ENOENT)"],
   ])("%s", async (_name, more, environment, told) => {
