@@ -9,6 +9,7 @@ export interface ListenOptions {
   readonly h2c?: boolean;
   readonly trustedProxy: readonly string[];
   readonly trustedProxyHeader?: "x-forwarded-for" | "forwarded";
+  readonly proxyProtocol?: boolean;
   readonly upstreamCaFile?: string;
   readonly upstreamInsecure?: boolean;
   readonly upstreamHttp2?: boolean;
@@ -35,6 +36,7 @@ export function addListenOptions(command: Command): Command {
         "forwarded",
       ]),
     )
+    .option("--proxy-protocol", "connections of trusted proxies begin with a header of the PROXY protocol (1 or 2)")
     .option("--upstream-ca-file <file>", "trust these authorities (PEM) alone for https upstreams")
     .option("--upstream-insecure", "take any certificate of https upstreams, as APISIX does")
     .option("--upstream-http2", "offer HTTP/2 to https upstreams")

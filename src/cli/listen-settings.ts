@@ -14,10 +14,17 @@ export async function believed(options: ListenOptions, terminal: Terminal): Prom
   if (trustedProxyHeader !== undefined && trustedProxy.length === 0) {
     throw new CommandError("--trusted-proxy-header needs --trusted-proxy: nobody's headers are believed without it.");
   }
+  if (options.proxyProtocol && trustedProxy.length === 0) {
+    throw new CommandError("--proxy-protocol needs --trusted-proxy: nobody's word is taken without it.");
+  }
   if (upstreamInsecure && upstreamCaFile !== undefined) {
     throw new CommandError("--upstream-insecure takes any certificate; --upstream-ca-file would mean nothing.");
   }
-  const trustedProxies: TrustedProxies = { addresses: trustedProxy, header: trustedProxyHeader ?? "x-forwarded-for" };
+  const trustedProxies: TrustedProxies = {
+    addresses: trustedProxy,
+    header: trustedProxyHeader ?? "x-forwarded-for",
+    ...(options.proxyProtocol && { speakProxyProtocol: true }),
+  };
   try {
     createOriginReader(trustedProxies);
   } catch (error) {

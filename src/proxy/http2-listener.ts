@@ -55,8 +55,8 @@ export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
 
 function watchSession(context: ListenerContext, session: ServerHttp2Session): void {
   const { limits } = context;
-  const { remoteAddress, localPort } = session.socket;
-  const connection: ClientConnection = { remoteAddress, localPort, encrypted: session.encrypted };
+  const { remoteAddress, remotePort, localPort } = session.socket;
+  const connection: ClientConnection = { remoteAddress, remotePort, localPort, encrypted: session.encrypted };
   const guard = createResetGuard(() => performance.now());
   let open = 0;
   const calmDown = (): void => {
@@ -98,7 +98,7 @@ function serveStream(
   const read = readHttp2Head(raw, endAfterHeaders, connection.encrypted === true, limits);
   if ("status" in read) {
     const line = lineOf(raw);
-    logMalformed(context, line, connection.remoteAddress ?? "", read, startedAt);
+    logMalformed(context, line, context.readOrigin(connection, []).address, read, startedAt);
     answerError(response, line.method, read.status, read.reason);
     if (!endAfterHeaders) response.leaveBody();
     return;

@@ -10,6 +10,7 @@ import type { ClientResponse } from "./client-response.ts";
 import type { DecisionMaker, ListenTls, ProxyEvent, ProxyLimits, ProxyOptions, Trace } from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
 import { divertHttp2 } from "./preface.ts";
+import type { ProxiedConnections } from "./proxied-connections.ts";
 import { BodyTooLarge } from "./request-body.ts";
 import { createSecureServer } from "./secure-server.ts";
 import type { TunnelClient } from "./tunnel.ts";
@@ -20,6 +21,8 @@ export interface ListenerContext {
   readonly exchanges: ExchangeContext;
   readonly counts: { requests: number; refused: number; malformed: number };
   readonly readOrigin: OriginReader;
+  /** Undefined: nobody speaks the PROXY protocol. */
+  readonly proxied: ProxiedConnections | undefined;
   engine: DecisionMaker;
   /** Connections whose next bytes cannot be trusted to be a request: what Node still parses of them is not looked at. */
   readonly condemned: WeakSet<object>;
@@ -78,6 +81,7 @@ export function createListener(
   server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
   if (h2c && tls === undefined) divertHttp2(server, limits.headersTimeout, (socket) => http2.serve(socket));
+  context.proxied?.guard(server, limits.headersTimeout, () => context.counts.malformed++);
   secure?.onHttp2((socket) => http2.serve(socket));
   secure?.onFailedHandshake(() => context.counts.malformed++);
   return {
@@ -289,7 +293,7 @@ function refuseMalformed(
 ): void {
   const { method = "", url = "", httpVersion, socket } = message;
   const line = { method, target: url, httpVersion };
-  logMalformed(context, line, socket.remoteAddress ?? "", malformed, startedAt);
+  logMalformed(context, line, context.readOrigin(socket, []).address, malformed, startedAt);
   closeAfter(context, response);
   answerError(response, message.method ?? "", malformed.status, malformed.reason);
 }
@@ -411,7 +415,7 @@ function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, so
     path: "",
     httpVersion: "",
     status,
-    remoteAddress: (socket as Socket).remoteAddress ?? "",
+    remoteAddress: context.readOrigin(socket as Socket, []).address,
     plugin: "",
     reason: `${reason} (${error.code ?? "unknown"})`,
     duration: 0,

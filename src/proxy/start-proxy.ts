@@ -1,6 +1,6 @@
 /** Starts the embedded proxy: a listener, pools to the upstreams, and an engine that can be replaced while it runs. */
 import type { Server, Socket } from "node:net";
-import { createOriginReader } from "./client-origin.ts";
+import { createOriginReader, type OriginReader, type TrustedProxies, trustedMatcher } from "./client-origin.ts";
 import {
   type AccessEvent,
   defaultLimits,
@@ -13,6 +13,7 @@ import type { Exchange, ExchangeContext } from "./exchange.ts";
 import { createHealthChecks } from "./health/health-checks.ts";
 import { createHttp2Sessions } from "./http2-listener.ts";
 import { createListener, type Listener, type ListenerContext } from "./listener.ts";
+import { createProxiedConnections, type ProxiedConnections } from "./proxied-connections.ts";
 import { createUpstreamLoad } from "./upstream-load.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
 
@@ -58,11 +59,15 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       log?.(accessEvent(exchange));
     },
   };
+  const proxied = options.trustedProxies?.speakProxyProtocol
+    ? createProxiedConnections(trustedMatcher(options.trustedProxies))
+    : undefined;
   const context: ListenerContext = {
     limits,
     exchanges,
     counts,
-    readOrigin: createOriginReader(options.trustedProxies),
+    readOrigin: originReader(options.trustedProxies, proxied),
+    proxied,
     engine: options.engine,
     condemned: new WeakSet(),
     waiting: new WeakMap(),
@@ -98,6 +103,16 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       health.close();
       await pools.close();
     },
+  };
+}
+
+/** Whom nobody has told of by the PROXY protocol is believed no header either: it may be the client's own. */
+function originReader(trusted: TrustedProxies | undefined, proxied: ProxiedConnections | undefined): OriginReader {
+  const read = createOriginReader(trusted);
+  if (proxied === undefined) return read;
+  return (connection, headers) => {
+    const behind = proxied.behind(connection);
+    return behind ? read(behind, headers) : read(connection, []);
   };
 }
 
