@@ -26,7 +26,8 @@ export interface CompiledUpstream {
   readonly owner: string;
   readonly nodes: readonly CompiledNode[];
   readonly type: string;
-  readonly scheme: "http" | "https";
+  /** grpc and grpcs: HTTP/2, the second over TLS. */
+  readonly scheme: "http" | "https" | "grpc" | "grpcs";
   readonly passHost: "pass" | "node" | "rewrite";
   readonly upstreamHost?: string;
   readonly hashOn?: string;
@@ -35,6 +36,40 @@ export interface CompiledUpstream {
   /** Seconds. */
   readonly timeout: { readonly connect: number; readonly send: number; readonly read: number };
   readonly keepalive: { readonly size: number; readonly idleTimeout: number; readonly requests: number };
+  readonly checks?: CompiledChecks;
+}
+
+/** How nodes are found to be well or not. */
+export interface CompiledChecks {
+  readonly active: CompiledActiveCheck;
+  readonly passive?: HealthRules;
+}
+
+export interface CompiledActiveCheck extends HealthRules {
+  readonly type: "http" | "https" | "tcp";
+  /** Seconds for a probe. */
+  readonly timeout: number;
+  /** Probes of one upstream at a time. */
+  readonly concurrency: number;
+  readonly host?: string;
+  readonly port?: number;
+  readonly path: string;
+  readonly isVerified: boolean;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Seconds between probes of a node that is well. */
+  readonly healthyInterval: number;
+  /** Seconds between probes of a node that was taken out. */
+  readonly unhealthyInterval: number;
+}
+
+/** What counts, and how often it must come to change a node's state; 0: it never does. */
+export interface HealthRules {
+  readonly healthyStatuses: readonly number[];
+  readonly unhealthyStatuses: readonly number[];
+  readonly successes: number;
+  readonly httpFailures: number;
+  readonly tcpFailures: number;
+  readonly timeouts: number;
 }
 
 /** A route with its service and plugin config merged in (reference section 2, step 1). Routes with status 0 are not compiled. */

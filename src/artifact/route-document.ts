@@ -21,11 +21,37 @@ interface RouteDocument {
   readonly upstreams: readonly CompiledUpstream[];
 }
 
+const healthRules = {
+  healthyStatuses: listOf(isNumber),
+  unhealthyStatuses: listOf(isNumber),
+  successes: isNumber,
+  httpFailures: isNumber,
+  tcpFailures: isNumber,
+  timeouts: isNumber,
+};
+
+const isChecks = object({
+  active: object({
+    ...healthRules,
+    type: oneOf("http", "https", "tcp"),
+    timeout: isNumber,
+    concurrency: isNumber,
+    host: optional(isText),
+    port: optional(isNumber),
+    path: isText,
+    isVerified: isFlag,
+    headers: listOf(listOf(isText)),
+    healthyInterval: isNumber,
+    unhealthyInterval: isNumber,
+  }),
+  passive: optional(object(healthRules)),
+});
+
 const isUpstream = object({
   owner: isText,
   nodes: listOf(object({ host: isText, port: isNumber, weight: isNumber, priority: isNumber })),
   type: isText,
-  scheme: oneOf("http", "https"),
+  scheme: oneOf("http", "https", "grpc", "grpcs"),
   passHost: oneOf("pass", "node", "rewrite"),
   upstreamHost: optional(isText),
   hashOn: optional(isText),
@@ -33,6 +59,7 @@ const isUpstream = object({
   retries: optional(isNumber),
   timeout: object({ connect: isNumber, send: isNumber, read: isNumber }),
   keepalive: object({ size: isNumber, idleTimeout: isNumber, requests: isNumber }),
+  checks: optional(isChecks),
 });
 
 export function writeRoutes({ routes, globalRules }: Routes, plugins: PluginTableWriter): Uint8Array {

@@ -6,7 +6,7 @@ import type { ListenOptions } from "./listen-options.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 import { readAuthorities } from "./tls-files.ts";
 
-export type Believed = Pick<ProxyOptions, "trustedProxies" | "upstreamTls" | "h2c">;
+export type Believed = Pick<ProxyOptions, "trustedProxies" | "upstreamTls" | "h2c" | "limits">;
 
 /** @throws CommandError for addresses and files that cannot be used */
 export async function believed(options: ListenOptions, terminal: Terminal): Promise<Believed> {
@@ -14,10 +14,17 @@ export async function believed(options: ListenOptions, terminal: Terminal): Prom
   if (trustedProxyHeader !== undefined && trustedProxy.length === 0) {
     throw new CommandError("--trusted-proxy-header needs --trusted-proxy: nobody's headers are believed without it.");
   }
+  if (options.proxyProtocol && trustedProxy.length === 0) {
+    throw new CommandError("--proxy-protocol needs --trusted-proxy: nobody's word is taken without it.");
+  }
   if (upstreamInsecure && upstreamCaFile !== undefined) {
     throw new CommandError("--upstream-insecure takes any certificate; --upstream-ca-file would mean nothing.");
   }
-  const trustedProxies: TrustedProxies = { addresses: trustedProxy, header: trustedProxyHeader ?? "x-forwarded-for" };
+  const trustedProxies: TrustedProxies = {
+    addresses: trustedProxy,
+    header: trustedProxyHeader ?? "x-forwarded-for",
+    ...(options.proxyProtocol && { speakProxyProtocol: true }),
+  };
   try {
     createOriginReader(trustedProxies);
   } catch (error) {
@@ -29,7 +36,15 @@ export async function believed(options: ListenOptions, terminal: Terminal): Prom
   const ca = upstreamCaFile === undefined ? undefined : await readAuthorities(upstreamCaFile, terminal);
   return {
     trustedProxies,
-    upstreamTls: { ...(ca !== undefined && { ca }), ...(upstreamInsecure && { isVerified: false }) },
+    upstreamTls: {
+      ...(ca !== undefined && { ca }),
+      ...(upstreamInsecure && { isVerified: false }),
+      ...(options.upstreamHttp2 && { offersHttp2: true }),
+    },
     ...(options.h2c && { h2c: true }),
+    limits: {
+      ...(options.maxConnections !== undefined && { connections: options.maxConnections }),
+      ...(options.maxUpstreamRequests !== undefined && { upstreamRequests: options.maxUpstreamRequests }),
+    },
   };
 }

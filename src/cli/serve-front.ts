@@ -1,9 +1,9 @@
-/** What takes the requests of serve: an engine behind a listener, in this thread. serve-threads.ts has several of them. */
+/** What takes the requests of serve: an engine behind a listener, in this thread. serve-workers.ts has several of them. */
 import type { Artifact } from "../artifact/contract.ts";
 import type { EngineServices } from "../engine/contract.ts";
 import { createEngine } from "../engine/decide.ts";
 import { type AuthRequestOptions, createAuthRequest, withoutUpstreams } from "../proxy/auth-request.ts";
-import type { DecisionMaker, ListenTls, ProxyOptions, ProxyStats } from "../proxy/contract.ts";
+import type { DecisionMaker, ListenTls, NodeReport, ProxyOptions, ProxyStats } from "../proxy/contract.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
 
 export interface FrontOptions extends Omit<ProxyOptions, "engine"> {
@@ -18,6 +18,8 @@ export interface Front {
   /** For handshakes from now on. */
   useCertificates(tls: ListenTls): void;
   stats(): ProxyStats;
+  /** Of the nodes that are checked. */
+  nodes(): readonly NodeReport[];
   close(closing: Closing): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function startFront(
     use: (next) => proxy.use(engineOf(next)),
     useCertificates: (tls) => proxy.useCertificates(tls),
     stats: proxy.stats,
+    nodes: proxy.nodes,
     close: (closing) => proxy.close(closing),
   };
 }

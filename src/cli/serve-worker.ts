@@ -42,7 +42,7 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
   const report = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (front) tell({ kind: "report", events, stats: front.stats() });
+    if (front) tell({ kind: "report", events, stats: front.stats(), nodes: front.nodes() });
     events = [];
   };
   const trace = task.traces && createTrace(readTraceSettings(environment).settings?.sampler ?? (() => false));

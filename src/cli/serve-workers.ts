@@ -2,7 +2,7 @@
 import { closeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Artifact } from "../artifact/contract.ts";
-import { defaultLimits, type ListenAddress, type ProxyStats } from "../proxy/contract.ts";
+import { defaultLimits, type ListenAddress, type NodeReport, type ProxyStats } from "../proxy/contract.ts";
 import { type SharedArtifact, shareArtifact } from "./layered.ts";
 import type { Front, FrontOptions } from "./serve-front.ts";
 import type { FromWorker, ToWorker, WorkerTask } from "./worker-contract.ts";
@@ -31,6 +31,7 @@ interface Member {
   /** What it serves by, or soon will. */
   artifact: SharedArtifact;
   stats: ProxyStats;
+  nodes: readonly NodeReport[];
   onUsing: () => void;
 }
 
@@ -81,6 +82,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       void desk.answer(number, message.what).then((answer) => send(member.worker, { kind: "counted", call, answer }));
     } else {
       member.stats = message.stats;
+      member.nodes = message.nodes;
       for (const event of message.events) options.onEvent(event);
     }
   };
@@ -103,7 +105,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       artifact: current,
       counters: desk.windows,
       settings: options.settings,
-      limits: { connections: Math.ceil(defaultLimits.connections / options.count) },
+      limits: sharesOf(options),
       tls,
       authRequest: options.authRequest,
       tellsRequests: options.tellsRequests,
@@ -117,7 +119,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
     let cause = "";
     const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
     const startedAt = performance.now();
-    const member: Member = { worker, startedAt, settled, ended, artifact: current, stats: noStats, onUsing() {} };
+    const member: Member = { worker, startedAt, settled, ended, artifact: current, stats: noStats, nodes: [], onUsing() {} };
     members.add(member);
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "listening") settle();
@@ -178,6 +180,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       for (const { worker } of members) send(worker, { kind: "certificates", tls: next });
     },
     stats: () => sum([past, ...[...members].map(({ stats }) => stats)]),
+    nodes: () => worstOf([...members].flatMap(({ nodes }) => nodes)),
     async close(closing) {
       isClosing = true;
       for (const fd of spare.splice(0)) closeSync(fd);
@@ -192,6 +195,27 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
 
 function send(worker: Worker, message: ToWorker): void {
   worker.postMessage(message);
+}
+
+/** Each worker allows its part of what all are to allow. */
+function sharesOf({ settings, count }: WorkersOptions): WorkerTask["limits"] {
+  const { connections, upstreamRequests } = { ...defaultLimits, ...settings.limits };
+  return {
+    ...settings.limits,
+    connections: Math.ceil(connections / count),
+    upstreamRequests: Math.ceil(upstreamRequests / count),
+  };
+}
+
+/** Each worker checks the nodes itself: one is healthy if all find it so. */
+function worstOf(nodes: readonly NodeReport[]): readonly NodeReport[] {
+  const found = new Map<string, NodeReport>();
+  for (const report of nodes) {
+    const name = `${report.upstream} ${report.node}`;
+    const other = found.get(name);
+    if (!other || other.isHealthy) found.set(name, report);
+  }
+  return [...found.values()];
 }
 
 function sum(all: readonly ProxyStats[]): ProxyStats {

@@ -46,7 +46,8 @@ const replacements = 32;
 
 export async function runServe(inputs: readonly string[], options: ServeOptions, terminal: Terminal): Promise<number> {
   const inheritance = inheritanceOf(terminal.environment);
-  if (options.workers !== undefined && !inheritance) return runSupervisor(options, terminal);
+  const isWriting = options.writeNginx !== undefined;
+  if (options.workers !== undefined && !inheritance && !isWriting) return runSupervisor(options, terminal);
   const steering = createSteering(terminal);
   try {
     return await runServing(inputs, options, inheritance, steering, { ...terminal, sharesArtifacts: !!inheritance });
@@ -156,7 +157,7 @@ async function serve(
       await serving.use(artifact);
       if (options.admin !== undefined) watch.state.reloaded(true, "written over the Admin API");
     };
-    watch.state.serving(serving.stats);
+    watch.state.serving(serving);
     await watch.listen();
     tls?.follow((next) => serving.useCertificates(next));
     const stopped = untilStopped(source, parts, terminal);

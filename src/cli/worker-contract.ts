@@ -1,7 +1,7 @@
 /** What the thread that controls serve and its workers say to each other. */
 import type { BucketState, PlaceState } from "../engine/contract.ts";
 import type { AuthRequestOptions } from "../proxy/auth-request.ts";
-import type { ListenAddress, ListenTls, ProxyEvent, ProxyLimits, ProxyStats } from "../proxy/contract.ts";
+import type { ListenAddress, ListenTls, NodeReport, ProxyEvent, ProxyLimits, ProxyStats } from "../proxy/contract.ts";
 import type { SharedArtifact } from "./layered.ts";
 import type { Believed } from "./listen-settings.ts";
 import type { Closing } from "./serve-front.ts";
@@ -40,7 +40,7 @@ export type FromWorker =
   | { readonly kind: "listening"; readonly url: string }
   /** The artifact that was sent is in force. */
   | { readonly kind: "using" }
-  | { readonly kind: "report"; readonly events: readonly ProxyEvent[]; readonly stats: ProxyStats }
+  | { readonly kind: "report"; readonly events: readonly ProxyEvent[]; readonly stats: ProxyStats; readonly nodes: readonly NodeReport[] }
   | { readonly kind: "warning"; readonly text: string }
   | { readonly kind: "count"; readonly call: number; readonly what: CounterCall }
   /** Gives a place back. */

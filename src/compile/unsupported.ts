@@ -35,8 +35,6 @@ interface Finding {
   readonly rule: "plugin" | "configuration" | "reference" | "route" | "scheme" | "field";
   readonly message: string;
   readonly path: Path;
-  /** What nobody relies on to keep callers out is only a warning. */
-  readonly isHarmless?: boolean;
 }
 
 type Inspection = (subject: Subject, abilities: Abilities) => readonly Finding[];
@@ -54,7 +52,7 @@ const help: Readonly<Record<Finding["rule"], string>> = {
 const inspections: Readonly<Record<Inspected, readonly Inspection[]>> = {
   consumer_groups: [carriedPlugins],
   consumers: [carriedPlugins],
-  upstreams: [ownScheme, upstreamFields, unknownFields],
+  upstreams: [ownScheme, unknownFields],
   services: [requestPlugins, nestedUpstream, unknownFields],
   plugin_configs: [requestPlugins],
   routes: [matching, requestPlugins, nestedUpstream, unknownFields],
@@ -74,10 +72,10 @@ export function unsupportedByProxy(config: Config, abilities: Abilities): Diagno
   );
 }
 
-function report({ place }: Subject, { rule, message, path, isHarmless }: Finding): Diagnostic {
+function report({ place }: Subject, { rule, message, path }: Finding): Diagnostic {
   return {
     rule: `compile/${rule}-not-executed`,
-    severity: isHarmless ? "warning" : "error",
+    severity: "error",
     message,
     ...(place && { span: place.span(path, "key") }),
     help: help[rule],
@@ -184,7 +182,7 @@ function nestedUpstream(subject: Subject): readonly Finding[] {
   const upstream = fieldsOf(subject.fields.upstream);
   if (upstream === undefined) return [];
   const nested = { ...subject, kind: "upstreams" as const, at: `the upstream of ${subject.at}`, fields: upstream };
-  const findings = [...ownScheme(nested), ...upstreamFields(nested), ...unknownFields(nested)];
+  const findings = [...ownScheme(nested), ...unknownFields(nested)];
   return findings.map((finding) => ({ ...finding, path: ["upstream", ...finding.path] }));
 }
 
@@ -193,11 +191,6 @@ function ownScheme(subject: Subject): readonly Finding[] {
   if (isProxiedScheme(scheme)) return [];
   const message = `The embedded proxy does not speak "${scheme}", the scheme of ${subject.at}.`;
   return [{ rule: "scheme", message, path: ["scheme"] }];
-}
-
-/** Nodes are judged by the requests that they take, never probed. */
-function upstreamFields({ fields, at }: Subject): readonly Finding[] {
-  return fields.checks === undefined ? [] : [{ ...fieldNotExecuted("checks", at, ["checks"]), isHarmless: true }];
 }
 
 function unknownFields(subject: Subject): readonly Finding[] {

@@ -3,11 +3,12 @@
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import { compareText } from "../model/identity.ts";
 import { type Fields, fieldsOf, numberOf, textOf } from "./fields.ts";
+import { compileHealthChecks } from "./health-checks.ts";
 
 type Scheme = CompiledUpstream["scheme"];
 type PassHost = CompiledUpstream["passHost"];
 
-const defaultPort: Readonly<Record<Scheme, number>> = { http: 80, https: 443 };
+const defaultPort: Readonly<Record<Scheme, number>> = { http: 80, https: 443, grpc: 80, grpcs: 443 };
 const defaultTimeout = 60;
 const defaultKeepalive = { size: 320, idleTimeout: 60, requests: 1000 };
 const passHosts: readonly PassHost[] = ["pass", "node", "rewrite"];
@@ -20,6 +21,7 @@ export function compileUpstream(owner: string, upstream: Fields): CompiledUpstre
   const upstreamHost = textOf(upstream.upstream_host);
   const hashKey = textOf(upstream.key);
   const retries = numberOf(upstream.retries);
+  const checks = compileHealthChecks(upstream.checks);
   return {
     owner,
     nodes: compileNodes(upstream.nodes, scheme),
@@ -32,11 +34,12 @@ export function compileUpstream(owner: string, upstream: Fields): CompiledUpstre
     ...(retries !== undefined && { retries }),
     timeout: compileTimeout(upstream.timeout, { connect: defaultTimeout, send: defaultTimeout, read: defaultTimeout }),
     keepalive: compileKeepalive(upstream.keepalive_pool),
+    ...(checks && { checks }),
   };
 }
 
 export function isProxiedScheme(scheme: string): scheme is Scheme {
-  return scheme === "http" || scheme === "https";
+  return Object.hasOwn(defaultPort, scheme);
 }
 
 export function compileTimeout(value: unknown, standard: CompiledUpstream["timeout"]): CompiledUpstream["timeout"] {

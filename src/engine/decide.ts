@@ -17,6 +17,8 @@ import { BadTarget } from "./target.ts";
 export interface Engine {
   /** Answers at once unless a plugin has to wait for a store or for the body. Never throws or rejects. */
   decide(request: GatewayRequest, observer?: Observer): MaybePromise<Decision>;
+  /** Upstreams of the artifact that have health checks, for a proxy that runs them. */
+  readonly checkedUpstreams: readonly CompiledUpstream[];
 }
 
 export interface PluginOptions {
@@ -53,6 +55,7 @@ export function createEngine(
     globalRules: globalPhases(artifact, link),
   };
   return {
+    checkedUpstreams: [...new Set(artifact.routes.flatMap(({ upstream }) => (upstream?.checks ? [upstream] : [])))],
     decide(request, observer) {
       try {
         const context = openContext(request, artifact, services, limits);

@@ -2,7 +2,7 @@
 import type { CompiledUpstream } from "../artifact/contract.ts";
 import type { HeaderList } from "../engine/contract.ts";
 
-const defaultPorts = { http: 80, https: 443 } as const;
+const defaultPorts = { http: 80, https: 443, grpc: 80, grpcs: 443 } as const;
 
 /** Where the node's name goes and there are several, the first one's; empty if there is none. */
 export function upstreamHostOf(upstream: CompiledUpstream, headers: HeaderList): string {

@@ -1,5 +1,6 @@
 /** Chooses the node that takes a request: smooth weighted round robin, fewest connections, or a consistent hash. */
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
+import type { CheckedNode } from "./health/checker.ts";
 
 /** What the choice depends on; shared by all upstreams that name the same server, and kept when the configuration is replaced. */
 export interface NodeState {
@@ -13,12 +14,15 @@ export interface NodeState {
 export interface Candidate<S extends NodeState> {
   readonly node: CompiledNode;
   readonly state: S;
+  /** undefined: it is not checked. */
+  readonly checked: CheckedNode | undefined;
 }
 
 export interface Balancer<S extends NodeState> {
   /**
    * The node for the next attempt: of the highest priority that has one that is well and not tried; if all of them are
-   * down, one that is down. Undefined if every node was tried.
+   * down, one that is down. Nodes that health checks have found unhealthy are left out, unless all of them are. Undefined
+   * if every node was tried.
    */
   pick(now: number, tried: ReadonlySet<S>, hashKey: string): Candidate<S> | undefined;
 }
@@ -26,14 +30,21 @@ export interface Balancer<S extends NodeState> {
 export function createBalancer<S extends NodeState>(
   upstream: CompiledUpstream,
   stateOf: (node: CompiledNode) => S,
+  checkedOf: (node: CompiledNode) => CheckedNode | undefined = () => undefined,
 ): Balancer<S> {
-  const tiers = groupByPriority(upstream.nodes, stateOf);
+  const tiers = groupByPriority(upstream.nodes, stateOf, checkedOf);
   const choose = algorithms[upstream.type] ?? smoothRoundRobin;
+  const isChecked = upstream.checks !== undefined;
   return {
     pick(now, tried, hashKey) {
+      const mayServe = isChecked && tiers.some((tier) => tier.some(isHealthy)) ? isHealthy : isAny;
       for (const isUsable of [isWell, isAny]) {
         for (const tier of tiers) {
-          const member = choose(tier, (one) => isUsable(one.state, now) && !tried.has(one.state as S), hashKey);
+          const member = choose(
+            tier,
+            (one) => mayServe(one) && isUsable(one, now) && !tried.has(one.state as S),
+            hashKey,
+          );
           if (member !== undefined) return member as Member<S>;
         }
       }
@@ -60,18 +71,26 @@ const algorithms: Readonly<Record<string, Algorithm>> = {
   chash: rendezvousHash,
 };
 
-const isWell = (state: NodeState, now: number): boolean => state.downUntil <= now;
+const isHealthy: Usable = ({ checked }) => checked?.isHealthy !== false;
+const isWell = ({ state }: AnyMember, now: number): boolean => state.downUntil <= now;
 const isAny = (): boolean => true;
 
 function groupByPriority<S extends NodeState>(
   nodes: readonly CompiledNode[],
   stateOf: (node: CompiledNode) => S,
+  checkedOf: (node: CompiledNode) => CheckedNode | undefined,
 ): Member<S>[][] {
   const tiers = new Map<number, Member<S>[]>();
   for (const node of nodes) {
     if (node.weight <= 0) continue;
     const tier = tiers.get(node.priority) ?? [];
-    tier.push({ node, state: stateOf(node), current: 0, hashSeed: fnv1a(`${node.host}:${node.port}`, 0x811c9dc5) });
+    tier.push({
+      node,
+      state: stateOf(node),
+      checked: checkedOf(node),
+      current: 0,
+      hashSeed: fnv1a(`${node.host}:${node.port}`, 0x811c9dc5),
+    });
     tiers.set(node.priority, tier);
   }
   return [...tiers].sort(([left], [right]) => right - left).map(([, tier]) => tier);

@@ -18,6 +18,7 @@ export interface ClientOrigin {
 
 export interface ClientConnection {
   readonly remoteAddress?: string | undefined;
+  readonly remotePort?: number | undefined;
   readonly localPort?: number | undefined;
   readonly encrypted?: boolean | undefined;
 }
@@ -27,6 +28,8 @@ export interface TrustedProxies {
   readonly addresses: readonly string[];
   /** The header that they write. The other one may be the client's own words, which they pass on. */
   readonly header: "x-forwarded-for" | "forwarded";
+  /** Their connections begin with a header of the PROXY protocol; without one they are closed. */
+  readonly speakProxyProtocol?: boolean;
 }
 
 /** A trusted proxy has passed on a Forwarded that cannot be read: who is behind it is not known. */
@@ -36,6 +39,12 @@ export type OriginReader = (
   connection: ClientConnection,
   headers: HeaderList,
 ) => ClientOrigin | typeof unreadableOrigin;
+
+/** For the log, where the headers cannot be believed or were not read. */
+export function connectionAddress(read: OriginReader, connection: ClientConnection): string {
+  const origin = read(connection, []);
+  return "address" in origin ? origin.address : "";
+}
 
 /** More proxies than this in a row are nobody's set-up. */
 const maxHops = 64;
@@ -49,6 +58,12 @@ export function createOriginReader(trusted: TrustedProxies | undefined): OriginR
     const direct = directOrigin(connection);
     return isTrusted(direct.peer) ? read(direct, headers, isTrusted) : direct;
   };
+}
+
+/** @throws RangeError as `createOriginReader` */
+export function trustedMatcher({ addresses }: TrustedProxies): Matcher {
+  const isTrusted = addressMatcher(addresses);
+  return (address) => isTrusted(plainAddress(address));
 }
 
 type Matcher = (address: string) => boolean;

@@ -10,6 +10,8 @@ export interface ResponseOwner {
 
 export interface ClientResponse {
   exchange: ResponseOwner | undefined;
+  /** Names and values in turn, to be sent behind the body; to be set before `end`. */
+  trailers: readonly string[];
   readonly headersSent: boolean;
   readonly writableEnded: boolean;
   readonly writableFinished: boolean;

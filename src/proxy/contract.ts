@@ -1,10 +1,13 @@
 /** What the embedded proxy is started with, what it tells, and how it is steered while it runs. */
+import type { CompiledUpstream } from "../artifact/contract.ts";
 import type { Decision, GatewayRequest, HeaderList } from "../engine/contract.ts";
 import type { TrustedProxies } from "./client-origin.ts";
 
 /** The part of the engine that the proxy uses. */
 export interface DecisionMaker {
   decide(request: GatewayRequest): Decision | Promise<Decision>;
+  /** Those with health checks: their nodes are probed while this engine is in use. */
+  readonly checkedUpstreams?: readonly CompiledUpstream[];
 }
 
 export interface ListenAddress {
@@ -34,6 +37,8 @@ export interface ProxyLimits {
   readonly connections: number;
   /** Requests at a time on one HTTP/2 connection; further ones are refused, and the client sends them again. */
   readonly streams: number;
+  /** Requests under way to one upstream, however many nodes it has; further ones are answered with 503. */
+  readonly upstreamRequests: number;
 }
 
 /** PEM of a certificate, with those that lead to its authority, and of its private key. */
@@ -56,6 +61,8 @@ export interface UpstreamTls {
   readonly ca?: string;
   /** false: any certificate is accepted (as APISIX does by default). Default true. */
   readonly isVerified?: boolean;
+  /** HTTP/2 is offered to https upstreams. */
+  readonly offersHttp2?: boolean;
 }
 
 /** The place of a request in a trace (W3C Trace Context). Ids are in small hex digits. */
@@ -142,6 +149,15 @@ export interface ProxyStats {
   readonly upgrades: number;
 }
 
+/** What health checks have found of a node. */
+export interface NodeReport {
+  /** By its owner, such as `upstreams/u1`. */
+  readonly upstream: string;
+  /** Host and port. */
+  readonly node: string;
+  readonly isHealthy: boolean;
+}
+
 export interface RunningProxy {
   readonly address: { readonly host: string; readonly port: number; readonly url: string };
   /** Decides all requests that come from now on; those under way keep the engine that they began with. */
@@ -149,6 +165,8 @@ export interface RunningProxy {
   /** For handshakes from now on. Throws if they cannot be used: then the old ones stay. */
   useCertificates(tls: ListenTls): void;
   stats(): ProxyStats;
+  /** Of the nodes that are checked. */
+  nodes(): readonly NodeReport[];
   /**
    * Takes no new connections, lets requests under way end, and cuts what is left after `graceMs` (default 10 000). Idle
    * connections are closed after `idleMs` (default 0); what comes on them before is answered, and closes them.
@@ -165,4 +183,5 @@ export const defaultLimits: ProxyLimits = {
   stalledClientTimeout: 60_000,
   connections: 10_000,
   streams: 100,
+  upstreamRequests: 10_000,
 };

@@ -2,6 +2,7 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex, Readable } from "node:stream";
 import type { Dispatcher } from "undici";
+import type { CompiledUpstream } from "../artifact/contract.ts";
 import type { Forward } from "../engine/contract.ts";
 import { answer, drainOrCut, sentBytes } from "./answer.ts";
 import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
@@ -9,10 +10,22 @@ import type { ClientRequest } from "./client-request.ts";
 import type { ClientResponse, ResponseOwner } from "./client-response.ts";
 import type { ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
-import { contentLengthOf, responseHeaders } from "./response-headers.ts";
+import type { CheckedNode } from "./health/checker.ts";
+import { contentLengthOf, responseHeaders, responseTrailers } from "./response-headers.ts";
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
-import { faultOf, isRepeatable, MalformedAnswer, NoNode, UnchangeableBody, UpstreamTimeout } from "./upstream-fault.ts";
+import {
+  faultOf,
+  isLocal,
+  isRepeatable,
+  MalformedAnswer,
+  NoNode,
+  reportOf,
+  UnchangeableBody,
+  UpstreamTimeout,
+} from "./upstream-fault.ts";
 import { upstreamHeaders, upstreamHost } from "./upstream-headers.ts";
+import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
+import type { UpstreamLoad } from "./upstream-load.ts";
 import type { Origin, UpstreamPools } from "./upstream-pools.ts";
 
 /** A response that knows its exchange, so that its listeners need no closures. */
@@ -21,6 +34,8 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   implements ClientResponse
 {
   exchange: ResponseOwner | undefined = undefined;
+  /** Not sent in HTTP/1.1: whoever relies on them speaks HTTP/2. */
+  trailers: readonly string[] = [];
 
   cutShort(): void {
     // HTTP/1.0 knows the end by the end of the connection only.
@@ -49,6 +64,7 @@ export interface ExchangeContext {
     upgrades: number;
   };
   isClosing: boolean;
+  readonly load: UpstreamLoad;
   began(): void;
   /** Called once for each exchange, when it is over. */
   ended(exchange: Exchange): void;
@@ -61,7 +77,7 @@ interface HeldAnswer {
   size: number;
 }
 
-export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
+export class Exchange implements UpstreamHandler, ResponseOwner {
   readonly request: ClientRequest;
   readonly decision: Forward;
   /** Of the monotonic clock. */
@@ -81,6 +97,7 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
   readonly #hashKey: string;
   #payload: Buffer | Readable | null = null;
   #origin: Origin | undefined;
+  #checked: CheckedNode | undefined;
   #tried: Set<Origin> = noOrigins;
   #triesLeft: number;
   #mayRepeatOnSameServer = true;
@@ -116,6 +133,7 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     response.exchange = this;
     response.on("close", onClientClosed);
     context.counts.forwarded++;
+    context.load.began(upstream.owner);
     context.began();
   }
 
@@ -195,6 +213,7 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     this.#clearTimer();
     this.#resume = resume;
     this.upstreamDuration = performance.now() - this.sentAt;
+    this.#checked?.answered(status);
     const sent = clientAnswer(this.decision, this.request.method, status, headers);
     if (sent.rewriteBody) {
       this.#held = { answer: sent, chunks: [], size: 0 };
@@ -242,8 +261,10 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     return false;
   }
 
-  onComplete(): void {
+  /** @param trailers undici's, of HTTP/1.1, are null or a list of buffers */
+  onComplete(trailers: readonly unknown[] | null): void {
     this.#endAttempt();
+    if (trailers !== null && isGrpc(this.decision.upstream)) this.#response.trailers = responseTrailers(trailers);
     this.#abort = undefined;
     if (this.#held) this.#sendHeld(this.#held);
     else if (!this.#response.writableEnded) this.#response.end();
@@ -280,33 +301,39 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     if (this.#isOver || this.#response.writableEnded) return;
     this.#clearTimer();
     this.#abort = undefined;
-    const canRetry = !this.#response.headersSent && faultOf(error).isUpstream;
-    if (canRetry && !wasSent) origin?.markDown();
+    const { isUpstream } = faultOf(error);
+    // Maybe only an idle connection that the server closed at the same moment; then its next answer clears the count.
+    const isNodes = isUpstream && !isLocal(error);
+    if (isNodes) this.#checked?.failed(reportOf(error));
+    const canRetry = !this.#response.headersSent && isUpstream;
+    if (canRetry && isNodes && !wasSent) origin?.markDown();
     if (canRetry && this.#mayTryAgain(error, wasSent, origin)) {
       this.#context.counts.retries++;
-      this.#dispatch();
+      this.#dispatch(error);
     } else {
       this.#fail(error);
     }
   }
 
-  #dispatch(): void {
+  /** @param earlier why the attempt before this one failed */
+  #dispatch(earlier?: Error): void {
     if (this.#isOver) return;
     const { upstream, headers, method, target } = this.decision;
     this.#held = undefined;
     const chosen = this.#context.pools.pick(upstream, this.#tried, this.#hashKey);
     if (chosen === undefined) {
-      this.#fail(new NoNode("no valid upstream node"));
+      this.#fail(earlier ?? new NoNode("no valid upstream node"));
       return;
     }
     this.#origin = chosen.origin;
+    this.#checked = chosen.checked;
     this.#isSent = false;
     this.sentAt = performance.now();
     chosen.origin.active++;
     const streams = isStream(this.#payload);
     const readMs = upstream.timeout.read * 1000;
     const length = this.#payload === null && this.request.body.length === 0 ? this.#emptyLength() : -1;
-    const options: Dispatcher.DispatchOptions & { servername?: string } = {
+    const options: UpstreamRequest & Dispatcher.DispatchOptions & { servername?: string } = {
       path: target,
       method,
       headers: upstreamHeaders(
@@ -387,6 +414,7 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseOwner {
     this.#endAttempt();
     this.#response.exchange = undefined;
     this.decision.release?.();
+    this.#context.load.ended(this.decision.upstream.owner);
     this.#context.ended(this);
   }
 
@@ -423,6 +451,11 @@ const noOrigins: Set<Origin> = new Set();
 
 function isStream(payload: Buffer | Readable | null): payload is Readable {
   return payload !== null && !Buffer.isBuffer(payload);
+}
+
+/** Whose trailers say how the call went. */
+function isGrpc({ scheme }: CompiledUpstream): boolean {
+  return scheme === "grpc" || scheme === "grpcs";
 }
 
 function ignore(): void {}

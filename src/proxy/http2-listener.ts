@@ -7,7 +7,7 @@ import {
   type ServerHttp2Stream,
 } from "node:http2";
 import { answerError } from "./answer.ts";
-import type { ClientConnection } from "./client-origin.ts";
+import { type ClientConnection, connectionAddress } from "./client-origin.ts";
 import { ClientRequest, type Malformed, type RequestLine } from "./client-request.ts";
 import { Http2Body, noBody } from "./http2-body.ts";
 import { readHttp2Head } from "./http2-request.ts";
@@ -55,8 +55,8 @@ export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
 
 function watchSession(context: ListenerContext, session: ServerHttp2Session): void {
   const { limits } = context;
-  const { remoteAddress, localPort } = session.socket;
-  const connection: ClientConnection = { remoteAddress, localPort, encrypted: session.encrypted };
+  const { remoteAddress, remotePort, localPort } = session.socket;
+  const connection: ClientConnection = { remoteAddress, remotePort, localPort, encrypted: session.encrypted };
   const guard = createResetGuard(() => performance.now());
   let open = 0;
   const calmDown = (): void => {
@@ -97,7 +97,7 @@ function serveStream(
   context.counts.requests++;
   const refuse = (malformed: Malformed): void => {
     const line = lineOf(raw);
-    logMalformed(context, line, connection.remoteAddress ?? "", malformed, startedAt);
+    logMalformed(context, line, connectionAddress(context.readOrigin, connection), malformed, startedAt);
     answerError(response, line.method, malformed.status, malformed.reason);
     if (!endAfterHeaders) response.leaveBody();
   };

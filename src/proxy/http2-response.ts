@@ -9,6 +9,7 @@ export class Http2Response extends EventEmitter implements ClientResponse {
   exchange: ResponseOwner | undefined = undefined;
   /** Of no meaning here: a proxy that closes tells so to the whole session. */
   shouldKeepAlive = true;
+  trailers: readonly string[] = [];
   /** The proxy has ended the stream, not the client. */
   isCut = false;
   readonly #stream: ServerHttp2Stream;
@@ -59,7 +60,7 @@ export class Http2Response extends EventEmitter implements ClientResponse {
     if (this.destroyed) return;
     // Node ends a stream properly before it resets it, unless trailers are awaited: a part without a length would look whole.
     const waitForTrailers = fields["content-length"] === undefined;
-    if (waitForTrailers) this.#stream.once("wantTrailers", () => this.#endWithoutTrailers());
+    if (waitForTrailers) this.#stream.once("wantTrailers", () => this.#sendTrailers());
     this.#stream.respond({ ":status": status, ...fields }, { waitForTrailers });
   }
 
@@ -90,12 +91,15 @@ export class Http2Response extends EventEmitter implements ClientResponse {
     else this.#stream.once("finish", () => this.#stop());
   }
 
-  #endWithoutTrailers(): void {
-    if (!this.destroyed) this.#stream.sendTrailers({});
+  #sendTrailers(): void {
+    if (!this.destroyed) this.#stream.sendTrailers(fieldsOf(this.trailers));
   }
 
   #stop(): void {
-    if (!this.destroyed) this.#stream.close(constants.NGHTTP2_NO_ERROR);
+    if (this.destroyed) return;
+    // Node keeps a stream that has unread bytes for as long as its session lives.
+    this.#stream.resume();
+    this.#stream.close(constants.NGHTTP2_NO_ERROR);
   }
 }
 

@@ -4,12 +4,13 @@ import type { Server as NetServer, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Decision, Refusal } from "../engine/contract.ts";
 import { answer, answerError, errorBody, isBodyInDoubt, sentBytes } from "./answer.ts";
-import type { OriginReader } from "./client-origin.ts";
+import { connectionAddress, type OriginReader } from "./client-origin.ts";
 import { ClientRequest, type Malformed, type RequestLine, readRequest } from "./client-request.ts";
 import type { ClientResponse } from "./client-response.ts";
 import type { DecisionMaker, ListenTls, ProxyEvent, ProxyLimits, ProxyOptions, Trace } from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
 import { divertHttp2 } from "./preface.ts";
+import type { ProxiedConnections } from "./proxied-connections.ts";
 import { BodyTooLarge } from "./request-body.ts";
 import { createSecureServer } from "./secure-server.ts";
 import type { TunnelClient } from "./tunnel.ts";
@@ -20,6 +21,8 @@ export interface ListenerContext {
   readonly exchanges: ExchangeContext;
   readonly counts: { requests: number; refused: number; malformed: number };
   readonly readOrigin: OriginReader;
+  /** Undefined: nobody speaks the PROXY protocol. */
+  readonly proxied: ProxiedConnections | undefined;
   engine: DecisionMaker;
   /** Connections whose next bytes cannot be trusted to be a request: what Node still parses of them is not looked at. */
   readonly condemned: WeakSet<object>;
@@ -78,6 +81,7 @@ export function createListener(
   server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
   if (h2c && tls === undefined) divertHttp2(server, limits.headersTimeout, (socket) => http2.serve(socket));
+  context.proxied?.guard(server, limits.headersTimeout, () => context.counts.malformed++);
   secure?.onHttp2((socket) => http2.serve(socket));
   secure?.onFailedHandshake(() => context.counts.malformed++);
   return {
@@ -201,6 +205,13 @@ function carryOut(
     refuse(context, request, response, websocketOff, startedAt);
     return;
   }
+  if (!context.exchanges.load.hasRoom(decision.upstream.owner)) {
+    decision.release?.();
+    const { route, consumer } = decision;
+    const refusal = { ...upstreamBusy, routeId: route.id, ...(consumer !== undefined && { consumer }) };
+    refuse(context, request, response, refusal, startedAt);
+    return;
+  }
   new Exchange(context.exchanges, request, response, decision, startedAt, tunnel).start();
 }
 
@@ -210,6 +221,18 @@ const websocketOff: Refusal = {
   headers: [["Content-Type", "application/json"]],
   body: '{"error_msg":"websocket is not enabled for this route"}',
   reason: "websocket is not enabled for this route",
+  plugin: "",
+};
+
+const upstreamBusy: Refusal = {
+  kind: "respond",
+  status: 503,
+  headers: [
+    ["Content-Type", "application/json"],
+    ["Retry-After", "1"],
+  ],
+  body: '{"error_msg":"too many requests under way"}',
+  reason: "too many requests under way to the upstream",
   plugin: "",
 };
 
@@ -270,7 +293,7 @@ function refuseMalformed(
 ): void {
   const { method = "", url = "", httpVersion, socket } = message;
   const line = { method, target: url, httpVersion };
-  logMalformed(context, line, socket.remoteAddress ?? "", malformed, startedAt);
+  logMalformed(context, line, connectionAddress(context.readOrigin, socket), malformed, startedAt);
   closeAfter(context, response);
   answerError(response, message.method ?? "", malformed.status, malformed.reason);
 }
@@ -392,7 +415,7 @@ function refuseBroken(context: ListenerContext, error: NodeJS.ErrnoException, so
     path: "",
     httpVersion: "",
     status,
-    remoteAddress: (socket as Socket).remoteAddress ?? "",
+    remoteAddress: connectionAddress(context.readOrigin, socket as Socket),
     plugin: "",
     reason: `${reason} (${error.code ?? "unknown"})`,
     duration: 0,

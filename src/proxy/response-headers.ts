@@ -1,6 +1,6 @@
 /** The header lines that go back to the client: the upstream's without those of its hop, and the gateway's own. */
 import type { HeaderList } from "../engine/contract.ts";
-import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
+import { isFraming, isHopByHop, namedInConnection } from "./hop-by-hop.ts";
 
 /**
  * Undefined if the body is coded other than in chunks: undici undoes that, so a coding before it would be lost.
@@ -31,6 +31,25 @@ export function responseHeaders(raw: readonly Buffer[], status: number, added: H
   for (const [name, value] of added) flat.push(name, value);
   return flat;
 }
+
+/**
+ * What may come behind a body (RFC 9110 section 6.5.1): nothing that frames the message, routes it, or had to be known before.
+ *
+ * @param raw names and values in turn, as HTTP/2 has them; others are none
+ */
+export function responseTrailers(raw: readonly unknown[]): readonly string[] {
+  const flat: string[] = [];
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const [name, value] = [raw[index], raw[index + 1]];
+    if (typeof name !== "string" || typeof value !== "string") continue;
+    const lower = name.toLowerCase();
+    if (!lower.startsWith(":") && !isFraming(lower) && !notInTrailers.test(lower)) flat.push(name, value);
+  }
+  return flat;
+}
+
+const notInTrailers =
+  /^(?:host|set-cookie|www-authenticate|authorization|content-(?:type|encoding|range)|cache-control|expires|age|date|vary|location|retry-after|warning|access-control-.*)$/;
 
 /** NaN if there is none. */
 export function contentLengthOf(headers: readonly string[]): number {

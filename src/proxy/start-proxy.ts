@@ -1,6 +1,6 @@
 /** Starts the embedded proxy: a listener, pools to the upstreams, and an engine that can be replaced while it runs. */
 import { Server, type Socket } from "node:net";
-import { createOriginReader } from "./client-origin.ts";
+import { createOriginReader, type OriginReader, type TrustedProxies, trustedMatcher } from "./client-origin.ts";
 import {
   type AccessEvent,
   defaultLimits,
@@ -11,8 +11,11 @@ import {
   type RunningProxy,
 } from "./contract.ts";
 import type { Exchange, ExchangeContext } from "./exchange.ts";
+import { createHealthChecks } from "./health/health-checks.ts";
 import { createHttp2Sessions } from "./http2-listener.ts";
 import { createListener, type Listener, type ListenerContext } from "./listener.ts";
+import { createProxiedConnections, type ProxiedConnections } from "./proxied-connections.ts";
+import { createUpstreamLoad } from "./upstream-load.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
 
 const defaultGraceMs = 10_000;
@@ -27,7 +30,10 @@ const defaultGraceMs = 10_000;
  */
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits };
-  const pools = createUpstreamPools(options.upstreamTls ?? {});
+  const log = options.log?.bind(options);
+  const upstreamTls = options.upstreamTls ?? {};
+  const health = createHealthChecks(upstreamTls, (reason) => log?.({ kind: "fault", reason }));
+  const pools = createUpstreamPools(upstreamTls, health);
   const counts = {
     requests: 0,
     refused: 0,
@@ -38,11 +44,11 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     clientAborts: 0,
     upgrades: 0,
   };
-  const log = options.log?.bind(options);
   let active = 0;
   const exchanges: ExchangeContext = {
     pools,
     limits,
+    load: createUpstreamLoad(limits.upstreamRequests),
     tunnels: new Set(),
     isClosing: false,
     counts,
@@ -54,11 +60,15 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       log?.(accessEvent(exchange));
     },
   };
+  const proxied = options.trustedProxies?.speakProxyProtocol
+    ? createProxiedConnections(trustedMatcher(options.trustedProxies))
+    : undefined;
   const context: ListenerContext = {
     limits,
     exchanges,
     counts,
-    readOrigin: createOriginReader(options.trustedProxies),
+    readOrigin: originReader(options.trustedProxies, proxied),
+    proxied,
     engine: options.engine,
     condemned: new WeakSet(),
     waiting: new WeakMap(),
@@ -74,10 +84,12 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   });
   await listen(server, options.listen);
   server.on("error", () => log?.({ kind: "fault", reason: "the listener failed" }));
+  health.use(options.engine.checkedUpstreams ?? []);
 
   return {
     address: addressOf(server, options),
     use(engine) {
+      health.use(engine.checkedUpstreams ?? []);
       context.engine = engine;
     },
     useCertificates(tls) {
@@ -85,11 +97,23 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
       listener.useCertificates(tls);
     },
     stats: (): ProxyStats => ({ openConnections: connections.size, activeRequests: active, ...counts }),
+    nodes: () => health.report(),
     async close(closing) {
       exchanges.isClosing = true;
       await drain(listener, connections, exchanges, { graceMs: defaultGraceMs, idleMs: 0, ...closing });
+      health.close();
       await pools.close();
     },
+  };
+}
+
+/** Whom nobody has told of by the PROXY protocol is believed no header either: it may be the client's own. */
+function originReader(trusted: TrustedProxies | undefined, proxied: ProxiedConnections | undefined): OriginReader {
+  const read = createOriginReader(trusted);
+  if (proxied === undefined) return read;
+  return (connection, headers) => {
+    const behind = proxied.behind(connection);
+    return behind ? read(behind, headers) : read(connection, []);
   };
 }
 

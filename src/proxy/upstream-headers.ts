@@ -82,11 +82,19 @@ export function upstreamHost(
   if (upstream.passHost === "rewrite" && upstream.upstreamHost !== undefined) return upstream.upstreamHost;
   const host = rewritten ?? request.host;
   if (upstream.passHost === "pass" && host !== "") return host;
-  const name = node.host.includes(":") && !node.host.startsWith("[") ? `[${node.host}]` : node.host;
-  return node.port === defaultPorts[upstream.scheme] ? name : `${name}:${node.port}`;
+  return node.port === defaultPorts[upstream.scheme] ? bracketed(node.host) : nodeAuthority(node);
 }
 
-const defaultPorts = { http: 80, https: 443 } as const;
+/** Host and port. */
+export function nodeAuthority({ host, port }: Pick<CompiledNode, "host" | "port">): string {
+  return `${bracketed(host)}:${port}`;
+}
+
+function bracketed(host: string): string {
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+}
+
+const defaultPorts = { http: 80, https: 443, grpc: 80, grpcs: 443 } as const;
 
 /** `soFar` ends with the address of the other end; earlier lines of the header stand before it in order. */
 function appendAddress(soFar: string, value: string, peer: string): string {

@@ -5,6 +5,11 @@ import { Pool } from "undici";
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import { type Balancer, createBalancer, type NodeState } from "./balancer.ts";
 import type { UpstreamTls } from "./contract.ts";
+import type { CheckedNode } from "./health/checker.ts";
+import type { HealthChecks } from "./health/health-checks.ts";
+import { NotSendable } from "./upstream-fault.ts";
+import { Http2Client, type Http2ClientSettings } from "./upstream-http2.ts";
+import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
 
 /** How long a server that could not be reached is passed over, if there is another. */
 const downMs = 2_000;
@@ -21,9 +26,11 @@ export interface UpstreamPools {
 export interface Chosen {
   readonly node: CompiledNode;
   readonly origin: Origin;
+  /** undefined: it is not checked. */
+  readonly checked: CheckedNode | undefined;
 }
 
-export function createUpstreamPools(tls: UpstreamTls): UpstreamPools {
+export function createUpstreamPools(tls: UpstreamTls, health: Pick<HealthChecks, "find">): UpstreamPools {
   const origins = new Map<string, Origin>();
   const balancers = new WeakMap<CompiledUpstream, Balancer<Origin>>();
   const sweeper = setInterval(sweep, unusedMs / 5, origins);
@@ -43,11 +50,15 @@ export function createUpstreamPools(tls: UpstreamTls): UpstreamPools {
     pick(upstream, tried, hashKey) {
       let balancer = balancers.get(upstream);
       if (balancer === undefined) {
-        balancer = createBalancer(upstream, (node) => originOf(upstream, node));
+        balancer = createBalancer(
+          upstream,
+          (node) => originOf(upstream, node),
+          (node) => health.find(upstream, node),
+        );
         balancers.set(upstream, balancer);
       }
       const chosen = balancer.pick(performance.now(), tried, hashKey);
-      return chosen === undefined ? undefined : { node: chosen.node, origin: chosen.state };
+      return chosen && { node: chosen.node, origin: chosen.state, checked: chosen.checked };
     },
     async close() {
       clearInterval(sweeper);
@@ -60,6 +71,8 @@ interface PoolSettings {
   readonly key: string;
   readonly url: string;
   readonly options: Pool.Options;
+  /** Undefined: HTTP/1.1 only. */
+  readonly http2: Http2ClientSettings | undefined;
   /** For SNI and the certificate check; empty: undici takes the Host header. */
   readonly servername: string;
 }
@@ -71,6 +84,9 @@ export class Origin implements NodeState {
   readonly servername: string;
   readonly #settings: PoolSettings;
   #pool: Pool | undefined;
+  #http2: Http2Client | undefined;
+  /** HTTP/2 was offered and not taken. */
+  #prefersHttp1 = false;
   #lastUsed = 0;
 
   constructor(settings: PoolSettings) {
@@ -78,8 +94,23 @@ export class Origin implements NodeState {
     this.servername = settings.servername;
   }
 
-  dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
+  dispatch(options: UpstreamRequest & Dispatcher.DispatchOptions, handler: UpstreamHandler): void {
     this.#lastUsed = performance.now();
+    const { http2 } = this.#settings;
+    // Only a connection of HTTP/1.1 can change its protocol.
+    if (http2 === undefined || this.#prefersHttp1 || (options.upgrade && http2.tls?.offersHttp1)) {
+      this.#overHttp1(options, handler);
+      return;
+    }
+    if (options.upgrade) throw new NotSendable("a gRPC upstream takes no websocket");
+    this.#http2 ??= new Http2Client(http2, (request, itsHandler) => {
+      this.#prefersHttp1 = true;
+      this.#overHttp1(request as typeof options, itsHandler);
+    });
+    this.#http2.dispatch(options, handler);
+  }
+
+  #overHttp1(options: Dispatcher.DispatchOptions, handler: UpstreamHandler): void {
     this.#pool ??= new Pool(this.#settings.url, this.#settings.options);
     this.#pool.dispatch(options, handler);
   }
@@ -89,12 +120,15 @@ export class Origin implements NodeState {
   }
 
   isUnused(now: number): boolean {
-    return this.active === 0 && this.#pool !== undefined && now - this.#lastUsed > unusedMs;
+    return this.active === 0 && (this.#pool ?? this.#http2) !== undefined && now - this.#lastUsed > unusedMs;
   }
 
   async closePool(): Promise<void> {
     const pool = this.#pool;
     this.#pool = undefined;
+    this.#http2?.destroy();
+    this.#http2 = undefined;
+    this.#prefersHttp1 = false;
     await pool?.destroy();
   }
 }
@@ -106,15 +140,29 @@ function sweep(origins: ReadonlyMap<string, Origin>): void {
 
 function poolSettings(upstream: CompiledUpstream, node: CompiledNode, tls: UpstreamTls): PoolSettings {
   const bare = node.host.replace(/^\[(.*)\]$/, "$1");
-  const url = `${upstream.scheme}://${bare.includes(":") ? `[${bare}]` : bare}:${node.port}`;
+  const isSecure = upstream.scheme === "https" || upstream.scheme === "grpcs";
+  const isGrpc = upstream.scheme === "grpc" || upstream.scheme === "grpcs";
+  const url = `${isSecure ? "https" : "http"}://${bare.includes(":") ? `[${bare}]` : bare}:${node.port}`;
   const { size, idleTimeout, requests } = upstream.keepalive;
   const idleMs = Math.max(1, idleTimeout * 1000);
   const rewritten = upstream.passHost === "rewrite" ? upstream.upstreamHost?.replace(/:\d+$/, "") : undefined;
-  const servername = upstream.scheme === "http" ? "" : (rewritten ?? (isIP(bare) === 0 ? bare : ""));
+  const servername = !isSecure ? "" : (rewritten ?? (isIP(bare) === 0 ? bare : ""));
   return {
-    key: [url, servername, upstream.timeout.connect, size, idleTimeout, requests].join(" "),
+    key: [upstream.scheme, url, servername, upstream.timeout.connect, size, idleTimeout, requests].join(" "),
     url,
     servername,
+    http2:
+      isGrpc || (isSecure && tls.offersHttp2)
+        ? {
+            host: bare,
+            port: node.port,
+            tls: isSecure ? { servername, ...tls, offersHttp1: !isGrpc } : undefined,
+            connectTimeoutMs: upstream.timeout.connect * 1000,
+            acceptsTrailers: isGrpc,
+            idleMs,
+            maxRequests: requests,
+          }
+        : undefined,
     options: {
       pipelining: 1,
       keepAliveTimeout: idleMs,

@@ -28,6 +28,7 @@ export function configReport(watched: Watched, now: number): object {
           ageSeconds: Math.round((now - watched.loadedAt()) / 1000),
         }
       : null,
+    nodes: watched.nodes().map(({ upstream, node, isHealthy }) => ({ upstream, node, healthy: isHealthy })),
     reloads: {
       ...watched.reloadCounts,
       last: watched

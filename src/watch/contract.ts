@@ -1,6 +1,6 @@
 /** What is remembered of a running proxy, for its metrics and its status page. */
 import type { Artifact } from "../artifact/contract.ts";
-import type { ProxyStats } from "../proxy/contract.ts";
+import type { NodeReport, ProxyStats } from "../proxy/contract.ts";
 
 /** An attempt to load an artifact, or files, anew. */
 export interface ReloadOutcome {
@@ -45,6 +45,8 @@ export interface Watched {
   isDraining(): boolean;
   /** Undefined until the proxy listens. */
   stats(): ProxyStats | undefined;
+  /** What health checks have found, of upstreams that have some. */
+  nodes(): readonly NodeReport[];
   /** Lines of the access log that were dropped; undefined: there is no such log. */
   droppedLogLines(): number | undefined;
   /** Requests by whether a collector took their spans; undefined: nothing is traced. */

@@ -150,6 +150,12 @@ export function gauges(watched: Watched): readonly MetricDefinition[] {
           .slice(0, 1)
           .map(({ isGood }) => [{}, isGood ? 1 : 0] as const),
     ],
+    [
+      "rollcall_upstream_healthy",
+      "1 if health checks find the node of an upstream well, 0 if it was taken out; of upstreams with checks only.",
+      ["upstream", "node"],
+      () => watched.nodes().map(({ upstream, node, isHealthy }) => [{ upstream, node }, isHealthy ? 1 : 0] as const),
+    ],
     ["rollcall_ready", "1 if new requests are taken.", [], () => [[{}, watched.isServing() ? 1 : 0]]],
     [
       "rollcall_client_connections",

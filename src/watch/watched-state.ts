@@ -1,6 +1,6 @@
 /** Keeps what a serving process tells of itself. */
 import type { Artifact } from "../artifact/contract.ts";
-import type { ProxyStats } from "../proxy/contract.ts";
+import type { NodeReport, ProxyStats, RunningProxy } from "../proxy/contract.ts";
 import type { ReloadOutcome, Watched } from "./contract.ts";
 
 const keptReloads = 20;
@@ -13,7 +13,7 @@ export class WatchedState implements Watched {
   #artifact: Artifact | undefined;
   #loadedAt = 0;
   #reloads: readonly ReloadOutcome[] = [];
-  #stats: (() => ProxyStats) | undefined;
+  #proxy: Pick<RunningProxy, "stats" | "nodes"> | undefined;
   #isDraining = false;
 
   constructor(
@@ -41,8 +41,8 @@ export class WatchedState implements Watched {
   }
 
   /** The proxy listens. */
-  serving(stats: () => ProxyStats): void {
-    this.#stats = stats;
+  serving(proxy: Pick<RunningProxy, "stats" | "nodes">): void {
+    this.#proxy = proxy;
   }
 
   draining(): void {
@@ -62,7 +62,7 @@ export class WatchedState implements Watched {
   }
 
   isServing(): boolean {
-    return this.#artifact !== undefined && this.#stats !== undefined && !this.#isDraining;
+    return this.#artifact !== undefined && this.#proxy !== undefined && !this.#isDraining;
   }
 
   isDraining(): boolean {
@@ -70,6 +70,10 @@ export class WatchedState implements Watched {
   }
 
   stats(): ProxyStats | undefined {
-    return this.#stats?.();
+    return this.#proxy?.stats();
+  }
+
+  nodes(): readonly NodeReport[] {
+    return this.#proxy?.nodes() ?? [];
   }
 }

@@ -113,6 +113,39 @@ describe.skipIf(process.platform === "win32")("a process", () => {
   });
 });
 
+test("health checks of a file: nodes are taken out, and metrics, /-/config and the log say so, over a reload too", async () => {
+  const { port } = upstream.address() as AddressInfo;
+  const checked = (more: string): Promise<void> =>
+    writeFile(
+      file("checked.yaml"),
+      `upstreams:
+  - id: u
+    nodes: { "127.0.0.1:${port}": 1, "localhost:1": 1 }
+    checks: { active: { type: tcp, unhealthy: { tcp_failures: 1 } } }
+routes: [{ id: checked, uri: /*, upstream_id: u${more} }]
+`,
+    );
+  await checked("");
+  const server = await workspace.serve(["checked.yaml", "--status-listen", "127.0.0.1:0"]);
+  const health = async (): Promise<readonly string[]> =>
+    [...(await textOf(`${statusOf(server)}/-/metrics`)).matchAll(/^rollcall_upstream_healthy\{(.*)\} (.)$/gm)].map(
+      ([, labels, value]) => `${labels} ${value}`,
+    );
+  const expected = [`upstream="upstreams/u",node="127.0.0.1:${port}" 1`, 'upstream="upstreams/u",node="localhost:1" 0'];
+  await until(() => server.output().includes("upstreams/u: node localhost:1 is unhealthy"));
+  expect(await health()).toEqual(expected);
+  await checked(", priority: 1");
+  server.child.kill("SIGHUP");
+  await until(() => server.output().includes("loaded"));
+  expect(await health()).toEqual(expected);
+  expect(JSON.parse(await textOf(`${statusOf(server)}/-/config`)).nodes).toEqual([
+    { upstream: "upstreams/u", node: `127.0.0.1:${port}`, healthy: true },
+    { upstream: "upstreams/u", node: "localhost:1", healthy: false },
+  ]);
+  expect(server.output().match(/unhealthy/g)).toHaveLength(1);
+  expect(await server.stop()).toBe(0);
+});
+
 describe("what serve does not start with", () => {
   let folder: string;
   beforeAll(async () => {
@@ -145,6 +178,8 @@ describe("what serve does not start with", () => {
     ],
     ["a token for nothing", ["--status-token-file", "short"], {}, "add --status-listen HOST:PORT"],
     ["consumers for nothing", ["--metrics-consumers", "5"], {}, "--metrics-consumers is for the status listener"],
+    ["no connections", ["--max-connections", "0"], {}, "a whole number from 1 to 999999999 is expected"],
+    ["no number", ["--max-upstream-requests", "many"], {}, "a whole number from 1 to 999999999 is expected"],
     ["no address", ["--status-listen", "9090"], {}, "an address is HOST:PORT"],
     ["a log in no folder", ["--access-log", "absent/access.log"], {}, "cannot be written (ENOENT)"],
   ])("%s", async (_name, more, environment, told) => {

@@ -67,7 +67,7 @@ describe("upstream precedence", () => {
     upstreams: [
       { id: "u", ...upstream },
       { id: 7, ...upstream },
-      { id: "grpc", scheme: "grpc", ...upstream },
+      { id: "tcp", scheme: "tcp", ...upstream },
     ],
   };
   const cases: [string, Plain, string | undefined][] = [
@@ -81,7 +81,7 @@ describe("upstream precedence", () => {
     ["a missing upstream, though the service has one", { upstream_id: "x", service_id: "own" }, undefined],
     ["a missing service", { service_id: "x", upstream }, undefined],
     ["a missing plugin config", { plugin_config_id: "x", upstream }, undefined],
-    ["a scheme that is not proxied, though the service has one", { upstream_id: "grpc", service_id: "own" }, undefined],
+    ["a scheme that is not proxied, though the service has one", { upstream_id: "tcp", service_id: "own" }, undefined],
   ];
   test.each(cases)("%s", (_name, route, expected) => {
     const compiled = routeOf(route, shared);
@@ -105,6 +105,98 @@ describe("upstream", () => {
       timeout: { connect: 60, send: 60, read: 60 },
       keepalive: { size: 320, idleTimeout: 60, requests: 1000 },
     });
+  });
+  const standardActive = {
+    type: "http",
+    timeout: 1,
+    concurrency: 10,
+    path: "/",
+    isVerified: true,
+    headers: [],
+    healthyInterval: 1,
+    unhealthyInterval: 1,
+    healthyStatuses: [200, 302],
+    unhealthyStatuses: [429, 404, 500, 501, 502, 503, 504, 505],
+    successes: 2,
+    httpFailures: 5,
+    tcpFailures: 2,
+    timeouts: 3,
+  };
+  const everyActive = {
+    type: "https",
+    timeout: 0.5,
+    concurrency: 3,
+    host: "h.example",
+    port: 9,
+    http_path: "/h",
+    https_verify_certificate: false,
+    req_headers: ["X-A: b:c ", "X-D:e"],
+    healthy: { interval: 4, http_statuses: [204], successes: 5 },
+    unhealthy: { interval: 6, http_statuses: [500], http_failures: 7, tcp_failures: 8, timeouts: 9 },
+  };
+  test.each([
+    ["none", undefined, undefined],
+    ["without probes", { passive: {} }, undefined],
+    ["defaults of APISIX", { active: {} }, { active: standardActive }],
+    [
+      "all of a probe",
+      { active: everyActive },
+      {
+        active: {
+          type: "https",
+          timeout: 0.5,
+          concurrency: 3,
+          host: "h.example",
+          port: 9,
+          path: "/h",
+          isVerified: false,
+          headers: [
+            ["X-A", "b:c"],
+            ["X-D", "e"],
+          ],
+          healthyInterval: 4,
+          unhealthyInterval: 6,
+          healthyStatuses: [204],
+          unhealthyStatuses: [500],
+          successes: 5,
+          httpFailures: 7,
+          tcpFailures: 8,
+          timeouts: 9,
+        },
+      },
+    ],
+    [
+      "of connections alone, statuses are not looked at",
+      { active: { type: "tcp" }, passive: { type: "tcp" } },
+      {
+        active: { ...standardActive, type: "tcp", healthyStatuses: [], unhealthyStatuses: [] },
+        passive: {
+          healthyStatuses: [],
+          unhealthyStatuses: [],
+          successes: 5,
+          httpFailures: 5,
+          tcpFailures: 2,
+          timeouts: 7,
+        },
+      },
+    ],
+    [
+      "requests",
+      { active: {}, passive: { healthy: { http_statuses: [200] }, unhealthy: { http_failures: 0 } } },
+      {
+        active: standardActive,
+        passive: {
+          healthyStatuses: [200],
+          unhealthyStatuses: [429, 500, 503],
+          successes: 5,
+          httpFailures: 0,
+          tcpFailures: 2,
+          timeouts: 7,
+        },
+      },
+    ],
+  ])("health checks: %s", (_name, checks, expected) => {
+    expect(routeOf({ upstream: { ...upstream, checks } })?.upstream?.checks).toEqual(expected);
   });
   test("everything set", () => {
     const compiled = routeOf({

@@ -142,11 +142,11 @@ const cases: [string, PlainConfig, string[]][] = [
   ],
   [
     "health checks",
-    { services: [{ id: "s", line: 1, upstream: { checks: {} } }], upstreams: [{ id: "u", line: 1, checks: {} }] },
-    [
-      'warning field 2: The embedded proxy does not execute the field checks of upstream "u".',
-      'warning field 3: The embedded proxy does not execute the field checks of the upstream of service "s".',
-    ],
+    {
+      services: [{ id: "s", upstream: { checks: { active: {} } } }],
+      upstreams: [{ id: "u", checks: { active: {}, passive: {} } }],
+    },
+    [],
   ],
   ["local policy", { routes: [{ id: "r", plugins: { "limit-count": { ...limit, policy: "local" } } }] }, []],
   [
@@ -169,11 +169,15 @@ const cases: [string, PlainConfig, string[]][] = [
     },
     ['reference 4: The embedded proxy does not resolve the reference in limit-count.redis_host of consumer "u".'],
   ],
-  ["http and https", { upstreams: [{ id: "a", scheme: "http" }, { id: "b", scheme: "https" }, { id: "c" }] }, []],
+  [
+    "schemes that are spoken",
+    { upstreams: [{ id: "a" }, ...["http", "https", "grpc", "grpcs"].map((scheme) => ({ id: scheme, scheme }))] },
+    [],
+  ],
   [
     "upstream scheme",
-    { upstreams: [{ id: "a", line: 1, scheme: "grpc" }] },
-    ['scheme 2: The embedded proxy does not speak "grpc", the scheme of upstream "a".'],
+    { upstreams: [{ id: "a", line: 1, scheme: "tls" }] },
+    ['scheme 2: The embedded proxy does not speak "tls", the scheme of upstream "a".'],
   ],
   [
     "scheme in a service",

@@ -200,7 +200,8 @@ async function serving(shell: string, body: (url: string, told: () => string) =>
   );
   const cli = path.resolve(import.meta.dirname, "../../dist/cli.js");
   const nodes = `{ "127.0.0.1:${upstream.port}": 1 }`;
-  const config = `routes: [{ id: r, uri: "/*", upstream: { nodes: ${nodes} } }]\n`;
+  const checks = "{ active: { type: tcp, unhealthy: { tcp_failures: 1 } } }";
+  const config = `routes: [{ id: r, uri: "/*", upstream: { nodes: ${nodes}, checks: ${checks} } }]\n`;
   const folder = await mkdtemp(path.join(tmpdir(), "rollcall-faults-"));
   await writeFile(path.join(folder, "open.yaml"), config);
   const child = spawn("sh", ["-c", shell, "sh", process.execPath, cli], {
@@ -224,7 +225,7 @@ const get = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
 const isFine = (text: string): boolean => text.endsWith("fine");
 
 function withoutDescriptors(): Promise<void> {
-  return serving('ulimit -n 80; exec "$1" "$2" serve open.yaml --listen 127.0.0.1:0', async (url) => {
+  return serving('ulimit -n 80; exec "$1" "$2" serve open.yaml --listen 127.0.0.1:0', async (url, told) => {
     const port = Number(new URL(url).port);
     const early = open(port, "127.0.0.1");
     let text = "";
@@ -235,9 +236,12 @@ function withoutDescriptors(): Promise<void> {
     text = "";
     early.write(get);
     await until(() => isFine(text));
+    // Long enough for a probe.
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
     early.destroy();
     const late = await rawExchange(port, get, (all) => /error_msg|fine/.test(all));
     expect(late.text).toMatch(/^$|^HTTP\/1\.1 (?:502|200) /);
+    expect(told()).not.toContain("unhealthy");
     for (const socket of many) socket.destroy();
     let last = "";
     for (let tries = 0; tries < 50 && !isFine(last); tries++)

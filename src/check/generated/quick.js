@@ -68,7 +68,7 @@ function l(e, t) {
 	let n = Object.keys(e);
 	return Array.isArray(e) === Array.isArray(t) && n.length === Object.keys(t).length && n.every((n) => Object.hasOwn(t, n) && l(e[n], t[n]));
 }
-const u = Ye, d = c, f = RegExp("^[a-zA-Z0-9_-]+$", "u");
+const u = Xe, d = c, f = RegExp("^[a-zA-Z0-9_-]+$", "u");
 function p(e) {
 	if (typeof e == "string") {
 		if (d(e) > 512 || d(e) < 1 || !f.test(e)) return p.errors = [0], !1;
@@ -1742,36 +1742,36 @@ function ge(e) {
 	} else return ge.errors = [0], !1;
 	return ge.errors = null, !0;
 }
-function O(e) {
+function _e(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return O.errors = [0], !1;
+			if (typeof e.disable != "boolean") return _e.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return O.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return _e.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return O.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return _e.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return O.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return _e.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return O.errors = [0], !1;
-	return O.errors = null, !0;
+	} else return _e.errors = [0], !1;
+	return _e.errors = null, !0;
 }
-function k(e) {
+function O(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) {
 		let e = {};
@@ -1780,26 +1780,26 @@ function k(e) {
 	var o = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return k.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return O.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	} else {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return k.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return O.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, k.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, O.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "message" && t !== "response_code" && t !== "_meta") return k.errors = [0], !1;
+			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "message" && t !== "response_code" && t !== "_meta") return O.errors = [0], !1;
 			if (r === n) {
 				if (e.whitelist !== void 0) {
 					let r = e.whitelist, i = n;
 					if (n === i) {
 						if (Array.isArray(r)) {
-							if (r.length < 1) return k.errors = [0], !1;
+							if (r.length < 1) return O.errors = [0], !1;
 							{
 								let e = r.length;
 								for (let i = 0; i < e; i++) {
@@ -1807,7 +1807,7 @@ function k(e) {
 									if (ge(r[i]) || (t = t === null ? ge.errors : t.concat(ge.errors), n = t.length), e !== n) break;
 								}
 							}
-						} else return k.errors = [0], !1;
+						} else return O.errors = [0], !1;
 					}
 					var s = i === n;
 				} else var s = !0;
@@ -1816,7 +1816,7 @@ function k(e) {
 						let r = e.blacklist, i = n;
 						if (n === i) {
 							if (Array.isArray(r)) {
-								if (r.length < 1) return k.errors = [0], !1;
+								if (r.length < 1) return O.errors = [0], !1;
 								{
 									let e = r.length;
 									for (let i = 0; i < e; i++) {
@@ -1824,7 +1824,7 @@ function k(e) {
 										if (ge(r[i]) || (t = t === null ? ge.errors : t.concat(ge.errors), n = t.length), e !== n) break;
 									}
 								}
-							} else return k.errors = [0], !1;
+							} else return O.errors = [0], !1;
 						}
 						var s = i === n;
 					} else var s = !0;
@@ -1833,21 +1833,21 @@ function k(e) {
 							let t = e.message, r = n;
 							if (n === r) {
 								if (typeof t == "string") {
-									if (d(t) > 1024 || d(t) < 1) return k.errors = [0], !1;
-								} else return k.errors = [0], !1;
+									if (d(t) > 1024 || d(t) < 1) return O.errors = [0], !1;
+								} else return O.errors = [0], !1;
 							}
 							var s = r === n;
 						} else var s = !0;
 						if (s) {
 							if (e.response_code !== void 0) {
 								let t = e.response_code, r = n;
-								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || t !== 403 && t !== 404) return k.errors = [0], !1;
+								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || t !== 403 && t !== 404) return O.errors = [0], !1;
 								var s = r === n;
 							} else var s = !0;
 							if (s) {
 								if (e._meta !== void 0) {
 									let r = n;
-									O(e._meta) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
+									_e(e._meta) || (t = t === null ? _e.errors : t.concat(_e.errors), n = t.length);
 									var s = r === n;
 								} else var s = !0;
 							}
@@ -1855,173 +1855,15 @@ function k(e) {
 					}
 				}
 			}
-		} else return k.errors = [0], !1;
+		} else return O.errors = [0], !1;
 	}
-	return k.errors = t, n === 0;
-}
-function _e(e) {
-	if (typeof e == "string") {
-		if (!fe.test(e)) return _e.errors = [0], !1;
-	} else return _e.errors = [0], !1;
-	return _e.errors = null, !0;
+	return O.errors = t, n === 0;
 }
 function ve(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ve.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ve.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ve.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ve.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
+	if (typeof e == "string") {
+		if (!fe.test(e)) return ve.errors = [0], !1;
 	} else return ve.errors = [0], !1;
 	return ve.errors = null, !0;
-}
-function A(e) {
-	let t = null, n = 0, r = n, i = n, a = !0, o = n;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.algorithm !== void 0) {
-		let r = e.algorithm;
-		if (r !== "HS256" && r !== "HS384" && r !== "HS512") {
-			let e = {};
-			t === null ? t = [e] : t.push(e), n++;
-		}
-	}
-	var s = o === n;
-	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.secret === void 0) return A.errors = [0], !1;
-		var s = t === n;
-		a = s;
-	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
-	if (r === n) {
-		let r = n, i = !0, a = n;
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.algorithm === void 0) {
-				let e = {};
-				t === null ? t = [e] : t.push(e), n++;
-			} else if (e.algorithm !== void 0) {
-				let r = e.algorithm;
-				if (r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") {
-					let e = {};
-					t === null ? t = [e] : t.push(e), n++;
-				}
-			}
-		}
-		var c = a === n;
-		if (n = r, t !== null && (r ? t.length = r : t = null), c) {
-			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && e.public_key === void 0) return A.errors = [0], !1;
-			var c = t === n;
-			i = c;
-		}
-		if (!i) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
-	}
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.key === void 0) return A.errors = [0], !1;
-			{
-				let r = n;
-				for (let t in e) if (t !== "key" && t !== "secret" && t !== "public_key" && t !== "algorithm" && t !== "exp" && t !== "base64_secret" && t !== "lifetime_grace_period" && t !== "_meta") return A.errors = [0], !1;
-				if (r === n) {
-					if (e.key !== void 0) {
-						let t = e.key, r = n;
-						if (n === r) {
-							if (typeof t == "string") {
-								if (d(t) < 1) return A.errors = [0], !1;
-							} else return A.errors = [0], !1;
-						}
-						var l = r === n;
-					} else var l = !0;
-					if (l) {
-						if (e.secret !== void 0) {
-							let t = e.secret, r = n;
-							if (n === r) {
-								if (typeof t == "string") {
-									if (d(t) < 1) return A.errors = [0], !1;
-								} else return A.errors = [0], !1;
-							}
-							var l = r === n;
-						} else var l = !0;
-						if (l) {
-							if (e.public_key !== void 0) {
-								let t = e.public_key, r = n;
-								if (n === r) {
-									if (typeof t == "string") {
-										if (d(t) < 1) return A.errors = [0], !1;
-									} else return A.errors = [0], !1;
-								}
-								var l = r === n;
-							} else var l = !0;
-							if (l) {
-								if (e.algorithm !== void 0) {
-									let r = e.algorithm, i = n;
-									if (typeof r != "string") return A.errors = [0], !1;
-									let a = n, o = !0, s = n;
-									_e(r) || (t = t === null ? _e.errors : t.concat(_e.errors), n = t.length);
-									var u = s === n;
-									if (n = a, t !== null && (a ? t.length = a : t = null), !u) {
-										let e = n;
-										if (r !== "HS256" && r !== "HS384" && r !== "HS512" && r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") return A.errors = [0], !1;
-										var u = e === n;
-										o = u;
-									}
-									if (!o) return t === null ? t = [0] : t.push(0), n++, A.errors = t, !1;
-									var l = i === n;
-								} else var l = !0;
-								if (l) {
-									if (e.exp !== void 0) {
-										let t = e.exp, r = n;
-										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return A.errors = [0], !1;
-										var l = r === n;
-									} else var l = !0;
-									if (l) {
-										if (e.base64_secret !== void 0) {
-											let t = n;
-											if (typeof e.base64_secret != "boolean") return A.errors = [0], !1;
-											var l = t === n;
-										} else var l = !0;
-										if (l) {
-											if (e.lifetime_grace_period !== void 0) {
-												let t = e.lifetime_grace_period, r = n;
-												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return A.errors = [0], !1;
-												var l = r === n;
-											} else var l = !0;
-											if (l) {
-												if (e._meta !== void 0) {
-													let r = n;
-													ve(e._meta) || (t = t === null ? ve.errors : t.concat(ve.errors), n = t.length);
-													var l = r === n;
-												} else var l = !0;
-											}
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return A.errors = [0], !1;
-	}
-	return A.errors = t, n === 0;
 }
 function ye(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -2052,38 +1894,196 @@ function ye(e) {
 	} else return ye.errors = [0], !1;
 	return ye.errors = null, !0;
 }
-function j(e) {
+function k(e) {
+	let t = null, n = 0, r = n, i = n, a = !0, o = n;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.algorithm !== void 0) {
+		let r = e.algorithm;
+		if (r !== "HS256" && r !== "HS384" && r !== "HS512") {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+	}
+	var s = o === n;
+	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.secret === void 0) return k.errors = [0], !1;
+		var s = t === n;
+		a = s;
+	}
+	if (!a) return t === null ? t = [0] : t.push(0), n++, k.errors = t, !1;
+	if (r === n) {
+		let r = n, i = !0, a = n;
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.algorithm === void 0) {
+				let e = {};
+				t === null ? t = [e] : t.push(e), n++;
+			} else if (e.algorithm !== void 0) {
+				let r = e.algorithm;
+				if (r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") {
+					let e = {};
+					t === null ? t = [e] : t.push(e), n++;
+				}
+			}
+		}
+		var c = a === n;
+		if (n = r, t !== null && (r ? t.length = r : t = null), c) {
+			let t = n;
+			if (e && typeof e == "object" && !Array.isArray(e) && e.public_key === void 0) return k.errors = [0], !1;
+			var c = t === n;
+			i = c;
+		}
+		if (!i) return t === null ? t = [0] : t.push(0), n++, k.errors = t, !1;
+	}
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.key === void 0) return k.errors = [0], !1;
+			{
+				let r = n;
+				for (let t in e) if (t !== "key" && t !== "secret" && t !== "public_key" && t !== "algorithm" && t !== "exp" && t !== "base64_secret" && t !== "lifetime_grace_period" && t !== "_meta") return k.errors = [0], !1;
+				if (r === n) {
+					if (e.key !== void 0) {
+						let t = e.key, r = n;
+						if (n === r) {
+							if (typeof t == "string") {
+								if (d(t) < 1) return k.errors = [0], !1;
+							} else return k.errors = [0], !1;
+						}
+						var l = r === n;
+					} else var l = !0;
+					if (l) {
+						if (e.secret !== void 0) {
+							let t = e.secret, r = n;
+							if (n === r) {
+								if (typeof t == "string") {
+									if (d(t) < 1) return k.errors = [0], !1;
+								} else return k.errors = [0], !1;
+							}
+							var l = r === n;
+						} else var l = !0;
+						if (l) {
+							if (e.public_key !== void 0) {
+								let t = e.public_key, r = n;
+								if (n === r) {
+									if (typeof t == "string") {
+										if (d(t) < 1) return k.errors = [0], !1;
+									} else return k.errors = [0], !1;
+								}
+								var l = r === n;
+							} else var l = !0;
+							if (l) {
+								if (e.algorithm !== void 0) {
+									let r = e.algorithm, i = n;
+									if (typeof r != "string") return k.errors = [0], !1;
+									let a = n, o = !0, s = n;
+									ve(r) || (t = t === null ? ve.errors : t.concat(ve.errors), n = t.length);
+									var u = s === n;
+									if (n = a, t !== null && (a ? t.length = a : t = null), !u) {
+										let e = n;
+										if (r !== "HS256" && r !== "HS384" && r !== "HS512" && r !== "RS256" && r !== "RS384" && r !== "RS512" && r !== "ES256" && r !== "ES384" && r !== "ES512" && r !== "PS256" && r !== "PS384" && r !== "PS512" && r !== "EdDSA") return k.errors = [0], !1;
+										var u = e === n;
+										o = u;
+									}
+									if (!o) return t === null ? t = [0] : t.push(0), n++, k.errors = t, !1;
+									var l = i === n;
+								} else var l = !0;
+								if (l) {
+									if (e.exp !== void 0) {
+										let t = e.exp, r = n;
+										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return k.errors = [0], !1;
+										var l = r === n;
+									} else var l = !0;
+									if (l) {
+										if (e.base64_secret !== void 0) {
+											let t = n;
+											if (typeof e.base64_secret != "boolean") return k.errors = [0], !1;
+											var l = t === n;
+										} else var l = !0;
+										if (l) {
+											if (e.lifetime_grace_period !== void 0) {
+												let t = e.lifetime_grace_period, r = n;
+												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return k.errors = [0], !1;
+												var l = r === n;
+											} else var l = !0;
+											if (l) {
+												if (e._meta !== void 0) {
+													let r = n;
+													ye(e._meta) || (t = t === null ? ye.errors : t.concat(ye.errors), n = t.length);
+													var l = r === n;
+												} else var l = !0;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return k.errors = [0], !1;
+	}
+	return k.errors = t, n === 0;
+}
+function be(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return be.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return be.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return be.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return be.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return be.errors = [0], !1;
+	return be.errors = null, !0;
+}
+function A(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.key === void 0) return j.errors = [0], !1;
+			if (e.key === void 0) return A.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "key" && t !== "_meta") return j.errors = [0], !1;
+				for (let t in e) if (t !== "key" && t !== "_meta") return A.errors = [0], !1;
 				if (i === n) {
 					if (e.key !== void 0) {
 						let t = e.key, i = n;
 						if (n === i) {
 							if (typeof t == "string") {
-								if (d(t) < 1) return j.errors = [0], !1;
-							} else return j.errors = [0], !1;
+								if (d(t) < 1) return A.errors = [0], !1;
+							} else return A.errors = [0], !1;
 						}
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e._meta !== void 0) {
 							let i = n;
-							ye(e._meta) || (t = t === null ? ye.errors : t.concat(ye.errors), n = t.length);
+							be(e._meta) || (t = t === null ? be.errors : t.concat(be.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 					}
 				}
 			}
-		} else return j.errors = [0], !1;
+		} else return A.errors = [0], !1;
 	}
-	return j.errors = t, n === 0;
+	return A.errors = t, n === 0;
 }
-const be = {
+const xe = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/limit-conn.schema.json",
 	type: "object",
@@ -2253,36 +2253,36 @@ const be = {
 		}
 	]
 };
-function xe(e) {
+function Se(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return xe.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Se.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return xe.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Se.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return xe.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Se.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return xe.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Se.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return xe.errors = [0], !1;
-	return xe.errors = null, !0;
+	} else return Se.errors = [0], !1;
+	return Se.errors = null, !0;
 }
-function M(e) {
+function j(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.policy === void 0) {
@@ -2296,11 +2296,11 @@ function M(e) {
 	var s = o === n;
 	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return M.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return j.errors = [0], !1;
 		var s = t === n;
 		a = s;
 	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
+	if (!a) return t === null ? t = [0] : t.push(0), n++, j.errors = t, !1;
 	var c = r === n;
 	if (c) {
 		let r = n, i = n, a = !0, o = n;
@@ -2316,11 +2316,11 @@ function M(e) {
 		var l = o === n;
 		if (n = i, t !== null && (i ? t.length = i : t = null), l) {
 			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return M.errors = [0], !1;
+			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return j.errors = [0], !1;
 			var l = t === n;
 			a = l;
 		}
-		if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
+		if (!a) return t === null ? t = [0] : t.push(0), n++, j.errors = t, !1;
 		var c = r === n;
 		if (c) {
 			let r = n, i = n, a = !0, o = n;
@@ -2336,30 +2336,30 @@ function M(e) {
 			var u = o === n;
 			if (n = i, t !== null && (i ? t.length = i : t = null), u) {
 				let t = n;
-				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return M.errors = [0], !1;
+				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return j.errors = [0], !1;
 				var u = t === n;
 				a = u;
 			}
-			if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
+			if (!a) return t === null ? t = [0] : t.push(0), n++, j.errors = t, !1;
 			var c = r === n;
 		}
 	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.conn === void 0 || e.burst === void 0 || e.default_conn_delay === void 0 || e.key === void 0) return M.errors = [0], !1;
+			if (e.conn === void 0 || e.burst === void 0 || e.default_conn_delay === void 0 || e.key === void 0) return j.errors = [0], !1;
 			{
 				let r = n;
-				for (let t in e) if (!_.call(be.properties, t)) return M.errors = [0], !1;
+				for (let t in e) if (!_.call(xe.properties, t)) return j.errors = [0], !1;
 				if (r === n) {
 					if (e.conn !== void 0) {
 						let t = e.conn, r = n;
-						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t))) return M.errors = [0], !1;
+						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t))) return j.errors = [0], !1;
 						var f = r === n;
 					} else var f = !0;
 					if (f) {
 						if (e.burst !== void 0) {
 							let t = e.burst, r = n;
-							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return M.errors = [0], !1;
+							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return j.errors = [0], !1;
 							var f = r === n;
 						} else var f = !0;
 						if (f) {
@@ -2367,15 +2367,15 @@ function M(e) {
 								let t = e.default_conn_delay, r = n;
 								if (n === r) {
 									if (typeof t == "number" && isFinite(t)) {
-										if (t <= 0 || isNaN(t)) return M.errors = [0], !1;
-									} else return M.errors = [0], !1;
+										if (t <= 0 || isNaN(t)) return j.errors = [0], !1;
+									} else return j.errors = [0], !1;
 								}
 								var f = r === n;
 							} else var f = !0;
 							if (f) {
 								if (e.only_use_default_delay !== void 0) {
 									let t = n;
-									if (typeof e.only_use_default_delay != "boolean") return M.errors = [0], !1;
+									if (typeof e.only_use_default_delay != "boolean") return j.errors = [0], !1;
 									var f = t === n;
 								} else var f = !0;
 								if (f) {
@@ -2383,27 +2383,27 @@ function M(e) {
 										let t = e.key, r = n;
 										if (n === r) {
 											if (typeof t == "string") {
-												if (d(t) < 1) return M.errors = [0], !1;
-											} else return M.errors = [0], !1;
+												if (d(t) < 1) return j.errors = [0], !1;
+											} else return j.errors = [0], !1;
 										}
 										var f = r === n;
 									} else var f = !0;
 									if (f) {
 										if (e.key_type !== void 0) {
 											let t = e.key_type, r = n;
-											if (typeof t != "string" || t !== "var" && t !== "var_combination") return M.errors = [0], !1;
+											if (typeof t != "string" || t !== "var" && t !== "var_combination") return j.errors = [0], !1;
 											var f = r === n;
 										} else var f = !0;
 										if (f) {
 											if (e.key_ttl !== void 0) {
 												let t = e.key_ttl, r = n;
-												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
 												var f = r === n;
 											} else var f = !0;
 											if (f) {
 												if (e.rejected_code !== void 0) {
 													let t = e.rejected_code, r = n;
-													if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return M.errors = [0], !1;
+													if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return j.errors = [0], !1;
 													var f = r === n;
 												} else var f = !0;
 												if (f) {
@@ -2411,21 +2411,21 @@ function M(e) {
 														let t = e.rejected_msg, r = n;
 														if (n === r) {
 															if (typeof t == "string") {
-																if (d(t) < 1) return M.errors = [0], !1;
-															} else return M.errors = [0], !1;
+																if (d(t) < 1) return j.errors = [0], !1;
+															} else return j.errors = [0], !1;
 														}
 														var f = r === n;
 													} else var f = !0;
 													if (f) {
 														if (e.policy !== void 0) {
 															let t = e.policy, r = n;
-															if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return M.errors = [0], !1;
+															if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return j.errors = [0], !1;
 															var f = r === n;
 														} else var f = !0;
 														if (f) {
 															if (e.allow_degradation !== void 0) {
 																let t = n;
-																if (typeof e.allow_degradation != "boolean") return M.errors = [0], !1;
+																if (typeof e.allow_degradation != "boolean") return j.errors = [0], !1;
 																var f = t === n;
 															} else var f = !0;
 															if (f) {
@@ -2433,15 +2433,15 @@ function M(e) {
 																	let t = e.redis_host, r = n;
 																	if (n === r) {
 																		if (typeof t == "string") {
-																			if (d(t) < 2) return M.errors = [0], !1;
-																		} else return M.errors = [0], !1;
+																			if (d(t) < 2) return j.errors = [0], !1;
+																		} else return j.errors = [0], !1;
 																	}
 																	var f = r === n;
 																} else var f = !0;
 																if (f) {
 																	if (e.redis_port !== void 0) {
 																		let t = e.redis_port, r = n;
-																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
+																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return j.errors = [0], !1;
 																		var f = r === n;
 																	} else var f = !0;
 																	if (f) {
@@ -2449,51 +2449,51 @@ function M(e) {
 																			let t = e.redis_username, r = n;
 																			if (n === r) {
 																				if (typeof t == "string") {
-																					if (d(t) < 1) return M.errors = [0], !1;
-																				} else return M.errors = [0], !1;
+																					if (d(t) < 1) return j.errors = [0], !1;
+																				} else return j.errors = [0], !1;
 																			}
 																			var f = r === n;
 																		} else var f = !0;
 																		if (f) {
 																			if (e.redis_password !== void 0) {
 																				let t = n;
-																				if (typeof e.redis_password != "string") return M.errors = [0], !1;
+																				if (typeof e.redis_password != "string") return j.errors = [0], !1;
 																				var f = t === n;
 																			} else var f = !0;
 																			if (f) {
 																				if (e.redis_database !== void 0) {
 																					let t = e.redis_database, r = n;
-																					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return M.errors = [0], !1;
+																					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return j.errors = [0], !1;
 																					var f = r === n;
 																				} else var f = !0;
 																				if (f) {
 																					if (e.redis_timeout !== void 0) {
 																						let t = e.redis_timeout, r = n;
-																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
 																						var f = r === n;
 																					} else var f = !0;
 																					if (f) {
 																						if (e.redis_ssl !== void 0) {
 																							let t = n;
-																							if (typeof e.redis_ssl != "boolean") return M.errors = [0], !1;
+																							if (typeof e.redis_ssl != "boolean") return j.errors = [0], !1;
 																							var f = t === n;
 																						} else var f = !0;
 																						if (f) {
 																							if (e.redis_ssl_verify !== void 0) {
 																								let t = n;
-																								if (typeof e.redis_ssl_verify != "boolean") return M.errors = [0], !1;
+																								if (typeof e.redis_ssl_verify != "boolean") return j.errors = [0], !1;
 																								var f = t === n;
 																							} else var f = !0;
 																							if (f) {
 																								if (e.redis_keepalive_timeout !== void 0) {
 																									let t = e.redis_keepalive_timeout, r = n;
-																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
 																									var f = r === n;
 																								} else var f = !0;
 																								if (f) {
 																									if (e.redis_keepalive_pool !== void 0) {
 																										let t = e.redis_keepalive_pool, r = n;
-																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
 																										var f = r === n;
 																									} else var f = !0;
 																									if (f) {
@@ -2501,20 +2501,20 @@ function M(e) {
 																											let t = e.redis_cluster_nodes, r = n;
 																											if (n === r) {
 																												if (Array.isArray(t)) {
-																													if (t.length < 1) return M.errors = [0], !1;
+																													if (t.length < 1) return j.errors = [0], !1;
 																													{
 																														let e = t.length;
 																														for (let r = 0; r < e; r++) {
 																															let e = t[r], i = n;
 																															if (n === i) {
 																																if (typeof e == "string") {
-																																	if (d(e) > 100 || d(e) < 2) return M.errors = [0], !1;
-																																} else return M.errors = [0], !1;
+																																	if (d(e) > 100 || d(e) < 2) return j.errors = [0], !1;
+																																} else return j.errors = [0], !1;
 																															}
 																															if (i !== n) break;
 																														}
 																													}
-																												} else return M.errors = [0], !1;
+																												} else return j.errors = [0], !1;
 																											}
 																											var f = r === n;
 																										} else var f = !0;
@@ -2523,21 +2523,21 @@ function M(e) {
 																												let t = e.redis_cluster_name, r = n;
 																												if (n === r) {
 																													if (typeof t == "string") {
-																														if (d(t) < 1) return M.errors = [0], !1;
-																													} else return M.errors = [0], !1;
+																														if (d(t) < 1) return j.errors = [0], !1;
+																													} else return j.errors = [0], !1;
 																												}
 																												var f = r === n;
 																											} else var f = !0;
 																											if (f) {
 																												if (e.redis_cluster_ssl !== void 0) {
 																													let t = n;
-																													if (typeof e.redis_cluster_ssl != "boolean") return M.errors = [0], !1;
+																													if (typeof e.redis_cluster_ssl != "boolean") return j.errors = [0], !1;
 																													var f = t === n;
 																												} else var f = !0;
 																												if (f) {
 																													if (e.redis_cluster_ssl_verify !== void 0) {
 																														let t = n;
-																														if (typeof e.redis_cluster_ssl_verify != "boolean") return M.errors = [0], !1;
+																														if (typeof e.redis_cluster_ssl_verify != "boolean") return j.errors = [0], !1;
 																														var f = t === n;
 																													} else var f = !0;
 																													if (f) {
@@ -2545,55 +2545,55 @@ function M(e) {
 																															let t = e.redis_sentinels, r = n;
 																															if (n === r) {
 																																if (Array.isArray(t)) {
-																																	if (t.length < 1) return M.errors = [0], !1;
+																																	if (t.length < 1) return j.errors = [0], !1;
 																																	{
 																																		let e = t.length;
 																																		for (let r = 0; r < e; r++) {
 																																			let e = t[r], i = n;
 																																			if (n === i) {
 																																				if (e && typeof e == "object" && !Array.isArray(e)) {
-																																					if (e.host === void 0 || e.port === void 0) return M.errors = [0], !1;
+																																					if (e.host === void 0 || e.port === void 0) return j.errors = [0], !1;
 																																					{
 																																						let t = n;
-																																						for (let t in e) if (t !== "host" && t !== "port") return M.errors = [0], !1;
+																																						for (let t in e) if (t !== "host" && t !== "port") return j.errors = [0], !1;
 																																						if (t === n) {
 																																							if (e.host !== void 0) {
 																																								let t = e.host, r = n;
 																																								if (n === r) {
 																																									if (typeof t == "string") {
-																																										if (d(t) < 2) return M.errors = [0], !1;
-																																									} else return M.errors = [0], !1;
+																																										if (d(t) < 2) return j.errors = [0], !1;
+																																									} else return j.errors = [0], !1;
 																																								}
 																																								var p = r === n;
 																																							} else var p = !0;
 																																							if (p) {
 																																								if (e.port !== void 0) {
 																																									let t = e.port, r = n;
-																																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
+																																									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return j.errors = [0], !1;
 																																									var p = r === n;
 																																								} else var p = !0;
 																																							}
 																																						}
 																																					}
-																																				} else return M.errors = [0], !1;
+																																				} else return j.errors = [0], !1;
 																																			}
 																																			if (i !== n) break;
 																																		}
 																																	}
-																																} else return M.errors = [0], !1;
+																																} else return j.errors = [0], !1;
 																															}
 																															var f = r === n;
 																														} else var f = !0;
 																														if (f) {
 																															if (e.redis_connect_timeout !== void 0) {
 																																let t = e.redis_connect_timeout, r = n;
-																																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
 																																var f = r === n;
 																															} else var f = !0;
 																															if (f) {
 																																if (e.redis_read_timeout !== void 0) {
 																																	let t = e.redis_read_timeout, r = n;
-																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
+																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return j.errors = [0], !1;
 																																	var f = r === n;
 																																} else var f = !0;
 																																if (f) {
@@ -2601,15 +2601,15 @@ function M(e) {
 																																		let t = e.redis_master_name, r = n;
 																																		if (n === r) {
 																																			if (typeof t == "string") {
-																																				if (d(t) < 1) return M.errors = [0], !1;
-																																			} else return M.errors = [0], !1;
+																																				if (d(t) < 1) return j.errors = [0], !1;
+																																			} else return j.errors = [0], !1;
 																																		}
 																																		var f = r === n;
 																																	} else var f = !0;
 																																	if (f) {
 																																		if (e.redis_role !== void 0) {
 																																			let t = e.redis_role, r = n;
-																																			if (typeof t != "string" || t !== "master" && t !== "slave") return M.errors = [0], !1;
+																																			if (typeof t != "string" || t !== "master" && t !== "slave") return j.errors = [0], !1;
 																																			var f = r === n;
 																																		} else var f = !0;
 																																		if (f) {
@@ -2617,21 +2617,21 @@ function M(e) {
 																																				let t = e.sentinel_username, r = n;
 																																				if (n === r) {
 																																					if (typeof t == "string") {
-																																						if (d(t) < 1) return M.errors = [0], !1;
-																																					} else return M.errors = [0], !1;
+																																						if (d(t) < 1) return j.errors = [0], !1;
+																																					} else return j.errors = [0], !1;
 																																				}
 																																				var f = r === n;
 																																			} else var f = !0;
 																																			if (f) {
 																																				if (e.sentinel_password !== void 0) {
 																																					let t = n;
-																																					if (typeof e.sentinel_password != "string") return M.errors = [0], !1;
+																																					if (typeof e.sentinel_password != "string") return j.errors = [0], !1;
 																																					var f = t === n;
 																																				} else var f = !0;
 																																				if (f) {
 																																					if (e._meta !== void 0) {
 																																						let r = n;
-																																						xe(e._meta) || (t = t === null ? xe.errors : t.concat(xe.errors), n = t.length);
+																																						Se(e._meta) || (t = t === null ? Se.errors : t.concat(Se.errors), n = t.length);
 																																						var f = r === n;
 																																					} else var f = !0;
 																																				}
@@ -2668,11 +2668,11 @@ function M(e) {
 					}
 				}
 			}
-		} else return M.errors = [0], !1;
+		} else return j.errors = [0], !1;
 	}
-	return M.errors = t, n === 0;
+	return j.errors = t, n === 0;
 }
-const Se = {
+const Ce = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/limit-count.schema.json",
 	type: "object",
@@ -2880,36 +2880,36 @@ const Se = {
 		}
 	]
 };
-function Ce(e) {
+function we(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ce.errors = [0], !1;
+			if (typeof e.disable != "boolean") return we.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ce.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return we.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ce.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return we.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ce.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return we.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Ce.errors = [0], !1;
-	return Ce.errors = null, !0;
+	} else return we.errors = [0], !1;
+	return we.errors = null, !0;
 }
-function N(e) {
+function M(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.policy === void 0) {
@@ -2923,11 +2923,11 @@ function N(e) {
 	var s = o === n;
 	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return N.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return M.errors = [0], !1;
 		var s = t === n;
 		a = s;
 	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
+	if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
 	var c = r === n;
 	if (c) {
 		let r = n, i = n, a = !0, o = n;
@@ -2943,11 +2943,11 @@ function N(e) {
 		var l = o === n;
 		if (n = i, t !== null && (i ? t.length = i : t = null), l) {
 			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return N.errors = [0], !1;
+			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return M.errors = [0], !1;
 			var l = t === n;
 			a = l;
 		}
-		if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
+		if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
 		var c = r === n;
 		if (c) {
 			let r = n, i = n, a = !0, o = n;
@@ -2963,11 +2963,11 @@ function N(e) {
 			var u = o === n;
 			if (n = i, t !== null && (i ? t.length = i : t = null), u) {
 				let t = n;
-				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return N.errors = [0], !1;
+				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return M.errors = [0], !1;
 				var u = t === n;
 				a = u;
 			}
-			if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
+			if (!a) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
 			var c = r === n;
 			if (c) {
 				let r = n, i = !0, a = n;
@@ -2980,19 +2980,19 @@ function N(e) {
 					let t = n;
 					if (e && typeof e == "object" && !Array.isArray(e)) {
 						if (e.count !== void 0) {
-							return N.errors = [0], !1;
+							return M.errors = [0], !1;
 							var p;
 						}
 						var p = !0;
 						if (p) {
 							if (e.time_window !== void 0) {
-								return N.errors = [0], !1;
+								return M.errors = [0], !1;
 								var p;
 							}
 							var p = !0;
 							if (p) {
 								if (e.group !== void 0) {
-									return N.errors = [0], !1;
+									return M.errors = [0], !1;
 									var p;
 								}
 								var p = !0;
@@ -3003,28 +3003,28 @@ function N(e) {
 					i = f;
 				} else {
 					let t = n;
-					if (e && typeof e == "object" && !Array.isArray(e) && (e.count === void 0 || e.time_window === void 0)) return N.errors = [0], !1;
+					if (e && typeof e == "object" && !Array.isArray(e) && (e.count === void 0 || e.time_window === void 0)) return M.errors = [0], !1;
 					var f = t === n;
 					i = f;
 				}
-				if (!i) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
+				if (!i) return t === null ? t = [0] : t.push(0), n++, M.errors = t, !1;
 			}
 		}
 	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (!_.call(Se.properties, t)) return N.errors = [0], !1;
+			for (let t in e) if (!_.call(Ce.properties, t)) return M.errors = [0], !1;
 			if (r === n) {
 				if (e.count !== void 0) {
 					let t = e.count, r = n;
-					if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
+					if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return M.errors = [0], !1;
 					var m = r === n;
 				} else var m = !0;
 				if (m) {
 					if (e.time_window !== void 0) {
 						let t = e.time_window, r = n;
-						if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
+						if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return M.errors = [0], !1;
 						var m = r === n;
 					} else var m = !0;
 					if (m) {
@@ -3032,27 +3032,27 @@ function N(e) {
 							let t = e.rules, r = n;
 							if (n === r) {
 								if (Array.isArray(t)) {
-									if (t.length < 1) return N.errors = [0], !1;
+									if (t.length < 1) return M.errors = [0], !1;
 									{
 										let e = t.length;
 										for (let r = 0; r < e; r++) {
 											let e = t[r], i = n;
 											if (n === i) {
 												if (e && typeof e == "object" && !Array.isArray(e)) {
-													if (e.count === void 0 || e.time_window === void 0 || e.key === void 0) return N.errors = [0], !1;
+													if (e.count === void 0 || e.time_window === void 0 || e.key === void 0) return M.errors = [0], !1;
 													{
 														let t = n;
-														for (let t in e) if (t !== "count" && t !== "time_window" && t !== "key" && t !== "header_prefix") return N.errors = [0], !1;
+														for (let t in e) if (t !== "count" && t !== "time_window" && t !== "key" && t !== "header_prefix") return M.errors = [0], !1;
 														if (t === n) {
 															if (e.count !== void 0) {
 																let t = e.count, r = n;
-																if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
+																if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return M.errors = [0], !1;
 																var h = r === n;
 															} else var h = !0;
 															if (h) {
 																if (e.time_window !== void 0) {
 																	let t = e.time_window, r = n;
-																	if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return N.errors = [0], !1;
+																	if ((typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t)) && typeof t != "string" || n === r && (typeof t == "number" && isFinite(t) && (t <= 0 || isNaN(t)) || n === r && typeof t == "string" && d(t) < 1)) return M.errors = [0], !1;
 																	var h = r === n;
 																} else var h = !0;
 																if (h) {
@@ -3060,8 +3060,8 @@ function N(e) {
 																		let t = e.key, r = n;
 																		if (n === r) {
 																			if (typeof t == "string") {
-																				if (d(t) < 1) return N.errors = [0], !1;
-																			} else return N.errors = [0], !1;
+																				if (d(t) < 1) return M.errors = [0], !1;
+																			} else return M.errors = [0], !1;
 																		}
 																		var h = r === n;
 																	} else var h = !0;
@@ -3070,8 +3070,8 @@ function N(e) {
 																			let t = e.header_prefix, r = n;
 																			if (n === r) {
 																				if (typeof t == "string") {
-																					if (d(t) < 1) return N.errors = [0], !1;
-																				} else return N.errors = [0], !1;
+																					if (d(t) < 1) return M.errors = [0], !1;
+																				} else return M.errors = [0], !1;
 																			}
 																			var h = r === n;
 																		} else var h = !0;
@@ -3080,31 +3080,31 @@ function N(e) {
 															}
 														}
 													}
-												} else return N.errors = [0], !1;
+												} else return M.errors = [0], !1;
 											}
 											if (i !== n) break;
 										}
 									}
-								} else return N.errors = [0], !1;
+								} else return M.errors = [0], !1;
 							}
 							var m = r === n;
 						} else var m = !0;
 						if (m) {
 							if (e.window_type !== void 0) {
 								let t = e.window_type, r = n;
-								if (typeof t != "string" || t !== "fixed" && t !== "sliding") return N.errors = [0], !1;
+								if (typeof t != "string" || t !== "fixed" && t !== "sliding") return M.errors = [0], !1;
 								var m = r === n;
 							} else var m = !0;
 							if (m) {
 								if (e.key !== void 0) {
 									let t = n;
-									if (typeof e.key != "string") return N.errors = [0], !1;
+									if (typeof e.key != "string") return M.errors = [0], !1;
 									var m = t === n;
 								} else var m = !0;
 								if (m) {
 									if (e.key_type !== void 0) {
 										let t = e.key_type, r = n;
-										if (typeof t != "string" || t !== "var" && t !== "var_combination" && t !== "constant") return N.errors = [0], !1;
+										if (typeof t != "string" || t !== "var" && t !== "var_combination" && t !== "constant") return M.errors = [0], !1;
 										var m = r === n;
 									} else var m = !0;
 									if (m) {
@@ -3112,15 +3112,15 @@ function N(e) {
 											let t = e.group, r = n;
 											if (n === r) {
 												if (typeof t == "string") {
-													if (d(t) < 1) return N.errors = [0], !1;
-												} else return N.errors = [0], !1;
+													if (d(t) < 1) return M.errors = [0], !1;
+												} else return M.errors = [0], !1;
 											}
 											var m = r === n;
 										} else var m = !0;
 										if (m) {
 											if (e.rejected_code !== void 0) {
 												let t = e.rejected_code, r = n;
-												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return N.errors = [0], !1;
+												if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return M.errors = [0], !1;
 												var m = r === n;
 											} else var m = !0;
 											if (m) {
@@ -3128,33 +3128,33 @@ function N(e) {
 													let t = e.rejected_msg, r = n;
 													if (n === r) {
 														if (typeof t == "string") {
-															if (d(t) < 1) return N.errors = [0], !1;
-														} else return N.errors = [0], !1;
+															if (d(t) < 1) return M.errors = [0], !1;
+														} else return M.errors = [0], !1;
 													}
 													var m = r === n;
 												} else var m = !0;
 												if (m) {
 													if (e.policy !== void 0) {
 														let t = e.policy, r = n;
-														if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return N.errors = [0], !1;
+														if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return M.errors = [0], !1;
 														var m = r === n;
 													} else var m = !0;
 													if (m) {
 														if (e.allow_degradation !== void 0) {
 															let t = n;
-															if (typeof e.allow_degradation != "boolean") return N.errors = [0], !1;
+															if (typeof e.allow_degradation != "boolean") return M.errors = [0], !1;
 															var m = t === n;
 														} else var m = !0;
 														if (m) {
 															if (e.show_limit_quota_header !== void 0) {
 																let t = n;
-																if (typeof e.show_limit_quota_header != "boolean") return N.errors = [0], !1;
+																if (typeof e.show_limit_quota_header != "boolean") return M.errors = [0], !1;
 																var m = t === n;
 															} else var m = !0;
 															if (m) {
 																if (e.sync_interval !== void 0) {
 																	let t = e.sync_interval, r = n;
-																	if (!(typeof t == "number" && isFinite(t))) return N.errors = [0], !1;
+																	if (!(typeof t == "number" && isFinite(t))) return M.errors = [0], !1;
 																	var m = r === n;
 																} else var m = !0;
 																if (m) {
@@ -3162,15 +3162,15 @@ function N(e) {
 																		let t = e.redis_host, r = n;
 																		if (n === r) {
 																			if (typeof t == "string") {
-																				if (d(t) < 2) return N.errors = [0], !1;
-																			} else return N.errors = [0], !1;
+																				if (d(t) < 2) return M.errors = [0], !1;
+																			} else return M.errors = [0], !1;
 																		}
 																		var m = r === n;
 																	} else var m = !0;
 																	if (m) {
 																		if (e.redis_port !== void 0) {
 																			let t = e.redis_port, r = n;
-																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return N.errors = [0], !1;
+																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
 																			var m = r === n;
 																		} else var m = !0;
 																		if (m) {
@@ -3178,51 +3178,51 @@ function N(e) {
 																				let t = e.redis_username, r = n;
 																				if (n === r) {
 																					if (typeof t == "string") {
-																						if (d(t) < 1) return N.errors = [0], !1;
-																					} else return N.errors = [0], !1;
+																						if (d(t) < 1) return M.errors = [0], !1;
+																					} else return M.errors = [0], !1;
 																				}
 																				var m = r === n;
 																			} else var m = !0;
 																			if (m) {
 																				if (e.redis_password !== void 0) {
 																					let t = n;
-																					if (typeof e.redis_password != "string") return N.errors = [0], !1;
+																					if (typeof e.redis_password != "string") return M.errors = [0], !1;
 																					var m = t === n;
 																				} else var m = !0;
 																				if (m) {
 																					if (e.redis_database !== void 0) {
 																						let t = e.redis_database, r = n;
-																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return N.errors = [0], !1;
+																						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return M.errors = [0], !1;
 																						var m = r === n;
 																					} else var m = !0;
 																					if (m) {
 																						if (e.redis_timeout !== void 0) {
 																							let t = e.redis_timeout, r = n;
-																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
+																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																							var m = r === n;
 																						} else var m = !0;
 																						if (m) {
 																							if (e.redis_ssl !== void 0) {
 																								let t = n;
-																								if (typeof e.redis_ssl != "boolean") return N.errors = [0], !1;
+																								if (typeof e.redis_ssl != "boolean") return M.errors = [0], !1;
 																								var m = t === n;
 																							} else var m = !0;
 																							if (m) {
 																								if (e.redis_ssl_verify !== void 0) {
 																									let t = n;
-																									if (typeof e.redis_ssl_verify != "boolean") return N.errors = [0], !1;
+																									if (typeof e.redis_ssl_verify != "boolean") return M.errors = [0], !1;
 																									var m = t === n;
 																								} else var m = !0;
 																								if (m) {
 																									if (e.redis_keepalive_timeout !== void 0) {
 																										let t = e.redis_keepalive_timeout, r = n;
-																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
+																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																										var m = r === n;
 																									} else var m = !0;
 																									if (m) {
 																										if (e.redis_keepalive_pool !== void 0) {
 																											let t = e.redis_keepalive_pool, r = n;
-																											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
+																											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																											var m = r === n;
 																										} else var m = !0;
 																										if (m) {
@@ -3230,20 +3230,20 @@ function N(e) {
 																												let t = e.redis_cluster_nodes, r = n;
 																												if (n === r) {
 																													if (Array.isArray(t)) {
-																														if (t.length < 1) return N.errors = [0], !1;
+																														if (t.length < 1) return M.errors = [0], !1;
 																														{
 																															let e = t.length;
 																															for (let r = 0; r < e; r++) {
 																																let e = t[r], i = n;
 																																if (n === i) {
 																																	if (typeof e == "string") {
-																																		if (d(e) > 100 || d(e) < 2) return N.errors = [0], !1;
-																																	} else return N.errors = [0], !1;
+																																		if (d(e) > 100 || d(e) < 2) return M.errors = [0], !1;
+																																	} else return M.errors = [0], !1;
 																																}
 																																if (i !== n) break;
 																															}
 																														}
-																													} else return N.errors = [0], !1;
+																													} else return M.errors = [0], !1;
 																												}
 																												var m = r === n;
 																											} else var m = !0;
@@ -3252,21 +3252,21 @@ function N(e) {
 																													let t = e.redis_cluster_name, r = n;
 																													if (n === r) {
 																														if (typeof t == "string") {
-																															if (d(t) < 1) return N.errors = [0], !1;
-																														} else return N.errors = [0], !1;
+																															if (d(t) < 1) return M.errors = [0], !1;
+																														} else return M.errors = [0], !1;
 																													}
 																													var m = r === n;
 																												} else var m = !0;
 																												if (m) {
 																													if (e.redis_cluster_ssl !== void 0) {
 																														let t = n;
-																														if (typeof e.redis_cluster_ssl != "boolean") return N.errors = [0], !1;
+																														if (typeof e.redis_cluster_ssl != "boolean") return M.errors = [0], !1;
 																														var m = t === n;
 																													} else var m = !0;
 																													if (m) {
 																														if (e.redis_cluster_ssl_verify !== void 0) {
 																															let t = n;
-																															if (typeof e.redis_cluster_ssl_verify != "boolean") return N.errors = [0], !1;
+																															if (typeof e.redis_cluster_ssl_verify != "boolean") return M.errors = [0], !1;
 																															var m = t === n;
 																														} else var m = !0;
 																														if (m) {
@@ -3274,55 +3274,55 @@ function N(e) {
 																																let t = e.redis_sentinels, r = n;
 																																if (n === r) {
 																																	if (Array.isArray(t)) {
-																																		if (t.length < 1) return N.errors = [0], !1;
+																																		if (t.length < 1) return M.errors = [0], !1;
 																																		{
 																																			let e = t.length;
 																																			for (let r = 0; r < e; r++) {
 																																				let e = t[r], i = n;
 																																				if (n === i) {
 																																					if (e && typeof e == "object" && !Array.isArray(e)) {
-																																						if (e.host === void 0 || e.port === void 0) return N.errors = [0], !1;
+																																						if (e.host === void 0 || e.port === void 0) return M.errors = [0], !1;
 																																						{
 																																							let t = n;
-																																							for (let t in e) if (t !== "host" && t !== "port") return N.errors = [0], !1;
+																																							for (let t in e) if (t !== "host" && t !== "port") return M.errors = [0], !1;
 																																							if (t === n) {
 																																								if (e.host !== void 0) {
 																																									let t = e.host, r = n;
 																																									if (n === r) {
 																																										if (typeof t == "string") {
-																																											if (d(t) < 2) return N.errors = [0], !1;
-																																										} else return N.errors = [0], !1;
+																																											if (d(t) < 2) return M.errors = [0], !1;
+																																										} else return M.errors = [0], !1;
 																																									}
 																																									var g = r === n;
 																																								} else var g = !0;
 																																								if (g) {
 																																									if (e.port !== void 0) {
 																																										let t = e.port, r = n;
-																																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return N.errors = [0], !1;
+																																										if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return M.errors = [0], !1;
 																																										var g = r === n;
 																																									} else var g = !0;
 																																								}
 																																							}
 																																						}
-																																					} else return N.errors = [0], !1;
+																																					} else return M.errors = [0], !1;
 																																				}
 																																				if (i !== n) break;
 																																			}
 																																		}
-																																	} else return N.errors = [0], !1;
+																																	} else return M.errors = [0], !1;
 																																}
 																																var m = r === n;
 																															} else var m = !0;
 																															if (m) {
 																																if (e.redis_connect_timeout !== void 0) {
 																																	let t = e.redis_connect_timeout, r = n;
-																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
+																																	if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																																	var m = r === n;
 																																} else var m = !0;
 																																if (m) {
 																																	if (e.redis_read_timeout !== void 0) {
 																																		let t = e.redis_read_timeout, r = n;
-																																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
+																																		if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [0], !1;
 																																		var m = r === n;
 																																	} else var m = !0;
 																																	if (m) {
@@ -3330,15 +3330,15 @@ function N(e) {
 																																			let t = e.redis_master_name, r = n;
 																																			if (n === r) {
 																																				if (typeof t == "string") {
-																																					if (d(t) < 1) return N.errors = [0], !1;
-																																				} else return N.errors = [0], !1;
+																																					if (d(t) < 1) return M.errors = [0], !1;
+																																				} else return M.errors = [0], !1;
 																																			}
 																																			var m = r === n;
 																																		} else var m = !0;
 																																		if (m) {
 																																			if (e.redis_role !== void 0) {
 																																				let t = e.redis_role, r = n;
-																																				if (typeof t != "string" || t !== "master" && t !== "slave") return N.errors = [0], !1;
+																																				if (typeof t != "string" || t !== "master" && t !== "slave") return M.errors = [0], !1;
 																																				var m = r === n;
 																																			} else var m = !0;
 																																			if (m) {
@@ -3346,21 +3346,21 @@ function N(e) {
 																																					let t = e.sentinel_username, r = n;
 																																					if (n === r) {
 																																						if (typeof t == "string") {
-																																							if (d(t) < 1) return N.errors = [0], !1;
-																																						} else return N.errors = [0], !1;
+																																							if (d(t) < 1) return M.errors = [0], !1;
+																																						} else return M.errors = [0], !1;
 																																					}
 																																					var m = r === n;
 																																				} else var m = !0;
 																																				if (m) {
 																																					if (e.sentinel_password !== void 0) {
 																																						let t = n;
-																																						if (typeof e.sentinel_password != "string") return N.errors = [0], !1;
+																																						if (typeof e.sentinel_password != "string") return M.errors = [0], !1;
 																																						var m = t === n;
 																																					} else var m = !0;
 																																					if (m) {
 																																						if (e._meta !== void 0) {
 																																							let r = n;
-																																							Ce(e._meta) || (t = t === null ? Ce.errors : t.concat(Ce.errors), n = t.length);
+																																							we(e._meta) || (t = t === null ? we.errors : t.concat(we.errors), n = t.length);
 																																							var m = r === n;
 																																						} else var m = !0;
 																																					}
@@ -3398,11 +3398,11 @@ function N(e) {
 					}
 				}
 			}
-		} else return N.errors = [0], !1;
+		} else return M.errors = [0], !1;
 	}
-	return N.errors = t, n === 0;
+	return M.errors = t, n === 0;
 }
-const we = {
+const Te = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/limit-req.schema.json",
 	type: "object",
@@ -3563,36 +3563,36 @@ const we = {
 		}
 	]
 };
-function Te(e) {
+function Ee(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Te.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ee.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Te.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ee.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Te.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ee.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Te.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ee.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Te.errors = [0], !1;
-	return Te.errors = null, !0;
+	} else return Ee.errors = [0], !1;
+	return Ee.errors = null, !0;
 }
-function P(e) {
+function N(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.policy === void 0) {
@@ -3606,11 +3606,11 @@ function P(e) {
 	var s = o === n;
 	if (n = i, t !== null && (i ? t.length = i : t = null), s) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return P.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.redis_host === void 0) return N.errors = [0], !1;
 		var s = t === n;
 		a = s;
 	}
-	if (!a) return t === null ? t = [0] : t.push(0), n++, P.errors = t, !1;
+	if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
 	var c = r === n;
 	if (c) {
 		let r = n, i = n, a = !0, o = n;
@@ -3626,11 +3626,11 @@ function P(e) {
 		var l = o === n;
 		if (n = i, t !== null && (i ? t.length = i : t = null), l) {
 			let t = n;
-			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return P.errors = [0], !1;
+			if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_cluster_nodes === void 0 || e.redis_cluster_name === void 0)) return N.errors = [0], !1;
 			var l = t === n;
 			a = l;
 		}
-		if (!a) return t === null ? t = [0] : t.push(0), n++, P.errors = t, !1;
+		if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
 		var c = r === n;
 		if (c) {
 			let r = n, i = n, a = !0, o = n;
@@ -3646,27 +3646,27 @@ function P(e) {
 			var u = o === n;
 			if (n = i, t !== null && (i ? t.length = i : t = null), u) {
 				let t = n;
-				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return P.errors = [0], !1;
+				if (e && typeof e == "object" && !Array.isArray(e) && (e.redis_sentinels === void 0 || e.redis_master_name === void 0)) return N.errors = [0], !1;
 				var u = t === n;
 				a = u;
 			}
-			if (!a) return t === null ? t = [0] : t.push(0), n++, P.errors = t, !1;
+			if (!a) return t === null ? t = [0] : t.push(0), n++, N.errors = t, !1;
 			var c = r === n;
 		}
 	}
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.rate === void 0 || e.burst === void 0 || e.key === void 0) return P.errors = [0], !1;
+			if (e.rate === void 0 || e.burst === void 0 || e.key === void 0) return N.errors = [0], !1;
 			{
 				let r = n;
-				for (let t in e) if (!_.call(we.properties, t)) return P.errors = [0], !1;
+				for (let t in e) if (!_.call(Te.properties, t)) return N.errors = [0], !1;
 				if (r === n) {
 					if (e.rate !== void 0) {
 						let t = e.rate, r = n;
 						if (n === r) {
 							if (typeof t == "number" && isFinite(t)) {
-								if (t <= 0 || isNaN(t)) return P.errors = [0], !1;
-							} else return P.errors = [0], !1;
+								if (t <= 0 || isNaN(t)) return N.errors = [0], !1;
+							} else return N.errors = [0], !1;
 						}
 						var f = r === n;
 					} else var f = !0;
@@ -3675,8 +3675,8 @@ function P(e) {
 							let t = e.burst, r = n;
 							if (n === r) {
 								if (typeof t == "number" && isFinite(t)) {
-									if (t < 0 || isNaN(t)) return P.errors = [0], !1;
-								} else return P.errors = [0], !1;
+									if (t < 0 || isNaN(t)) return N.errors = [0], !1;
+								} else return N.errors = [0], !1;
 							}
 							var f = r === n;
 						} else var f = !0;
@@ -3685,27 +3685,27 @@ function P(e) {
 								let t = e.key, r = n;
 								if (n === r) {
 									if (typeof t == "string") {
-										if (d(t) < 1) return P.errors = [0], !1;
-									} else return P.errors = [0], !1;
+										if (d(t) < 1) return N.errors = [0], !1;
+									} else return N.errors = [0], !1;
 								}
 								var f = r === n;
 							} else var f = !0;
 							if (f) {
 								if (e.key_type !== void 0) {
 									let t = e.key_type, r = n;
-									if (typeof t != "string" || t !== "var" && t !== "var_combination") return P.errors = [0], !1;
+									if (typeof t != "string" || t !== "var" && t !== "var_combination") return N.errors = [0], !1;
 									var f = r === n;
 								} else var f = !0;
 								if (f) {
 									if (e.policy !== void 0) {
 										let t = e.policy, r = n;
-										if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return P.errors = [0], !1;
+										if (typeof t != "string" || t !== "local" && t !== "redis" && t !== "redis-cluster" && t !== "redis-sentinel") return N.errors = [0], !1;
 										var f = r === n;
 									} else var f = !0;
 									if (f) {
 										if (e.rejected_code !== void 0) {
 											let t = e.rejected_code, r = n;
-											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return P.errors = [0], !1;
+											if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 200 || isNaN(t))) return N.errors = [0], !1;
 											var f = r === n;
 										} else var f = !0;
 										if (f) {
@@ -3713,21 +3713,21 @@ function P(e) {
 												let t = e.rejected_msg, r = n;
 												if (n === r) {
 													if (typeof t == "string") {
-														if (d(t) < 1) return P.errors = [0], !1;
-													} else return P.errors = [0], !1;
+														if (d(t) < 1) return N.errors = [0], !1;
+													} else return N.errors = [0], !1;
 												}
 												var f = r === n;
 											} else var f = !0;
 											if (f) {
 												if (e.nodelay !== void 0) {
 													let t = n;
-													if (typeof e.nodelay != "boolean") return P.errors = [0], !1;
+													if (typeof e.nodelay != "boolean") return N.errors = [0], !1;
 													var f = t === n;
 												} else var f = !0;
 												if (f) {
 													if (e.allow_degradation !== void 0) {
 														let t = n;
-														if (typeof e.allow_degradation != "boolean") return P.errors = [0], !1;
+														if (typeof e.allow_degradation != "boolean") return N.errors = [0], !1;
 														var f = t === n;
 													} else var f = !0;
 													if (f) {
@@ -3735,15 +3735,15 @@ function P(e) {
 															let t = e.redis_host, r = n;
 															if (n === r) {
 																if (typeof t == "string") {
-																	if (d(t) < 2) return P.errors = [0], !1;
-																} else return P.errors = [0], !1;
+																	if (d(t) < 2) return N.errors = [0], !1;
+																} else return N.errors = [0], !1;
 															}
 															var f = r === n;
 														} else var f = !0;
 														if (f) {
 															if (e.redis_port !== void 0) {
 																let t = e.redis_port, r = n;
-																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return P.errors = [0], !1;
+																if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return N.errors = [0], !1;
 																var f = r === n;
 															} else var f = !0;
 															if (f) {
@@ -3751,51 +3751,51 @@ function P(e) {
 																	let t = e.redis_username, r = n;
 																	if (n === r) {
 																		if (typeof t == "string") {
-																			if (d(t) < 1) return P.errors = [0], !1;
-																		} else return P.errors = [0], !1;
+																			if (d(t) < 1) return N.errors = [0], !1;
+																		} else return N.errors = [0], !1;
 																	}
 																	var f = r === n;
 																} else var f = !0;
 																if (f) {
 																	if (e.redis_password !== void 0) {
 																		let t = n;
-																		if (typeof e.redis_password != "string") return P.errors = [0], !1;
+																		if (typeof e.redis_password != "string") return N.errors = [0], !1;
 																		var f = t === n;
 																	} else var f = !0;
 																	if (f) {
 																		if (e.redis_database !== void 0) {
 																			let t = e.redis_database, r = n;
-																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return P.errors = [0], !1;
+																			if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return N.errors = [0], !1;
 																			var f = r === n;
 																		} else var f = !0;
 																		if (f) {
 																			if (e.redis_timeout !== void 0) {
 																				let t = e.redis_timeout, r = n;
-																				if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
+																				if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																				var f = r === n;
 																			} else var f = !0;
 																			if (f) {
 																				if (e.redis_ssl !== void 0) {
 																					let t = n;
-																					if (typeof e.redis_ssl != "boolean") return P.errors = [0], !1;
+																					if (typeof e.redis_ssl != "boolean") return N.errors = [0], !1;
 																					var f = t === n;
 																				} else var f = !0;
 																				if (f) {
 																					if (e.redis_ssl_verify !== void 0) {
 																						let t = n;
-																						if (typeof e.redis_ssl_verify != "boolean") return P.errors = [0], !1;
+																						if (typeof e.redis_ssl_verify != "boolean") return N.errors = [0], !1;
 																						var f = t === n;
 																					} else var f = !0;
 																					if (f) {
 																						if (e.redis_keepalive_timeout !== void 0) {
 																							let t = e.redis_keepalive_timeout, r = n;
-																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
+																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																							var f = r === n;
 																						} else var f = !0;
 																						if (f) {
 																							if (e.redis_keepalive_pool !== void 0) {
 																								let t = e.redis_keepalive_pool, r = n;
-																								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
+																								if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																								var f = r === n;
 																							} else var f = !0;
 																							if (f) {
@@ -3803,20 +3803,20 @@ function P(e) {
 																									let t = e.redis_cluster_nodes, r = n;
 																									if (n === r) {
 																										if (Array.isArray(t)) {
-																											if (t.length < 1) return P.errors = [0], !1;
+																											if (t.length < 1) return N.errors = [0], !1;
 																											{
 																												let e = t.length;
 																												for (let r = 0; r < e; r++) {
 																													let e = t[r], i = n;
 																													if (n === i) {
 																														if (typeof e == "string") {
-																															if (d(e) > 100 || d(e) < 2) return P.errors = [0], !1;
-																														} else return P.errors = [0], !1;
+																															if (d(e) > 100 || d(e) < 2) return N.errors = [0], !1;
+																														} else return N.errors = [0], !1;
 																													}
 																													if (i !== n) break;
 																												}
 																											}
-																										} else return P.errors = [0], !1;
+																										} else return N.errors = [0], !1;
 																									}
 																									var f = r === n;
 																								} else var f = !0;
@@ -3825,21 +3825,21 @@ function P(e) {
 																										let t = e.redis_cluster_name, r = n;
 																										if (n === r) {
 																											if (typeof t == "string") {
-																												if (d(t) < 1) return P.errors = [0], !1;
-																											} else return P.errors = [0], !1;
+																												if (d(t) < 1) return N.errors = [0], !1;
+																											} else return N.errors = [0], !1;
 																										}
 																										var f = r === n;
 																									} else var f = !0;
 																									if (f) {
 																										if (e.redis_cluster_ssl !== void 0) {
 																											let t = n;
-																											if (typeof e.redis_cluster_ssl != "boolean") return P.errors = [0], !1;
+																											if (typeof e.redis_cluster_ssl != "boolean") return N.errors = [0], !1;
 																											var f = t === n;
 																										} else var f = !0;
 																										if (f) {
 																											if (e.redis_cluster_ssl_verify !== void 0) {
 																												let t = n;
-																												if (typeof e.redis_cluster_ssl_verify != "boolean") return P.errors = [0], !1;
+																												if (typeof e.redis_cluster_ssl_verify != "boolean") return N.errors = [0], !1;
 																												var f = t === n;
 																											} else var f = !0;
 																											if (f) {
@@ -3847,55 +3847,55 @@ function P(e) {
 																													let t = e.redis_sentinels, r = n;
 																													if (n === r) {
 																														if (Array.isArray(t)) {
-																															if (t.length < 1) return P.errors = [0], !1;
+																															if (t.length < 1) return N.errors = [0], !1;
 																															{
 																																let e = t.length;
 																																for (let r = 0; r < e; r++) {
 																																	let e = t[r], i = n;
 																																	if (n === i) {
 																																		if (e && typeof e == "object" && !Array.isArray(e)) {
-																																			if (e.host === void 0 || e.port === void 0) return P.errors = [0], !1;
+																																			if (e.host === void 0 || e.port === void 0) return N.errors = [0], !1;
 																																			{
 																																				let t = n;
-																																				for (let t in e) if (t !== "host" && t !== "port") return P.errors = [0], !1;
+																																				for (let t in e) if (t !== "host" && t !== "port") return N.errors = [0], !1;
 																																				if (t === n) {
 																																					if (e.host !== void 0) {
 																																						let t = e.host, r = n;
 																																						if (n === r) {
 																																							if (typeof t == "string") {
-																																								if (d(t) < 2) return P.errors = [0], !1;
-																																							} else return P.errors = [0], !1;
+																																								if (d(t) < 2) return N.errors = [0], !1;
+																																							} else return N.errors = [0], !1;
 																																						}
 																																						var p = r === n;
 																																					} else var p = !0;
 																																					if (p) {
 																																						if (e.port !== void 0) {
 																																							let t = e.port, r = n;
-																																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return P.errors = [0], !1;
+																																							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return N.errors = [0], !1;
 																																							var p = r === n;
 																																						} else var p = !0;
 																																					}
 																																				}
 																																			}
-																																		} else return P.errors = [0], !1;
+																																		} else return N.errors = [0], !1;
 																																	}
 																																	if (i !== n) break;
 																																}
 																															}
-																														} else return P.errors = [0], !1;
+																														} else return N.errors = [0], !1;
 																													}
 																													var f = r === n;
 																												} else var f = !0;
 																												if (f) {
 																													if (e.redis_connect_timeout !== void 0) {
 																														let t = e.redis_connect_timeout, r = n;
-																														if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
+																														if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																														var f = r === n;
 																													} else var f = !0;
 																													if (f) {
 																														if (e.redis_read_timeout !== void 0) {
 																															let t = e.redis_read_timeout, r = n;
-																															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return P.errors = [0], !1;
+																															if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return N.errors = [0], !1;
 																															var f = r === n;
 																														} else var f = !0;
 																														if (f) {
@@ -3903,15 +3903,15 @@ function P(e) {
 																																let t = e.redis_master_name, r = n;
 																																if (n === r) {
 																																	if (typeof t == "string") {
-																																		if (d(t) < 1) return P.errors = [0], !1;
-																																	} else return P.errors = [0], !1;
+																																		if (d(t) < 1) return N.errors = [0], !1;
+																																	} else return N.errors = [0], !1;
 																																}
 																																var f = r === n;
 																															} else var f = !0;
 																															if (f) {
 																																if (e.redis_role !== void 0) {
 																																	let t = e.redis_role, r = n;
-																																	if (typeof t != "string" || t !== "master" && t !== "slave") return P.errors = [0], !1;
+																																	if (typeof t != "string" || t !== "master" && t !== "slave") return N.errors = [0], !1;
 																																	var f = r === n;
 																																} else var f = !0;
 																																if (f) {
@@ -3919,21 +3919,21 @@ function P(e) {
 																																		let t = e.sentinel_username, r = n;
 																																		if (n === r) {
 																																			if (typeof t == "string") {
-																																				if (d(t) < 1) return P.errors = [0], !1;
-																																			} else return P.errors = [0], !1;
+																																				if (d(t) < 1) return N.errors = [0], !1;
+																																			} else return N.errors = [0], !1;
 																																		}
 																																		var f = r === n;
 																																	} else var f = !0;
 																																	if (f) {
 																																		if (e.sentinel_password !== void 0) {
 																																			let t = n;
-																																			if (typeof e.sentinel_password != "string") return P.errors = [0], !1;
+																																			if (typeof e.sentinel_password != "string") return N.errors = [0], !1;
 																																			var f = t === n;
 																																		} else var f = !0;
 																																		if (f) {
 																																			if (e._meta !== void 0) {
 																																				let r = n;
-																																				Te(e._meta) || (t = t === null ? Te.errors : t.concat(Te.errors), n = t.length);
+																																				Ee(e._meta) || (t = t === null ? Ee.errors : t.concat(Ee.errors), n = t.length);
 																																				var f = r === n;
 																																			} else var f = !0;
 																																		}
@@ -3968,138 +3968,9 @@ function P(e) {
 					}
 				}
 			}
-		} else return P.errors = [0], !1;
+		} else return N.errors = [0], !1;
 	}
-	return P.errors = t, n === 0;
-}
-function Ee(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ee.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ee.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ee.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ee.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return Ee.errors = [0], !1;
-	return Ee.errors = null, !0;
-}
-function F(e) {
-	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.response_example === void 0) {
-		let e = {};
-		t === null ? t = [e] : t.push(e), n++;
-	}
-	var l = c === n;
-	if (s ||= l, !s) {
-		let r = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.response_schema === void 0) {
-			let e = {};
-			t === null ? t = [e] : t.push(e), n++;
-		}
-		var l = r === n;
-		s ||= l;
-	}
-	if (s) n = o, t !== null && (o ? t.length = o : t = null);
-	else {
-		let e = {};
-		t === null ? t = [e] : t.push(e), n++;
-	}
-	var u = a === n;
-	if (n = r, t !== null && (r ? t.length = r : t = null), !u) {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.response_example === void 0) return F.errors = [0], !1;
-		var u = t === n;
-		i = u;
-	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, F.errors = t, !1;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let r = n;
-			for (let t in e) if (t !== "delay" && t !== "response_status" && t !== "content_type" && t !== "response_example" && t !== "response_schema" && t !== "with_mock_header" && t !== "response_headers" && t !== "_meta") return F.errors = [0], !1;
-			if (r === n) {
-				if (e.delay !== void 0) {
-					let t = e.delay, r = n;
-					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return F.errors = [0], !1;
-					var d = r === n;
-				} else var d = !0;
-				if (d) {
-					if (e.response_status !== void 0) {
-						let t = e.response_status, r = n;
-						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 100 || isNaN(t))) return F.errors = [0], !1;
-						var d = r === n;
-					} else var d = !0;
-					if (d) {
-						if (e.content_type !== void 0) {
-							let t = n;
-							if (typeof e.content_type != "string") return F.errors = [0], !1;
-							var d = t === n;
-						} else var d = !0;
-						if (d) {
-							if (e.response_example !== void 0) {
-								let t = n;
-								if (typeof e.response_example != "string") return F.errors = [0], !1;
-								var d = t === n;
-							} else var d = !0;
-							if (d) {
-								if (e.response_schema !== void 0) {
-									let t = e.response_schema, r = n;
-									if (n === r && (!t || typeof t != "object" || Array.isArray(t))) return F.errors = [0], !1;
-									var d = r === n;
-								} else var d = !0;
-								if (d) {
-									if (e.with_mock_header !== void 0) {
-										let t = n;
-										if (typeof e.with_mock_header != "boolean") return F.errors = [0], !1;
-										var d = t === n;
-									} else var d = !0;
-									if (d) {
-										if (e.response_headers !== void 0) {
-											let t = e.response_headers, r = n;
-											if (n === r) {
-												if (t && typeof t == "object" && !Array.isArray(t)) for (let e in t) {
-													let r = t[e], i = n;
-													if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return F.errors = [0], !1;
-													if (i !== n) break;
-												}
-												else return F.errors = [0], !1;
-											}
-											var d = r === n;
-										} else var d = !0;
-										if (d) {
-											if (e._meta !== void 0) {
-												let r = n;
-												Ee(e._meta) || (t = t === null ? Ee.errors : t.concat(Ee.errors), n = t.length);
-												var d = r === n;
-											} else var d = !0;
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return F.errors = [0], !1;
-	}
-	return F.errors = t, n === 0;
+	return N.errors = t, n === 0;
 }
 function De(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -4130,69 +4001,198 @@ function De(e) {
 	} else return De.errors = [0], !1;
 	return De.errors = null, !0;
 }
-function Oe(e) {
-	let t = null, n = 0;
+function P(e) {
+	let t = null, n = 0, r = n, i = !0, a = n, o = n, s = !1, c = n;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.response_example === void 0) {
+		let e = {};
+		t === null ? t = [e] : t.push(e), n++;
+	}
+	var l = c === n;
+	if (s ||= l, !s) {
+		let r = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.response_schema === void 0) {
+			let e = {};
+			t === null ? t = [e] : t.push(e), n++;
+		}
+		var l = r === n;
+		s ||= l;
+	}
+	if (s) n = o, t !== null && (o ? t.length = o : t = null);
+	else {
+		let e = {};
+		t === null ? t = [e] : t.push(e), n++;
+	}
+	var u = a === n;
+	if (n = r, t !== null && (r ? t.length = r : t = null), !u) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.response_example === void 0) return P.errors = [0], !1;
+		var u = t === n;
+		i = u;
+	}
+	if (!i) return t === null ? t = [0] : t.push(0), n++, P.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.prefer_name !== void 0) {
-				let t = n;
-				if (typeof e.prefer_name != "boolean") return Oe.errors = [0], !1;
-				var r = t === n;
-			} else var r = !0;
-			if (r) {
-				if (e._meta !== void 0) {
-					let i = n;
-					De(e._meta) || (t = t === null ? De.errors : t.concat(De.errors), n = t.length);
-					var r = i === n;
-				} else var r = !0;
+			let r = n;
+			for (let t in e) if (t !== "delay" && t !== "response_status" && t !== "content_type" && t !== "response_example" && t !== "response_schema" && t !== "with_mock_header" && t !== "response_headers" && t !== "_meta") return P.errors = [0], !1;
+			if (r === n) {
+				if (e.delay !== void 0) {
+					let t = e.delay, r = n;
+					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t < 0 || isNaN(t))) return P.errors = [0], !1;
+					var d = r === n;
+				} else var d = !0;
+				if (d) {
+					if (e.response_status !== void 0) {
+						let t = e.response_status, r = n;
+						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 599 || isNaN(t) || t < 100 || isNaN(t))) return P.errors = [0], !1;
+						var d = r === n;
+					} else var d = !0;
+					if (d) {
+						if (e.content_type !== void 0) {
+							let t = n;
+							if (typeof e.content_type != "string") return P.errors = [0], !1;
+							var d = t === n;
+						} else var d = !0;
+						if (d) {
+							if (e.response_example !== void 0) {
+								let t = n;
+								if (typeof e.response_example != "string") return P.errors = [0], !1;
+								var d = t === n;
+							} else var d = !0;
+							if (d) {
+								if (e.response_schema !== void 0) {
+									let t = e.response_schema, r = n;
+									if (n === r && (!t || typeof t != "object" || Array.isArray(t))) return P.errors = [0], !1;
+									var d = r === n;
+								} else var d = !0;
+								if (d) {
+									if (e.with_mock_header !== void 0) {
+										let t = n;
+										if (typeof e.with_mock_header != "boolean") return P.errors = [0], !1;
+										var d = t === n;
+									} else var d = !0;
+									if (d) {
+										if (e.response_headers !== void 0) {
+											let t = e.response_headers, r = n;
+											if (n === r) {
+												if (t && typeof t == "object" && !Array.isArray(t)) for (let e in t) {
+													let r = t[e], i = n;
+													if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return P.errors = [0], !1;
+													if (i !== n) break;
+												}
+												else return P.errors = [0], !1;
+											}
+											var d = r === n;
+										} else var d = !0;
+										if (d) {
+											if (e._meta !== void 0) {
+												let r = n;
+												De(e._meta) || (t = t === null ? De.errors : t.concat(De.errors), n = t.length);
+												var d = r === n;
+											} else var d = !0;
+										}
+									}
+								}
+							}
+						}
+					}
+				}
 			}
-		} else return Oe.errors = [0], !1;
+		} else return P.errors = [0], !1;
 	}
-	return Oe.errors = t, n === 0;
+	return P.errors = t, n === 0;
 }
-const ke = RegExp("^/", "u");
-function Ae(e) {
+function Oe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ae.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Oe.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ae.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Oe.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ae.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Oe.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ae.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Oe.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Ae.errors = [0], !1;
-	return Ae.errors = null, !0;
+	} else return Oe.errors = [0], !1;
+	return Oe.errors = null, !0;
 }
-function I(e) {
+function ke(e) {
+	let t = null, n = 0;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			if (e.prefer_name !== void 0) {
+				let t = n;
+				if (typeof e.prefer_name != "boolean") return ke.errors = [0], !1;
+				var r = t === n;
+			} else var r = !0;
+			if (r) {
+				if (e._meta !== void 0) {
+					let i = n;
+					Oe(e._meta) || (t = t === null ? Oe.errors : t.concat(Oe.errors), n = t.length);
+					var r = i === n;
+				} else var r = !0;
+			}
+		} else return ke.errors = [0], !1;
+	}
+	return ke.errors = t, n === 0;
+}
+const Ae = RegExp("^/", "u");
+function je(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return je.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return je.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return je.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return je.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return je.errors = [0], !1;
+	return je.errors = null, !0;
+}
+function F(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (t !== "uri" && t !== "regex_uri" && t !== "method" && t !== "host" && t !== "scheme" && t !== "headers" && t !== "use_real_request_uri_unsafe" && t !== "_meta") return I.errors = [0], !1;
+			for (let t in e) if (t !== "uri" && t !== "regex_uri" && t !== "method" && t !== "host" && t !== "scheme" && t !== "headers" && t !== "use_real_request_uri_unsafe" && t !== "_meta") return F.errors = [0], !1;
 			if (a === n) {
 				if (e.uri !== void 0) {
 					let t = e.uri, i = n;
 					if (n === i) {
 						if (typeof t == "string") {
-							if (d(t) > 4096 || d(t) < 1 || !ke.test(t)) return I.errors = [0], !1;
-						} else return I.errors = [0], !1;
+							if (d(t) > 4096 || d(t) < 1 || !Ae.test(t)) return F.errors = [0], !1;
+						} else return F.errors = [0], !1;
 					}
 					var r = i === n;
 				} else var r = !0;
@@ -4201,23 +4201,23 @@ function I(e) {
 						let t = e.regex_uri, i = n;
 						if (n === i) {
 							if (Array.isArray(t)) {
-								if (t.length < 2) return I.errors = [0], !1;
+								if (t.length < 2) return F.errors = [0], !1;
 								{
 									let e = t.length;
 									for (let r = 0; r < e; r++) {
 										let e = n;
-										if (typeof t[r] != "string") return I.errors = [0], !1;
+										if (typeof t[r] != "string") return F.errors = [0], !1;
 										if (e !== n) break;
 									}
 								}
-							} else return I.errors = [0], !1;
+							} else return F.errors = [0], !1;
 						}
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.method !== void 0) {
 							let t = e.method, i = n;
-							if (typeof t != "string" || t !== "GET" && t !== "POST" && t !== "PUT" && t !== "HEAD" && t !== "DELETE" && t !== "OPTIONS" && t !== "MKCOL" && t !== "COPY" && t !== "MOVE" && t !== "PROPFIND" && t !== "LOCK" && t !== "UNLOCK" && t !== "PATCH" && t !== "TRACE") return I.errors = [0], !1;
+							if (typeof t != "string" || t !== "GET" && t !== "POST" && t !== "PUT" && t !== "HEAD" && t !== "DELETE" && t !== "OPTIONS" && t !== "MKCOL" && t !== "COPY" && t !== "MOVE" && t !== "PROPFIND" && t !== "LOCK" && t !== "UNLOCK" && t !== "PATCH" && t !== "TRACE") return F.errors = [0], !1;
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
@@ -4225,15 +4225,15 @@ function I(e) {
 								let t = e.host, i = n;
 								if (n === i) {
 									if (typeof t == "string") {
-										if (d(t) < 1) return I.errors = [0], !1;
-									} else return I.errors = [0], !1;
+										if (d(t) < 1) return F.errors = [0], !1;
+									} else return F.errors = [0], !1;
 								}
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.scheme !== void 0) {
 									let t = e.scheme, i = n;
-									if (typeof t != "string" || t !== "http" && t !== "https") return I.errors = [0], !1;
+									if (typeof t != "string" || t !== "http" && t !== "https") return F.errors = [0], !1;
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
@@ -4241,12 +4241,12 @@ function I(e) {
 										let t = e.headers, a = n;
 										if (n === a) {
 											if (t && typeof t == "object" && !Array.isArray(t)) {
-												if (Object.keys(t).length < 1) return I.errors = [0], !1;
+												if (Object.keys(t).length < 1) return F.errors = [0], !1;
 												{
 													let e = n;
 													for (let e in t) if (e !== "add" && e !== "set" && e !== "remove") {
 														let r = t[e], i = n;
-														if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return I.errors = [0], !1;
+														if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return F.errors = [0], !1;
 														if (i !== n) break;
 													}
 													if (e === n) {
@@ -4255,10 +4255,10 @@ function I(e) {
 															if (n === r) {
 																if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 																	let r = e[t], i = n;
-																	if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return I.errors = [0], !1;
+																	if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return F.errors = [0], !1;
 																	if (i !== n) break;
 																}
-																else return I.errors = [0], !1;
+																else return F.errors = [0], !1;
 															}
 															var i = r === n;
 														} else var i = !0;
@@ -4268,10 +4268,10 @@ function I(e) {
 																if (n === r) {
 																	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 																		let r = e[t], i = n;
-																		if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return I.errors = [0], !1;
+																		if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return F.errors = [0], !1;
 																		if (i !== n) break;
 																	}
-																	else return I.errors = [0], !1;
+																	else return F.errors = [0], !1;
 																}
 																var i = r === n;
 															} else var i = !0;
@@ -4285,12 +4285,12 @@ function I(e) {
 																				let t = e[r], i = n;
 																				if (n === i) {
 																					if (typeof t == "string") {
-																						if (d(t) < 1) return I.errors = [0], !1;
-																					} else return I.errors = [0], !1;
+																						if (d(t) < 1) return F.errors = [0], !1;
+																					} else return F.errors = [0], !1;
 																				}
 																				if (i !== n) break;
 																			}
-																		} else return I.errors = [0], !1;
+																		} else return F.errors = [0], !1;
 																	}
 																	var i = r === n;
 																} else var i = !0;
@@ -4298,20 +4298,20 @@ function I(e) {
 														}
 													}
 												}
-											} else return I.errors = [0], !1;
+											} else return F.errors = [0], !1;
 										}
 										var r = a === n;
 									} else var r = !0;
 									if (r) {
 										if (e.use_real_request_uri_unsafe !== void 0) {
 											let t = n;
-											if (typeof e.use_real_request_uri_unsafe != "boolean") return I.errors = [0], !1;
+											if (typeof e.use_real_request_uri_unsafe != "boolean") return F.errors = [0], !1;
 											var r = t === n;
 										} else var r = !0;
 										if (r) {
 											if (e._meta !== void 0) {
 												let i = n;
-												Ae(e._meta) || (t = t === null ? Ae.errors : t.concat(Ae.errors), n = t.length);
+												je(e._meta) || (t = t === null ? je.errors : t.concat(je.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -4322,133 +4322,16 @@ function I(e) {
 					}
 				}
 			}
-		} else return I.errors = [0], !1;
+		} else return F.errors = [0], !1;
 	}
-	return I.errors = t, n === 0;
+	return F.errors = t, n === 0;
 }
-const je = RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
-function Me(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return Me.errors = [0], !1;
-	} else return Me.errors = [0], !1;
-	return Me.errors = null, !0;
-}
+const Me = RegExp("^\\*?[0-9a-zA-Z-._\\[\\]:]+$", "u");
 function Ne(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ne.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ne.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ne.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ne.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1 || !Me.test(e)) return Ne.errors = [0], !1;
 	} else return Ne.errors = [0], !1;
 	return Ne.errors = null, !0;
-}
-function L(e) {
-	let t = null, n = 0, r = n, i = !0, a = n;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) {
-		let e = {};
-		t === null ? t = [e] : t.push(e), n++;
-	}
-	var o = a === n;
-	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return L.errors = [0], !1;
-		var o = t === n;
-		i = o;
-	} else {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return L.errors = [0], !1;
-		var o = t === n;
-		i = o;
-	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, L.errors = t, !1;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let r = n;
-			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return L.errors = [0], !1;
-			if (r === n) {
-				if (e.whitelist !== void 0) {
-					let r = e.whitelist, i = n;
-					if (n === i) {
-						if (Array.isArray(r)) {
-							if (r.length < 1) return L.errors = [0], !1;
-							{
-								let e = r.length;
-								for (let i = 0; i < e; i++) {
-									let e = n;
-									if (Me(r[i]) || (t = t === null ? Me.errors : t.concat(Me.errors), n = t.length), e !== n) break;
-								}
-							}
-						} else return L.errors = [0], !1;
-					}
-					var s = i === n;
-				} else var s = !0;
-				if (s) {
-					if (e.blacklist !== void 0) {
-						let r = e.blacklist, i = n;
-						if (n === i) {
-							if (Array.isArray(r)) {
-								if (r.length < 1) return L.errors = [0], !1;
-								{
-									let e = r.length;
-									for (let i = 0; i < e; i++) {
-										let e = n;
-										if (Me(r[i]) || (t = t === null ? Me.errors : t.concat(Me.errors), n = t.length), e !== n) break;
-									}
-								}
-							} else return L.errors = [0], !1;
-						}
-						var s = i === n;
-					} else var s = !0;
-					if (s) {
-						if (e.bypass_missing !== void 0) {
-							let t = n;
-							if (typeof e.bypass_missing != "boolean") return L.errors = [0], !1;
-							var s = t === n;
-						} else var s = !0;
-						if (s) {
-							if (e.message !== void 0) {
-								let t = e.message, r = n;
-								if (n === r) {
-									if (typeof t == "string") {
-										if (d(t) > 1024 || d(t) < 1) return L.errors = [0], !1;
-									} else return L.errors = [0], !1;
-								}
-								var s = r === n;
-							} else var s = !0;
-							if (s) {
-								if (e._meta !== void 0) {
-									let r = n;
-									Ne(e._meta) || (t = t === null ? Ne.errors : t.concat(Ne.errors), n = t.length);
-									var s = r === n;
-								} else var s = !0;
-							}
-						}
-					}
-				}
-			}
-		} else return L.errors = [0], !1;
-	}
-	return L.errors = t, n === 0;
 }
 function Pe(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
@@ -4479,28 +4362,145 @@ function Pe(e) {
 	} else return Pe.errors = [0], !1;
 	return Pe.errors = null, !0;
 }
-function R(e) {
+function I(e) {
+	let t = null, n = 0, r = n, i = !0, a = n;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.whitelist === void 0) {
+		let e = {};
+		t === null ? t = [e] : t.push(e), n++;
+	}
+	var o = a === n;
+	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist !== void 0) return I.errors = [0], !1;
+		var o = t === n;
+		i = o;
+	} else {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.blacklist === void 0) return I.errors = [0], !1;
+		var o = t === n;
+		i = o;
+	}
+	if (!i) return t === null ? t = [0] : t.push(0), n++, I.errors = t, !1;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let r = n;
+			for (let t in e) if (t !== "whitelist" && t !== "blacklist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return I.errors = [0], !1;
+			if (r === n) {
+				if (e.whitelist !== void 0) {
+					let r = e.whitelist, i = n;
+					if (n === i) {
+						if (Array.isArray(r)) {
+							if (r.length < 1) return I.errors = [0], !1;
+							{
+								let e = r.length;
+								for (let i = 0; i < e; i++) {
+									let e = n;
+									if (Ne(r[i]) || (t = t === null ? Ne.errors : t.concat(Ne.errors), n = t.length), e !== n) break;
+								}
+							}
+						} else return I.errors = [0], !1;
+					}
+					var s = i === n;
+				} else var s = !0;
+				if (s) {
+					if (e.blacklist !== void 0) {
+						let r = e.blacklist, i = n;
+						if (n === i) {
+							if (Array.isArray(r)) {
+								if (r.length < 1) return I.errors = [0], !1;
+								{
+									let e = r.length;
+									for (let i = 0; i < e; i++) {
+										let e = n;
+										if (Ne(r[i]) || (t = t === null ? Ne.errors : t.concat(Ne.errors), n = t.length), e !== n) break;
+									}
+								}
+							} else return I.errors = [0], !1;
+						}
+						var s = i === n;
+					} else var s = !0;
+					if (s) {
+						if (e.bypass_missing !== void 0) {
+							let t = n;
+							if (typeof e.bypass_missing != "boolean") return I.errors = [0], !1;
+							var s = t === n;
+						} else var s = !0;
+						if (s) {
+							if (e.message !== void 0) {
+								let t = e.message, r = n;
+								if (n === r) {
+									if (typeof t == "string") {
+										if (d(t) > 1024 || d(t) < 1) return I.errors = [0], !1;
+									} else return I.errors = [0], !1;
+								}
+								var s = r === n;
+							} else var s = !0;
+							if (s) {
+								if (e._meta !== void 0) {
+									let r = n;
+									Pe(e._meta) || (t = t === null ? Pe.errors : t.concat(Pe.errors), n = t.length);
+									var s = r === n;
+								} else var s = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return I.errors = [0], !1;
+	}
+	return I.errors = t, n === 0;
+}
+function Fe(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return Fe.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Fe.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Fe.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return Fe.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return Fe.errors = [0], !1;
+	return Fe.errors = null, !0;
+}
+function L(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (t !== "header_name" && t !== "include_in_response" && t !== "algorithm" && t !== "range_id" && t !== "_meta") return R.errors = [0], !1;
+			for (let t in e) if (t !== "header_name" && t !== "include_in_response" && t !== "algorithm" && t !== "range_id" && t !== "_meta") return L.errors = [0], !1;
 			if (a === n) {
 				if (e.header_name !== void 0) {
 					let t = n;
-					if (typeof e.header_name != "string") return R.errors = [0], !1;
+					if (typeof e.header_name != "string") return L.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.include_in_response !== void 0) {
 						let t = n;
-						if (typeof e.include_in_response != "boolean") return R.errors = [0], !1;
+						if (typeof e.include_in_response != "boolean") return L.errors = [0], !1;
 						var r = t === n;
 					} else var r = !0;
 					if (r) {
 						if (e.algorithm !== void 0) {
 							let t = e.algorithm, i = n;
-							if (typeof t != "string" || t !== "uuid" && t !== "nanoid" && t !== "range_id" && t !== "ksuid") return R.errors = [0], !1;
+							if (typeof t != "string" || t !== "uuid" && t !== "nanoid" && t !== "range_id" && t !== "ksuid") return L.errors = [0], !1;
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
@@ -4509,11 +4509,11 @@ function R(e) {
 								if (n === a) {
 									if (t && typeof t == "object" && !Array.isArray(t)) {
 										let e = n;
-										for (let e in t) if (e !== "length" && e !== "char_set") return R.errors = [0], !1;
+										for (let e in t) if (e !== "length" && e !== "char_set") return L.errors = [0], !1;
 										if (e === n) {
 											if (t.length !== void 0) {
 												let e = t.length, r = n;
-												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 6 || isNaN(e))) return R.errors = [0], !1;
+												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === r && typeof e == "number" && isFinite(e) && (e < 6 || isNaN(e))) return L.errors = [0], !1;
 												var i = r === n;
 											} else var i = !0;
 											if (i) {
@@ -4521,21 +4521,21 @@ function R(e) {
 													let e = t.char_set, r = n;
 													if (n === r) {
 														if (typeof e == "string") {
-															if (d(e) < 6) return R.errors = [0], !1;
-														} else return R.errors = [0], !1;
+															if (d(e) < 6) return L.errors = [0], !1;
+														} else return L.errors = [0], !1;
 													}
 													var i = r === n;
 												} else var i = !0;
 											}
 										}
-									} else return R.errors = [0], !1;
+									} else return L.errors = [0], !1;
 								}
 								var r = a === n;
 							} else var r = !0;
 							if (r) {
 								if (e._meta !== void 0) {
 									let i = n;
-									Pe(e._meta) || (t = t === null ? Pe.errors : t.concat(Pe.errors), n = t.length);
+									Fe(e._meta) || (t = t === null ? Fe.errors : t.concat(Fe.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 							}
@@ -4543,223 +4543,11 @@ function R(e) {
 					}
 				}
 			}
-		} else return R.errors = [0], !1;
+		} else return L.errors = [0], !1;
 	}
-	return R.errors = t, n === 0;
+	return L.errors = t, n === 0;
 }
-const Fe = RegExp("^[^:]+:", "u");
-function Ie(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ie.errors = [0], !1;
-			var t = !0;
-		} else var t = !0;
-		if (t) {
-			if (e.priority !== void 0) {
-				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ie.errors = [0], !1;
-				var t = !0;
-			} else var t = !0;
-			if (t) {
-				if (e.error_response !== void 0) {
-					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ie.errors = [0], !1;
-					var t = !0;
-				} else var t = !0;
-				if (t) {
-					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ie.errors = [0], !1;
-						var t = !0;
-					} else var t = !0;
-				}
-			}
-		}
-	} else return Ie.errors = [0], !1;
-	return Ie.errors = null, !0;
-}
-function z(e) {
-	let t = null, n = 0, r = n, i = !0, a = n;
-	if (e && typeof e == "object" && !Array.isArray(e) && e.body === void 0) {
-		let e = {};
-		t === null ? t = [e] : t.push(e), n++;
-	}
-	var o = a === n;
-	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
-		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.filters !== void 0) return z.errors = [0], !1;
-		var o = t === n;
-		i = o;
-	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, z.errors = t, !1;
-	if (n === 0) {
-		if (e && typeof e == "object" && !Array.isArray(e)) {
-			let r = n;
-			for (let t in e) if (t !== "status_code" && t !== "body" && t !== "body_base64" && t !== "headers" && t !== "vars" && t !== "filters" && t !== "_meta") return z.errors = [0], !1;
-			if (r === n) {
-				if (e.status_code !== void 0) {
-					let t = e.status_code, r = n;
-					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 598 || isNaN(t) || t < 200 || isNaN(t))) return z.errors = [0], !1;
-					var s = r === n;
-				} else var s = !0;
-				if (s) {
-					if (e.body !== void 0) {
-						let t = n;
-						if (typeof e.body != "string") return z.errors = [0], !1;
-						var s = t === n;
-					} else var s = !0;
-					if (s) {
-						if (e.body_base64 !== void 0) {
-							let t = n;
-							if (typeof e.body_base64 != "boolean") return z.errors = [0], !1;
-							var s = t === n;
-						} else var s = !0;
-						if (s) {
-							if (e.headers !== void 0) {
-								let t = e.headers, r = n;
-								if (n === r) {
-									if (t && typeof t == "object" && !Array.isArray(t)) {
-										if (Object.keys(t).length < 1) return z.errors = [0], !1;
-										{
-											let e = n;
-											for (let e in t) if (e !== "add" && e !== "set" && e !== "remove") {
-												let r = t[e], i = n;
-												if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return z.errors = [0], !1;
-												if (i !== n) break;
-											}
-											if (e === n) {
-												if (t.add !== void 0) {
-													let e = t.add, r = n;
-													if (n === r) {
-														if (Array.isArray(e)) {
-															let t = e.length;
-															for (let r = 0; r < t; r++) {
-																let t = e[r], i = n;
-																if (n === i) {
-																	if (typeof t == "string") {
-																		if (!Fe.test(t)) return z.errors = [0], !1;
-																	} else return z.errors = [0], !1;
-																}
-																if (i !== n) break;
-															}
-														} else return z.errors = [0], !1;
-													}
-													var c = r === n;
-												} else var c = !0;
-												if (c) {
-													if (t.set !== void 0) {
-														let e = t.set, r = n;
-														if (n === r) {
-															if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-																let r = e[t], i = n;
-																if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return z.errors = [0], !1;
-																if (i !== n) break;
-															}
-															else return z.errors = [0], !1;
-														}
-														var c = r === n;
-													} else var c = !0;
-													if (c) {
-														if (t.remove !== void 0) {
-															let e = t.remove, r = n;
-															if (n === r) {
-																if (Array.isArray(e)) {
-																	let t = e.length;
-																	for (let r = 0; r < t; r++) {
-																		let t = e[r], i = n;
-																		if (n === i) {
-																			if (typeof t == "string") {
-																				if (d(t) < 1) return z.errors = [0], !1;
-																			} else return z.errors = [0], !1;
-																		}
-																		if (i !== n) break;
-																	}
-																} else return z.errors = [0], !1;
-															}
-															var c = r === n;
-														} else var c = !0;
-													}
-												}
-											}
-										}
-									} else return z.errors = [0], !1;
-								}
-								var s = r === n;
-							} else var s = !0;
-							if (s) {
-								if (e.vars !== void 0) {
-									let t = n;
-									if (n === t && !Array.isArray(e.vars)) return z.errors = [0], !1;
-									var s = t === n;
-								} else var s = !0;
-								if (s) {
-									if (e.filters !== void 0) {
-										let t = e.filters, r = n;
-										if (n === r) {
-											if (Array.isArray(t)) {
-												if (t.length < 1) return z.errors = [0], !1;
-												{
-													let e = t.length;
-													for (let r = 0; r < e; r++) {
-														let e = t[r], i = n;
-														if (n === i) {
-															if (e && typeof e == "object" && !Array.isArray(e)) {
-																if (e.regex === void 0 || e.replace === void 0) return z.errors = [0], !1;
-																if (e.regex !== void 0) {
-																	let t = e.regex, r = n;
-																	if (n === r) {
-																		if (typeof t == "string") {
-																			if (d(t) < 1) return z.errors = [0], !1;
-																		} else return z.errors = [0], !1;
-																	}
-																	var l = r === n;
-																} else var l = !0;
-																if (l) {
-																	if (e.scope !== void 0) {
-																		let t = e.scope, r = n;
-																		if (typeof t != "string" || t !== "once" && t !== "global") return z.errors = [0], !1;
-																		var l = r === n;
-																	} else var l = !0;
-																	if (l) {
-																		if (e.replace !== void 0) {
-																			let t = n;
-																			if (typeof e.replace != "string") return z.errors = [0], !1;
-																			var l = t === n;
-																		} else var l = !0;
-																		if (l) {
-																			if (e.options !== void 0) {
-																				let t = n;
-																				if (typeof e.options != "string") return z.errors = [0], !1;
-																				var l = t === n;
-																			} else var l = !0;
-																		}
-																	}
-																}
-															} else return z.errors = [0], !1;
-														}
-														if (i !== n) break;
-													}
-												}
-											} else return z.errors = [0], !1;
-										}
-										var s = r === n;
-									} else var s = !0;
-									if (s) {
-										if (e._meta !== void 0) {
-											let r = n;
-											Ie(e._meta) || (t = t === null ? Ie.errors : t.concat(Ie.errors), n = t.length);
-											var s = r === n;
-										} else var s = !0;
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return z.errors = [0], !1;
-	}
-	return z.errors = t, n === 0;
-}
+const Ie = RegExp("^[^:]+:", "u");
 function Le(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
@@ -4789,7 +4577,219 @@ function Le(e) {
 	} else return Le.errors = [0], !1;
 	return Le.errors = null, !0;
 }
-function B(e) {
+function R(e) {
+	let t = null, n = 0, r = n, i = !0, a = n;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.body === void 0) {
+		let e = {};
+		t === null ? t = [e] : t.push(e), n++;
+	}
+	var o = a === n;
+	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
+		let t = n;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.filters !== void 0) return R.errors = [0], !1;
+		var o = t === n;
+		i = o;
+	}
+	if (!i) return t === null ? t = [0] : t.push(0), n++, R.errors = t, !1;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let r = n;
+			for (let t in e) if (t !== "status_code" && t !== "body" && t !== "body_base64" && t !== "headers" && t !== "vars" && t !== "filters" && t !== "_meta") return R.errors = [0], !1;
+			if (r === n) {
+				if (e.status_code !== void 0) {
+					let t = e.status_code, r = n;
+					if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === r && typeof t == "number" && isFinite(t) && (t > 598 || isNaN(t) || t < 200 || isNaN(t))) return R.errors = [0], !1;
+					var s = r === n;
+				} else var s = !0;
+				if (s) {
+					if (e.body !== void 0) {
+						let t = n;
+						if (typeof e.body != "string") return R.errors = [0], !1;
+						var s = t === n;
+					} else var s = !0;
+					if (s) {
+						if (e.body_base64 !== void 0) {
+							let t = n;
+							if (typeof e.body_base64 != "boolean") return R.errors = [0], !1;
+							var s = t === n;
+						} else var s = !0;
+						if (s) {
+							if (e.headers !== void 0) {
+								let t = e.headers, r = n;
+								if (n === r) {
+									if (t && typeof t == "object" && !Array.isArray(t)) {
+										if (Object.keys(t).length < 1) return R.errors = [0], !1;
+										{
+											let e = n;
+											for (let e in t) if (e !== "add" && e !== "set" && e !== "remove") {
+												let r = t[e], i = n;
+												if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return R.errors = [0], !1;
+												if (i !== n) break;
+											}
+											if (e === n) {
+												if (t.add !== void 0) {
+													let e = t.add, r = n;
+													if (n === r) {
+														if (Array.isArray(e)) {
+															let t = e.length;
+															for (let r = 0; r < t; r++) {
+																let t = e[r], i = n;
+																if (n === i) {
+																	if (typeof t == "string") {
+																		if (!Ie.test(t)) return R.errors = [0], !1;
+																	} else return R.errors = [0], !1;
+																}
+																if (i !== n) break;
+															}
+														} else return R.errors = [0], !1;
+													}
+													var c = r === n;
+												} else var c = !0;
+												if (c) {
+													if (t.set !== void 0) {
+														let e = t.set, r = n;
+														if (n === r) {
+															if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+																let r = e[t], i = n;
+																if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) return R.errors = [0], !1;
+																if (i !== n) break;
+															}
+															else return R.errors = [0], !1;
+														}
+														var c = r === n;
+													} else var c = !0;
+													if (c) {
+														if (t.remove !== void 0) {
+															let e = t.remove, r = n;
+															if (n === r) {
+																if (Array.isArray(e)) {
+																	let t = e.length;
+																	for (let r = 0; r < t; r++) {
+																		let t = e[r], i = n;
+																		if (n === i) {
+																			if (typeof t == "string") {
+																				if (d(t) < 1) return R.errors = [0], !1;
+																			} else return R.errors = [0], !1;
+																		}
+																		if (i !== n) break;
+																	}
+																} else return R.errors = [0], !1;
+															}
+															var c = r === n;
+														} else var c = !0;
+													}
+												}
+											}
+										}
+									} else return R.errors = [0], !1;
+								}
+								var s = r === n;
+							} else var s = !0;
+							if (s) {
+								if (e.vars !== void 0) {
+									let t = n;
+									if (n === t && !Array.isArray(e.vars)) return R.errors = [0], !1;
+									var s = t === n;
+								} else var s = !0;
+								if (s) {
+									if (e.filters !== void 0) {
+										let t = e.filters, r = n;
+										if (n === r) {
+											if (Array.isArray(t)) {
+												if (t.length < 1) return R.errors = [0], !1;
+												{
+													let e = t.length;
+													for (let r = 0; r < e; r++) {
+														let e = t[r], i = n;
+														if (n === i) {
+															if (e && typeof e == "object" && !Array.isArray(e)) {
+																if (e.regex === void 0 || e.replace === void 0) return R.errors = [0], !1;
+																if (e.regex !== void 0) {
+																	let t = e.regex, r = n;
+																	if (n === r) {
+																		if (typeof t == "string") {
+																			if (d(t) < 1) return R.errors = [0], !1;
+																		} else return R.errors = [0], !1;
+																	}
+																	var l = r === n;
+																} else var l = !0;
+																if (l) {
+																	if (e.scope !== void 0) {
+																		let t = e.scope, r = n;
+																		if (typeof t != "string" || t !== "once" && t !== "global") return R.errors = [0], !1;
+																		var l = r === n;
+																	} else var l = !0;
+																	if (l) {
+																		if (e.replace !== void 0) {
+																			let t = n;
+																			if (typeof e.replace != "string") return R.errors = [0], !1;
+																			var l = t === n;
+																		} else var l = !0;
+																		if (l) {
+																			if (e.options !== void 0) {
+																				let t = n;
+																				if (typeof e.options != "string") return R.errors = [0], !1;
+																				var l = t === n;
+																			} else var l = !0;
+																		}
+																	}
+																}
+															} else return R.errors = [0], !1;
+														}
+														if (i !== n) break;
+													}
+												}
+											} else return R.errors = [0], !1;
+										}
+										var s = r === n;
+									} else var s = !0;
+									if (s) {
+										if (e._meta !== void 0) {
+											let r = n;
+											Le(e._meta) || (t = t === null ? Le.errors : t.concat(Le.errors), n = t.length);
+											var s = r === n;
+										} else var s = !0;
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return R.errors = [0], !1;
+	}
+	return R.errors = t, n === 0;
+}
+function Re(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.disable !== void 0) {
+			if (typeof e.disable != "boolean") return Re.errors = [0], !1;
+			var t = !0;
+		} else var t = !0;
+		if (t) {
+			if (e.priority !== void 0) {
+				let n = e.priority;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Re.errors = [0], !1;
+				var t = !0;
+			} else var t = !0;
+			if (t) {
+				if (e.error_response !== void 0) {
+					let n = e.error_response;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Re.errors = [0], !1;
+					var t = !0;
+				} else var t = !0;
+				if (t) {
+					if (e.filter !== void 0) {
+						if (!Array.isArray(e.filter)) return Re.errors = [0], !1;
+						var t = !0;
+					} else var t = !0;
+				}
+			}
+		}
+	} else return Re.errors = [0], !1;
+	return Re.errors = null, !0;
+}
+function z(e) {
 	let t = null, n = 0, r = n, i = !0, a = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.allowlist === void 0) {
 		let e = {};
@@ -4798,39 +4798,39 @@ function B(e) {
 	var o = a === n;
 	if (n = r, t !== null && (r ? t.length = r : t = null), o) {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist !== void 0) return B.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist !== void 0) return z.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	} else {
 		let t = n;
-		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist === void 0) return B.errors = [0], !1;
+		if (e && typeof e == "object" && !Array.isArray(e) && e.denylist === void 0) return z.errors = [0], !1;
 		var o = t === n;
 		i = o;
 	}
-	if (!i) return t === null ? t = [0] : t.push(0), n++, B.errors = t, !1;
+	if (!i) return t === null ? t = [0] : t.push(0), n++, z.errors = t, !1;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let r = n;
-			for (let t in e) if (t !== "allowlist" && t !== "denylist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return B.errors = [0], !1;
+			for (let t in e) if (t !== "allowlist" && t !== "denylist" && t !== "bypass_missing" && t !== "message" && t !== "_meta") return z.errors = [0], !1;
 			if (r === n) {
 				if (e.allowlist !== void 0) {
 					let t = e.allowlist, r = n;
 					if (n === r) {
 						if (Array.isArray(t)) {
-							if (t.length < 1) return B.errors = [0], !1;
+							if (t.length < 1) return z.errors = [0], !1;
 							{
 								let e = t.length;
 								for (let r = 0; r < e; r++) {
 									let e = t[r], i = n;
 									if (n === i && n === i) {
 										if (typeof e == "string") {
-											if (d(e) < 1 || !ce(e)) return B.errors = [0], !1;
-										} else return B.errors = [0], !1;
+											if (d(e) < 1 || !ce(e)) return z.errors = [0], !1;
+										} else return z.errors = [0], !1;
 									}
 									if (i !== n) break;
 								}
 							}
-						} else return B.errors = [0], !1;
+						} else return z.errors = [0], !1;
 					}
 					var s = r === n;
 				} else var s = !0;
@@ -4839,27 +4839,27 @@ function B(e) {
 						let t = e.denylist, r = n;
 						if (n === r) {
 							if (Array.isArray(t)) {
-								if (t.length < 1) return B.errors = [0], !1;
+								if (t.length < 1) return z.errors = [0], !1;
 								{
 									let e = t.length;
 									for (let r = 0; r < e; r++) {
 										let e = t[r], i = n;
 										if (n === i && n === i) {
 											if (typeof e == "string") {
-												if (d(e) < 1 || !ce(e)) return B.errors = [0], !1;
-											} else return B.errors = [0], !1;
+												if (d(e) < 1 || !ce(e)) return z.errors = [0], !1;
+											} else return z.errors = [0], !1;
 										}
 										if (i !== n) break;
 									}
 								}
-							} else return B.errors = [0], !1;
+							} else return z.errors = [0], !1;
 						}
 						var s = r === n;
 					} else var s = !0;
 					if (s) {
 						if (e.bypass_missing !== void 0) {
 							let t = n;
-							if (typeof e.bypass_missing != "boolean") return B.errors = [0], !1;
+							if (typeof e.bypass_missing != "boolean") return z.errors = [0], !1;
 							var s = t === n;
 						} else var s = !0;
 						if (s) {
@@ -4867,15 +4867,15 @@ function B(e) {
 								let t = e.message, r = n;
 								if (n === r) {
 									if (typeof t == "string") {
-										if (d(t) > 1024 || d(t) < 1) return B.errors = [0], !1;
-									} else return B.errors = [0], !1;
+										if (d(t) > 1024 || d(t) < 1) return z.errors = [0], !1;
+									} else return z.errors = [0], !1;
 								}
 								var s = r === n;
 							} else var s = !0;
 							if (s) {
 								if (e._meta !== void 0) {
 									let r = n;
-									Le(e._meta) || (t = t === null ? Le.errors : t.concat(Le.errors), n = t.length);
+									Re(e._meta) || (t = t === null ? Re.errors : t.concat(Re.errors), n = t.length);
 									var s = r === n;
 								} else var s = !0;
 							}
@@ -4883,18 +4883,18 @@ function B(e) {
 					}
 				}
 			}
-		} else return B.errors = [0], !1;
+		} else return z.errors = [0], !1;
 	}
-	return B.errors = t, n === 0;
+	return z.errors = t, n === 0;
 }
-function Re(e) {
+function ze(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
 			for (let t in e) if (!_.call(ee.properties, t)) {
 				let r = e[t], i = n;
-				if (!r || typeof r != "object" || Array.isArray(r)) return Re.errors = [0], !1;
+				if (!r || typeof r != "object" || Array.isArray(r)) return ze.errors = [0], !1;
 				if (i !== n) break;
 			}
 			if (i === n) {
@@ -4954,79 +4954,79 @@ function Re(e) {
 												if (r) {
 													if (e["ip-restriction"] !== void 0) {
 														let i = n;
-														k(e["ip-restriction"]) || (t = t === null ? k.errors : t.concat(k.errors), n = t.length);
+														O(e["ip-restriction"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 													if (r) {
 														if (e["jwt-auth"] !== void 0) {
 															let i = n;
-															A(e["jwt-auth"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
+															k(e["jwt-auth"]) || (t = t === null ? k.errors : t.concat(k.errors), n = t.length);
 															var r = i === n;
 														} else var r = !0;
 														if (r) {
 															if (e["key-auth"] !== void 0) {
 																let i = n;
-																j(e["key-auth"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
+																A(e["key-auth"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
 																var r = i === n;
 															} else var r = !0;
 															if (r) {
 																if (e["limit-conn"] !== void 0) {
 																	let i = n;
-																	M(e["limit-conn"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
+																	j(e["limit-conn"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
 																	var r = i === n;
 																} else var r = !0;
 																if (r) {
 																	if (e["limit-count"] !== void 0) {
 																		let i = n;
-																		N(e["limit-count"]) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
+																		M(e["limit-count"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																	if (r) {
 																		if (e["limit-req"] !== void 0) {
 																			let i = n;
-																			P(e["limit-req"]) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
+																			N(e["limit-req"]) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
 																			var r = i === n;
 																		} else var r = !0;
 																		if (r) {
 																			if (e.mocking !== void 0) {
 																				let i = n;
-																				F(e.mocking) || (t = t === null ? F.errors : t.concat(F.errors), n = t.length);
+																				P(e.mocking) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
 																				var r = i === n;
 																			} else var r = !0;
 																			if (r) {
 																				if (e.prometheus !== void 0) {
 																					let i = n;
-																					Oe(e.prometheus) || (t = t === null ? Oe.errors : t.concat(Oe.errors), n = t.length);
+																					ke(e.prometheus) || (t = t === null ? ke.errors : t.concat(ke.errors), n = t.length);
 																					var r = i === n;
 																				} else var r = !0;
 																				if (r) {
 																					if (e["proxy-rewrite"] !== void 0) {
 																						let i = n;
-																						I(e["proxy-rewrite"]) || (t = t === null ? I.errors : t.concat(I.errors), n = t.length);
+																						F(e["proxy-rewrite"]) || (t = t === null ? F.errors : t.concat(F.errors), n = t.length);
 																						var r = i === n;
 																					} else var r = !0;
 																					if (r) {
 																						if (e["referer-restriction"] !== void 0) {
 																							let i = n;
-																							L(e["referer-restriction"]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length);
+																							I(e["referer-restriction"]) || (t = t === null ? I.errors : t.concat(I.errors), n = t.length);
 																							var r = i === n;
 																						} else var r = !0;
 																						if (r) {
 																							if (e["request-id"] !== void 0) {
 																								let i = n;
-																								R(e["request-id"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
+																								L(e["request-id"]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length);
 																								var r = i === n;
 																							} else var r = !0;
 																							if (r) {
 																								if (e["response-rewrite"] !== void 0) {
 																									let i = n;
-																									z(e["response-rewrite"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
+																									R(e["response-rewrite"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
 																									var r = i === n;
 																								} else var r = !0;
 																								if (r) {
 																									if (e["ua-restriction"] !== void 0) {
 																										let i = n;
-																										B(e["ua-restriction"]) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
+																										z(e["ua-restriction"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
 																										var r = i === n;
 																									} else var r = !0;
 																								}
@@ -5051,47 +5051,47 @@ function Re(e) {
 					}
 				}
 			}
-		} else return Re.errors = [0], !1;
+		} else return ze.errors = [0], !1;
 	}
-	return Re.errors = t, n === 0;
+	return ze.errors = t, n === 0;
 }
-const ze = RegExp("^[a-zA-Z0-9-_.]+$", "u");
-function Be(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Be.errors = [0], !1) : (Be.errors = null, !0);
-}
+const Be = RegExp("^[a-zA-Z0-9-_.]+$", "u");
 function Ve(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Ve.errors = [0], !1) : (Ve.errors = null, !0);
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? (Ve.errors = [0], !1) : (Ve.errors = null, !0);
 }
 function He(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return He.errors = [0], !1;
-	} else return He.errors = [0], !1;
-	return He.errors = null, !0;
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? (He.errors = [0], !1) : (He.errors = null, !0);
 }
 function Ue(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256) return Ue.errors = [0], !1;
+		if (d(e) > 256 || d(e) < 1) return Ue.errors = [0], !1;
 	} else return Ue.errors = [0], !1;
 	return Ue.errors = null, !0;
 }
 function We(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return We.errors = [0], !1;
-		} else return We.errors = [0], !1;
-	}
-	else return We.errors = [0], !1;
+	if (typeof e == "string") {
+		if (d(e) > 256) return We.errors = [0], !1;
+	} else return We.errors = [0], !1;
 	return We.errors = null, !0;
 }
 function Ge(e) {
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Ge.errors = [0], !1;
+		} else return Ge.errors = [0], !1;
+	}
+	else return Ge.errors = [0], !1;
+	return Ge.errors = null, !0;
+}
+function Ke(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
 			for (let t in e) if (t !== "basic-auth" && t !== "hmac-auth" && t !== "jwt-auth" && t !== "key-auth") {
 				let r = e[t], i = n;
-				if (!r || typeof r != "object" || Array.isArray(r)) return Ge.errors = [0], !1;
+				if (!r || typeof r != "object" || Array.isArray(r)) return Ke.errors = [0], !1;
 				if (i !== n) break;
 			}
 			if (i === n) {
@@ -5109,74 +5109,74 @@ function Ge(e) {
 					if (r) {
 						if (e["jwt-auth"] !== void 0) {
 							let i = n;
-							A(e["jwt-auth"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
+							k(e["jwt-auth"]) || (t = t === null ? k.errors : t.concat(k.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e["key-auth"] !== void 0) {
 								let i = n;
-								j(e["key-auth"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
+								A(e["key-auth"]) || (t = t === null ? A.errors : t.concat(A.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 						}
 					}
 				}
 			}
-		} else return Ge.errors = [0], !1;
+		} else return Ke.errors = [0], !1;
 	}
-	return Ge.errors = t, n === 0;
-}
-function Ke(e) {
-	return Ke.errors = [0], !1;
+	return Ke.errors = t, n === 0;
 }
 function qe(e) {
+	return qe.errors = [0], !1;
+}
+function Je(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.name === void 0 || e.plugins === void 0) return qe.errors = [0], !1;
+			if (e.name === void 0 || e.plugins === void 0) return Je.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return qe.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Je.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Ve(e.id) || (t = t === null ? Ve.errors : t.concat(Ve.errors), n = t.length);
+						He(e.id) || (t = t === null ? He.errors : t.concat(He.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							He(e.name) || (t = t === null ? He.errors : t.concat(He.errors), n = t.length);
+							Ue(e.name) || (t = t === null ? Ue.errors : t.concat(Ue.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								Ue(e.desc) || (t = t === null ? Ue.errors : t.concat(Ue.errors), n = t.length);
+								We(e.desc) || (t = t === null ? We.errors : t.concat(We.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									We(e.labels) || (t = t === null ? We.errors : t.concat(We.errors), n = t.length);
+									Ge(e.labels) || (t = t === null ? Ge.errors : t.concat(Ge.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.plugins !== void 0) {
 										let i = n;
-										Ge(e.plugins) || (t = t === null ? Ge.errors : t.concat(Ge.errors), n = t.length);
+										Ke(e.plugins) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											Ke(e.create_time) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length);
+											qe(e.create_time) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												Ke(e.update_time) || (t = t === null ? Ke.errors : t.concat(Ke.errors), n = t.length);
+												qe(e.update_time) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -5187,21 +5187,21 @@ function qe(e) {
 					}
 				}
 			}
-		} else return qe.errors = [0], !1;
+		} else return Je.errors = [0], !1;
 	}
-	return qe.errors = t, n === 0;
-}
-function Je(e) {
-	return Je.errors = [0], !1;
+	return Je.errors = t, n === 0;
 }
 function Ye(e) {
+	return Ye.errors = [0], !1;
+}
+function Xe(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.username === void 0) return Ye.errors = [0], !1;
+			if (e.username === void 0) return Xe.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "username" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "group_id" && t !== "credentials" && t !== "create_time" && t !== "update_time") return Ye.errors = [0], !1;
+				for (let t in e) if (t !== "username" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "group_id" && t !== "credentials" && t !== "create_time" && t !== "update_time") return Xe.errors = [0], !1;
 				if (i === n) {
 					if (e.username !== void 0) {
 						let i = n;
@@ -5223,13 +5223,13 @@ function Ye(e) {
 							if (r) {
 								if (e.plugins !== void 0) {
 									let i = n;
-									Re(e.plugins) || (t = t === null ? Re.errors : t.concat(Re.errors), n = t.length);
+									ze(e.plugins) || (t = t === null ? ze.errors : t.concat(ze.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.group_id !== void 0) {
 										let i = n;
-										Be(e.group_id) || (t = t === null ? Be.errors : t.concat(Be.errors), n = t.length);
+										Ve(e.group_id) || (t = t === null ? Ve.errors : t.concat(Ve.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
@@ -5240,22 +5240,22 @@ function Ye(e) {
 													let e = i.length;
 													for (let r = 0; r < e; r++) {
 														let e = n;
-														if (qe(i[r]) || (t = t === null ? qe.errors : t.concat(qe.errors), n = t.length), e !== n) break;
+														if (Je(i[r]) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length), e !== n) break;
 													}
-												} else return Ye.errors = [0], !1;
+												} else return Xe.errors = [0], !1;
 											}
 											var r = a === n;
 										} else var r = !0;
 										if (r) {
 											if (e.create_time !== void 0) {
 												let i = n;
-												Je(e.create_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
+												Ye(e.create_time) || (t = t === null ? Ye.errors : t.concat(Ye.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e.update_time !== void 0) {
 													let i = n;
-													Je(e.update_time) || (t = t === null ? Je.errors : t.concat(Je.errors), n = t.length);
+													Ye(e.update_time) || (t = t === null ? Ye.errors : t.concat(Ye.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 											}
@@ -5267,87 +5267,87 @@ function Ye(e) {
 					}
 				}
 			}
-		} else return Ye.errors = [0], !1;
+		} else return Xe.errors = [0], !1;
 	}
-	return Ye.errors = t, n === 0;
+	return Xe.errors = t, n === 0;
 }
-const Xe = qe, Ze = rt;
-function Qe(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Qe.errors = [0], !1) : (Qe.errors = null, !0);
-}
+const Ze = Je, Qe = it;
 function $e(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return $e.errors = [0], !1;
-	} else return $e.errors = [0], !1;
-	return $e.errors = null, !0;
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? ($e.errors = [0], !1) : ($e.errors = null, !0);
 }
 function et(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256) return et.errors = [0], !1;
+		if (d(e) > 256 || d(e) < 1) return et.errors = [0], !1;
 	} else return et.errors = [0], !1;
 	return et.errors = null, !0;
 }
 function tt(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return tt.errors = [0], !1;
-		} else return tt.errors = [0], !1;
-	}
-	else return tt.errors = [0], !1;
+	if (typeof e == "string") {
+		if (d(e) > 256) return tt.errors = [0], !1;
+	} else return tt.errors = [0], !1;
 	return tt.errors = null, !0;
 }
 function nt(e) {
-	return nt.errors = [0], !1;
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return nt.errors = [0], !1;
+		} else return nt.errors = [0], !1;
+	}
+	else return nt.errors = [0], !1;
+	return nt.errors = null, !0;
 }
 function rt(e) {
+	return rt.errors = [0], !1;
+}
+function it(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return rt.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return it.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return rt.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return it.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Qe(e.id) || (t = t === null ? Qe.errors : t.concat(Qe.errors), n = t.length);
+						$e(e.id) || (t = t === null ? $e.errors : t.concat($e.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							$e(e.name) || (t = t === null ? $e.errors : t.concat($e.errors), n = t.length);
+							et(e.name) || (t = t === null ? et.errors : t.concat(et.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								et(e.desc) || (t = t === null ? et.errors : t.concat(et.errors), n = t.length);
+								tt(e.desc) || (t = t === null ? tt.errors : t.concat(tt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									tt(e.labels) || (t = t === null ? tt.errors : t.concat(tt.errors), n = t.length);
+									nt(e.labels) || (t = t === null ? nt.errors : t.concat(nt.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.plugins !== void 0) {
 										let i = n;
-										Re(e.plugins) || (t = t === null ? Re.errors : t.concat(Re.errors), n = t.length);
+										ze(e.plugins) || (t = t === null ? ze.errors : t.concat(ze.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											nt(e.create_time) || (t = t === null ? nt.errors : t.concat(nt.errors), n = t.length);
+											rt(e.create_time) || (t = t === null ? rt.errors : t.concat(rt.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												nt(e.update_time) || (t = t === null ? nt.errors : t.concat(nt.errors), n = t.length);
+												rt(e.update_time) || (t = t === null ? rt.errors : t.concat(rt.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -5358,55 +5358,55 @@ function rt(e) {
 					}
 				}
 			}
-		} else return rt.errors = [0], !1;
+		} else return it.errors = [0], !1;
 	}
-	return rt.errors = t, n === 0;
+	return it.errors = t, n === 0;
 }
-const it = $;
-function V(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (V.errors = [0], !1) : (V.errors = null, !0);
-}
-function at(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return at.errors = [0], !1;
-	} else return at.errors = [0], !1;
-	return at.errors = null, !0;
+const at = $;
+function B(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? (B.errors = [0], !1) : (B.errors = null, !0);
 }
 function ot(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256) return ot.errors = [0], !1;
+		if (d(e) > 256 || d(e) < 1) return ot.errors = [0], !1;
 	} else return ot.errors = [0], !1;
 	return ot.errors = null, !0;
 }
 function st(e) {
-	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
-		let n = e[t];
-		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return st.errors = [0], !1;
-		} else return st.errors = [0], !1;
-	}
-	else return st.errors = [0], !1;
+	if (typeof e == "string") {
+		if (d(e) > 256) return st.errors = [0], !1;
+	} else return st.errors = [0], !1;
 	return st.errors = null, !0;
 }
 function ct(e) {
-	if (typeof e == "string") {
-		if (d(e) > 4096 || d(e) < 1 || !ke.test(e)) return ct.errors = [0], !1;
-	} else return ct.errors = [0], !1;
+	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
+		let n = e[t];
+		if (typeof n == "string") {
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return ct.errors = [0], !1;
+		} else return ct.errors = [0], !1;
+	}
+	else return ct.errors = [0], !1;
 	return ct.errors = null, !0;
 }
 function lt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return lt.errors = [0], !1;
+		if (d(e) > 4096 || d(e) < 1 || !Ae.test(e)) return lt.errors = [0], !1;
 	} else return lt.errors = [0], !1;
 	return lt.errors = null, !0;
 }
 function ut(e) {
 	if (typeof e == "string") {
-		if (!he(e)) return ut.errors = [0], !1;
+		if (d(e) > 256 || d(e) < 1 || !Me.test(e)) return ut.errors = [0], !1;
 	} else return ut.errors = [0], !1;
 	return ut.errors = null, !0;
 }
-const dt = {
+function dt(e) {
+	if (typeof e == "string") {
+		if (!he(e)) return dt.errors = [0], !1;
+	} else return dt.errors = [0], !1;
+	return dt.errors = null, !0;
+}
+const ft = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/route.schema.json",
 	type: "object",
@@ -5437,74 +5437,74 @@ const dt = {
 	},
 	additionalProperties: { type: "object" }
 };
-function ft(e) {
+function pt(e) {
 	if (typeof e == "string") {
-		if (!fe.test(e)) return ft.errors = [0], !1;
-	} else return ft.errors = [0], !1;
-	return ft.errors = null, !0;
+		if (!fe.test(e)) return pt.errors = [0], !1;
+	} else return pt.errors = [0], !1;
+	return pt.errors = null, !0;
 }
-const pt = RegExp("^[ !#-\\[\\]-~]+$", "u");
-function mt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return mt.errors = [0], !1;
-	} else return mt.errors = [0], !1;
-	return mt.errors = null, !0;
-}
+const mt = RegExp("^[ !#-\\[\\]-~]+$", "u");
 function ht(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !mt.test(e)) return ht.errors = [0], !1;
+	} else return ht.errors = [0], !1;
+	return ht.errors = null, !0;
+}
+function gt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return ht.errors = [0], !1;
+			if (typeof e.disable != "boolean") return gt.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return ht.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return gt.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return ht.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return gt.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return ht.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return gt.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return ht.errors = [0], !1;
-	return ht.errors = null, !0;
+	} else return gt.errors = [0], !1;
+	return gt.errors = null, !0;
 }
-function H(e) {
+function V(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return H.errors = [0], !1;
+			for (let t in e) if (t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return V.errors = [0], !1;
 			if (a === n) {
 				if (e.hide_credentials !== void 0) {
 					let t = n;
-					if (typeof e.hide_credentials != "boolean") return H.errors = [0], !1;
+					if (typeof e.hide_credentials != "boolean") return V.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.realm !== void 0) {
 						let a = e.realm, o = n;
-						if (typeof a != "string") return H.errors = [0], !1;
+						if (typeof a != "string") return V.errors = [0], !1;
 						let s = n, c = !0, l = n;
-						ft(a) || (t = t === null ? ft.errors : t.concat(ft.errors), n = t.length);
+						pt(a) || (t = t === null ? pt.errors : t.concat(pt.errors), n = t.length);
 						var i = l === n;
 						if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 							let e = n;
-							mt(a) || (t = t === null ? mt.errors : t.concat(mt.errors), n = t.length);
+							ht(a) || (t = t === null ? ht.errors : t.concat(ht.errors), n = t.length);
 							var i = e === n;
 							c = i;
 						}
-						if (!c) return t === null ? t = [0] : t.push(0), n++, H.errors = t, !1;
+						if (!c) return t === null ? t = [0] : t.push(0), n++, V.errors = t, !1;
 						var r = o === n;
 					} else var r = !0;
 					if (r) {
@@ -5512,26 +5512,26 @@ function H(e) {
 							let t = e.anonymous_consumer, i = n;
 							if (n === i) {
 								if (typeof t == "string") {
-									if (d(t) < 1) return H.errors = [0], !1;
-								} else return H.errors = [0], !1;
+									if (d(t) < 1) return V.errors = [0], !1;
+								} else return V.errors = [0], !1;
 							}
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e._meta !== void 0) {
 								let i = n;
-								ht(e._meta) || (t = t === null ? ht.errors : t.concat(ht.errors), n = t.length);
+								gt(e._meta) || (t = t === null ? gt.errors : t.concat(gt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 						}
 					}
 				}
 			}
-		} else return H.errors = [0], !1;
+		} else return V.errors = [0], !1;
 	}
-	return H.errors = t, n === 0;
+	return V.errors = t, n === 0;
 }
-const gt = {
+const _t = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/hmac-auth.route.schema.json",
 	type: "object",
@@ -5579,75 +5579,75 @@ const gt = {
 	},
 	additionalProperties: !1
 };
-function _t(e) {
-	if (typeof e == "string") {
-		if (!fe.test(e)) return _t.errors = [0], !1;
-	} else return _t.errors = [0], !1;
-	return _t.errors = null, !0;
-}
 function vt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return vt.errors = [0], !1;
+		if (!fe.test(e)) return vt.errors = [0], !1;
 	} else return vt.errors = [0], !1;
 	return vt.errors = null, !0;
 }
 function yt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !mt.test(e)) return yt.errors = [0], !1;
+	} else return yt.errors = [0], !1;
+	return yt.errors = null, !0;
+}
+function bt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return yt.errors = [0], !1;
+			if (typeof e.disable != "boolean") return bt.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return yt.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return bt.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return yt.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return bt.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return yt.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return bt.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return yt.errors = [0], !1;
-	return yt.errors = null, !0;
+	} else return bt.errors = [0], !1;
+	return bt.errors = null, !0;
 }
-function U(e) {
+function H(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (!_.call(gt.properties, t)) return U.errors = [0], !1;
+			for (let t in e) if (!_.call(_t.properties, t)) return H.errors = [0], !1;
 			if (a === n) {
 				if (e.allowed_algorithms !== void 0) {
 					let t = e.allowed_algorithms, i = n;
 					if (n === i) {
 						if (Array.isArray(t)) {
-							if (t.length < 1) return U.errors = [0], !1;
+							if (t.length < 1) return H.errors = [0], !1;
 							{
 								let e = t.length;
 								for (let r = 0; r < e; r++) {
 									let e = t[r], i = n;
-									if (typeof e != "string" || e !== "hmac-sha1" && e !== "hmac-sha256" && e !== "hmac-sha512") return U.errors = [0], !1;
+									if (typeof e != "string" || e !== "hmac-sha1" && e !== "hmac-sha256" && e !== "hmac-sha512") return H.errors = [0], !1;
 									if (i !== n) break;
 								}
 							}
-						} else return U.errors = [0], !1;
+						} else return H.errors = [0], !1;
 					}
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e.clock_skew !== void 0) {
 						let t = e.clock_skew, i = n;
-						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return U.errors = [0], !1;
+						if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return H.errors = [0], !1;
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
@@ -5660,47 +5660,47 @@ function U(e) {
 										let e = t[r], i = n;
 										if (n === i) {
 											if (typeof e == "string") {
-												if (d(e) > 50 || d(e) < 1) return U.errors = [0], !1;
-											} else return U.errors = [0], !1;
+												if (d(e) > 50 || d(e) < 1) return H.errors = [0], !1;
+											} else return H.errors = [0], !1;
 										}
 										if (i !== n) break;
 									}
-								} else return U.errors = [0], !1;
+								} else return H.errors = [0], !1;
 							}
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.validate_request_body !== void 0) {
 								let t = n;
-								if (typeof e.validate_request_body != "boolean") return U.errors = [0], !1;
+								if (typeof e.validate_request_body != "boolean") return H.errors = [0], !1;
 								var r = t === n;
 							} else var r = !0;
 							if (r) {
 								if (e.max_req_body_size !== void 0) {
 									let t = e.max_req_body_size, i = n;
-									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return U.errors = [0], !1;
+									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return H.errors = [0], !1;
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.hide_credentials !== void 0) {
 										let t = n;
-										if (typeof e.hide_credentials != "boolean") return U.errors = [0], !1;
+										if (typeof e.hide_credentials != "boolean") return H.errors = [0], !1;
 										var r = t === n;
 									} else var r = !0;
 									if (r) {
 										if (e.realm !== void 0) {
 											let a = e.realm, o = n;
-											if (typeof a != "string") return U.errors = [0], !1;
+											if (typeof a != "string") return H.errors = [0], !1;
 											let s = n, c = !0, l = n;
-											_t(a) || (t = t === null ? _t.errors : t.concat(_t.errors), n = t.length);
+											vt(a) || (t = t === null ? vt.errors : t.concat(vt.errors), n = t.length);
 											var i = l === n;
 											if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 												let e = n;
-												vt(a) || (t = t === null ? vt.errors : t.concat(vt.errors), n = t.length);
+												yt(a) || (t = t === null ? yt.errors : t.concat(yt.errors), n = t.length);
 												var i = e === n;
 												c = i;
 											}
-											if (!c) return t === null ? t = [0] : t.push(0), n++, U.errors = t, !1;
+											if (!c) return t === null ? t = [0] : t.push(0), n++, H.errors = t, !1;
 											var r = o === n;
 										} else var r = !0;
 										if (r) {
@@ -5708,15 +5708,15 @@ function U(e) {
 												let t = e.anonymous_consumer, i = n;
 												if (n === i) {
 													if (typeof t == "string") {
-														if (d(t) < 1) return U.errors = [0], !1;
-													} else return U.errors = [0], !1;
+														if (d(t) < 1) return H.errors = [0], !1;
+													} else return H.errors = [0], !1;
 												}
 												var r = i === n;
 											} else var r = !0;
 											if (r) {
 												if (e._meta !== void 0) {
 													let i = n;
-													yt(e._meta) || (t = t === null ? yt.errors : t.concat(yt.errors), n = t.length);
+													bt(e._meta) || (t = t === null ? bt.errors : t.concat(bt.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 											}
@@ -5728,11 +5728,11 @@ function U(e) {
 					}
 				}
 			}
-		} else return U.errors = [0], !1;
+		} else return H.errors = [0], !1;
 	}
-	return U.errors = t, n === 0;
+	return H.errors = t, n === 0;
 }
-const bt = {
+const xt = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	$id: "https://schemas.rollcall.invalid/v1/plugins/jwt-auth.route.schema.json",
 	type: "object",
@@ -5767,69 +5767,69 @@ const bt = {
 	},
 	additionalProperties: !1
 };
-function xt(e) {
-	if (typeof e == "string") {
-		if (!fe.test(e)) return xt.errors = [0], !1;
-	} else return xt.errors = [0], !1;
-	return xt.errors = null, !0;
-}
 function St(e) {
 	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return St.errors = [0], !1;
+		if (!fe.test(e)) return St.errors = [0], !1;
 	} else return St.errors = [0], !1;
 	return St.errors = null, !0;
 }
 function Ct(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !mt.test(e)) return Ct.errors = [0], !1;
+	} else return Ct.errors = [0], !1;
+	return Ct.errors = null, !0;
+}
+function wt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Ct.errors = [0], !1;
+			if (typeof e.disable != "boolean") return wt.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ct.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return wt.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ct.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return wt.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Ct.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return wt.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Ct.errors = [0], !1;
-	return Ct.errors = null, !0;
+	} else return wt.errors = [0], !1;
+	return wt.errors = null, !0;
 }
-function W(e) {
+function U(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let o = n;
-			for (let t in e) if (!_.call(bt.properties, t)) return W.errors = [0], !1;
+			for (let t in e) if (!_.call(xt.properties, t)) return U.errors = [0], !1;
 			if (o === n) {
 				if (e.header !== void 0) {
 					let t = n;
-					if (typeof e.header != "string") return W.errors = [0], !1;
+					if (typeof e.header != "string") return U.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.query !== void 0) {
 						let t = n;
-						if (typeof e.query != "string") return W.errors = [0], !1;
+						if (typeof e.query != "string") return U.errors = [0], !1;
 						var r = t === n;
 					} else var r = !0;
 					if (r) {
 						if (e.cookie !== void 0) {
 							let t = n;
-							if (typeof e.cookie != "string") return W.errors = [0], !1;
+							if (typeof e.cookie != "string") return U.errors = [0], !1;
 							var r = t === n;
 						} else var r = !0;
 						if (r) {
@@ -5837,8 +5837,8 @@ function W(e) {
 								let t = e.key_claim_name, i = n;
 								if (n === i) {
 									if (typeof t == "string") {
-										if (d(t) < 1) return W.errors = [0], !1;
-									} else return W.errors = [0], !1;
+										if (d(t) < 1) return U.errors = [0], !1;
+									} else return U.errors = [0], !1;
 								}
 								var r = i === n;
 							} else var r = !0;
@@ -5851,7 +5851,7 @@ function W(e) {
 											let e = t.length;
 											for (let r = 0; r < e; r++) {
 												let e = t[r], a = n;
-												if (typeof e != "string" || e !== "exp" && e !== "nbf") return W.errors = [0], !1;
+												if (typeof e != "string" || e !== "exp" && e !== "nbf") return U.errors = [0], !1;
 												var i = a === n;
 												if (!i) break;
 											}
@@ -5862,42 +5862,42 @@ function W(e) {
 													for (; e--;) {
 														let r = t[e];
 														if (typeof r == "string") {
-															if (typeof n[r] == "number") return n[r], W.errors = [0], !1;
+															if (typeof n[r] == "number") return n[r], U.errors = [0], !1;
 															n[r] = e;
 														}
 													}
 												}
 											}
-										} else return W.errors = [0], !1;
+										} else return U.errors = [0], !1;
 									}
 									var r = a === n;
 								} else var r = !0;
 								if (r) {
 									if (e.store_in_ctx !== void 0) {
 										let t = n;
-										if (typeof e.store_in_ctx != "boolean") return W.errors = [0], !1;
+										if (typeof e.store_in_ctx != "boolean") return U.errors = [0], !1;
 										var r = t === n;
 									} else var r = !0;
 									if (r) {
 										if (e.hide_credentials !== void 0) {
 											let t = n;
-											if (typeof e.hide_credentials != "boolean") return W.errors = [0], !1;
+											if (typeof e.hide_credentials != "boolean") return U.errors = [0], !1;
 											var r = t === n;
 										} else var r = !0;
 										if (r) {
 											if (e.realm !== void 0) {
 												let i = e.realm, o = n;
-												if (typeof i != "string") return W.errors = [0], !1;
+												if (typeof i != "string") return U.errors = [0], !1;
 												let s = n, c = !0, l = n;
-												xt(i) || (t = t === null ? xt.errors : t.concat(xt.errors), n = t.length);
+												St(i) || (t = t === null ? St.errors : t.concat(St.errors), n = t.length);
 												var a = l === n;
 												if (n = s, t !== null && (s ? t.length = s : t = null), !a) {
 													let e = n;
-													St(i) || (t = t === null ? St.errors : t.concat(St.errors), n = t.length);
+													Ct(i) || (t = t === null ? Ct.errors : t.concat(Ct.errors), n = t.length);
 													var a = e === n;
 													c = a;
 												}
-												if (!c) return t === null ? t = [0] : t.push(0), n++, W.errors = t, !1;
+												if (!c) return t === null ? t = [0] : t.push(0), n++, U.errors = t, !1;
 												var r = o === n;
 											} else var r = !0;
 											if (r) {
@@ -5905,15 +5905,15 @@ function W(e) {
 													let t = e.anonymous_consumer, i = n;
 													if (n === i) {
 														if (typeof t == "string") {
-															if (d(t) < 1) return W.errors = [0], !1;
-														} else return W.errors = [0], !1;
+															if (d(t) < 1) return U.errors = [0], !1;
+														} else return U.errors = [0], !1;
 													}
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e._meta !== void 0) {
 														let i = n;
-														Ct(e._meta) || (t = t === null ? Ct.errors : t.concat(Ct.errors), n = t.length);
+														wt(e._meta) || (t = t === null ? wt.errors : t.concat(wt.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 												}
@@ -5926,89 +5926,89 @@ function W(e) {
 					}
 				}
 			}
-		} else return W.errors = [0], !1;
+		} else return U.errors = [0], !1;
 	}
-	return W.errors = t, n === 0;
-}
-function wt(e) {
-	if (typeof e == "string") {
-		if (!fe.test(e)) return wt.errors = [0], !1;
-	} else return wt.errors = [0], !1;
-	return wt.errors = null, !0;
+	return U.errors = t, n === 0;
 }
 function Tt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 128 || d(e) < 1 || !pt.test(e)) return Tt.errors = [0], !1;
+		if (!fe.test(e)) return Tt.errors = [0], !1;
 	} else return Tt.errors = [0], !1;
 	return Tt.errors = null, !0;
 }
 function Et(e) {
+	if (typeof e == "string") {
+		if (d(e) > 128 || d(e) < 1 || !mt.test(e)) return Et.errors = [0], !1;
+	} else return Et.errors = [0], !1;
+	return Et.errors = null, !0;
+}
+function Dt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return Et.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Dt.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Et.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Dt.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Et.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Dt.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return Et.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Dt.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Et.errors = [0], !1;
-	return Et.errors = null, !0;
+	} else return Dt.errors = [0], !1;
+	return Dt.errors = null, !0;
 }
-function G(e) {
+function W(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let a = n;
-			for (let t in e) if (t !== "header" && t !== "query" && t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return G.errors = [0], !1;
+			for (let t in e) if (t !== "header" && t !== "query" && t !== "hide_credentials" && t !== "realm" && t !== "anonymous_consumer" && t !== "_meta") return W.errors = [0], !1;
 			if (a === n) {
 				if (e.header !== void 0) {
 					let t = n;
-					if (typeof e.header != "string") return G.errors = [0], !1;
+					if (typeof e.header != "string") return W.errors = [0], !1;
 					var r = t === n;
 				} else var r = !0;
 				if (r) {
 					if (e.query !== void 0) {
 						let t = n;
-						if (typeof e.query != "string") return G.errors = [0], !1;
+						if (typeof e.query != "string") return W.errors = [0], !1;
 						var r = t === n;
 					} else var r = !0;
 					if (r) {
 						if (e.hide_credentials !== void 0) {
 							let t = n;
-							if (typeof e.hide_credentials != "boolean") return G.errors = [0], !1;
+							if (typeof e.hide_credentials != "boolean") return W.errors = [0], !1;
 							var r = t === n;
 						} else var r = !0;
 						if (r) {
 							if (e.realm !== void 0) {
 								let a = e.realm, o = n;
-								if (typeof a != "string") return G.errors = [0], !1;
+								if (typeof a != "string") return W.errors = [0], !1;
 								let s = n, c = !0, l = n;
-								wt(a) || (t = t === null ? wt.errors : t.concat(wt.errors), n = t.length);
+								Tt(a) || (t = t === null ? Tt.errors : t.concat(Tt.errors), n = t.length);
 								var i = l === n;
 								if (n = s, t !== null && (s ? t.length = s : t = null), !i) {
 									let e = n;
-									Tt(a) || (t = t === null ? Tt.errors : t.concat(Tt.errors), n = t.length);
+									Et(a) || (t = t === null ? Et.errors : t.concat(Et.errors), n = t.length);
 									var i = e === n;
 									c = i;
 								}
-								if (!c) return t === null ? t = [0] : t.push(0), n++, G.errors = t, !1;
+								if (!c) return t === null ? t = [0] : t.push(0), n++, W.errors = t, !1;
 								var r = o === n;
 							} else var r = !0;
 							if (r) {
@@ -6016,15 +6016,15 @@ function G(e) {
 									let t = e.anonymous_consumer, i = n;
 									if (n === i) {
 										if (typeof t == "string") {
-											if (d(t) < 1) return G.errors = [0], !1;
-										} else return G.errors = [0], !1;
+											if (d(t) < 1) return W.errors = [0], !1;
+										} else return W.errors = [0], !1;
 									}
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e._meta !== void 0) {
 										let i = n;
-										Et(e._meta) || (t = t === null ? Et.errors : t.concat(Et.errors), n = t.length);
+										Dt(e._meta) || (t = t === null ? Dt.errors : t.concat(Dt.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 								}
@@ -6033,89 +6033,89 @@ function G(e) {
 					}
 				}
 			}
-		} else return G.errors = [0], !1;
+		} else return W.errors = [0], !1;
 	}
-	return G.errors = t, n === 0;
+	return W.errors = t, n === 0;
 }
-function K(e) {
+function Ot(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.disable !== void 0) {
-			if (typeof e.disable != "boolean") return K.errors = [0], !1;
+			if (typeof e.disable != "boolean") return Ot.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.priority !== void 0) {
 				let n = e.priority;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return K.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Ot.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.error_response !== void 0) {
 					let n = e.error_response;
-					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return K.errors = [0], !1;
+					if (typeof n != "string" && (!n || typeof n != "object" || Array.isArray(n))) return Ot.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.filter !== void 0) {
-						if (!Array.isArray(e.filter)) return K.errors = [0], !1;
+						if (!Array.isArray(e.filter)) return Ot.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return K.errors = [0], !1;
-	return K.errors = null, !0;
+	} else return Ot.errors = [0], !1;
+	return Ot.errors = null, !0;
 }
-function q(e) {
+function G(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.auth_plugins === void 0) return q.errors = [0], !1;
+			if (e.auth_plugins === void 0) return G.errors = [0], !1;
 			{
 				let a = n;
-				for (let t in e) if (t !== "auth_plugins" && t !== "_meta") return q.errors = [0], !1;
+				for (let t in e) if (t !== "auth_plugins" && t !== "_meta") return G.errors = [0], !1;
 				if (a === n) {
 					if (e.auth_plugins !== void 0) {
 						let a = e.auth_plugins, o = n;
 						if (n === o) {
 							if (Array.isArray(a)) {
-								if (a.length < 2) return q.errors = [0], !1;
+								if (a.length < 2) return G.errors = [0], !1;
 								{
 									let e = a.length;
 									for (let i = 0; i < e; i++) {
 										let e = a[i], o = n;
 										if (n === o) {
 											if (e && typeof e == "object" && !Array.isArray(e)) {
-												if (Object.keys(e).length > 1 || Object.keys(e).length < 1) return q.errors = [0], !1;
+												if (Object.keys(e).length > 1 || Object.keys(e).length < 1) return G.errors = [0], !1;
 												{
 													let i = n;
 													for (let t in e) if (t !== "basic-auth" && t !== "hmac-auth" && t !== "jwt-auth" && t !== "key-auth") {
 														let r = e[t], i = n;
-														if (!r || typeof r != "object" || Array.isArray(r)) return q.errors = [0], !1;
+														if (!r || typeof r != "object" || Array.isArray(r)) return G.errors = [0], !1;
 														if (i !== n) break;
 													}
 													if (i === n) {
 														if (e["basic-auth"] !== void 0) {
 															let i = n;
-															H(e["basic-auth"]) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
+															V(e["basic-auth"]) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
 															var r = i === n;
 														} else var r = !0;
 														if (r) {
 															if (e["hmac-auth"] !== void 0) {
 																let i = n;
-																U(e["hmac-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
+																H(e["hmac-auth"]) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
 																var r = i === n;
 															} else var r = !0;
 															if (r) {
 																if (e["jwt-auth"] !== void 0) {
 																	let i = n;
-																	W(e["jwt-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
+																	U(e["jwt-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
 																	var r = i === n;
 																} else var r = !0;
 																if (r) {
 																	if (e["key-auth"] !== void 0) {
 																		let i = n;
-																		G(e["key-auth"]) || (t = t === null ? G.errors : t.concat(G.errors), n = t.length);
+																		W(e["key-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																}
@@ -6123,36 +6123,36 @@ function q(e) {
 														}
 													}
 												}
-											} else return q.errors = [0], !1;
+											} else return G.errors = [0], !1;
 										}
 										if (o !== n) break;
 									}
 								}
-							} else return q.errors = [0], !1;
+							} else return G.errors = [0], !1;
 						}
 						var i = o === n;
 					} else var i = !0;
 					if (i) {
 						if (e._meta !== void 0) {
 							let r = n;
-							K(e._meta) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
+							Ot(e._meta) || (t = t === null ? Ot.errors : t.concat(Ot.errors), n = t.length);
 							var i = r === n;
 						} else var i = !0;
 					}
 				}
 			}
-		} else return q.errors = [0], !1;
+		} else return G.errors = [0], !1;
 	}
-	return q.errors = t, n === 0;
+	return G.errors = t, n === 0;
 }
-function J(e) {
+function K(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			let i = n;
-			for (let t in e) if (!_.call(dt.properties, t)) {
+			for (let t in e) if (!_.call(ft.properties, t)) {
 				let r = e[t], i = n;
-				if (!r || typeof r != "object" || Array.isArray(r)) return J.errors = [0], !1;
+				if (!r || typeof r != "object" || Array.isArray(r)) return K.errors = [0], !1;
 				if (i !== n) break;
 			}
 			if (i === n) {
@@ -6176,7 +6176,7 @@ function J(e) {
 						if (r) {
 							if (e["basic-auth"] !== void 0) {
 								let i = n;
-								H(e["basic-auth"]) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
+								V(e["basic-auth"]) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
@@ -6206,91 +6206,91 @@ function J(e) {
 											if (r) {
 												if (e["hmac-auth"] !== void 0) {
 													let i = n;
-													U(e["hmac-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
+													H(e["hmac-auth"]) || (t = t === null ? H.errors : t.concat(H.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e["ip-restriction"] !== void 0) {
 														let i = n;
-														k(e["ip-restriction"]) || (t = t === null ? k.errors : t.concat(k.errors), n = t.length);
+														O(e["ip-restriction"]) || (t = t === null ? O.errors : t.concat(O.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 													if (r) {
 														if (e["jwt-auth"] !== void 0) {
 															let i = n;
-															W(e["jwt-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
+															U(e["jwt-auth"]) || (t = t === null ? U.errors : t.concat(U.errors), n = t.length);
 															var r = i === n;
 														} else var r = !0;
 														if (r) {
 															if (e["key-auth"] !== void 0) {
 																let i = n;
-																G(e["key-auth"]) || (t = t === null ? G.errors : t.concat(G.errors), n = t.length);
+																W(e["key-auth"]) || (t = t === null ? W.errors : t.concat(W.errors), n = t.length);
 																var r = i === n;
 															} else var r = !0;
 															if (r) {
 																if (e["limit-conn"] !== void 0) {
 																	let i = n;
-																	M(e["limit-conn"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
+																	j(e["limit-conn"]) || (t = t === null ? j.errors : t.concat(j.errors), n = t.length);
 																	var r = i === n;
 																} else var r = !0;
 																if (r) {
 																	if (e["limit-count"] !== void 0) {
 																		let i = n;
-																		N(e["limit-count"]) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
+																		M(e["limit-count"]) || (t = t === null ? M.errors : t.concat(M.errors), n = t.length);
 																		var r = i === n;
 																	} else var r = !0;
 																	if (r) {
 																		if (e["limit-req"] !== void 0) {
 																			let i = n;
-																			P(e["limit-req"]) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
+																			N(e["limit-req"]) || (t = t === null ? N.errors : t.concat(N.errors), n = t.length);
 																			var r = i === n;
 																		} else var r = !0;
 																		if (r) {
 																			if (e.mocking !== void 0) {
 																				let i = n;
-																				F(e.mocking) || (t = t === null ? F.errors : t.concat(F.errors), n = t.length);
+																				P(e.mocking) || (t = t === null ? P.errors : t.concat(P.errors), n = t.length);
 																				var r = i === n;
 																			} else var r = !0;
 																			if (r) {
 																				if (e["multi-auth"] !== void 0) {
 																					let i = n;
-																					q(e["multi-auth"]) || (t = t === null ? q.errors : t.concat(q.errors), n = t.length);
+																					G(e["multi-auth"]) || (t = t === null ? G.errors : t.concat(G.errors), n = t.length);
 																					var r = i === n;
 																				} else var r = !0;
 																				if (r) {
 																					if (e.prometheus !== void 0) {
 																						let i = n;
-																						Oe(e.prometheus) || (t = t === null ? Oe.errors : t.concat(Oe.errors), n = t.length);
+																						ke(e.prometheus) || (t = t === null ? ke.errors : t.concat(ke.errors), n = t.length);
 																						var r = i === n;
 																					} else var r = !0;
 																					if (r) {
 																						if (e["proxy-rewrite"] !== void 0) {
 																							let i = n;
-																							I(e["proxy-rewrite"]) || (t = t === null ? I.errors : t.concat(I.errors), n = t.length);
+																							F(e["proxy-rewrite"]) || (t = t === null ? F.errors : t.concat(F.errors), n = t.length);
 																							var r = i === n;
 																						} else var r = !0;
 																						if (r) {
 																							if (e["referer-restriction"] !== void 0) {
 																								let i = n;
-																								L(e["referer-restriction"]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length);
+																								I(e["referer-restriction"]) || (t = t === null ? I.errors : t.concat(I.errors), n = t.length);
 																								var r = i === n;
 																							} else var r = !0;
 																							if (r) {
 																								if (e["request-id"] !== void 0) {
 																									let i = n;
-																									R(e["request-id"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
+																									L(e["request-id"]) || (t = t === null ? L.errors : t.concat(L.errors), n = t.length);
 																									var r = i === n;
 																								} else var r = !0;
 																								if (r) {
 																									if (e["response-rewrite"] !== void 0) {
 																										let i = n;
-																										z(e["response-rewrite"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
+																										R(e["response-rewrite"]) || (t = t === null ? R.errors : t.concat(R.errors), n = t.length);
 																										var r = i === n;
 																									} else var r = !0;
 																									if (r) {
 																										if (e["ua-restriction"] !== void 0) {
 																											let i = n;
-																											B(e["ua-restriction"]) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
+																											z(e["ua-restriction"]) || (t = t === null ? z.errors : t.concat(z.errors), n = t.length);
 																											var r = i === n;
 																										} else var r = !0;
 																									}
@@ -6316,102 +6316,490 @@ function J(e) {
 					}
 				}
 			}
-		} else return J.errors = [0], !1;
+		} else return K.errors = [0], !1;
 	}
-	return J.errors = t, n === 0;
-}
-function Dt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Dt.errors = [0], !1) : (Dt.errors = null, !0);
-}
-function Ot(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Ot.errors = [0], !1;
-	} else return Ot.errors = [0], !1;
-	return Ot.errors = null, !0;
+	return K.errors = t, n === 0;
 }
 function kt(e) {
-	if (typeof e == "string") {
-		if (d(e) > 256) return kt.errors = [0], !1;
-	} else return kt.errors = [0], !1;
-	return kt.errors = null, !0;
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? (kt.errors = [0], !1) : (kt.errors = null, !0);
 }
 function At(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256 || d(e) < 1) return At.errors = [0], !1;
+	} else return At.errors = [0], !1;
+	return At.errors = null, !0;
+}
+function jt(e) {
+	if (typeof e == "string") {
+		if (d(e) > 256) return jt.errors = [0], !1;
+	} else return jt.errors = [0], !1;
+	return jt.errors = null, !0;
+}
+function Mt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return At.errors = [0], !1;
-		} else return At.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Mt.errors = [0], !1;
+		} else return Mt.errors = [0], !1;
 	}
-	else return At.errors = [0], !1;
-	return At.errors = null, !0;
+	else return Mt.errors = [0], !1;
+	return Mt.errors = null, !0;
 }
-function Y(e) {
+function Nt(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.host === void 0 || e.weight === void 0) return Y.errors = [0], !1;
+		if (e.host === void 0 || e.weight === void 0) return Nt.errors = [0], !1;
 		if (e.host !== void 0) {
 			let n = e.host;
 			if (typeof n == "string") {
-				if (d(n) < 1) return Y.errors = [0], !1;
-			} else return Y.errors = [0], !1;
+				if (d(n) < 1) return Nt.errors = [0], !1;
+			} else return Nt.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.port !== void 0) {
 				let n = e.port;
-				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n) || typeof n == "number" && isFinite(n) && (n > 65535 || isNaN(n) || n < 1 || isNaN(n))) return Y.errors = [0], !1;
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n) || typeof n == "number" && isFinite(n) && (n > 65535 || isNaN(n) || n < 1 || isNaN(n))) return Nt.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.weight !== void 0) {
 					let n = e.weight;
-					if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n) || typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) return Y.errors = [0], !1;
+					if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n) || typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) return Nt.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 				if (t) {
 					if (e.priority !== void 0) {
 						let n = e.priority;
-						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Y.errors = [0], !1;
+						if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) return Nt.errors = [0], !1;
 						var t = !0;
 					} else var t = !0;
 				}
 			}
 		}
-	} else return Y.errors = [0], !1;
-	return Y.errors = null, !0;
+	} else return Nt.errors = [0], !1;
+	return Nt.errors = null, !0;
 }
-function X(e) {
+function q(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let t in e) if (t !== "connect" && t !== "send" && t !== "read") return X.errors = [0], !1;
+		for (let t in e) if (t !== "connect" && t !== "send" && t !== "read") return q.errors = [0], !1;
 		if (e.connect !== void 0) {
 			let n = e.connect;
 			if (typeof n == "number" && isFinite(n)) {
-				if (n <= 0 || isNaN(n)) return X.errors = [0], !1;
-			} else return X.errors = [0], !1;
+				if (n <= 0 || isNaN(n)) return q.errors = [0], !1;
+			} else return q.errors = [0], !1;
 			var t = !0;
 		} else var t = !0;
 		if (t) {
 			if (e.send !== void 0) {
 				let n = e.send;
 				if (typeof n == "number" && isFinite(n)) {
-					if (n <= 0 || isNaN(n)) return X.errors = [0], !1;
-				} else return X.errors = [0], !1;
+					if (n <= 0 || isNaN(n)) return q.errors = [0], !1;
+				} else return q.errors = [0], !1;
 				var t = !0;
 			} else var t = !0;
 			if (t) {
 				if (e.read !== void 0) {
 					let n = e.read;
 					if (typeof n == "number" && isFinite(n)) {
-						if (n <= 0 || isNaN(n)) return X.errors = [0], !1;
-					} else return X.errors = [0], !1;
+						if (n <= 0 || isNaN(n)) return q.errors = [0], !1;
+					} else return q.errors = [0], !1;
 					var t = !0;
 				} else var t = !0;
 			}
 		}
-	} else return X.errors = [0], !1;
-	return X.errors = null, !0;
+	} else return q.errors = [0], !1;
+	return q.errors = null, !0;
 }
-function jt(e) {
-	return jt.errors = [0], !1;
+const Pt = {
+	type: "object",
+	properties: {
+		type: {
+			type: "string",
+			enum: [
+				"http",
+				"https",
+				"tcp"
+			]
+		},
+		timeout: {
+			type: "number",
+			exclusiveMinimum: 0
+		},
+		concurrency: {
+			type: "integer",
+			minimum: 1
+		},
+		host: {
+			type: "string",
+			minLength: 1
+		},
+		port: {
+			type: "integer",
+			minimum: 1,
+			maximum: 65535
+		},
+		http_path: {
+			type: "string",
+			pattern: "^/"
+		},
+		https_verify_certificate: { type: "boolean" },
+		req_headers: {
+			type: "array",
+			minItems: 1,
+			uniqueItems: !0,
+			items: {
+				type: "string",
+				pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$"
+			}
+		},
+		healthy: {
+			type: "object",
+			properties: {
+				interval: {
+					type: "integer",
+					minimum: 1
+				},
+				http_statuses: { allOf: [{ $ref: "#/definitions/statuses" }] },
+				successes: {
+					type: "integer",
+					minimum: 1,
+					maximum: 254
+				}
+			},
+			additionalProperties: !1
+		},
+		unhealthy: {
+			type: "object",
+			properties: {
+				interval: {
+					type: "integer",
+					minimum: 1
+				},
+				http_statuses: { allOf: [{ $ref: "#/definitions/statuses" }] },
+				http_failures: {
+					type: "integer",
+					minimum: 1,
+					maximum: 254
+				},
+				tcp_failures: {
+					type: "integer",
+					minimum: 1,
+					maximum: 254
+				},
+				timeouts: {
+					type: "integer",
+					minimum: 1,
+					maximum: 254
+				}
+			},
+			additionalProperties: !1
+		}
+	},
+	additionalProperties: !1
+}, Ft = RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$", "u");
+function J(e) {
+	if (Array.isArray(e)) {
+		if (e.length < 1) return J.errors = [0], !1;
+		{
+			var t = !0;
+			let n = e.length;
+			for (let r = 0; r < n; r++) {
+				let n = e[r];
+				if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n) || typeof n == "number" && isFinite(n) && (n > 599 || isNaN(n) || n < 200 || isNaN(n))) return J.errors = [0], !1;
+				var t = !0;
+				if (!t) break;
+			}
+			if (t) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (!(typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r))) {
+							if (typeof n[r] == "number") return n[r], J.errors = [0], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	} else return J.errors = [0], !1;
+	return J.errors = null, !0;
+}
+function Y(e) {
+	let t = null, n = 0;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let s = n;
+			for (let t in e) if (!_.call(Pt.properties, t)) return Y.errors = [0], !1;
+			if (s === n) {
+				if (e.type !== void 0) {
+					let t = e.type, i = n;
+					if (typeof t != "string" || t !== "http" && t !== "https" && t !== "tcp") return Y.errors = [0], !1;
+					var r = i === n;
+				} else var r = !0;
+				if (r) {
+					if (e.timeout !== void 0) {
+						let t = e.timeout, i = n;
+						if (n === i) {
+							if (typeof t == "number" && isFinite(t)) {
+								if (t <= 0 || isNaN(t)) return Y.errors = [0], !1;
+							} else return Y.errors = [0], !1;
+						}
+						var r = i === n;
+					} else var r = !0;
+					if (r) {
+						if (e.concurrency !== void 0) {
+							let t = e.concurrency, i = n;
+							if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t < 1 || isNaN(t))) return Y.errors = [0], !1;
+							var r = i === n;
+						} else var r = !0;
+						if (r) {
+							if (e.host !== void 0) {
+								let t = e.host, i = n;
+								if (n === i) {
+									if (typeof t == "string") {
+										if (d(t) < 1) return Y.errors = [0], !1;
+									} else return Y.errors = [0], !1;
+								}
+								var r = i === n;
+							} else var r = !0;
+							if (r) {
+								if (e.port !== void 0) {
+									let t = e.port, i = n;
+									if (typeof t != "number" || t % 1 || isNaN(t) || !isFinite(t) || n === i && typeof t == "number" && isFinite(t) && (t > 65535 || isNaN(t) || t < 1 || isNaN(t))) return Y.errors = [0], !1;
+									var r = i === n;
+								} else var r = !0;
+								if (r) {
+									if (e.http_path !== void 0) {
+										let t = e.http_path, i = n;
+										if (n === i) {
+											if (typeof t == "string") {
+												if (!Ae.test(t)) return Y.errors = [0], !1;
+											} else return Y.errors = [0], !1;
+										}
+										var r = i === n;
+									} else var r = !0;
+									if (r) {
+										if (e.https_verify_certificate !== void 0) {
+											let t = n;
+											if (typeof e.https_verify_certificate != "boolean") return Y.errors = [0], !1;
+											var r = t === n;
+										} else var r = !0;
+										if (r) {
+											if (e.req_headers !== void 0) {
+												let t = e.req_headers, a = n;
+												if (n === a) {
+													if (Array.isArray(t)) {
+														if (t.length < 1) return Y.errors = [0], !1;
+														{
+															var i = !0;
+															let e = t.length;
+															for (let r = 0; r < e; r++) {
+																let e = t[r], a = n;
+																if (n === a) {
+																	if (typeof e == "string") {
+																		if (!Ft.test(e)) return Y.errors = [0], !1;
+																	} else return Y.errors = [0], !1;
+																}
+																var i = a === n;
+																if (!i) break;
+															}
+															if (i) {
+																let e = t.length;
+																if (e > 1) {
+																	let n = {};
+																	for (; e--;) {
+																		let r = t[e];
+																		if (typeof r == "string") {
+																			if (typeof n[r] == "number") return n[r], Y.errors = [0], !1;
+																			n[r] = e;
+																		}
+																	}
+																}
+															}
+														}
+													} else return Y.errors = [0], !1;
+												}
+												var r = a === n;
+											} else var r = !0;
+											if (r) {
+												if (e.healthy !== void 0) {
+													let i = e.healthy, o = n;
+													if (n === o) {
+														if (i && typeof i == "object" && !Array.isArray(i)) {
+															let e = n;
+															for (let e in i) if (e !== "interval" && e !== "http_statuses" && e !== "successes") return Y.errors = [0], !1;
+															if (e === n) {
+																if (i.interval !== void 0) {
+																	let e = i.interval, t = n;
+																	if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return Y.errors = [0], !1;
+																	var a = t === n;
+																} else var a = !0;
+																if (a) {
+																	if (i.http_statuses !== void 0) {
+																		let e = n;
+																		J(i.http_statuses) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+																		var a = e === n;
+																	} else var a = !0;
+																	if (a) {
+																		if (i.successes !== void 0) {
+																			let e = i.successes, t = n;
+																			if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 1 || isNaN(e))) return Y.errors = [0], !1;
+																			var a = t === n;
+																		} else var a = !0;
+																	}
+																}
+															}
+														} else return Y.errors = [0], !1;
+													}
+													var r = o === n;
+												} else var r = !0;
+												if (r) {
+													if (e.unhealthy !== void 0) {
+														let i = e.unhealthy, a = n;
+														if (n === a) {
+															if (i && typeof i == "object" && !Array.isArray(i)) {
+																let e = n;
+																for (let e in i) if (e !== "interval" && e !== "http_statuses" && e !== "http_failures" && e !== "tcp_failures" && e !== "timeouts") return Y.errors = [0], !1;
+																if (e === n) {
+																	if (i.interval !== void 0) {
+																		let e = i.interval, t = n;
+																		if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e))) return Y.errors = [0], !1;
+																		var o = t === n;
+																	} else var o = !0;
+																	if (o) {
+																		if (i.http_statuses !== void 0) {
+																			let e = n;
+																			J(i.http_statuses) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+																			var o = e === n;
+																		} else var o = !0;
+																		if (o) {
+																			if (i.http_failures !== void 0) {
+																				let e = i.http_failures, t = n;
+																				if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 1 || isNaN(e))) return Y.errors = [0], !1;
+																				var o = t === n;
+																			} else var o = !0;
+																			if (o) {
+																				if (i.tcp_failures !== void 0) {
+																					let e = i.tcp_failures, t = n;
+																					if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 1 || isNaN(e))) return Y.errors = [0], !1;
+																					var o = t === n;
+																				} else var o = !0;
+																				if (o) {
+																					if (i.timeouts !== void 0) {
+																						let e = i.timeouts, t = n;
+																						if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 1 || isNaN(e))) return Y.errors = [0], !1;
+																						var o = t === n;
+																					} else var o = !0;
+																				}
+																			}
+																		}
+																	}
+																}
+															} else return Y.errors = [0], !1;
+														}
+														var r = a === n;
+													} else var r = !0;
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return Y.errors = [0], !1;
+	}
+	return Y.errors = t, n === 0;
+}
+function X(e) {
+	let t = null, n = 0;
+	if (n === 0) {
+		if (e && typeof e == "object" && !Array.isArray(e)) {
+			let o = n;
+			for (let t in e) if (t !== "type" && t !== "healthy" && t !== "unhealthy") return X.errors = [0], !1;
+			if (o === n) {
+				if (e.type !== void 0) {
+					let t = e.type, i = n;
+					if (typeof t != "string" || t !== "http" && t !== "https" && t !== "tcp") return X.errors = [0], !1;
+					var r = i === n;
+				} else var r = !0;
+				if (r) {
+					if (e.healthy !== void 0) {
+						let a = e.healthy, o = n;
+						if (n === o) {
+							if (a && typeof a == "object" && !Array.isArray(a)) {
+								let e = n;
+								for (let e in a) if (e !== "http_statuses" && e !== "successes") return X.errors = [0], !1;
+								if (e === n) {
+									if (a.http_statuses !== void 0) {
+										let e = n;
+										J(a.http_statuses) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+										var i = e === n;
+									} else var i = !0;
+									if (i) {
+										if (a.successes !== void 0) {
+											let e = a.successes, t = n;
+											if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 0 || isNaN(e))) return X.errors = [0], !1;
+											var i = t === n;
+										} else var i = !0;
+									}
+								}
+							} else return X.errors = [0], !1;
+						}
+						var r = o === n;
+					} else var r = !0;
+					if (r) {
+						if (e.unhealthy !== void 0) {
+							let i = e.unhealthy, o = n;
+							if (n === o) {
+								if (i && typeof i == "object" && !Array.isArray(i)) {
+									let e = n;
+									for (let e in i) if (e !== "http_statuses" && e !== "http_failures" && e !== "tcp_failures" && e !== "timeouts") return X.errors = [0], !1;
+									if (e === n) {
+										if (i.http_statuses !== void 0) {
+											let e = n;
+											J(i.http_statuses) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+											var a = e === n;
+										} else var a = !0;
+										if (a) {
+											if (i.http_failures !== void 0) {
+												let e = i.http_failures, t = n;
+												if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 0 || isNaN(e))) return X.errors = [0], !1;
+												var a = t === n;
+											} else var a = !0;
+											if (a) {
+												if (i.tcp_failures !== void 0) {
+													let e = i.tcp_failures, t = n;
+													if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 0 || isNaN(e))) return X.errors = [0], !1;
+													var a = t === n;
+												} else var a = !0;
+												if (a) {
+													if (i.timeouts !== void 0) {
+														let e = i.timeouts, t = n;
+														if (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e) || n === t && typeof e == "number" && isFinite(e) && (e > 254 || isNaN(e) || e < 0 || isNaN(e))) return X.errors = [0], !1;
+														var a = t === n;
+													} else var a = !0;
+												}
+											}
+										}
+									}
+								} else return X.errors = [0], !1;
+							}
+							var r = o === n;
+						} else var r = !0;
+					}
+				}
+			}
+		} else return X.errors = [0], !1;
+	}
+	return X.errors = t, n === 0;
+}
+function It(e) {
+	return It.errors = [0], !1;
 }
 function Z(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n;
@@ -6476,25 +6864,25 @@ function Z(e) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
 				let r = n;
-				Dt(e.id) || (t = t === null ? Dt.errors : t.concat(Dt.errors), n = t.length);
+				kt(e.id) || (t = t === null ? kt.errors : t.concat(kt.errors), n = t.length);
 				var u = r === n;
 			} else var u = !0;
 			if (u) {
 				if (e.name !== void 0) {
 					let r = n;
-					Ot(e.name) || (t = t === null ? Ot.errors : t.concat(Ot.errors), n = t.length);
+					At(e.name) || (t = t === null ? At.errors : t.concat(At.errors), n = t.length);
 					var u = r === n;
 				} else var u = !0;
 				if (u) {
 					if (e.desc !== void 0) {
 						let r = n;
-						kt(e.desc) || (t = t === null ? kt.errors : t.concat(kt.errors), n = t.length);
+						jt(e.desc) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
 						var u = r === n;
 					} else var u = !0;
 					if (u) {
 						if (e.labels !== void 0) {
 							let r = n;
-							At(e.labels) || (t = t === null ? At.errors : t.concat(At.errors), n = t.length);
+							Mt(e.labels) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
 							var u = r === n;
 						} else var u = !0;
 						if (u) {
@@ -6506,7 +6894,7 @@ function Z(e) {
 										let e = r.length;
 										for (let i = 0; i < e; i++) {
 											let e = n;
-											if (Y(r[i]) || (t = t === null ? Y.errors : t.concat(Y.errors), n = t.length), e !== n) break;
+											if (Nt(r[i]) || (t = t === null ? Nt.errors : t.concat(Nt.errors), n = t.length), e !== n) break;
 										}
 									}
 									if (n === i && r && typeof r == "object" && !Array.isArray(r)) for (let e in r) {
@@ -6566,7 +6954,7 @@ function Z(e) {
 														if (u) {
 															if (e.timeout !== void 0) {
 																let r = n;
-																X(e.timeout) || (t = t === null ? X.errors : t.concat(X.errors), n = t.length);
+																q(e.timeout) || (t = t === null ? q.errors : t.concat(q.errors), n = t.length);
 																var u = r === n;
 															} else var u = !0;
 															if (u) {
@@ -6607,20 +6995,42 @@ function Z(e) {
 																} else var u = !0;
 																if (u) {
 																	if (e.checks !== void 0) {
-																		let t = e.checks, r = n;
-																		if (!t || typeof t != "object" || Array.isArray(t)) return Z.errors = [0], !1;
-																		var u = r === n;
+																		let r = e.checks, i = n;
+																		if (n === i) {
+																			if (r && typeof r == "object" && !Array.isArray(r)) {
+																				if (r.active === void 0) return Z.errors = [0], !1;
+																				{
+																					let e = n;
+																					for (let e in r) if (e !== "active" && e !== "passive") return Z.errors = [0], !1;
+																					if (e === n) {
+																						if (r.active !== void 0) {
+																							let e = n;
+																							Y(r.active) || (t = t === null ? Y.errors : t.concat(Y.errors), n = t.length);
+																							var p = e === n;
+																						} else var p = !0;
+																						if (p) {
+																							if (r.passive !== void 0) {
+																								let e = n;
+																								X(r.passive) || (t = t === null ? X.errors : t.concat(X.errors), n = t.length);
+																								var p = e === n;
+																							} else var p = !0;
+																						}
+																					}
+																				}
+																			} else return Z.errors = [0], !1;
+																		}
+																		var u = i === n;
 																	} else var u = !0;
 																	if (u) {
 																		if (e.create_time !== void 0) {
 																			let r = n;
-																			jt(e.create_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
+																			It(e.create_time) || (t = t === null ? It.errors : t.concat(It.errors), n = t.length);
 																			var u = r === n;
 																		} else var u = !0;
 																		if (u) {
 																			if (e.update_time !== void 0) {
 																				let r = n;
-																				jt(e.update_time) || (t = t === null ? jt.errors : t.concat(jt.errors), n = t.length);
+																				It(e.update_time) || (t = t === null ? It.errors : t.concat(It.errors), n = t.length);
 																				var u = r === n;
 																			} else var u = !0;
 																		}
@@ -6674,10 +7084,10 @@ function Q(e) {
 	} else return Q.errors = [0], !1;
 	return Q.errors = null, !0;
 }
-function Mt(e) {
-	return Mt.errors = [0], !1;
+function Lt(e) {
+	return Lt.errors = [0], !1;
 }
-const Nt = l;
+const Rt = l;
 function $(e) {
 	let t = null, n = 0, r = n, i = n, a = !0, o = n, s = n, c = !1, l = n;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.uri === void 0) {
@@ -6760,31 +7170,31 @@ function $(e) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
 				let r = n;
-				V(e.id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+				B(e.id) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
 				var g = r === n;
 			} else var g = !0;
 			if (g) {
 				if (e.name !== void 0) {
 					let r = n;
-					at(e.name) || (t = t === null ? at.errors : t.concat(at.errors), n = t.length);
+					ot(e.name) || (t = t === null ? ot.errors : t.concat(ot.errors), n = t.length);
 					var g = r === n;
 				} else var g = !0;
 				if (g) {
 					if (e.desc !== void 0) {
 						let r = n;
-						ot(e.desc) || (t = t === null ? ot.errors : t.concat(ot.errors), n = t.length);
+						st(e.desc) || (t = t === null ? st.errors : t.concat(st.errors), n = t.length);
 						var g = r === n;
 					} else var g = !0;
 					if (g) {
 						if (e.labels !== void 0) {
 							let r = n;
-							st(e.labels) || (t = t === null ? st.errors : t.concat(st.errors), n = t.length);
+							ct(e.labels) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
 							var g = r === n;
 						} else var g = !0;
 						if (g) {
 							if (e.uri !== void 0) {
 								let r = n;
-								ct(e.uri) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
+								lt(e.uri) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
 								var g = r === n;
 							} else var g = !0;
 							if (g) {
@@ -6798,14 +7208,14 @@ function $(e) {
 												let e = r.length;
 												for (let i = 0; i < e; i++) {
 													let e = n;
-													ct(r[i]) || (t = t === null ? ct.errors : t.concat(ct.errors), n = t.length);
+													lt(r[i]) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
 													var ee = e === n;
 													if (!ee) break;
 												}
 												if (ee) {
 													let e = r.length, t;
 													if (e > 1) {
-														outer0: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
+														outer0: for (; e--;) for (t = e; t--;) if (Rt(r[e], r[t])) return $.errors = [0], !1;
 													}
 												}
 											}
@@ -6816,7 +7226,7 @@ function $(e) {
 								if (g) {
 									if (e.host !== void 0) {
 										let r = n;
-										lt(e.host) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
+										ut(e.host) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
 										var g = r === n;
 									} else var g = !0;
 									if (g) {
@@ -6830,14 +7240,14 @@ function $(e) {
 														let e = r.length;
 														for (let i = 0; i < e; i++) {
 															let e = n;
-															lt(r[i]) || (t = t === null ? lt.errors : t.concat(lt.errors), n = t.length);
+															ut(r[i]) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
 															var _ = e === n;
 															if (!_) break;
 														}
 														if (_) {
 															let e = r.length, t;
 															if (e > 1) {
-																outer1: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
+																outer1: for (; e--;) for (t = e; t--;) if (Rt(r[e], r[t])) return $.errors = [0], !1;
 															}
 														}
 													}
@@ -6884,7 +7294,7 @@ function $(e) {
 												if (g) {
 													if (e.remote_addr !== void 0) {
 														let r = n;
-														ut(e.remote_addr) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
+														dt(e.remote_addr) || (t = t === null ? dt.errors : t.concat(dt.errors), n = t.length);
 														var g = r === n;
 													} else var g = !0;
 													if (g) {
@@ -6898,14 +7308,14 @@ function $(e) {
 																		let e = r.length;
 																		for (let i = 0; i < e; i++) {
 																			let e = n;
-																			ut(r[i]) || (t = t === null ? ut.errors : t.concat(ut.errors), n = t.length);
+																			dt(r[i]) || (t = t === null ? dt.errors : t.concat(dt.errors), n = t.length);
 																			var v = e === n;
 																			if (!v) break;
 																		}
 																		if (v) {
 																			let e = r.length, t;
 																			if (e > 1) {
-																				outer2: for (; e--;) for (t = e; t--;) if (Nt(r[e], r[t])) return $.errors = [0], !1;
+																				outer2: for (; e--;) for (t = e; t--;) if (Rt(r[e], r[t])) return $.errors = [0], !1;
 																			}
 																		}
 																	}
@@ -6922,25 +7332,25 @@ function $(e) {
 															if (g) {
 																if (e.plugins !== void 0) {
 																	let r = n;
-																	J(e.plugins) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+																	K(e.plugins) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
 																	var g = r === n;
 																} else var g = !0;
 																if (g) {
 																	if (e.plugin_config_id !== void 0) {
 																		let r = n;
-																		V(e.plugin_config_id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																		B(e.plugin_config_id) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
 																		var g = r === n;
 																	} else var g = !0;
 																	if (g) {
 																		if (e.service_id !== void 0) {
 																			let r = n;
-																			V(e.service_id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																			B(e.service_id) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
 																			var g = r === n;
 																		} else var g = !0;
 																		if (g) {
 																			if (e.upstream_id !== void 0) {
 																				let r = n;
-																				V(e.upstream_id) || (t = t === null ? V.errors : t.concat(V.errors), n = t.length);
+																				B(e.upstream_id) || (t = t === null ? B.errors : t.concat(B.errors), n = t.length);
 																				var g = r === n;
 																			} else var g = !0;
 																			if (g) {
@@ -6970,13 +7380,13 @@ function $(e) {
 																							if (g) {
 																								if (e.create_time !== void 0) {
 																									let r = n;
-																									Mt(e.create_time) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
+																									Lt(e.create_time) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
 																									var g = r === n;
 																								} else var g = !0;
 																								if (g) {
 																									if (e.update_time !== void 0) {
 																										let r = n;
-																										Mt(e.update_time) || (t = t === null ? Mt.errors : t.concat(Mt.errors), n = t.length);
+																										Lt(e.update_time) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
 																										var g = r === n;
 																									} else var g = !0;
 																								}
@@ -7005,66 +7415,66 @@ function $(e) {
 	}
 	return $.errors = t, n === 0;
 }
-const Pt = Vt;
-function Ft(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Ft.errors = [0], !1) : (Ft.errors = null, !0);
+const zt = Kt;
+function Bt(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? (Bt.errors = [0], !1) : (Bt.errors = null, !0);
 }
-function It(e) {
+function Vt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return It.errors = [0], !1;
-	} else return It.errors = [0], !1;
-	return It.errors = null, !0;
+		if (d(e) > 256 || d(e) < 1) return Vt.errors = [0], !1;
+	} else return Vt.errors = [0], !1;
+	return Vt.errors = null, !0;
 }
-function Lt(e) {
+function Ht(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256) return Lt.errors = [0], !1;
-	} else return Lt.errors = [0], !1;
-	return Lt.errors = null, !0;
+		if (d(e) > 256) return Ht.errors = [0], !1;
+	} else return Ht.errors = [0], !1;
+	return Ht.errors = null, !0;
 }
-function Rt(e) {
+function Ut(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Rt.errors = [0], !1;
-		} else return Rt.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Ut.errors = [0], !1;
+		} else return Ut.errors = [0], !1;
 	}
-	else return Rt.errors = [0], !1;
-	return Rt.errors = null, !0;
+	else return Ut.errors = [0], !1;
+	return Ut.errors = null, !0;
 }
-function zt(e) {
+function Wt(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1 || !je.test(e)) return zt.errors = [0], !1;
-	} else return zt.errors = [0], !1;
-	return zt.errors = null, !0;
+		if (d(e) > 256 || d(e) < 1 || !Me.test(e)) return Wt.errors = [0], !1;
+	} else return Wt.errors = [0], !1;
+	return Wt.errors = null, !0;
 }
-function Bt(e) {
-	return Bt.errors = [0], !1;
+function Gt(e) {
+	return Gt.errors = [0], !1;
 }
-function Vt(e) {
+function Kt(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
 			if (e.id !== void 0) {
 				let i = n;
-				Ft(e.id) || (t = t === null ? Ft.errors : t.concat(Ft.errors), n = t.length);
+				Bt(e.id) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
 				var r = i === n;
 			} else var r = !0;
 			if (r) {
 				if (e.name !== void 0) {
 					let i = n;
-					It(e.name) || (t = t === null ? It.errors : t.concat(It.errors), n = t.length);
+					Vt(e.name) || (t = t === null ? Vt.errors : t.concat(Vt.errors), n = t.length);
 					var r = i === n;
 				} else var r = !0;
 				if (r) {
 					if (e.desc !== void 0) {
 						let i = n;
-						Lt(e.desc) || (t = t === null ? Lt.errors : t.concat(Lt.errors), n = t.length);
+						Ht(e.desc) || (t = t === null ? Ht.errors : t.concat(Ht.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.labels !== void 0) {
 							let i = n;
-							Rt(e.labels) || (t = t === null ? Rt.errors : t.concat(Rt.errors), n = t.length);
+							Ut(e.labels) || (t = t === null ? Ut.errors : t.concat(Ut.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
@@ -7072,37 +7482,37 @@ function Vt(e) {
 								let a = e.hosts, o = n;
 								if (n === o) {
 									if (Array.isArray(a)) {
-										if (a.length < 1) return Vt.errors = [0], !1;
+										if (a.length < 1) return Kt.errors = [0], !1;
 										{
 											var i = !0;
 											let e = a.length;
 											for (let r = 0; r < e; r++) {
 												let e = n;
-												zt(a[r]) || (t = t === null ? zt.errors : t.concat(zt.errors), n = t.length);
+												Wt(a[r]) || (t = t === null ? Wt.errors : t.concat(Wt.errors), n = t.length);
 												var i = e === n;
 												if (!i) break;
 											}
 											if (i) {
 												let e = a.length, t;
 												if (e > 1) {
-													outer0: for (; e--;) for (t = e; t--;) if (Nt(a[e], a[t])) return Vt.errors = [0], !1;
+													outer0: for (; e--;) for (t = e; t--;) if (Rt(a[e], a[t])) return Kt.errors = [0], !1;
 												}
 											}
 										}
-									} else return Vt.errors = [0], !1;
+									} else return Kt.errors = [0], !1;
 								}
 								var r = o === n;
 							} else var r = !0;
 							if (r) {
 								if (e.plugins !== void 0) {
 									let i = n;
-									J(e.plugins) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+									K(e.plugins) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.upstream_id !== void 0) {
 										let i = n;
-										Ft(e.upstream_id) || (t = t === null ? Ft.errors : t.concat(Ft.errors), n = t.length);
+										Bt(e.upstream_id) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
@@ -7114,19 +7524,19 @@ function Vt(e) {
 										if (r) {
 											if (e.enable_websocket !== void 0) {
 												let t = n;
-												if (typeof e.enable_websocket != "boolean") return Vt.errors = [0], !1;
+												if (typeof e.enable_websocket != "boolean") return Kt.errors = [0], !1;
 												var r = t === n;
 											} else var r = !0;
 											if (r) {
 												if (e.create_time !== void 0) {
 													let i = n;
-													Bt(e.create_time) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
+													Gt(e.create_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
 													var r = i === n;
 												} else var r = !0;
 												if (r) {
 													if (e.update_time !== void 0) {
 														let i = n;
-														Bt(e.update_time) || (t = t === null ? Bt.errors : t.concat(Bt.errors), n = t.length);
+														Gt(e.update_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
 														var r = i === n;
 													} else var r = !0;
 												}
@@ -7139,47 +7549,47 @@ function Vt(e) {
 					}
 				}
 			}
-		} else return Vt.errors = [0], !1;
+		} else return Kt.errors = [0], !1;
 	}
-	return Vt.errors = t, n === 0;
+	return Kt.errors = t, n === 0;
 }
-const Ht = Z, Ut = Kt;
-function Wt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Wt.errors = [0], !1) : (Wt.errors = null, !0);
+const qt = Z, Jt = Zt;
+function Yt(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? (Yt.errors = [0], !1) : (Yt.errors = null, !0);
 }
-function Gt(e) {
-	return Gt.errors = [0], !1;
+function Xt(e) {
+	return Xt.errors = [0], !1;
 }
-function Kt(e) {
+function Zt(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return Kt.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return Zt.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Kt.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "plugins" && t !== "create_time" && t !== "update_time") return Zt.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Wt(e.id) || (t = t === null ? Wt.errors : t.concat(Wt.errors), n = t.length);
+						Yt(e.id) || (t = t === null ? Yt.errors : t.concat(Yt.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.plugins !== void 0) {
 							let i = n;
-							J(e.plugins) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+							K(e.plugins) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.create_time !== void 0) {
 								let i = n;
-								Gt(e.create_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
+								Xt(e.create_time) || (t = t === null ? Xt.errors : t.concat(Xt.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.update_time !== void 0) {
 									let i = n;
-									Gt(e.update_time) || (t = t === null ? Gt.errors : t.concat(Gt.errors), n = t.length);
+									Xt(e.update_time) || (t = t === null ? Xt.errors : t.concat(Xt.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 							}
@@ -7187,87 +7597,87 @@ function Kt(e) {
 					}
 				}
 			}
-		} else return Kt.errors = [0], !1;
+		} else return Zt.errors = [0], !1;
 	}
-	return Kt.errors = t, n === 0;
+	return Zt.errors = t, n === 0;
 }
-const qt = $t;
-function Jt(e) {
-	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !ze.test(e)) ? (Jt.errors = [0], !1) : (Jt.errors = null, !0);
+const Qt = an;
+function $t(e) {
+	return typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e)) || typeof e == "number" && isFinite(e) && (e < 1 || isNaN(e)) || typeof e == "string" && (d(e) > 64 || d(e) < 1 || !Be.test(e)) ? ($t.errors = [0], !1) : ($t.errors = null, !0);
 }
-function Yt(e) {
+function en(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256 || d(e) < 1) return Yt.errors = [0], !1;
-	} else return Yt.errors = [0], !1;
-	return Yt.errors = null, !0;
+		if (d(e) > 256 || d(e) < 1) return en.errors = [0], !1;
+	} else return en.errors = [0], !1;
+	return en.errors = null, !0;
 }
-function Xt(e) {
+function tn(e) {
 	if (typeof e == "string") {
-		if (d(e) > 256) return Xt.errors = [0], !1;
-	} else return Xt.errors = [0], !1;
-	return Xt.errors = null, !0;
+		if (d(e) > 256) return tn.errors = [0], !1;
+	} else return tn.errors = [0], !1;
+	return tn.errors = null, !0;
 }
-function Zt(e) {
+function nn(e) {
 	if (e && typeof e == "object" && !Array.isArray(e)) for (let t in e) {
 		let n = e[t];
 		if (typeof n == "string") {
-			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return Zt.errors = [0], !1;
-		} else return Zt.errors = [0], !1;
+			if (d(n) > 256 || d(n) < 1 || !h.test(n)) return nn.errors = [0], !1;
+		} else return nn.errors = [0], !1;
 	}
-	else return Zt.errors = [0], !1;
-	return Zt.errors = null, !0;
+	else return nn.errors = [0], !1;
+	return nn.errors = null, !0;
 }
-function Qt(e) {
-	return Qt.errors = [0], !1;
+function rn(e) {
+	return rn.errors = [0], !1;
 }
-function $t(e) {
+function an(e) {
 	let t = null, n = 0;
 	if (n === 0) {
 		if (e && typeof e == "object" && !Array.isArray(e)) {
-			if (e.id === void 0 || e.plugins === void 0) return $t.errors = [0], !1;
+			if (e.id === void 0 || e.plugins === void 0) return an.errors = [0], !1;
 			{
 				let i = n;
-				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return $t.errors = [0], !1;
+				for (let t in e) if (t !== "id" && t !== "name" && t !== "desc" && t !== "labels" && t !== "plugins" && t !== "create_time" && t !== "update_time") return an.errors = [0], !1;
 				if (i === n) {
 					if (e.id !== void 0) {
 						let i = n;
-						Jt(e.id) || (t = t === null ? Jt.errors : t.concat(Jt.errors), n = t.length);
+						$t(e.id) || (t = t === null ? $t.errors : t.concat($t.errors), n = t.length);
 						var r = i === n;
 					} else var r = !0;
 					if (r) {
 						if (e.name !== void 0) {
 							let i = n;
-							Yt(e.name) || (t = t === null ? Yt.errors : t.concat(Yt.errors), n = t.length);
+							en(e.name) || (t = t === null ? en.errors : t.concat(en.errors), n = t.length);
 							var r = i === n;
 						} else var r = !0;
 						if (r) {
 							if (e.desc !== void 0) {
 								let i = n;
-								Xt(e.desc) || (t = t === null ? Xt.errors : t.concat(Xt.errors), n = t.length);
+								tn(e.desc) || (t = t === null ? tn.errors : t.concat(tn.errors), n = t.length);
 								var r = i === n;
 							} else var r = !0;
 							if (r) {
 								if (e.labels !== void 0) {
 									let i = n;
-									Zt(e.labels) || (t = t === null ? Zt.errors : t.concat(Zt.errors), n = t.length);
+									nn(e.labels) || (t = t === null ? nn.errors : t.concat(nn.errors), n = t.length);
 									var r = i === n;
 								} else var r = !0;
 								if (r) {
 									if (e.plugins !== void 0) {
 										let i = n;
-										J(e.plugins) || (t = t === null ? J.errors : t.concat(J.errors), n = t.length);
+										K(e.plugins) || (t = t === null ? K.errors : t.concat(K.errors), n = t.length);
 										var r = i === n;
 									} else var r = !0;
 									if (r) {
 										if (e.create_time !== void 0) {
 											let i = n;
-											Qt(e.create_time) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
+											rn(e.create_time) || (t = t === null ? rn.errors : t.concat(rn.errors), n = t.length);
 											var r = i === n;
 										} else var r = !0;
 										if (r) {
 											if (e.update_time !== void 0) {
 												let i = n;
-												Qt(e.update_time) || (t = t === null ? Qt.errors : t.concat(Qt.errors), n = t.length);
+												rn(e.update_time) || (t = t === null ? rn.errors : t.concat(rn.errors), n = t.length);
 												var r = i === n;
 											} else var r = !0;
 										}
@@ -7278,8 +7688,8 @@ function $t(e) {
 					}
 				}
 			}
-		} else return $t.errors = [0], !1;
+		} else return an.errors = [0], !1;
 	}
-	return $t.errors = t, n === 0;
+	return an.errors = t, n === 0;
 }
-export { u as consumer, Ze as consumer_group, Xe as credential, Ut as global_rule, qt as plugin_config, it as route, Pt as service, Ht as upstream };
+export { u as consumer, Qe as consumer_group, Ze as credential, Jt as global_rule, Qt as plugin_config, at as route, zt as service, qt as upstream };

@@ -21916,7 +21916,7 @@ const schema102 = {
 				"kafka"
 			],
 			"default": "http",
-			"description": "Protocol to the nodes; rollcall's own proxy speaks http and https."
+			"description": "Protocol to the nodes; rollcall's own proxy speaks http, https, grpc (HTTP/2) and grpcs."
 		},
 		"pass_host": {
 			"type": "string",
@@ -21966,8 +21966,16 @@ const schema102 = {
 			"additionalProperties": false
 		},
 		"checks": {
+			"title": "HealthChecks",
+			"description": "Probes of the nodes, and what requests tell of them.",
 			"type": "object",
-			"description": "Active and passive health checks."
+			"properties": {
+				"active": { "$ref": "#/definitions/activeCheck" },
+				"passive": { "$ref": "#/definitions/passiveCheck" }
+			},
+			"required": ["active"],
+			"x-message": "checks needs active: without probes a node that was taken out would not come back",
+			"additionalProperties": false
 		},
 		"create_time": { "$ref": "defs.schema.json#/definitions/serverTime" },
 		"update_time": { "$ref": "defs.schema.json#/definitions/serverTime" }
@@ -21995,36 +22003,281 @@ const schema102 = {
 			"x-message": "type chash needs key, unless hash_on is consumer"
 		}
 	}],
-	"definitions": { "node": {
-		"title": "UpstreamNode",
-		"description": "A server behind a route or service.",
-		"type": "object",
-		"required": ["host", "weight"],
-		"properties": {
-			"host": {
-				"type": "string",
-				"minLength": 1,
-				"description": "Host name or address."
-			},
-			"port": {
+	"definitions": {
+		"statuses": {
+			"type": "array",
+			"minItems": 1,
+			"uniqueItems": true,
+			"items": {
 				"type": "integer",
-				"minimum": 1,
-				"maximum": 65535,
-				"description": "Port; that of the scheme when left out."
-			},
-			"weight": {
-				"type": "integer",
-				"minimum": 0,
-				"description": "Share of the requests; 0 gets none."
-			},
-			"priority": {
-				"type": "integer",
-				"default": 0,
-				"description": "Nodes of a lower priority serve only when the higher ones are down."
+				"minimum": 200,
+				"maximum": 599
 			}
 		},
-		"additionalProperties": true
-	} }
+		"activeCheck": {
+			"title": "ActiveHealthCheck",
+			"description": "A probe that is sent to each node again and again.",
+			"type": "object",
+			"properties": {
+				"type": {
+					"type": "string",
+					"enum": [
+						"http",
+						"https",
+						"tcp"
+					],
+					"default": "http",
+					"description": "What is probed: the answer to a GET, or whether a connection can be made."
+				},
+				"timeout": {
+					"type": "number",
+					"exclusiveMinimum": 0,
+					"default": 1,
+					"description": "Seconds for a probe."
+				},
+				"concurrency": {
+					"type": "integer",
+					"minimum": 1,
+					"default": 10,
+					"description": "Probes at a time."
+				},
+				"host": {
+					"type": "string",
+					"minLength": 1,
+					"description": "The Host header, and the name in TLS."
+				},
+				"port": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 65535,
+					"description": "Instead of the node's own."
+				},
+				"http_path": {
+					"type": "string",
+					"pattern": "^/",
+					"default": "/",
+					"description": "The path of the GET."
+				},
+				"https_verify_certificate": {
+					"type": "boolean",
+					"default": true,
+					"description": "Whether a certificate that is not trusted is a failure."
+				},
+				"req_headers": {
+					"type": "array",
+					"minItems": 1,
+					"uniqueItems": true,
+					"items": {
+						"type": "string",
+						"pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$"
+					},
+					"description": "Further headers, each as \"Name: value\"."
+				},
+				"healthy": {
+					"title": "ActiveHealthy",
+					"description": "When a node that was taken out is used again.",
+					"type": "object",
+					"properties": {
+						"interval": {
+							"type": "integer",
+							"minimum": 1,
+							"default": 1,
+							"description": "Seconds between probes of a node that is well."
+						},
+						"http_statuses": {
+							"allOf": [{ "$ref": "#/definitions/statuses" }],
+							"default": [200, 302],
+							"description": "Statuses that count as a success."
+						},
+						"successes": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 254,
+							"default": 2,
+							"description": "Successes in a row that are needed."
+						}
+					},
+					"additionalProperties": false
+				},
+				"unhealthy": {
+					"title": "ActiveUnhealthy",
+					"description": "When a node is taken out.",
+					"type": "object",
+					"properties": {
+						"interval": {
+							"type": "integer",
+							"minimum": 1,
+							"default": 1,
+							"description": "Seconds between probes of a node that was taken out."
+						},
+						"http_statuses": {
+							"allOf": [{ "$ref": "#/definitions/statuses" }],
+							"default": [
+								429,
+								404,
+								500,
+								501,
+								502,
+								503,
+								504,
+								505
+							],
+							"description": "Statuses that count as a failure."
+						},
+						"http_failures": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 254,
+							"default": 5,
+							"description": "Such statuses without a success in between."
+						},
+						"tcp_failures": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 254,
+							"default": 2,
+							"description": "Broken or refused connections without a success in between."
+						},
+						"timeouts": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 254,
+							"default": 3,
+							"description": "Probes without an answer in time, without a success in between."
+						}
+					},
+					"additionalProperties": false
+				}
+			},
+			"additionalProperties": false
+		},
+		"passiveCheck": {
+			"title": "PassiveHealthCheck",
+			"description": "What the answers to clients' requests tell of a node.",
+			"type": "object",
+			"properties": {
+				"type": {
+					"type": "string",
+					"enum": [
+						"http",
+						"https",
+						"tcp"
+					],
+					"default": "http",
+					"description": "tcp: statuses are not looked at."
+				},
+				"healthy": {
+					"title": "PassiveHealthy",
+					"description": "When a node that was taken out is used again.",
+					"type": "object",
+					"properties": {
+						"http_statuses": {
+							"allOf": [{ "$ref": "#/definitions/statuses" }],
+							"default": [
+								200,
+								201,
+								202,
+								203,
+								204,
+								205,
+								206,
+								207,
+								208,
+								226,
+								300,
+								301,
+								302,
+								303,
+								304,
+								305,
+								306,
+								307,
+								308
+							],
+							"description": "Statuses that count as a success."
+						},
+						"successes": {
+							"type": "integer",
+							"minimum": 0,
+							"maximum": 254,
+							"default": 5,
+							"description": "Successes in a row that are needed; 0: none are counted."
+						}
+					},
+					"additionalProperties": false
+				},
+				"unhealthy": {
+					"title": "PassiveUnhealthy",
+					"description": "When a node is taken out.",
+					"type": "object",
+					"properties": {
+						"http_statuses": {
+							"allOf": [{ "$ref": "#/definitions/statuses" }],
+							"default": [
+								429,
+								500,
+								503
+							],
+							"description": "Statuses that count as a failure."
+						},
+						"http_failures": {
+							"type": "integer",
+							"minimum": 0,
+							"maximum": 254,
+							"default": 5,
+							"description": "Such statuses without a success in between; 0: none are counted."
+						},
+						"tcp_failures": {
+							"type": "integer",
+							"minimum": 0,
+							"maximum": 254,
+							"default": 2,
+							"description": "Broken or refused connections without a success in between; 0: none are counted."
+						},
+						"timeouts": {
+							"type": "integer",
+							"minimum": 0,
+							"maximum": 254,
+							"default": 7,
+							"description": "Requests without an answer in time, without a success in between; 0: none are counted."
+						}
+					},
+					"additionalProperties": false
+				}
+			},
+			"additionalProperties": false
+		},
+		"node": {
+			"title": "UpstreamNode",
+			"description": "A server behind a route or service.",
+			"type": "object",
+			"required": ["host", "weight"],
+			"properties": {
+				"host": {
+					"type": "string",
+					"minLength": 1,
+					"description": "Host name or address."
+				},
+				"port": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 65535,
+					"description": "Port; that of the scheme when left out."
+				},
+				"weight": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Share of the requests; 0 gets none."
+				},
+				"priority": {
+					"type": "integer",
+					"default": 0,
+					"description": "Nodes of a lower priority serve only when the higher ones are down."
+				}
+			},
+			"additionalProperties": true
+		}
+	}
 };
 function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -22687,7 +22940,1535 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 	validate259.errors = vErrors;
 	return errors === 0;
 }
+const schema109 = {
+	"title": "ActiveHealthCheck",
+	"description": "A probe that is sent to each node again and again.",
+	"type": "object",
+	"properties": {
+		"type": {
+			"type": "string",
+			"enum": [
+				"http",
+				"https",
+				"tcp"
+			],
+			"default": "http",
+			"description": "What is probed: the answer to a GET, or whether a connection can be made."
+		},
+		"timeout": {
+			"type": "number",
+			"exclusiveMinimum": 0,
+			"default": 1,
+			"description": "Seconds for a probe."
+		},
+		"concurrency": {
+			"type": "integer",
+			"minimum": 1,
+			"default": 10,
+			"description": "Probes at a time."
+		},
+		"host": {
+			"type": "string",
+			"minLength": 1,
+			"description": "The Host header, and the name in TLS."
+		},
+		"port": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 65535,
+			"description": "Instead of the node's own."
+		},
+		"http_path": {
+			"type": "string",
+			"pattern": "^/",
+			"default": "/",
+			"description": "The path of the GET."
+		},
+		"https_verify_certificate": {
+			"type": "boolean",
+			"default": true,
+			"description": "Whether a certificate that is not trusted is a failure."
+		},
+		"req_headers": {
+			"type": "array",
+			"minItems": 1,
+			"uniqueItems": true,
+			"items": {
+				"type": "string",
+				"pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$"
+			},
+			"description": "Further headers, each as \"Name: value\"."
+		},
+		"healthy": {
+			"title": "ActiveHealthy",
+			"description": "When a node that was taken out is used again.",
+			"type": "object",
+			"properties": {
+				"interval": {
+					"type": "integer",
+					"minimum": 1,
+					"default": 1,
+					"description": "Seconds between probes of a node that is well."
+				},
+				"http_statuses": {
+					"allOf": [{ "$ref": "#/definitions/statuses" }],
+					"default": [200, 302],
+					"description": "Statuses that count as a success."
+				},
+				"successes": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 254,
+					"default": 2,
+					"description": "Successes in a row that are needed."
+				}
+			},
+			"additionalProperties": false
+		},
+		"unhealthy": {
+			"title": "ActiveUnhealthy",
+			"description": "When a node is taken out.",
+			"type": "object",
+			"properties": {
+				"interval": {
+					"type": "integer",
+					"minimum": 1,
+					"default": 1,
+					"description": "Seconds between probes of a node that was taken out."
+				},
+				"http_statuses": {
+					"allOf": [{ "$ref": "#/definitions/statuses" }],
+					"default": [
+						429,
+						404,
+						500,
+						501,
+						502,
+						503,
+						504,
+						505
+					],
+					"description": "Statuses that count as a failure."
+				},
+				"http_failures": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 254,
+					"default": 5,
+					"description": "Such statuses without a success in between."
+				},
+				"tcp_failures": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 254,
+					"default": 2,
+					"description": "Broken or refused connections without a success in between."
+				},
+				"timeouts": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 254,
+					"default": 3,
+					"description": "Probes without an answer in time, without a success in between."
+				}
+			},
+			"additionalProperties": false
+		}
+	},
+	"additionalProperties": false
+};
+const pattern28 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$", "u");
+const schema110 = {
+	"type": "array",
+	"minItems": 1,
+	"uniqueItems": true,
+	"items": {
+		"type": "integer",
+		"minimum": 200,
+		"maximum": 599
+	}
+};
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (Array.isArray(data)) {
+		if (data.length < 1) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/minItems",
+				keyword: "minItems",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 items",
+				schema: 1,
+				parentSchema: schema110,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		const len0 = data.length;
+		for (let i0 = 0; i0 < len0; i0++) {
+			let data0 = data[i0];
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err1 = {
+					instancePath: instancePath + "/" + i0,
+					schemaPath: "#/items/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema110.items.type,
+					parentSchema: schema110.items,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 599 || isNaN(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/" + i0,
+						schemaPath: "#/items/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 599
+						},
+						message: "must be <= 599",
+						schema: 599,
+						parentSchema: schema110.items,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0 < 200 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/" + i0,
+						schemaPath: "#/items/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 200
+						},
+						message: "must be >= 200",
+						schema: 200,
+						parentSchema: schema110.items,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			}
+		}
+		let i1 = data.length;
+		let j0;
+		if (i1 > 1) {
+			const indices0 = {};
+			for (; i1--;) {
+				let item0 = data[i1];
+				if (!(typeof item0 == "number" && !(item0 % 1) && !isNaN(item0) && isFinite(item0))) continue;
+				if (typeof indices0[item0] == "number") {
+					j0 = indices0[item0];
+					const err4 = {
+						instancePath,
+						schemaPath: "#/uniqueItems",
+						keyword: "uniqueItems",
+						params: {
+							i: i1,
+							j: j0
+						},
+						message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+						schema: true,
+						parentSchema: schema110,
+						data
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+					break;
+				}
+				indices0[item0] = i1;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array",
+			schema: schema110.type,
+			parentSchema: schema110,
+			data
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate262.errors = vErrors;
+	return errors === 0;
+}
 function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!func7.call(schema109.properties, key0)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema109,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.type !== void 0) {
+			let data0 = data.type;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema109.properties.type.type,
+					parentSchema: schema109.properties.type,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data0 === "http" || data0 === "https" || data0 === "tcp")) {
+				const err2 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/enum",
+					keyword: "enum",
+					params: { allowedValues: schema109.properties.type.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema109.properties.type.enum,
+					parentSchema: schema109.properties.type,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.timeout !== void 0) {
+			let data1 = data.timeout;
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 <= 0 || isNaN(data1)) {
+					const err3 = {
+						instancePath: instancePath + "/timeout",
+						schemaPath: "#/properties/timeout/exclusiveMinimum",
+						keyword: "exclusiveMinimum",
+						params: {
+							comparison: ">",
+							limit: 0
+						},
+						message: "must be > 0",
+						schema: 0,
+						parentSchema: schema109.properties.timeout,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/timeout",
+					schemaPath: "#/properties/timeout/type",
+					keyword: "type",
+					params: { type: "number" },
+					message: "must be number",
+					schema: schema109.properties.timeout.type,
+					parentSchema: schema109.properties.timeout,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.concurrency !== void 0) {
+			let data2 = data.concurrency;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err5 = {
+					instancePath: instancePath + "/concurrency",
+					schemaPath: "#/properties/concurrency/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema109.properties.concurrency.type,
+					parentSchema: schema109.properties.concurrency,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 1 || isNaN(data2)) {
+					const err6 = {
+						instancePath: instancePath + "/concurrency",
+						schemaPath: "#/properties/concurrency/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema109.properties.concurrency,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+		if (data.host !== void 0) {
+			let data3 = data.host;
+			if (typeof data3 === "string") {
+				if (func2(data3) < 1) {
+					const err7 = {
+						instancePath: instancePath + "/host",
+						schemaPath: "#/properties/host/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema109.properties.host,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/host",
+					schemaPath: "#/properties/host/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema109.properties.host.type,
+					parentSchema: schema109.properties.host,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.port !== void 0) {
+			let data4 = data.port;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err9 = {
+					instancePath: instancePath + "/port",
+					schemaPath: "#/properties/port/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema109.properties.port.type,
+					parentSchema: schema109.properties.port,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 65535 || isNaN(data4)) {
+					const err10 = {
+						instancePath: instancePath + "/port",
+						schemaPath: "#/properties/port/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 65535
+						},
+						message: "must be <= 65535",
+						schema: 65535,
+						parentSchema: schema109.properties.port,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data4 < 1 || isNaN(data4)) {
+					const err11 = {
+						instancePath: instancePath + "/port",
+						schemaPath: "#/properties/port/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema109.properties.port,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			}
+		}
+		if (data.http_path !== void 0) {
+			let data5 = data.http_path;
+			if (typeof data5 === "string") {
+				if (!pattern5.test(data5)) {
+					const err12 = {
+						instancePath: instancePath + "/http_path",
+						schemaPath: "#/properties/http_path/pattern",
+						keyword: "pattern",
+						params: { pattern: "^/" },
+						message: "must match pattern \"^/\"",
+						schema: "^/",
+						parentSchema: schema109.properties.http_path,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/http_path",
+					schemaPath: "#/properties/http_path/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema109.properties.http_path.type,
+					parentSchema: schema109.properties.http_path,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.https_verify_certificate !== void 0) {
+			let data6 = data.https_verify_certificate;
+			if (typeof data6 !== "boolean") {
+				const err14 = {
+					instancePath: instancePath + "/https_verify_certificate",
+					schemaPath: "#/properties/https_verify_certificate/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema109.properties.https_verify_certificate.type,
+					parentSchema: schema109.properties.https_verify_certificate,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.req_headers !== void 0) {
+			let data7 = data.req_headers;
+			if (Array.isArray(data7)) {
+				if (data7.length < 1) {
+					const err15 = {
+						instancePath: instancePath + "/req_headers",
+						schemaPath: "#/properties/req_headers/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items",
+						schema: 1,
+						parentSchema: schema109.properties.req_headers,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				const len0 = data7.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data8 = data7[i0];
+					if (typeof data8 === "string") {
+						if (!pattern28.test(data8)) {
+							const err16 = {
+								instancePath: instancePath + "/req_headers/" + i0,
+								schemaPath: "#/properties/req_headers/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$" },
+								message: "must match pattern \"^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$\"",
+								schema: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\r\\n]*$",
+								parentSchema: schema109.properties.req_headers.items,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
+							errors++;
+						}
+					} else {
+						const err17 = {
+							instancePath: instancePath + "/req_headers/" + i0,
+							schemaPath: "#/properties/req_headers/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema109.properties.req_headers.items.type,
+							parentSchema: schema109.properties.req_headers.items,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+				let i1 = data7.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data7[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err18 = {
+								instancePath: instancePath + "/req_headers",
+								schemaPath: "#/properties/req_headers/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+								schema: true,
+								parentSchema: schema109.properties.req_headers,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/req_headers",
+					schemaPath: "#/properties/req_headers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema109.properties.req_headers.type,
+					parentSchema: schema109.properties.req_headers,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.healthy !== void 0) {
+			let data9 = data.healthy;
+			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+				for (const key1 in data9) if (!(key1 === "interval" || key1 === "http_statuses" || key1 === "successes")) {
+					const err20 = {
+						instancePath: instancePath + "/healthy",
+						schemaPath: "#/properties/healthy/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema109.properties.healthy,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				if (data9.interval !== void 0) {
+					let data10 = data9.interval;
+					if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+						const err21 = {
+							instancePath: instancePath + "/healthy/interval",
+							schemaPath: "#/properties/healthy/properties/interval/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema109.properties.healthy.properties.interval.type,
+							parentSchema: schema109.properties.healthy.properties.interval,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+					if (typeof data10 == "number" && isFinite(data10)) {
+						if (data10 < 1 || isNaN(data10)) {
+							const err22 = {
+								instancePath: instancePath + "/healthy/interval",
+								schemaPath: "#/properties/healthy/properties/interval/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema109.properties.healthy.properties.interval,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
+							errors++;
+						}
+					}
+				}
+				if (data9.http_statuses !== void 0) {
+					if (!validate262(data9.http_statuses, {
+						instancePath: instancePath + "/healthy/http_statuses",
+						parentData: data9,
+						parentDataProperty: "http_statuses",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+						errors = vErrors.length;
+					}
+				}
+				if (data9.successes !== void 0) {
+					let data12 = data9.successes;
+					if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+						const err23 = {
+							instancePath: instancePath + "/healthy/successes",
+							schemaPath: "#/properties/healthy/properties/successes/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema109.properties.healthy.properties.successes.type,
+							parentSchema: schema109.properties.healthy.properties.successes,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+					if (typeof data12 == "number" && isFinite(data12)) {
+						if (data12 > 254 || isNaN(data12)) {
+							const err24 = {
+								instancePath: instancePath + "/healthy/successes",
+								schemaPath: "#/properties/healthy/properties/successes/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema109.properties.healthy.properties.successes,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
+							errors++;
+						}
+						if (data12 < 1 || isNaN(data12)) {
+							const err25 = {
+								instancePath: instancePath + "/healthy/successes",
+								schemaPath: "#/properties/healthy/properties/successes/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema109.properties.healthy.properties.successes,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/healthy",
+					schemaPath: "#/properties/healthy/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema109.properties.healthy.type,
+					parentSchema: schema109.properties.healthy,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.unhealthy !== void 0) {
+			let data13 = data.unhealthy;
+			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+				for (const key2 in data13) if (!(key2 === "interval" || key2 === "http_statuses" || key2 === "http_failures" || key2 === "tcp_failures" || key2 === "timeouts")) {
+					const err27 = {
+						instancePath: instancePath + "/unhealthy",
+						schemaPath: "#/properties/unhealthy/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema109.properties.unhealthy,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (data13.interval !== void 0) {
+					let data14 = data13.interval;
+					if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+						const err28 = {
+							instancePath: instancePath + "/unhealthy/interval",
+							schemaPath: "#/properties/unhealthy/properties/interval/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema109.properties.unhealthy.properties.interval.type,
+							parentSchema: schema109.properties.unhealthy.properties.interval,
+							data: data14
+						};
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
+						errors++;
+					}
+					if (typeof data14 == "number" && isFinite(data14)) {
+						if (data14 < 1 || isNaN(data14)) {
+							const err29 = {
+								instancePath: instancePath + "/unhealthy/interval",
+								schemaPath: "#/properties/unhealthy/properties/interval/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema109.properties.unhealthy.properties.interval,
+								data: data14
+							};
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
+							errors++;
+						}
+					}
+				}
+				if (data13.http_statuses !== void 0) {
+					if (!validate262(data13.http_statuses, {
+						instancePath: instancePath + "/unhealthy/http_statuses",
+						parentData: data13,
+						parentDataProperty: "http_statuses",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+						errors = vErrors.length;
+					}
+				}
+				if (data13.http_failures !== void 0) {
+					let data16 = data13.http_failures;
+					if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+						const err30 = {
+							instancePath: instancePath + "/unhealthy/http_failures",
+							schemaPath: "#/properties/unhealthy/properties/http_failures/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema109.properties.unhealthy.properties.http_failures.type,
+							parentSchema: schema109.properties.unhealthy.properties.http_failures,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+					if (typeof data16 == "number" && isFinite(data16)) {
+						if (data16 > 254 || isNaN(data16)) {
+							const err31 = {
+								instancePath: instancePath + "/unhealthy/http_failures",
+								schemaPath: "#/properties/unhealthy/properties/http_failures/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema109.properties.unhealthy.properties.http_failures,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err31];
+							else vErrors.push(err31);
+							errors++;
+						}
+						if (data16 < 1 || isNaN(data16)) {
+							const err32 = {
+								instancePath: instancePath + "/unhealthy/http_failures",
+								schemaPath: "#/properties/unhealthy/properties/http_failures/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema109.properties.unhealthy.properties.http_failures,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
+							errors++;
+						}
+					}
+				}
+				if (data13.tcp_failures !== void 0) {
+					let data17 = data13.tcp_failures;
+					if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
+						const err33 = {
+							instancePath: instancePath + "/unhealthy/tcp_failures",
+							schemaPath: "#/properties/unhealthy/properties/tcp_failures/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema109.properties.unhealthy.properties.tcp_failures.type,
+							parentSchema: schema109.properties.unhealthy.properties.tcp_failures,
+							data: data17
+						};
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
+						errors++;
+					}
+					if (typeof data17 == "number" && isFinite(data17)) {
+						if (data17 > 254 || isNaN(data17)) {
+							const err34 = {
+								instancePath: instancePath + "/unhealthy/tcp_failures",
+								schemaPath: "#/properties/unhealthy/properties/tcp_failures/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema109.properties.unhealthy.properties.tcp_failures,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err34];
+							else vErrors.push(err34);
+							errors++;
+						}
+						if (data17 < 1 || isNaN(data17)) {
+							const err35 = {
+								instancePath: instancePath + "/unhealthy/tcp_failures",
+								schemaPath: "#/properties/unhealthy/properties/tcp_failures/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema109.properties.unhealthy.properties.tcp_failures,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err35];
+							else vErrors.push(err35);
+							errors++;
+						}
+					}
+				}
+				if (data13.timeouts !== void 0) {
+					let data18 = data13.timeouts;
+					if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+						const err36 = {
+							instancePath: instancePath + "/unhealthy/timeouts",
+							schemaPath: "#/properties/unhealthy/properties/timeouts/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema109.properties.unhealthy.properties.timeouts.type,
+							parentSchema: schema109.properties.unhealthy.properties.timeouts,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
+						errors++;
+					}
+					if (typeof data18 == "number" && isFinite(data18)) {
+						if (data18 > 254 || isNaN(data18)) {
+							const err37 = {
+								instancePath: instancePath + "/unhealthy/timeouts",
+								schemaPath: "#/properties/unhealthy/properties/timeouts/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema109.properties.unhealthy.properties.timeouts,
+								data: data18
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+						if (data18 < 1 || isNaN(data18)) {
+							const err38 = {
+								instancePath: instancePath + "/unhealthy/timeouts",
+								schemaPath: "#/properties/unhealthy/properties/timeouts/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1",
+								schema: 1,
+								parentSchema: schema109.properties.unhealthy.properties.timeouts,
+								data: data18
+							};
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err39 = {
+					instancePath: instancePath + "/unhealthy",
+					schemaPath: "#/properties/unhealthy/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema109.properties.unhealthy.type,
+					parentSchema: schema109.properties.unhealthy,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
+				errors++;
+			}
+		}
+	} else {
+		const err40 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema109.type,
+			parentSchema: schema109,
+			data
+		};
+		if (vErrors === null) vErrors = [err40];
+		else vErrors.push(err40);
+		errors++;
+	}
+	validate261.errors = vErrors;
+	return errors === 0;
+}
+const schema111 = {
+	"title": "PassiveHealthCheck",
+	"description": "What the answers to clients' requests tell of a node.",
+	"type": "object",
+	"properties": {
+		"type": {
+			"type": "string",
+			"enum": [
+				"http",
+				"https",
+				"tcp"
+			],
+			"default": "http",
+			"description": "tcp: statuses are not looked at."
+		},
+		"healthy": {
+			"title": "PassiveHealthy",
+			"description": "When a node that was taken out is used again.",
+			"type": "object",
+			"properties": {
+				"http_statuses": {
+					"allOf": [{ "$ref": "#/definitions/statuses" }],
+					"default": [
+						200,
+						201,
+						202,
+						203,
+						204,
+						205,
+						206,
+						207,
+						208,
+						226,
+						300,
+						301,
+						302,
+						303,
+						304,
+						305,
+						306,
+						307,
+						308
+					],
+					"description": "Statuses that count as a success."
+				},
+				"successes": {
+					"type": "integer",
+					"minimum": 0,
+					"maximum": 254,
+					"default": 5,
+					"description": "Successes in a row that are needed; 0: none are counted."
+				}
+			},
+			"additionalProperties": false
+		},
+		"unhealthy": {
+			"title": "PassiveUnhealthy",
+			"description": "When a node is taken out.",
+			"type": "object",
+			"properties": {
+				"http_statuses": {
+					"allOf": [{ "$ref": "#/definitions/statuses" }],
+					"default": [
+						429,
+						500,
+						503
+					],
+					"description": "Statuses that count as a failure."
+				},
+				"http_failures": {
+					"type": "integer",
+					"minimum": 0,
+					"maximum": 254,
+					"default": 5,
+					"description": "Such statuses without a success in between; 0: none are counted."
+				},
+				"tcp_failures": {
+					"type": "integer",
+					"minimum": 0,
+					"maximum": 254,
+					"default": 2,
+					"description": "Broken or refused connections without a success in between; 0: none are counted."
+				},
+				"timeouts": {
+					"type": "integer",
+					"minimum": 0,
+					"maximum": 254,
+					"default": 7,
+					"description": "Requests without an answer in time, without a success in between; 0: none are counted."
+				}
+			},
+			"additionalProperties": false
+		}
+	},
+	"additionalProperties": false
+};
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!(key0 === "type" || key0 === "healthy" || key0 === "unhealthy")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.type !== void 0) {
+			let data0 = data.type;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema111.properties.type.type,
+					parentSchema: schema111.properties.type,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data0 === "http" || data0 === "https" || data0 === "tcp")) {
+				const err2 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/enum",
+					keyword: "enum",
+					params: { allowedValues: schema111.properties.type.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema111.properties.type.enum,
+					parentSchema: schema111.properties.type,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.healthy !== void 0) {
+			let data1 = data.healthy;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				for (const key1 in data1) if (!(key1 === "http_statuses" || key1 === "successes")) {
+					const err3 = {
+						instancePath: instancePath + "/healthy",
+						schemaPath: "#/properties/healthy/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema111.properties.healthy,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data1.http_statuses !== void 0) {
+					if (!validate262(data1.http_statuses, {
+						instancePath: instancePath + "/healthy/http_statuses",
+						parentData: data1,
+						parentDataProperty: "http_statuses",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+						errors = vErrors.length;
+					}
+				}
+				if (data1.successes !== void 0) {
+					let data3 = data1.successes;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+						const err4 = {
+							instancePath: instancePath + "/healthy/successes",
+							schemaPath: "#/properties/healthy/properties/successes/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema111.properties.healthy.properties.successes.type,
+							parentSchema: schema111.properties.healthy.properties.successes,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+					if (typeof data3 == "number" && isFinite(data3)) {
+						if (data3 > 254 || isNaN(data3)) {
+							const err5 = {
+								instancePath: instancePath + "/healthy/successes",
+								schemaPath: "#/properties/healthy/properties/successes/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema111.properties.healthy.properties.successes,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+						if (data3 < 0 || isNaN(data3)) {
+							const err6 = {
+								instancePath: instancePath + "/healthy/successes",
+								schemaPath: "#/properties/healthy/properties/successes/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema111.properties.healthy.properties.successes,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/healthy",
+					schemaPath: "#/properties/healthy/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema111.properties.healthy.type,
+					parentSchema: schema111.properties.healthy,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.unhealthy !== void 0) {
+			let data4 = data.unhealthy;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+				for (const key2 in data4) if (!(key2 === "http_statuses" || key2 === "http_failures" || key2 === "tcp_failures" || key2 === "timeouts")) {
+					const err8 = {
+						instancePath: instancePath + "/unhealthy",
+						schemaPath: "#/properties/unhealthy/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema111.properties.unhealthy,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data4.http_statuses !== void 0) {
+					if (!validate262(data4.http_statuses, {
+						instancePath: instancePath + "/unhealthy/http_statuses",
+						parentData: data4,
+						parentDataProperty: "http_statuses",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+						errors = vErrors.length;
+					}
+				}
+				if (data4.http_failures !== void 0) {
+					let data6 = data4.http_failures;
+					if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+						const err9 = {
+							instancePath: instancePath + "/unhealthy/http_failures",
+							schemaPath: "#/properties/unhealthy/properties/http_failures/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema111.properties.unhealthy.properties.http_failures.type,
+							parentSchema: schema111.properties.unhealthy.properties.http_failures,
+							data: data6
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (typeof data6 == "number" && isFinite(data6)) {
+						if (data6 > 254 || isNaN(data6)) {
+							const err10 = {
+								instancePath: instancePath + "/unhealthy/http_failures",
+								schemaPath: "#/properties/unhealthy/properties/http_failures/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema111.properties.unhealthy.properties.http_failures,
+								data: data6
+							};
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
+							errors++;
+						}
+						if (data6 < 0 || isNaN(data6)) {
+							const err11 = {
+								instancePath: instancePath + "/unhealthy/http_failures",
+								schemaPath: "#/properties/unhealthy/properties/http_failures/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema111.properties.unhealthy.properties.http_failures,
+								data: data6
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+					}
+				}
+				if (data4.tcp_failures !== void 0) {
+					let data7 = data4.tcp_failures;
+					if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+						const err12 = {
+							instancePath: instancePath + "/unhealthy/tcp_failures",
+							schemaPath: "#/properties/unhealthy/properties/tcp_failures/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema111.properties.unhealthy.properties.tcp_failures.type,
+							parentSchema: schema111.properties.unhealthy.properties.tcp_failures,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (typeof data7 == "number" && isFinite(data7)) {
+						if (data7 > 254 || isNaN(data7)) {
+							const err13 = {
+								instancePath: instancePath + "/unhealthy/tcp_failures",
+								schemaPath: "#/properties/unhealthy/properties/tcp_failures/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema111.properties.unhealthy.properties.tcp_failures,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err13];
+							else vErrors.push(err13);
+							errors++;
+						}
+						if (data7 < 0 || isNaN(data7)) {
+							const err14 = {
+								instancePath: instancePath + "/unhealthy/tcp_failures",
+								schemaPath: "#/properties/unhealthy/properties/tcp_failures/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema111.properties.unhealthy.properties.tcp_failures,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err14];
+							else vErrors.push(err14);
+							errors++;
+						}
+					}
+				}
+				if (data4.timeouts !== void 0) {
+					let data8 = data4.timeouts;
+					if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+						const err15 = {
+							instancePath: instancePath + "/unhealthy/timeouts",
+							schemaPath: "#/properties/unhealthy/properties/timeouts/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema111.properties.unhealthy.properties.timeouts.type,
+							parentSchema: schema111.properties.unhealthy.properties.timeouts,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (typeof data8 == "number" && isFinite(data8)) {
+						if (data8 > 254 || isNaN(data8)) {
+							const err16 = {
+								instancePath: instancePath + "/unhealthy/timeouts",
+								schemaPath: "#/properties/unhealthy/properties/timeouts/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 254
+								},
+								message: "must be <= 254",
+								schema: 254,
+								parentSchema: schema111.properties.unhealthy.properties.timeouts,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
+							errors++;
+						}
+						if (data8 < 0 || isNaN(data8)) {
+							const err17 = {
+								instancePath: instancePath + "/unhealthy/timeouts",
+								schemaPath: "#/properties/unhealthy/properties/timeouts/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema111.properties.unhealthy.properties.timeouts,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/unhealthy",
+					schemaPath: "#/properties/unhealthy/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema111.properties.unhealthy.type,
+					parentSchema: schema111.properties.unhealthy,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema111.type,
+			parentSchema: schema111,
+			data
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate266.errors = vErrors;
+	return errors === 0;
+}
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -22703,7 +24484,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate261.errors = vErrors;
+	validate270.errors = vErrors;
 	return errors === 0;
 }
 function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -23356,8 +25137,61 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.checks !== void 0) {
 			let data22 = data.checks;
-			if (!(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
-				const err34 = {
+			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+				if (data22.active === void 0) {
+					const err34 = {
+						instancePath: instancePath + "/checks",
+						schemaPath: "#/properties/checks/required",
+						keyword: "required",
+						params: { missingProperty: "active" },
+						message: "must have required property 'active'",
+						schema: schema102.properties.checks.required,
+						parentSchema: schema102.properties.checks,
+						data: data22
+					};
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
+					errors++;
+				}
+				for (const key2 in data22) if (!(key2 === "active" || key2 === "passive")) {
+					const err35 = {
+						instancePath: instancePath + "/checks",
+						schemaPath: "#/properties/checks/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema102.properties.checks,
+						data: data22
+					};
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
+					errors++;
+				}
+				if (data22.active !== void 0) {
+					if (!validate261(data22.active, {
+						instancePath: instancePath + "/checks/active",
+						parentData: data22,
+						parentDataProperty: "active",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+						errors = vErrors.length;
+					}
+				}
+				if (data22.passive !== void 0) {
+					if (!validate266(data22.passive, {
+						instancePath: instancePath + "/checks/passive",
+						parentData: data22,
+						parentDataProperty: "passive",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err36 = {
 					instancePath: instancePath + "/checks",
 					schemaPath: "#/properties/checks/type",
 					keyword: "type",
@@ -23367,35 +25201,35 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema102.properties.checks,
 					data: data22
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
 				errors++;
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate261(data.create_time, {
+			if (!validate270(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate261(data.update_time, {
+			if (!validate270(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err35 = {
+		const err37 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -23405,14 +25239,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema102,
 			data
 		};
-		if (vErrors === null) vErrors = [err35];
-		else vErrors.push(err35);
+		if (vErrors === null) vErrors = [err37];
+		else vErrors.push(err37);
 		errors++;
 	}
 	validate248.errors = vErrors;
 	return errors === 0;
 }
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23557,10 +25391,10 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate265.errors = vErrors;
+	validate274.errors = vErrors;
 	return errors === 0;
 }
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -23576,7 +25410,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate267.errors = vErrors;
+	validate276.errors = vErrors;
 	return errors === 0;
 }
 const func0 = isDeepEqual;
@@ -24283,13 +26117,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.timeout !== void 0) {
-			if (!validate265(data.timeout, {
+			if (!validate274(data.timeout, {
 				instancePath: instancePath + "/timeout",
 				parentData: data,
 				parentDataProperty: "timeout",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+				vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24345,24 +26179,24 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate267(data.create_time, {
+			if (!validate276(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+				vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate267(data.update_time, {
+			if (!validate276(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+				vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24384,8 +26218,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 	validate167.errors = vErrors;
 	return errors === 0;
 }
-const service = validate270;
-const schema112 = {
+const service = validate279;
+const schema115 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/service.schema.json",
 	"title": "Service",
@@ -24415,7 +26249,7 @@ const schema112 = {
 	},
 	"additionalProperties": true
 };
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -24500,10 +26334,10 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate271.errors = vErrors;
+	validate280.errors = vErrors;
 	return errors === 0;
 }
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24552,10 +26386,10 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate273.errors = vErrors;
+	validate282.errors = vErrors;
 	return errors === 0;
 }
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24589,10 +26423,10 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate284.errors = vErrors;
 	return errors === 0;
 }
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -24674,10 +26508,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate277.errors = vErrors;
+	validate286.errors = vErrors;
 	return errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -24741,10 +26575,10 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate279.errors = vErrors;
+	validate288.errors = vErrors;
 	return errors === 0;
 }
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -24760,54 +26594,54 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate284.errors = vErrors;
+	validate293.errors = vErrors;
 	return errors === 0;
 }
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id !== void 0) {
-			if (!validate271(data.id, {
+			if (!validate280(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+				vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.name !== void 0) {
-			if (!validate273(data.name, {
+			if (!validate282(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+				vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.desc !== void 0) {
-			if (!validate275(data.desc, {
+			if (!validate284(data.desc, {
 				instancePath: instancePath + "/desc",
 				parentData: data,
 				parentDataProperty: "desc",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.labels !== void 0) {
-			if (!validate277(data.labels, {
+			if (!validate286(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+				vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24822,7 +26656,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items",
 						schema: 1,
-						parentSchema: schema112.properties.hosts,
+						parentSchema: schema115.properties.hosts,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err0];
@@ -24830,13 +26664,13 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate279(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate288(data4[i0], {
 					instancePath: instancePath + "/hosts/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+					vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 					errors = vErrors.length;
 				}
 				let i1 = data4.length;
@@ -24853,7 +26687,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 							schema: true,
-							parentSchema: schema112.properties.hosts,
+							parentSchema: schema115.properties.hosts,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -24869,8 +26703,8 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema112.properties.hosts.type,
-					parentSchema: schema112.properties.hosts,
+					schema: schema115.properties.hosts.type,
+					parentSchema: schema115.properties.hosts,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -24890,13 +26724,13 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.upstream_id !== void 0) {
-			if (!validate271(data.upstream_id, {
+			if (!validate280(data.upstream_id, {
 				instancePath: instancePath + "/upstream_id",
 				parentData: data,
 				parentDataProperty: "upstream_id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+				vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24920,8 +26754,8 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema112.properties.enable_websocket.type,
-					parentSchema: schema112.properties.enable_websocket,
+					schema: schema115.properties.enable_websocket.type,
+					parentSchema: schema115.properties.enable_websocket,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -24930,24 +26764,24 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate284(data.create_time, {
+			if (!validate293(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate284(data.update_time, {
+			if (!validate293(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+				vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24958,20 +26792,20 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema115.type,
+			parentSchema: schema115,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate270.errors = vErrors;
+	validate279.errors = vErrors;
 	return errors === 0;
 }
 const upstream = validate248;
-const global_rule = validate287;
-const schema119 = {
+const global_rule = validate296;
+const schema122 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/global-rule.schema.json",
 	"title": "GlobalRule",
@@ -24986,7 +26820,7 @@ const schema119 = {
 	},
 	"additionalProperties": false
 };
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -25071,10 +26905,10 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate288.errors = vErrors;
+	validate297.errors = vErrors;
 	return errors === 0;
 }
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -25090,10 +26924,10 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate291.errors = vErrors;
+	validate300.errors = vErrors;
 	return errors === 0;
 }
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -25104,8 +26938,8 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema119.required,
-				parentSchema: schema119,
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -25119,8 +26953,8 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema119.required,
-				parentSchema: schema119,
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -25135,7 +26969,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema119,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -25143,13 +26977,13 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate288(data.id, {
+			if (!validate297(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+				vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -25165,24 +26999,24 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate291(data.create_time, {
+			if (!validate300(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+				vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate291(data.update_time, {
+			if (!validate300(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+				vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -25193,19 +27027,19 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema119.type,
-			parentSchema: schema119,
+			schema: schema122.type,
+			parentSchema: schema122,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate287.errors = vErrors;
+	validate296.errors = vErrors;
 	return errors === 0;
 }
-const plugin_config = validate294;
-const schema122 = {
+const plugin_config = validate303;
+const schema125 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"$id": "https://schemas.rollcall.invalid/v1/plugin-config.schema.json",
 	"title": "PluginConfig",
@@ -25223,7 +27057,7 @@ const schema122 = {
 	},
 	"additionalProperties": false
 };
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -25308,10 +27142,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate295.errors = vErrors;
+	validate304.errors = vErrors;
 	return errors === 0;
 }
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -25360,10 +27194,10 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate297.errors = vErrors;
+	validate306.errors = vErrors;
 	return errors === 0;
 }
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -25397,10 +27231,10 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate299.errors = vErrors;
+	validate308.errors = vErrors;
 	return errors === 0;
 }
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
@@ -25482,10 +27316,10 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate310.errors = vErrors;
 	return errors === 0;
 }
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const err0 = {
@@ -25501,10 +27335,10 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 	if (vErrors === null) vErrors = [err0];
 	else vErrors.push(err0);
 	errors++;
-	validate304.errors = vErrors;
+	validate313.errors = vErrors;
 	return errors === 0;
 }
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -25515,8 +27349,8 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema125.required,
+				parentSchema: schema125,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -25530,8 +27364,8 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "plugins" },
 				message: "must have required property 'plugins'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema125.required,
+				parentSchema: schema125,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -25546,7 +27380,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema122,
+				parentSchema: schema125,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -25554,46 +27388,46 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate295(data.id, {
+			if (!validate304(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.name !== void 0) {
-			if (!validate297(data.name, {
+			if (!validate306(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.desc !== void 0) {
-			if (!validate299(data.desc, {
+			if (!validate308(data.desc, {
 				instancePath: instancePath + "/desc",
 				parentData: data,
 				parentDataProperty: "desc",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+				vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.labels !== void 0) {
-			if (!validate301(data.labels, {
+			if (!validate310(data.labels, {
 				instancePath: instancePath + "/labels",
 				parentData: data,
 				parentDataProperty: "labels",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+				vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -25609,24 +27443,24 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.create_time !== void 0) {
-			if (!validate304(data.create_time, {
+			if (!validate313(data.create_time, {
 				instancePath: instancePath + "/create_time",
 				parentData: data,
 				parentDataProperty: "create_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+				vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.update_time !== void 0) {
-			if (!validate304(data.update_time, {
+			if (!validate313(data.update_time, {
 				instancePath: instancePath + "/update_time",
 				parentData: data,
 				parentDataProperty: "update_time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+				vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -25637,15 +27471,15 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema122.type,
-			parentSchema: schema122,
+			schema: schema125.type,
+			parentSchema: schema125,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate294.errors = vErrors;
+	validate303.errors = vErrors;
 	return errors === 0;
 }
 

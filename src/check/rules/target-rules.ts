@@ -62,7 +62,7 @@ export const notExecuted: Rule = {
 };
 
 const longestUsername = 256;
-const proxiedSchemes: ReadonlySet<string> = new Set(["http", "https"]);
+const proxiedSchemes: ReadonlySet<string> = new Set(["http", "https", "grpc", "grpcs"]);
 
 function checkPlugin(name: string, plugin: unknown, holder: Entry<unknown>, context: RuleContext): void {
   const { executablePlugins, report } = context;

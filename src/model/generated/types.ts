@@ -1692,7 +1692,7 @@ export type Upstream = {
    */
   key?: string;
   /**
-   * Protocol to the nodes; rollcall's own proxy speaks http and https.
+   * Protocol to the nodes; rollcall's own proxy speaks http, https, grpc (HTTP/2) and grpcs.
    */
   scheme?: "http" | "https" | "grpc" | "grpcs" | "tcp" | "tls" | "udp" | "kafka";
   /**
@@ -1709,12 +1709,7 @@ export type Upstream = {
   retries?: number;
   timeout?: Timeout;
   keepalive_pool?: KeepalivePool;
-  /**
-   * Active and passive health checks.
-   */
-  checks?: {
-    [k: string]: unknown;
-  };
+  checks?: HealthChecks;
   /**
    * Set by the gateway; forbidden in a file.
    */
@@ -1780,6 +1775,149 @@ export type KeepalivePool = {
    * Requests a connection may serve.
    */
   requests?: number;
+};
+/**
+ * Probes of the nodes, and what requests tell of them.
+ */
+export type HealthChecks = {
+  active: ActiveHealthCheck;
+  passive?: PassiveHealthCheck;
+};
+/**
+ * A probe that is sent to each node again and again.
+ */
+export type ActiveHealthCheck = {
+  /**
+   * What is probed: the answer to a GET, or whether a connection can be made.
+   */
+  type?: "http" | "https" | "tcp";
+  /**
+   * Seconds for a probe.
+   */
+  timeout?: number;
+  /**
+   * Probes at a time.
+   */
+  concurrency?: number;
+  /**
+   * The Host header, and the name in TLS.
+   */
+  host?: string;
+  /**
+   * Instead of the node's own.
+   */
+  port?: number;
+  /**
+   * The path of the GET.
+   */
+  http_path?: string;
+  /**
+   * Whether a certificate that is not trusted is a failure.
+   */
+  https_verify_certificate?: boolean;
+  /**
+   * Further headers, each as "Name: value".
+   *
+   * @minItems 1
+   */
+  req_headers?: string[];
+  healthy?: ActiveHealthy;
+  unhealthy?: ActiveUnhealthy;
+};
+/**
+ * When a node that was taken out is used again.
+ */
+export type ActiveHealthy = {
+  /**
+   * Seconds between probes of a node that is well.
+   */
+  interval?: number;
+  /**
+   * Statuses that count as a success.
+   */
+  http_statuses?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Successes in a row that are needed.
+   */
+  successes?: number;
+};
+/**
+ * When a node is taken out.
+ */
+export type ActiveUnhealthy = {
+  /**
+   * Seconds between probes of a node that was taken out.
+   */
+  interval?: number;
+  /**
+   * Statuses that count as a failure.
+   */
+  http_statuses?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Such statuses without a success in between.
+   */
+  http_failures?: number;
+  /**
+   * Broken or refused connections without a success in between.
+   */
+  tcp_failures?: number;
+  /**
+   * Probes without an answer in time, without a success in between.
+   */
+  timeouts?: number;
+};
+/**
+ * What the answers to clients' requests tell of a node.
+ */
+export type PassiveHealthCheck = {
+  /**
+   * tcp: statuses are not looked at.
+   */
+  type?: "http" | "https" | "tcp";
+  healthy?: PassiveHealthy;
+  unhealthy?: PassiveUnhealthy;
+};
+/**
+ * When a node that was taken out is used again.
+ */
+export type PassiveHealthy = {
+  /**
+   * Statuses that count as a success.
+   */
+  http_statuses?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Successes in a row that are needed; 0: none are counted.
+   */
+  successes?: number;
+};
+/**
+ * When a node is taken out.
+ */
+export type PassiveUnhealthy = {
+  /**
+   * Statuses that count as a failure.
+   */
+  http_statuses?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Such statuses without a success in between; 0: none are counted.
+   */
+  http_failures?: number;
+  /**
+   * Broken or refused connections without a success in between; 0: none are counted.
+   */
+  tcp_failures?: number;
+  /**
+   * Requests without an answer in time, without a success in between; 0: none are counted.
+   */
+  timeouts?: number;
 };
 /**
  * An upstream and plugins that several routes share.
