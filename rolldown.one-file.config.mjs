@@ -89,7 +89,8 @@ function compress(code) {
 function load(entry, chunks, require, filename) {
   const { compileFunction } = require("node:vm");
   const { inflateRawSync } = require("node:zlib");
-  const names = ["exports", "require", "module", "__filename", "importFile"];
+  const names = ["exports", "require", "module", "__filename", "__dirname", "importFile"];
+  const folder = require("node:path").dirname(filename);
   const importFile = (url) => import(url);
   const modules = new Map();
   const requireChunk = (name) => {
@@ -100,7 +101,7 @@ function load(entry, chunks, require, filename) {
     modules.set(name, module);
     const code = inflateRawSync(Buffer.from(chunks[name], "base64")).toString();
     const run = compileFunction(code, names, { filename: `${filename}/${name}` });
-    run(module.exports, requireChunk, module, filename, importFile);
+    run(module.exports, requireChunk, module, filename, folder, importFile);
     return module.exports;
   };
   requireChunk(entry);
