@@ -91,7 +91,12 @@ function load(entry, chunks, require, filename) {
   const { inflateRawSync } = require("node:zlib");
   const names = ["exports", "require", "module", "__filename", "__dirname", "importFile"];
   const folder = require("node:path").dirname(filename);
-  const importFile = (url) => import(url);
+  // Inside an executable import() finds built-in modules only, but for Node 20; require takes ES modules too.
+  const importFile = (url) =>
+    import(url).catch((error) => {
+      if (error.code !== "ERR_UNKNOWN_BUILTIN_MODULE") throw error;
+      return require("node:module").createRequire(filename)(require("node:url").fileURLToPath(url));
+    });
   const modules = new Map();
   const requireChunk = (name) => {
     if (!Object.hasOwn(chunks, name)) return require(name);

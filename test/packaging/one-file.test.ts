@@ -1,5 +1,6 @@
 /** dist/rollcall.cjs alone in a folder, with nothing of this repository beside it, does what dist/cli.js does. */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { copyFile, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import path from "node:path";
@@ -84,13 +85,17 @@ describe("threads", () => {
     expect(stderr).toContain(`starts worker script ${await realpath(program)}`);
   });
 
-  test("the thread finds what there is to find", async () => {
+  // An executable holds the program as a text, and starts its threads with that.
+  test.each([
+    ["file", () => program, {}],
+    ["text", () => readFileSync(program, "utf8"), { eval: true }],
+  ])("a thread of the program as a %s finds what there is to find", async (_kind, started, options) => {
     const workerData = {
       units: [{ file: "bad.yaml", path: path.join(workspace.folder, "bad.yaml") }],
       next: new Int32Array(new SharedArrayBuffer(4)),
       options: { environment: {}, customPlugins: [], targets: [] },
     };
-    const worker = new Worker(program, { argv: ["lint-worker"], workerData });
+    const worker = new Worker(started(), { ...options, argv: ["lint-worker"], workerData });
     const answer = await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
     expect(JSON.stringify(answer)).toContain("schema/unknown-field");
   });
