@@ -1,16 +1,16 @@
-/** dist/rollcall.cjs alone in a folder, with nothing of this repository beside it, does what dist/cli.js does. */
+/** rollcall.cjs, built from what deploy/Containerfile copies, does its work alone in a folder, as the container runs it too. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { copyFile, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorkspace, type Workspace } from "../cli/rollcall.ts";
+import { carryOutBuildStage, instruction, readContainerfile } from "./containerfile.ts";
 import { writeFiles } from "./files.ts";
 
-const built = path.resolve(import.meta.dirname, "../../dist/rollcall.cjs");
 const { version } = JSON.parse(await readFile(path.resolve(import.meta.dirname, "../../package.json"), "utf8")) as {
   version: string;
 };
@@ -20,12 +20,12 @@ let program: string;
 
 beforeAll(async () => {
   workspace = await openWorkspace(["node", "alone/rollcall.cjs"]);
-  await mkdir(path.join(workspace.folder, "alone"));
-  program = path.join(workspace.folder, "alone/rollcall.cjs");
-  await copyFile(built, program).catch((error: unknown) => {
-    throw new Error("dist/rollcall.cjs is not there: npm run bundle", { cause: error });
-  });
-  await writeFiles(workspace.folder);
+  const { folder } = workspace;
+  await Promise.all([mkdir(path.join(folder, "build")), mkdir(path.join(folder, "alone")), writeFiles(folder)]);
+  await carryOutBuildStage(path.join(folder, "build"));
+  program = path.join(folder, "alone/rollcall.cjs");
+  await rename(path.join(folder, "build/dist/rollcall.cjs"), program);
+  await rm(path.join(folder, "build"), { recursive: true });
 });
 afterAll(() => workspace.close());
 
@@ -47,18 +47,6 @@ describe("commands", () => {
     expect(result.code).toBe(code);
   });
 
-  test("compile, then serve, over sockets", async () => {
-    expect(await workspace.run(["compile", "api/api.yaml", "-o", "api.rca"])).toMatchObject({ code: 0 });
-    const server = await workspace.serve(["api.rca", "--status-listen", "127.0.0.1:0"]);
-    const ask = async (headers: Record<string, string>) => (await fetch(server.url, { headers })).status;
-    expect([await ask({}), await ask({ apikey: "wrong" }), await ask({ apikey: "a-key-of-acme-5e1d" })]).toEqual([
-      401, 401, 299,
-    ]);
-    const status = /status on (\S+)/.exec(server.output())?.[1];
-    expect(await (await fetch(`${status}/-/ready`)).text()).toBe("ready\n");
-    expect(await server.stop()).toBe(0);
-  });
-
   test("lsp answers", async () => {
     const server = spawn(process.execPath, [program, "lsp"], {
       cwd: workspace.folder,
@@ -70,6 +58,43 @@ describe("commands", () => {
     const answer = await new Promise((resolve) => server.stdout.once("data", (data) => resolve(String(data))));
     server.kill();
     expect(answer).toContain("Content-Length: ");
+  });
+});
+
+describe("the image", () => {
+  const [build, image] = readContainerfile();
+  const list = (name: string): string[] => JSON.parse(instruction(image, name)) as string[];
+
+  test("is of the file alone, not of root, and listens where it says", () => {
+    expect(readContainerfile()).toHaveLength(2);
+    expect(instruction(build, "FROM")).toBe(`${instruction(image, "FROM")} AS build`);
+    expect(instruction(image, "COPY")).toBe("--from=build /build/dist/rollcall.cjs /usr/local/lib/rollcall.cjs");
+    expect(instruction(image, "USER")).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+    expect(list("CMD").join(" ")).toContain(` --listen 0.0.0.0:${instruction(image, "EXPOSE")} `);
+  });
+
+  test("its command serves, and its health check sees that", async () => {
+    expect(await workspace.run(["compile", "api/api.yaml", "-o", "api.rca"])).toMatchObject({ code: 0 });
+    const places = (text: string): string =>
+      text.replace("/etc/rollcall/", "").replace(/^(?:0\.0\.0\.0|127\.0\.0\.1):90[89]0$/, "127.0.0.1:0");
+    expect(list("ENTRYPOINT")).toEqual(["node", "/usr/local/lib/rollcall.cjs"]);
+    const [command, ...argv] = list("CMD").map(places);
+    expect(command).toBe("serve");
+    const server = await workspace.serve(argv);
+    const ask = async (headers: Record<string, string>) => (await fetch(server.url, { headers })).status;
+    expect([await ask({}), await ask({ apikey: "wrong" }), await ask({ apikey: "a-key-of-acme-5e1d" })]).toEqual([
+      401, 401, 299,
+    ]);
+    const status = /status on (\S+)/.exec(server.output())?.[1] ?? "";
+    const [, text = "[]"] = instruction(image, "HEALTHCHECK").split(" CMD ");
+    const check = text.replace("http://127.0.0.1:9090", status);
+    expect(check).not.toBe(text);
+    const [node = "", ...checked] = JSON.parse(check) as string[];
+    const healthOf = () => new Promise((resolve) => spawn(node, checked).on("close", resolve));
+    expect(await healthOf()).toBe(0);
+    expect(await server.stop()).toBe(0);
+    expect(await healthOf()).toBe(1);
+    expect(server.output()).toContain('"kind":"access"');
   });
 });
 
@@ -102,7 +127,7 @@ describe("threads", () => {
 });
 
 test("what it loads is in it or in Node", async () => {
-  const text = await readFile(built, "utf8");
+  const text = await readFile(program, "utf8");
   const chunks = JSON.parse(text.slice(text.indexOf("{"), text.indexOf("};") + 1)) as Record<string, string>;
   const known = new Set([...Object.keys(chunks), ...builtinModules]);
   const codes = Object.values(chunks).map((chunk) => inflateRawSync(Buffer.from(chunk, "base64")).toString());
