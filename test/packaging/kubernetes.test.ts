@@ -227,6 +227,7 @@ const limited = (redisPort: number, upstreamPort: number): string => `consumers:
         policy: redis
         redis_host: 127.0.0.1
         redis_port: ${redisPort}
+        redis_timeout: 20000
         redis_password: $env://REDIS_PASSWORD
 routes:
   - id: all
