@@ -9,7 +9,7 @@ const repository = path.resolve(import.meta.dirname, "../..");
 /** The built command line, or the packaged one that a proof puts in its place. */
 const program = process.env["ROLLCALL_PROGRAM"] ?? path.join(repository, "dist/cli.js");
 /** How it is started: an executable by itself, a script by Node. */
-export const commandOf = (file: string): readonly [string, ...string[]] =>
+const commandOf = (file: string): readonly [string, ...string[]] =>
   /\.c?js$/.test(file) ? [process.execPath, file] : [file];
 
 interface FixtureSecrets {

@@ -1,7 +1,7 @@
 /** deploy/kubernetes: the API's schemas take the manifests, they fit together, and what they start serves and counts together. */
 import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,8 +10,10 @@ import type { IDeployment } from "kubernetes-models/apps/v1";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { freePort, hasRedis } from "../cli/redis-server.ts";
-import { key, openWorkspace, type Server, type Workspace } from "../cli/rollcall.ts";
+import { openWorkspace, type Server, type Workspace } from "../cli/rollcall.ts";
+import { runPage } from "./deploy-page.ts";
 import { drainSeconds } from "./drain.ts";
+import { writeFiles } from "./files.ts";
 
 const repository = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(repository, "deploy/kubernetes");
@@ -140,17 +142,16 @@ const portNames = /"(?:port|targetPort)":"(\w+)"/g;
 
 describe("what they start", () => {
   let workspace: Workspace;
-  const secrets: Readonly<Record<string, string>> = {
-    key,
-    "status-token": "a-status-token-71c0",
-    "redis-password": "a-redis-password-91e4",
-  };
-  /** The environment of a container: all of it is from the Secret that docs/deploy.md makes. */
+  /** What the Secret of docs/deploy.md holds. */
+  const secrets = new Map<string, string>();
+  /** The environment of a container: all of it is from that Secret. */
   const environmentOf = (name: string): Record<string, string> =>
     Object.fromEntries(
       (podOf(name).container.env ?? []).map(({ name: variable, valueFrom }) => {
         expect(valueFrom?.secretKeyRef?.name).toBe("rollcall");
-        return [variable, secrets[valueFrom?.secretKeyRef?.key ?? ""] ?? ""];
+        const value = secrets.get(valueFrom?.secretKeyRef?.key ?? "");
+        if (value === undefined) throw new Error(`${variable} is not in the Secret`);
+        return [variable, value];
       }),
     );
 
@@ -158,6 +159,21 @@ describe("what they start", () => {
     workspace = await openWorkspace();
   });
   afterAll(() => workspace.close());
+
+  test("docs/deploy.md makes the Secret and the ConfigMap that they ask for", async () => {
+    await writeFiles(workspace.folder);
+    const calls = await runPage(workspace.folder, ["The artifact and its key", "Kubernetes"]);
+    const filesOf = (call: string | undefined) =>
+      [...(call ?? "").matchAll(/ --from-file=(\S+)/g)].map(([, file = ""]) => file);
+    expect(calls.map((call) => call.replaceAll(/ --from-file=\S+/g, ""))).toEqual([
+      "kubectl create secret generic rollcall",
+      `kubectl create configmap ${podOf("rollcall").pod.volumes?.[0]?.configMap?.name}`,
+      "kubectl apply -f deploy/kubernetes/",
+    ]);
+    for (const file of filesOf(calls[0])) secrets.set(file, await readFile(path.join(workspace.folder, file), "utf8"));
+    expect(Object.keys({ ...environmentOf("rollcall"), ...environmentOf("rollcall-redis") })).toHaveLength(3);
+    expect(podOf("rollcall").container.args).toContain(`/etc/rollcall/${filesOf(calls[1])[0]}`);
+  });
 
   test.runIf(hasRedis)("two gateways that are alive, ready, and count in the Redis together", async () => {
     const upstream = createServer((_message, response) => response.end());
@@ -174,13 +190,14 @@ describe("what they start", () => {
         path.join(workspace.folder, "api.yaml"),
         limited(redisPort, (upstream.address() as AddressInfo).port),
       );
-      expect(await workspace.run(["compile", "api.yaml", "-o", "api.rca"])).toMatchObject({ code: 0 });
+      const compiled = await workspace.run(["compile", "api.yaml", "-o", "api.rca"], environmentOf("rollcall"));
+      expect(compiled).toMatchObject({ code: 0 });
       await untilListening(redisPort);
       const servers = [
         await startGateway(workspace, environmentOf("rollcall")),
         await startGateway(workspace, environmentOf("rollcall")),
       ];
-      for (const server of servers) await askProbes(server, secrets["status-token"] ?? "");
+      for (const server of servers) await askProbes(server, secrets.get("status-token") ?? "");
       const answers: number[] = [];
       for (let index = 0; index < 8; index++) {
         answers.push(

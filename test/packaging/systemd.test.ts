@@ -1,10 +1,11 @@
 /** deploy/rollcall.service: systemd takes it, and what it starts serves. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { key, openWorkspace, type Workspace } from "../cli/rollcall.ts";
+import { openWorkspace, type Workspace } from "../cli/rollcall.ts";
+import { runPage } from "./deploy-page.ts";
 import { drainSeconds } from "./drain.ts";
 import { writeFiles } from "./files.ts";
 
@@ -19,22 +20,25 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-test("its command serves with the key that systemd hands over, loads again at ExecReload's signal, and ends in time", async () => {
-  expect(await workspace.run(["compile", "api/api.yaml", "-o", "api.rca"])).toMatchObject({ code: 0 });
-  const credentials = path.join(workspace.folder, "credentials");
-  await mkdir(credentials);
-  await writeFile(path.join(credentials, "key"), `${key}\n`, { mode: 0o400 });
-  expect(setting("LoadCredential")).toBe("key:/etc/rollcall/key");
+test("installed as docs/deploy.md says, its command serves with the key that systemd hands over, and loads again", async () => {
+  const root = path.join(workspace.folder, "root");
+  const calls = await runPage(workspace.folder, ["The artifact and its key", "systemd"]);
+  expect(calls).toEqual(["systemctl daemon-reload", "systemctl enable --now rollcall.service"]);
+  expect(await readFile(path.join(root, "etc/systemd/system/rollcall.service"), "utf8")).toBe(unit);
 
-  const [node, program, command, ...given] = setting("ExecStart").split(" ");
-  expect([node, program, command]).toEqual(["/usr/bin/node", "/usr/local/lib/rollcall.cjs", "serve"]);
-  expect(given.join(" ")).toContain("--key-file ${CREDENTIALS_DIRECTORY}/key");
+  const [credential, origin = ""] = setting("LoadCredential").split(":");
+  expect(credential).toBe("key");
+  expect((await stat(path.join(root, origin))).mode & 0o777).toBe(0o600);
+  const [node, program = "", ...given] = setting("ExecStart").split(" ");
+  expect(node).toBe("/usr/bin/node");
+  await stat(path.join(root, program));
   const argv = given.map((argument) =>
     argument
-      .replace("${CREDENTIALS_DIRECTORY}", credentials)
-      .replace("/etc/rollcall/", "")
+      .replace("${CREDENTIALS_DIRECTORY}", path.join(root, path.dirname(origin)))
+      .replace(/^\/etc\//, `${root}/etc/`)
       .replace(/^(?:0\.0\.0\.0|127\.0\.0\.1):90[89]0$/, "127.0.0.1:0"),
   );
+  expect(argv.shift()).toBe("serve");
   const server = await workspace.serve(argv, { ROLLCALL_KEY: "" });
   expect((await fetch(server.url, { headers: { apikey: "a-key-of-acme-5e1d" } })).status).toBe(299);
   const status = /status on (\S+)/.exec(server.output())?.[1];
