@@ -1,7 +1,6 @@
 /** Bundles the command line (each command a chunk of its own, loaded when asked for) and the library into dist/. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { defineConfig } from "rolldown";
+import { noticesOf } from "./rolldown.notices.mjs";
 
 const shared = {
   platform: "node",
@@ -75,27 +74,12 @@ function moduleKind(fileName, type) {
   };
 }
 
-/** Writes the licence of every package that ended up in a chunk, as their licences ask. */
+/** Writes the licence of every package that ended up in a chunk. */
 function thirdPartyNotices(fileName) {
   return {
     name: "third-party-notices",
     generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
-      const folders = modules.flatMap(
-        (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll("\\", "/")) ?? [],
-      );
-      const source = [...new Set(folders)]
-        .sort()
-        .map(notice)
-        .join(`\n${"-".repeat(80)}\n\n`);
-      this.emitFile({ type: "asset", fileName, source });
+      this.emitFile({ type: "asset", fileName, source: noticesOf(bundle) });
     },
   };
-}
-
-function notice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const licenceFile = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-  if (licenceFile === undefined) throw new Error(`${name} has no licence file to ship with the bundle`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, licenceFile), "utf8").trim()}\n`;
 }

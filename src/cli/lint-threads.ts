@@ -1,10 +1,11 @@
 /** The threads beside the main one that carry out units of a lint. */
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { InputError } from "../source/read.ts";
 import type { Unit, UnitCheck } from "./check-unit.ts";
 import { type PackedCheck, unpackCheck } from "./packed-check.ts";
 import type { UnitResult } from "./run-units.ts";
+import { startWorker } from "./start-worker.ts";
 
 /** What a thread is started with. */
 export interface WorkerTask {
@@ -31,7 +32,7 @@ export interface Thread {
 
 /** Puts what it finds into `results`. */
 export function startThread(task: WorkerTask, results: UnitResult[]): Thread {
-  const worker = new Worker(new URL("./lint-worker.js", import.meta.url), { workerData: task });
+  const worker = startWorker("lint-worker", { workerData: task });
   const ended = new Promise<void>((resolve, reject) => {
     worker.on("message", (answer: WorkerAnswer) => {
       if ("problem" in answer) reject(new InputError(answer.problem));

@@ -5,7 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 const repository = path.resolve(import.meta.dirname, "../..");
-const cli = path.join(repository, "dist/cli.js");
+
+/** The built command line, or the packaged one that a proof puts in its place. */
+const program = process.env["ROLLCALL_PROGRAM"] ?? path.join(repository, "dist/cli.js");
+/** How it is started: an executable by itself, a script by Node. */
+const commandOf = (file: string): readonly [string, ...string[]] =>
+  /\.c?js$/.test(file) ? [process.execPath, file] : [file];
 
 interface FixtureSecrets {
   /** Variables that the fixture's files use. */
@@ -56,12 +61,12 @@ export interface Server {
 }
 
 /** A temporary folder with a copy of the Harbourline fixture in `harbourline/`. */
-export async function openWorkspace(): Promise<Workspace> {
+export async function openWorkspace([command, ...given] = commandOf(program)): Promise<Workspace> {
   const folder = await mkdtemp(path.join(tmpdir(), "rollcall-test-"));
   await cp(path.join(repository, "fixtures/harbourline"), path.join(folder, "harbourline"), { recursive: true });
   const servers: Server[] = [];
   const start = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess =>
-    spawn(process.execPath, [cli, ...argv], {
+    spawn(command, [...given, ...argv], {
       cwd: folder,
       // What sync tells of each change has tests of its own.
       env: {
