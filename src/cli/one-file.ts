@@ -4,6 +4,7 @@ import type { WorkerName } from "./start-worker.ts";
 
 const workers: Readonly<Record<WorkerName, () => Promise<unknown>>> = {
   "lint-worker": () => import("./lint-worker.ts"),
+  "serve-worker": () => import("./serve-worker.ts"),
 };
 
 // The second argument is the name that start-worker-one-file.ts has given.

@@ -1,10 +1,11 @@
 /** The front of serve as several threads: each has a listener on the same socket, all have one artifact and one set of counters. */
 import { closeSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Artifact } from "../artifact/contract.ts";
 import { defaultLimits, type ListenAddress, type NodeReport, type ProxyStats } from "../proxy/contract.ts";
 import { type SharedArtifact, shareArtifact } from "./layered.ts";
 import type { Front, FrontOptions } from "./serve-front.ts";
+import { startWorker } from "./start-worker.ts";
 import type { FromWorker, ToWorker, WorkerTask } from "./worker-contract.ts";
 import { createCounterDesk } from "./worker-counters.ts";
 
@@ -111,7 +112,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       tellsRequests: options.tellsRequests,
       traces: options.traces,
     };
-    const worker = new Worker(new URL("./serve-worker.js", import.meta.url), { workerData: task });
+    const worker = startWorker("serve-worker", { workerData: task });
     let settle = (): void => {};
     const settled = new Promise<void>((resolve) => {
       settle = resolve;
@@ -119,7 +120,16 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
     let cause = "";
     const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
     const startedAt = performance.now();
-    const member: Member = { worker, startedAt, settled, ended, artifact: current, stats: noStats, nodes: [], onUsing() {} };
+    const member: Member = {
+      worker,
+      startedAt,
+      settled,
+      ended,
+      artifact: current,
+      stats: noStats,
+      nodes: [],
+      onUsing() {},
+    };
     members.add(member);
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "listening") settle();

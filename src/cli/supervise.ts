@@ -3,6 +3,7 @@
  * that serves is its child, which can be replaced while it serves, and is when it dies.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { isSea } from "node:sea";
 import type { BoundSocket } from "./bound-socket.ts";
 import { type FromGeneration, type Inheritance, inheritanceVariable, type ToGeneration } from "./generation.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -169,7 +170,9 @@ function startGeneration(
   };
   const { LISTEN_FDS, LISTEN_PID, LISTEN_FDNAMES, ...environment } = terminal.environment;
   const sockets = [...Array.from({ length: descriptors }, () => proxy.stdio), ...(status ? [status.stdio] : [])];
-  const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+  // An executable is its own program: there is no script to name.
+  const own = isSea() ? process.argv.slice(2) : [...process.execArgv, ...process.argv.slice(1)];
+  const child = spawn(process.execPath, own, {
     cwd: terminal.cwd,
     env: { ...environment, ...inheritanceVariable(inheritance) },
     stdio: ["inherit", "inherit", "inherit", "ipc", ...sockets] as SpawnOptions["stdio"] & object,

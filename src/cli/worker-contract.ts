@@ -40,7 +40,12 @@ export type FromWorker =
   | { readonly kind: "listening"; readonly url: string }
   /** The artifact that was sent is in force. */
   | { readonly kind: "using" }
-  | { readonly kind: "report"; readonly events: readonly ProxyEvent[]; readonly stats: ProxyStats; readonly nodes: readonly NodeReport[] }
+  | {
+      readonly kind: "report";
+      readonly events: readonly ProxyEvent[];
+      readonly stats: ProxyStats;
+      readonly nodes: readonly NodeReport[];
+    }
   | { readonly kind: "warning"; readonly text: string }
   | { readonly kind: "count"; readonly call: number; readonly what: CounterCall }
   /** Gives a place back. */
