@@ -1,7 +1,7 @@
 /** rollcall.cjs, built from what deploy/Containerfile copies, does its work alone in a folder, as the container runs it too. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   program = path.join(folder, "alone/rollcall.cjs");
   await rename(path.join(folder, "build/dist/rollcall.cjs"), program);
   await rm(path.join(folder, "build"), { recursive: true });
-});
+}, 120_000);
 afterAll(() => workspace.close());
 
 describe("commands", () => {
@@ -40,7 +40,6 @@ describe("commands", () => {
     ["convert users.htpasswd", 0, "username: erin"],
     ["test api", 0, "2 passed"],
     ["explain api/api.yaml --request /", 1, "401"],
-    ["unheard-of", 2, "unknown command 'unheard-of'"],
   ])("rollcall %s", async (argv, code, told) => {
     const result = await workspace.run(argv.split(" "));
     expect(result.stdout + result.stderr).toContain(told);
@@ -103,7 +102,9 @@ describe("threads", () => {
     // Comments are read fast; what counts is how many bytes there are.
     const text = `# ${"x".repeat(997)}\n`.repeat(34_000);
     const names = ["large-1.yaml", "large-2.yaml"];
-    for (const name of names) await writeFile(path.join(workspace.folder, name), `${text}consumers: [{ nick: n }]\n`);
+    const [first = "", second = ""] = names.map((name) => path.join(workspace.folder, name));
+    await writeFile(first, `${text}consumers: [{ nick: n }]\n`);
+    await link(first, second);
     const { code, stderr, stdout } = await workspace.run(["lint", "-f", "compact", ...names], { NODE_DEBUG: "worker" });
     expect(code).toBe(1);
     expect(stdout).toMatch(/large-1\.yaml:34001:\d+: error .*\n(.*\n)*large-2\.yaml:34001:\d+: error /);
