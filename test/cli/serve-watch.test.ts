@@ -178,6 +178,7 @@ describe("what serve does not start with", () => {
     ],
     ["a token for nothing", ["--status-token-file", "short"], {}, "add --status-listen HOST:PORT"],
     ["consumers for nothing", ["--metrics-consumers", "5"], {}, "--metrics-consumers is for the status listener"],
+    ["PROXY protocol of nobody", ["--proxy-protocol"], {}, "--proxy-protocol needs --trusted-proxy"],
     ["no connections", ["--max-connections", "0"], {}, "a whole number from 1 to 999999999 is expected"],
     ["no number", ["--max-upstream-requests", "many"], {}, "a whole number from 1 to 999999999 is expected"],
     ["no address", ["--status-listen", "9090"], {}, "an address is HOST:PORT"],
