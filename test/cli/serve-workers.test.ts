@@ -202,7 +202,7 @@ describe.skipIf(process.platform === "win32")("four workers", () => {
     expect(tally(await askMany(`${server.url}/fixed`, 20))).toEqual({ 429: 20 });
   });
 
-  test("a new process takes over, again and again, and no request fails", async () => {
+  test("a new process takes over, again and again, and no request fails", { timeout: rounds * 60_000 }, async () => {
     let isOver = false;
     const failed: Answer[] = [];
     let count = 0;
