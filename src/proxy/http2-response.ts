@@ -5,6 +5,9 @@ import { constants, type OutgoingHttpHeaders, type ServerHttp2Stream } from "nod
 import type { ClientResponse, ResponseOwner } from "./client-response.ts";
 import { isHopByHop } from "./hop-by-hop.ts";
 
+/** Milliseconds after which a stream that was reset is gone, sent or not. */
+const resetWithinMs = 1_000;
+
 export class Http2Response extends EventEmitter implements ClientResponse {
   exchange: ResponseOwner | undefined = undefined;
   /** Of no meaning here: a proxy that closes tells so to the whole session. */
@@ -83,6 +86,8 @@ export class Http2Response extends EventEmitter implements ClientResponse {
     if (this.destroyed) return;
     this.isCut = true;
     this.#stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    // On a connection that nghttp2 has given up nothing is sent any more, and so nothing is closed.
+    setTimeout(() => this.#stream.destroy(), resetWithinMs).unref();
   }
 
   leaveBody(): void {
