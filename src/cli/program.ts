@@ -396,16 +396,16 @@ function parseKept(text: string): number {
   return Number(text);
 }
 
-function parseAdminRate(text: string): number {
-  if (!/^\d{1,6}$/.test(text) || Number(text) < 1)
-    throw new InvalidArgumentError("It must be a number from 1 to 999999.");
-  return Number(text);
-}
-
 /** An option that may be given several times. */
 function listOption(flags: string, description: string): Option {
   const option = new Option(flags, description).default([], "none");
   return option.argParser((value: string, previous: readonly string[]) => [...previous, value]);
+}
+
+function parseAdminRate(text: string): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 1)
+    throw new InvalidArgumentError("It must be a number from 1 to 999999.");
+  return Number(text);
 }
 
 function trustOption(): Option {
