@@ -190,6 +190,19 @@ describe("what serve does not start with", () => {
     expect(stderr + stdout).not.toContain("0123456789");
     expect(code).toBe(2);
   });
+
+  const tls = ["--admin-tls-cert", "c.pem", "--admin-tls-key", "k.pem"];
+  const admin = ["--admin", "127.0.0.1:0", "--state", "state"];
+  test.each([
+    ["an Admin API's certificate without its key", [...admin, ...tls.slice(0, 2)], "belong together"],
+    ["an authority without a certificate", [...admin, "--admin-client-ca", "c.pem"], "--admin-client-ca needs"],
+    ["no rate", [...admin, "--admin-rate", "0"], "from 1 to 999999"],
+    ["an Admin API for others in clear", ["--admin", "0.0.0.0:0", "--state", "state"], "Give it --admin-tls-cert"],
+    ["TLS for no Admin API", ["open.yaml", ...tls], "are for the Admin API; add --admin"],
+  ])("%s", async (_name, argv, told) => {
+    const { code, stderr } = await runInProcess(folder, ["serve", "--listen", "127.0.0.1:0", ...argv]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
+  });
 });
 
 /** Asks so many times on one connection, and counts the answers with status 200. */
