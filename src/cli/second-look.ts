@@ -4,6 +4,7 @@ import type { FetchConsumers } from "../check/conclude.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { type FileVisitor, walkDocuments, walkFile, walkPart } from "../check/walk-file.ts";
 import type { ConsumerEntry } from "../model/config.ts";
+import { ReadingMemory } from "../source/fast/reading-memory.ts";
 import { readSegment } from "../source/segments.ts";
 import type { OriginOf, Piece } from "./lint-pieces.ts";
 import type { Texts } from "./lint-texts.ts";
@@ -27,7 +28,7 @@ export async function createSecondLook(
       const { segment, continuation, file } = part.unit;
       const { text, stop } = readSegment(segment);
       const source = { file, text, origin: originOf(part) };
-      walkPart({ source, stop, ...(continuation && { continuation }) }, visitor, options);
+      walkPart({ source, stop, memory: new ReadingMemory() }, continuation, visitor, options);
     } else if (parser && check.isDeclined) {
       walkDocuments(parser.parseDeclined(texts.read(index), options.environment), visitor, options);
     } else {

@@ -60,7 +60,7 @@ export class ExpectedKey {
       return known;
     }
     if (key === "__proto__" || Object.hasOwn(map, key)) decline();
-    const follower = new ExpectedKey(written, internalized(key), this.#position + 1);
+    const follower = new ExpectedKey(internalized(written), internalized(key), this.#position + 1);
     if (this.#followers.length < maxFollowers && this.#position < maxLength) {
       this.#followers.push(follower);
       this.recent = follower;
@@ -87,7 +87,7 @@ function isKeyAt(text: string, at: number, written: string): boolean {
   return next === space || next === lineFeed;
 }
 
-/** The same text as V8 keeps it for property names: stores under it skip a table look-up. */
+/** The same text as V8 keeps it for property names: stores under it skip a table look-up, and it keeps no larger text in memory. */
 function internalized(key: string): string {
   return Object.keys({ [key]: 0 })[0] ?? key;
 }

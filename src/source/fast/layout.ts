@@ -7,6 +7,7 @@ import { type ItemListener, readEntryValue, readItem, readKey, readNested } from
 import { closeCollection } from "./collection-end.ts";
 import { decline } from "./decline.ts";
 import { Reading } from "./reading.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 
 /** An entry of the map at the root. */
 export interface Section {
@@ -23,6 +24,7 @@ export interface Layout {
   readonly start: number;
   readonly column: number;
   readonly sections: ReadonlyMap<string, Section>;
+  readonly memory: ReadingMemory;
 }
 
 /** Places read again that are kept: findings come close together. */
@@ -67,7 +69,7 @@ export class DocumentPlace implements Place {
 
   #readItem(section: Section, start: number): Place {
     const reading = this.#readingAt(start);
-    const value = readItem(reading, section.items.column, reading.keys);
+    const value = readItem(reading, section.items.column, reading.memory.itemKeys);
     return this.#placeOf(reading, value);
   }
 
@@ -79,14 +81,14 @@ export class DocumentPlace implements Place {
   }
 
   #readEntry(reading: Reading): unknown {
-    const expected = readKey(reading, reading.keys, {}) ?? decline();
+    const expected = readKey(reading, reading.memory.keys, {}) ?? decline();
     return readEntryValue(reading, this.#layout.column, expected);
   }
 
   #readRoot(): Place {
     const reading = this.#readingAt(this.#layout.start);
     reading.indent = this.#layout.column;
-    return this.#placeOf(reading, readNested(reading, reading.keys, -1));
+    return this.#placeOf(reading, readNested(reading, reading.memory.keys, -1));
   }
 
   #rootOffsets(): Offsets {
@@ -112,7 +114,7 @@ export class DocumentPlace implements Place {
       this.#readEntry(reading);
       return reading;
     }
-    readItem(reading, items.column, reading.keys);
+    readItem(reading, items.column, reading.memory.itemKeys);
     closeCollection(reading, items.column, first);
     return reading;
   }
@@ -122,9 +124,9 @@ export class DocumentPlace implements Place {
   }
 
   #readingAt(start: number): Reading {
-    const { source } = this.#layout;
+    const { source, memory } = this.#layout;
     // Variables do not matter here: what they stand for has no place in the text.
-    const reading = new Reading(source.text, new ValueBuilder(source, {}), new Positions());
+    const reading = new Reading(source.text, new ValueBuilder(source, {}), memory, new Positions());
     reading.at = start;
     return reading;
   }

@@ -14,6 +14,7 @@ import type { ExpectedKey } from "./expected-key.ts";
 import { DocumentPlace, type Section } from "./layout.ts";
 import { isItemAt, nextLine, skipEmptyLines } from "./lines.ts";
 import { documentEnd, Kind, Reading } from "./reading.ts";
+import { ReadingMemory } from "./reading-memory.ts";
 
 /** One part of a document: an item of a sequence under a key of the root, else the whole value of that key, else all. */
 export interface Item {
@@ -42,24 +43,30 @@ export function readItems(source: SourceText, environment: Environment, visit: V
   return read(source, environment, visit);
 }
 
-/** A part of a text that begins with an item of a block sequence under a key of the root, and holds nothing else. */
+/** A text that stands for a part of a longer one. */
+export interface PartText {
+  readonly source: SourceText;
+  /** The dash of an item at which the part ends; the text goes on up to behind it. Undefined at the end of the longer text. */
+  readonly stop: number | undefined;
+  /** Of the parts around it. */
+  readonly memory: ReadingMemory;
+}
+
+/** How a text goes on that is cut off: with an item of a block sequence under a key of the root, and nothing else. */
 export interface Continuation {
   readonly section: string;
   /** Of the sequence's dashes. */
   readonly column: number;
 }
 
-/**
- * Reads the beginning of a longer text, which is cut off at `stop`, the dash of an item; the text goes on up to behind
- * that dash. Also tells how it goes on there; undefined for text that is declined or cut off anywhere else.
- */
+/** Reads the first part of a text. Also tells how it goes on; undefined for one that is declined or cut off anywhere but in a section. */
 export function readBeginning(
-  source: SourceText,
+  { source, stop, memory }: PartText,
   environment: Environment,
   visit: Visit,
-  stop: number,
 ): (ParseResult & { readonly continuation: Continuation }) | undefined {
-  return unlessDeclined(source, environment, (reading) => {
+  if (stop === undefined) return undefined;
+  return unlessDeclined(source, environment, memory, (reading) => {
     let continuation: Continuation | undefined;
     const documents = readStream(source, reading, visit, {
       at: stop,
@@ -72,26 +79,24 @@ export function readBeginning(
 }
 
 /**
- * Reads what follows, up to another such `stop` or the text's end. That the text before was read up to exactly here, as
- * a part of the same sequence, makes sure that this means the same as it would in one reading: all that is inside an
- * item is indented more than its dash.
+ * Reads a part that follows. That the text before was read up to exactly here, as a part of the same sequence, makes
+ * sure that this means the same as it would in one reading: all that is inside an item is indented more than its dash.
  */
 export function readContinuation(
-  source: SourceText,
+  { source, stop, memory }: PartText,
   environment: Environment,
   visit: Visit,
   { section: key, column }: Continuation,
-  stop: number | undefined,
 ): ParseResult | undefined {
-  return unlessDeclined(source, environment, (reading) => {
+  return unlessDeclined(source, environment, memory, (reading) => {
     const sections = new Map<string, Section>();
-    const place = new DocumentPlace({ source, start: 0, column: 0, sections });
+    const place = new DocumentPlace({ source, start: 0, column: 0, sections, memory });
     const take = (value: unknown): void => visitItem(visit, place, section, value);
     const section: Section = { key, keyStart: 0, keyEnd: 0, items: { starts: [], column, take, stop } };
     sections.set(key, section);
     skipEmptyLines(reading, 0);
     if (reading.indent !== column || !isItemAt(source.text, reading.at)) decline();
-    readSequence(reading, column, reading.keys, section.items);
+    readSequence(reading, column, memory.itemKeys, section.items);
     if (stop === undefined ? reading.indent !== documentEnd || reading.at < source.text.length : reading.at !== stop) {
       decline();
     }
@@ -102,10 +107,11 @@ export function readContinuation(
 function unlessDeclined<T extends Pick<ParseResult, "documents">>(
   source: SourceText,
   environment: Environment,
+  memory: ReadingMemory,
   readAll: (reading: Reading) => T,
 ): (T & ParseResult) | undefined {
   const builder = new ValueBuilder(source, environment);
-  const reading = new Reading(source.text, builder);
+  const reading = new Reading(source.text, builder, memory);
   try {
     return {
       ...readAll(reading),
@@ -120,7 +126,9 @@ function unlessDeclined<T extends Pick<ParseResult, "documents">>(
 }
 
 function read(source: SourceText, environment: Environment, visit: Visit | undefined): ParseResult | undefined {
-  return unlessDeclined(source, environment, (reading) => ({ documents: readStream(source, reading, visit) }));
+  return unlessDeclined(source, environment, new ReadingMemory(), (reading) => ({
+    documents: readStream(source, reading, visit),
+  }));
 }
 
 /** Where the text is cut off, and who is told in which section that was. */
@@ -160,10 +168,10 @@ function readDocument(source: SourceText, reading: Reading, visit: Visit | undef
   const start = reading.at;
   const column = reading.indent;
   const sections = new Map<string, Section>();
-  const place = new DocumentPlace({ source, start, column, sections });
+  const place = new DocumentPlace({ source, start, column, sections, memory: reading.memory });
   const first = isItemAt(source.text, start) ? undefined : readFirstKey(reading);
   if (first) return { source, value: readSections(reading, first, sections, place, visit, cut), place };
-  const value = readNested(reading, reading.keys, -1);
+  const value = readNested(reading, reading.memory.keys, -1);
   visit?.({ value, place });
   return { source, value, place };
 }
@@ -171,7 +179,7 @@ function readDocument(source: SourceText, reading: Reading, visit: Visit | undef
 function readFirstKey(reading: Reading): ExpectedKey | undefined {
   const code = reading.text.charCodeAt(reading.at);
   if (code === Code.openBrace || code === Code.openBracket) return undefined;
-  return readKey(reading, reading.keys, {}) ?? decline();
+  return readKey(reading, reading.memory.keys, {}) ?? decline();
 }
 
 /** Reads the map at the root, of which the first key is read, and notes where its entries and their items begin. */

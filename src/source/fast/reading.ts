@@ -2,7 +2,7 @@
 import type { Positions } from "../positions.ts";
 import type { ValueBuilder } from "../values.ts";
 import { decline } from "./decline.ts";
-import { ExpectedKey } from "./expected-key.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 
 /** What the value read last was; decides which comments behind it count as a part of its collection. */
 export const Kind = { flow: 0, blockScalar: 1, empty: 2, collection: 3 } as const;
@@ -19,8 +19,7 @@ export class Reading {
   readonly builder: ValueBuilder;
   /** Present while a part is read again to find out where everything in it stands. */
   readonly positions: Positions | undefined;
-  readonly keys = new ExpectedKey("", "");
-  readonly known: (string | undefined)[] = new Array(1024).fill(undefined);
+  readonly memory: ReadingMemory;
   /** Offsets of the `#` of the comments so far. */
   readonly comments: number[] = [];
   at = 0;
@@ -37,9 +36,10 @@ export class Reading {
   leftover = -1;
   #depth = 0;
 
-  constructor(text: string, builder: ValueBuilder, positions?: Positions) {
+  constructor(text: string, builder: ValueBuilder, memory: ReadingMemory, positions?: Positions) {
     this.text = text;
     this.builder = builder;
+    this.memory = memory;
     this.positions = positions;
   }
 
