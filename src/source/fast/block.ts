@@ -6,9 +6,9 @@ import { decline } from "./decline.ts";
 import { EntryOffsets } from "./entry-offsets.ts";
 import type { ExpectedKey } from "./expected-key.ts";
 import { readFlow } from "./flow.ts";
-import { isItemAt, isSpaceOrEnd, nextLine } from "./lines.ts";
+import { isItemAt, isSpaceOrEnd, nextLine, skipEmptyLines } from "./lines.ts";
 import { checkLongText } from "./long-text.ts";
-import { checkPlainStart, isNull, readBlockPlain } from "./plain.ts";
+import { checkPlainStart, isNull, readBlockPlain, readSimplePlain } from "./plain.ts";
 import { readQuoted, readQuotedText } from "./quoted.ts";
 import { Kind, type Reading } from "./reading.ts";
 
@@ -41,14 +41,30 @@ export function readNested(reading: Reading, keys: ExpectedKey, parent: number):
 function readMap(reading: Reading, column: number, first: ExpectedKey, map: Record<string, unknown>): unknown {
   reading.enter();
   const noted = reading.positions && new EntryOffsets();
+  const { text, calm } = reading;
   let expected = first;
   let keyStart = reading.start;
   const start = keyStart;
   for (;;) {
     const keyEnd = reading.end;
-    const value = readEntryValue(reading, column, expected);
-    map[expected.key] = value;
-    noted?.addEntry(expected.key, keyStart, keyEnd, reading);
+    const valueStart = reading.at + 1;
+    const valueEnd = calm && text.charCodeAt(valueStart - 1) === Code.space ? calm.plainEnd(valueStart) : -1;
+    if (valueEnd < 0) {
+      map[expected.key] = readEntryValue(reading, column, expected);
+      noted?.addEntry(expected.key, keyStart, keyEnd, reading);
+    } else {
+      map[expected.key] = readSimplePlain(reading, valueStart, valueEnd);
+      const next = expected.findBehind(text, valueEnd, column);
+      if (next) {
+        expected = next;
+        reading.start = valueEnd + 1 + column;
+        reading.end = reading.start + next.written.length;
+        reading.at = reading.end + 1;
+        continue;
+      }
+      reading.gapStart = valueEnd;
+      skipEmptyLines(reading, valueEnd + 1);
+    }
     if (reading.indent !== column) break;
     keyStart = reading.at;
     expected = readKey(reading, expected, map) ?? decline();

@@ -18,6 +18,9 @@ export class ExpectedKey {
   recent: ExpectedKey | undefined;
   readonly #followers: ExpectedKey[] = [];
   #inner: ExpectedKey | undefined;
+  /** The line end, indentation, key and colon with which it begins behind the value before it. */
+  #lead = "";
+  #leadColumn = -1;
 
   constructor(written: string, key: string, position = 0) {
     this.written = written;
@@ -44,6 +47,24 @@ export class ExpectedKey {
       }
     }
     return undefined;
+  }
+
+  /** The follower that came last, if it stands behind the line feed at `at` in a map at `column`, with a colon and a space or line feed. */
+  findBehind(text: string, at: number, column: number): ExpectedKey | undefined {
+    const recent = this.recent;
+    if (recent === undefined) return undefined;
+    const lead = recent.#leadAt(column);
+    if (!text.startsWith(lead, at)) return undefined;
+    const next = text.charCodeAt(at + lead.length);
+    return next === space || next === lineFeed ? recent : undefined;
+  }
+
+  #leadAt(column: number): string {
+    if (this.#leadColumn !== column) {
+      this.#lead = internalized(`\n${" ".repeat(column)}${this.written}:`);
+      this.#leadColumn = column;
+    }
+    return this.#lead;
   }
 
   /** The same between `{ }`. */

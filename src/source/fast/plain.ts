@@ -33,6 +33,18 @@ export function readBlockPlain(reading: Reading): unknown {
   return finishPlain(reading, start, at, hasDollar);
 }
 
+/** The value of a plain scalar on the rest of this line, of which is known that it ends at `end` and names no variable. */
+export function readSimplePlain(reading: Reading, start: number, end: number): unknown {
+  const { text } = reading;
+  reading.start = start;
+  reading.end = end;
+  reading.kind = Kind.flow;
+  checkLongText(text, start, end);
+  return mayBeMoreThanText(text.charCodeAt(start))
+    ? resolve(reading, start, end)
+    : reading.memory.textAt(text, start, end);
+}
+
 /** Reads a plain scalar between `{ }` or `[ ]`. */
 export function readFlowPlain(reading: Reading): unknown {
   const { text } = reading;

@@ -1,6 +1,7 @@
 /** The state of one fast reading: where it stands in the text, what it knows of the lines around it. */
 import type { Positions } from "../positions.ts";
 import type { ValueBuilder } from "../values.ts";
+import { type CalmText, calmText } from "./calm.ts";
 import { decline } from "./decline.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 
@@ -20,6 +21,8 @@ export class Reading {
   /** Present while a part is read again to find out where everything in it stands. */
   readonly positions: Positions | undefined;
   readonly memory: ReadingMemory;
+  /** Absent where the long way must be taken: in texts that are not calm, and wherever `positions` are wanted. */
+  readonly calm: CalmText | undefined;
   /** Offsets of the `#` of the comments so far. */
   readonly comments: number[] = [];
   at = 0;
@@ -41,6 +44,7 @@ export class Reading {
     this.builder = builder;
     this.memory = memory;
     this.positions = positions;
+    this.calm = positions ? undefined : calmText(text);
   }
 
   /** Called with the offset of each comment's `#`, perhaps more than once. */
