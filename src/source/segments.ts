@@ -27,13 +27,13 @@ export interface SegmentBytes extends ListBytes {
 }
 
 /** Large enough that the work on a segment outweighs handing it out, small enough that its memory is used again. */
-export const segmentSize = 1 << 21;
+export const segmentSize = 1 << 20;
 
 /** The first segment is short: the other threads wait for it. */
 export const beginningSize = windowSize;
 
 /** Items are mostly shorter than this. */
-const firstLookAhead = 1 << 16;
+const firstLookAhead = 1 << 14;
 
 /** Column of the items that a file seems to be made of, by its beginning; undefined if it has none. */
 export function guessColumn(beginning: string): number | undefined {
