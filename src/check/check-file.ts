@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
 import type { Continuation, PartText } from "../source/fast/read-fast.ts";
+import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import type { ParseResult } from "../source/json.ts";
 import { withoutMark } from "../source/parse-quickly.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
@@ -24,6 +25,8 @@ export interface FileCheck {
   readonly parsed: readonly Diagnostic[];
   /** Whether the `yaml` package had to read it. */
   readonly isDeclined: boolean;
+  /** Whether it had to read single items. */
+  readonly isRescued: boolean;
   /** With the severity that each has by itself. */
   readonly found: readonly Diagnostic[];
   /** By the rules, with the severities that were chosen. */
@@ -43,8 +46,8 @@ export interface FileCheck {
 }
 
 export interface FileChecker {
-  /** undefined if the `yaml` package is needed: `checkParsed` does it then. */
-  check(source: SourceText): FileCheck | undefined;
+  /** undefined if the `yaml` package is needed: for single items as `readAlone`, else for all of the file, which `checkParsed` checks then. */
+  check(source: SourceText, readAlone?: ReadItemAlone): FileCheck | undefined;
   checkParsed(source: SourceText, parsed: ParseResult): FileCheck;
   /** Takes texts that follow each other in a file as one; undefined if the file must be read as a whole. */
   checkParts(file: string, parts: Iterable<PartText>, continuation?: Continuation): PartsCheck | undefined;
@@ -67,26 +70,28 @@ export function createFileChecker(
     return current;
   };
   return {
-    check(given) {
+    check(given, readAlone) {
       const source = withoutMark(given);
       const builder = start(source.file);
       builder.begin(source);
-      const parsed = walkFile(given, builder, options);
+      const parsed = walkFile(given, builder, { ...options, readAlone });
       if (!parsed) return undefined;
       builder.end(source, parsed);
-      return builder.finish();
+      return builder.finish({ isRescued: readAlone !== undefined });
     },
     checkParts(file, parts, given) {
       const builder = start(file);
       let continuation = given;
+      let isRescued = false;
       for (const part of parts) {
+        isRescued ||= part.readAlone !== undefined;
         builder.begin(part.source);
         const walked = walkPart(part, continuation, builder, options);
         if (!walked) return undefined;
         builder.end(part.source, walked, { isPart: true });
         continuation = walked.continuation;
       }
-      return continuation && { check: builder.finish(), continuation };
+      return continuation && { check: builder.finish({ isRescued }), continuation };
     },
     checkParsed(given, parsed) {
       const source = withoutMark(given);
@@ -212,11 +217,12 @@ class FileCheckBuilder implements FileVisitor {
     this.#suppressions = this.#suppressions && own ? joined(this.#suppressions, own) : (this.#suppressions ?? own);
   }
 
-  finish({ isDeclined = false } = {}): FileCheck {
+  finish({ isDeclined = false, isRescued = false } = {}): FileCheck {
     return {
       file: this.#file,
       parsed: this.#parsed,
       isDeclined,
+      isRescued,
       found: this.#found,
       byRules: this.#byRules,
       unexplained: this.#unexplained,

@@ -13,6 +13,7 @@ import {
   readContinuation,
   type Visit,
 } from "../source/fast/read-fast.ts";
+import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import type { ParseResult } from "../source/json.ts";
 import { isBinary, parseQuickly } from "../source/parse-quickly.ts";
 import type { RawResource } from "../source/raw.ts";
@@ -35,6 +36,8 @@ export interface FileVisitor {
 export interface WalkOptions {
   readonly environment: Environment;
   readonly sha1Hex: Sha1Hex;
+  /** For the items that the fast reader declines. */
+  readonly readAlone?: ReadItemAlone | undefined;
 }
 
 /**
@@ -43,9 +46,10 @@ export interface WalkOptions {
  */
 export function walkFile(source: SourceText, visitor: FileVisitor, options: WalkOptions): ParseResult | undefined {
   const reader = createReader(visitor, options);
-  const result = parseQuickly(source, options.environment, ({ section, index, value, place }) => {
+  const visit: Visit = ({ section, index, value, place }) => {
     if (section !== undefined && index !== undefined) reader.readItem(section, value, place);
-  });
+  };
+  const result = parseQuickly(source, options.environment, visit, options.readAlone);
   if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
   for (const document of result.documents) reader.readDocument(document);
   return result;

@@ -1,11 +1,12 @@
 /** Checks one unit of a lint, a file or a segment of one, in whatever thread. */
 import { statSync } from "node:fs";
-import type { FileCheck, FileChecker } from "../check/check-file.ts";
+import type { FileCheck, FileChecker, PartsCheck } from "../check/check-file.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import type { SourceText } from "../source/document.ts";
 import type { Continuation } from "../source/fast/read-fast.ts";
+import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import { readSourceFile } from "../source/read.ts";
-import { guessColumn, readBeginning, readSegmentBytes, type Segment } from "../source/segments.ts";
+import { guessColumn, readBeginning, readSegmentBytes, type Segment, type SegmentBytes } from "../source/segments.ts";
 import { windowSize } from "../source/windows.ts";
 import { SegmentParts } from "./segment-parts.ts";
 
@@ -41,8 +42,8 @@ const smallestInParts = 2 * windowSize;
 export async function checkUnit(unit: Unit, checker: FileChecker, options: CheckSourcesOptions): Promise<UnitCheck> {
   if ("segment" in unit) return checkSegment(unit, checker);
   const segment = asSegment(unit);
-  const inParts = segment && (await checkSegment(segment, checker));
-  if (inParts && typeof inParts.check !== "string") return { check: inParts.check, length: inParts.length };
+  const inParts = segment && checkParts(segment, readSegmentBytes(segment.segment), checker);
+  if (inParts) return { check: await explained(inParts.check), length: inParts.length };
   const source = { file: unit.file, text: readSourceFile(unit.path, unit.file) };
   return { check: await checkSource(source, checker, options), length: source.text.length };
 }
@@ -60,19 +61,25 @@ function asSegment({ file, path }: WholeUnit): SegmentUnit | undefined {
   }
 }
 
-async function checkSegment({ file, segment, continuation }: SegmentUnit, checker: FileChecker): Promise<UnitCheck> {
-  const list = readSegmentBytes(segment);
+async function checkSegment(unit: SegmentUnit, checker: FileChecker): Promise<UnitCheck> {
+  const list = readSegmentBytes(unit.segment);
   if (list.bytes.length === 0) return { check: "empty", length: 0 };
-  const parts = new SegmentParts(file, segment.path, list);
+  const checked =
+    checkParts(unit, list, checker) ??
+    checkParts(unit, list, checker, (await import("../source/parse.ts")).readItemAlone);
+  if (!checked) return { check: "unfit", length: 0 };
+  return { ...checked, check: await explained(checked.check), firstByte: list.firstByte };
+}
+
+function checkParts(
+  { file, segment, continuation }: SegmentUnit,
+  list: SegmentBytes,
+  checker: FileChecker,
+  readAlone?: ReadItemAlone,
+): (PartsCheck & { readonly length: number }) | undefined {
+  const parts = new SegmentParts(file, segment.path, list, readAlone);
   const checked = checker.checkParts(file, parts, continuation);
-  if (!checked) return { check: "unfit", length: parts.length };
-  const { length } = parts;
-  return {
-    check: await explained(checked.check),
-    length,
-    firstByte: list.firstByte,
-    continuation: checked.continuation,
-  };
+  return checked && { ...checked, length: parts.length };
 }
 
 export async function checkSource(
@@ -80,10 +87,12 @@ export async function checkSource(
   checker: FileChecker,
   { environment }: CheckSourcesOptions,
 ): Promise<FileCheck> {
+  const check = checker.check(source);
+  if (check) return explained(check);
   // What nearly no file needs is loaded only then.
+  const { parseDeclined, readItemAlone } = await import("../source/parse.ts");
   return explained(
-    checker.check(source) ??
-      checker.checkParsed(source, (await import("../source/parse.ts")).parseDeclined(source, environment)),
+    checker.check(source, readItemAlone) ?? checker.checkParsed(source, parseDeclined(source, environment)),
   );
 }
 

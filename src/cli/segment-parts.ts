@@ -2,6 +2,7 @@
 import type { Origin } from "../source/document.ts";
 import type { PartText } from "../source/fast/read-fast.ts";
 import { ReadingMemory } from "../source/fast/reading-memory.ts";
+import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import { countLines, type SegmentBytes } from "../source/segments.ts";
 import { cutWindows } from "../source/windows.ts";
 
@@ -11,9 +12,11 @@ export class SegmentParts implements Iterable<PartText> {
   readonly #file: string;
   readonly #path: string;
   readonly #bytes: SegmentBytes;
+  readonly #readAlone: ReadItemAlone | undefined;
   readonly #counted: { byte: number; lines: number };
 
-  constructor(file: string, path: string, bytes: SegmentBytes) {
+  constructor(file: string, path: string, bytes: SegmentBytes, readAlone?: ReadItemAlone) {
+    this.#readAlone = readAlone;
     this.#file = file;
     this.#path = path;
     this.#bytes = bytes;
@@ -24,7 +27,7 @@ export class SegmentParts implements Iterable<PartText> {
     const memory = new ReadingMemory();
     for (const { text, stop, length, firstByte } of cutWindows(this.#bytes)) {
       const source = new PlacedText(this.#file, text, this.length, () => this.#linesBefore(firstByte));
-      yield { source, stop, memory };
+      yield { source, stop, memory, readAlone: this.#readAlone };
       this.length += length;
     }
   }

@@ -8,6 +8,7 @@ import { closeCollection } from "./collection-end.ts";
 import { decline } from "./decline.ts";
 import { Reading } from "./reading.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
+import type { RescuedItem } from "./rescue.ts";
 
 /** An entry of the map at the root. */
 export interface Section {
@@ -55,6 +56,8 @@ export class DocumentPlace implements Place {
   /** The place of one item of a section, if it has so many. */
   item(section: Section, index: number): Place | undefined {
     const start = section.items.starts[index];
+    const rescued = start === undefined ? undefined : section.items.rescued?.get(start);
+    if (rescued) return rescued.place;
     return start === undefined ? undefined : this.#keep(start, () => this.#readItem(section, start));
   }
 
@@ -95,12 +98,16 @@ export class DocumentPlace implements Place {
     const { start, column, sections } = this.#layout;
     const last = [...sections.values()].at(-1);
     if (!last) return [start, start];
+    const rescued = rescuedEnd(last);
+    if (rescued) return [start, rescued.rootEnd];
     const reading = this.#readEnd(last);
     closeCollection(reading, column, start);
     return [reading.start, reading.end];
   }
 
   #sequenceOffsets(section: Section): Offsets {
+    const rescued = rescuedEnd(section);
+    if (rescued) return [section.items.starts[0] ?? section.keyStart, rescued.sequenceEnd];
     const reading = this.#readEnd(section);
     return [reading.start, reading.end];
   }
@@ -130,4 +137,9 @@ export class DocumentPlace implements Place {
     reading.at = start;
     return reading;
   }
+}
+
+/** The last item of a section, if another reader has read it. */
+function rescuedEnd({ items }: Section): RescuedItem | undefined {
+  return items.rescued?.get(items.starts.at(-1) ?? -1);
 }

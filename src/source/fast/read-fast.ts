@@ -7,7 +7,7 @@ import type { Document, SourceText } from "../document.ts";
 import type { Environment } from "../environment.ts";
 import type { ParseResult } from "../json.ts";
 import { ValueBuilder } from "../values.ts";
-import { readEntryValue, readKey, readNested, readSequence } from "./block.ts";
+import { type ItemListener, readEntryValue, readKey, readNested, readSequence } from "./block.ts";
 import { Code } from "./codes.ts";
 import { Declined, decline } from "./decline.ts";
 import type { ExpectedKey } from "./expected-key.ts";
@@ -15,6 +15,7 @@ import { DocumentPlace, type Section } from "./layout.ts";
 import { isItemAt, nextLine, skipEmptyLines } from "./lines.ts";
 import { documentEnd, Kind, Reading } from "./reading.ts";
 import { ReadingMemory } from "./reading-memory.ts";
+import type { ReadItemAlone } from "./rescue.ts";
 
 /** One part of a document: an item of a sequence under a key of the root, else the whole value of that key, else all. */
 export interface Item {
@@ -29,9 +30,16 @@ export interface Item {
 
 export type Visit = (item: Item) => void;
 
-/** All documents of the text, or undefined if something in it is outside the subset or wrong. */
-export function readFast(source: SourceText, environment: Environment): ParseResult | undefined {
-  return read(source, environment, undefined);
+/**
+ * All documents of the text, or undefined if something in it is outside the subset or wrong, other than in an item that
+ * `readAlone`, if given, can read.
+ */
+export function readFast(
+  source: SourceText,
+  environment: Environment,
+  readAlone?: ReadItemAlone,
+): ParseResult | undefined {
+  return read(source, environment, undefined, readAlone);
 }
 
 /**
@@ -39,8 +47,13 @@ export function readFast(source: SourceText, environment: Environment): ParseRes
  * memory holds as values. Returns what `readFast` does, but with sequences that were handed out empty.
  * If it returns undefined, the file was declined: what `visit` was given until then is to be forgotten.
  */
-export function readItems(source: SourceText, environment: Environment, visit: Visit): ParseResult | undefined {
-  return read(source, environment, visit);
+export function readItems(
+  source: SourceText,
+  environment: Environment,
+  visit: Visit,
+  readAlone?: ReadItemAlone,
+): ParseResult | undefined {
+  return read(source, environment, visit, readAlone);
 }
 
 /** A text that stands for a part of a longer one. */
@@ -50,6 +63,8 @@ export interface PartText {
   readonly stop: number | undefined;
   /** Of the parts around it. */
   readonly memory: ReadingMemory;
+  /** For the items that the fast reader declines. */
+  readonly readAlone?: ReadItemAlone | undefined;
 }
 
 /** How a text goes on that is cut off: with an item of a block sequence under a key of the root, and nothing else. */
@@ -61,19 +76,24 @@ export interface Continuation {
 
 /** Reads the first part of a text. Also tells how it goes on; undefined for one that is declined or cut off anywhere but in a section. */
 export function readBeginning(
-  { source, stop, memory }: PartText,
+  { source, stop, memory, readAlone }: PartText,
   environment: Environment,
   visit: Visit,
 ): (ParseResult & { readonly continuation: Continuation }) | undefined {
   if (stop === undefined) return undefined;
   return unlessDeclined(source, environment, memory, (reading) => {
     let continuation: Continuation | undefined;
-    const documents = readStream(source, reading, visit, {
-      at: stop,
-      reached: ({ key, items }) => {
-        continuation = { section: key, column: items.column };
+    const documents = readStream(
+      source,
+      reading,
+      { visit, readAlone: bind(readAlone, source, environment) },
+      {
+        at: stop,
+        reached: ({ key, items }) => {
+          continuation = { section: key, column: items.column };
+        },
       },
-    });
+    );
     return { documents, continuation: continuation ?? decline() };
   });
 }
@@ -83,7 +103,7 @@ export function readBeginning(
  * sure that this means the same as it would in one reading: all that is inside an item is indented more than its dash.
  */
 export function readContinuation(
-  { source, stop, memory }: PartText,
+  { source, stop, memory, readAlone }: PartText,
   environment: Environment,
   visit: Visit,
   { section: key, column }: Continuation,
@@ -92,7 +112,8 @@ export function readContinuation(
     const sections = new Map<string, Section>();
     const place = new DocumentPlace({ source, start: 0, column: 0, sections, memory });
     const take = (value: unknown): void => visitItem(visit, place, section, value);
-    const section: Section = { key, keyStart: 0, keyEnd: 0, items: { starts: [], column, take, stop } };
+    const rescue = { readAlone: bind(readAlone, source, environment), rescued: new Map() };
+    const section: Section = { key, keyStart: 0, keyEnd: 0, items: { starts: [], column, take, stop, ...rescue } };
     sections.set(key, section);
     skipEmptyLines(reading, 0);
     if (reading.indent !== column || !isItemAt(source.text, reading.at)) decline();
@@ -125,10 +146,29 @@ function unlessDeclined<T extends Pick<ParseResult, "documents">>(
   }
 }
 
-function read(source: SourceText, environment: Environment, visit: Visit | undefined): ParseResult | undefined {
+function read(
+  source: SourceText,
+  environment: Environment,
+  visit: Visit | undefined,
+  readAlone: ReadItemAlone | undefined,
+): ParseResult | undefined {
   return unlessDeclined(source, environment, new ReadingMemory(), (reading) => ({
-    documents: readStream(source, reading, visit),
+    documents: readStream(source, reading, { visit, readAlone: bind(readAlone, source, environment) }),
   }));
+}
+
+/** Who is told of items, and who reads those that are declined. */
+interface Takers {
+  readonly visit: Visit | undefined;
+  readonly readAlone: ItemListener["readAlone"];
+}
+
+function bind(
+  readAlone: ReadItemAlone | undefined,
+  source: SourceText,
+  environment: Environment,
+): ItemListener["readAlone"] {
+  return readAlone && ((bounds) => readAlone(source, bounds, environment));
 }
 
 /** Where the text is cut off, and who is told in which section that was. */
@@ -139,7 +179,7 @@ interface Cut {
 
 const markerLength = 3;
 
-function readStream(source: SourceText, reading: Reading, visit: Visit | undefined, cut?: Cut): Document[] {
+function readStream(source: SourceText, reading: Reading, takers: Takers, cut?: Cut): Document[] {
   const { text } = source;
   const documents: Document[] = [];
   skipEmptyLines(reading, 0);
@@ -148,7 +188,7 @@ function readStream(source: SourceText, reading: Reading, visit: Visit | undefin
     if (reading.indent !== documentEnd) {
       // The document before has ended at less than its first column.
       if (isInside) decline();
-      documents.push(readDocument(source, reading, visit, cut));
+      documents.push(readDocument(source, reading, takers, cut));
       if (reading.at === cut?.at) return documents;
       isInside = true;
       continue;
@@ -164,15 +204,15 @@ function readStream(source: SourceText, reading: Reading, visit: Visit | undefin
   return documents;
 }
 
-function readDocument(source: SourceText, reading: Reading, visit: Visit | undefined, cut: Cut | undefined): Document {
+function readDocument(source: SourceText, reading: Reading, takers: Takers, cut: Cut | undefined): Document {
   const start = reading.at;
   const column = reading.indent;
   const sections = new Map<string, Section>();
   const place = new DocumentPlace({ source, start, column, sections, memory: reading.memory });
   const first = isItemAt(source.text, start) ? undefined : readFirstKey(reading);
-  if (first) return { source, value: readSections(reading, first, sections, place, visit, cut), place };
+  if (first) return { source, value: readSections(reading, first, sections, place, takers, cut), place };
   const value = readNested(reading, reading.memory.keys, -1);
-  visit?.({ value, place });
+  takers.visit?.({ value, place });
   return { source, value, place };
 }
 
@@ -188,7 +228,7 @@ function readSections(
   first: ExpectedKey,
   sections: Map<string, Section>,
   place: DocumentPlace,
-  visit: Visit | undefined,
+  { visit, readAlone }: Takers,
   cut: Cut | undefined,
 ): unknown {
   const column = reading.indent;
@@ -200,7 +240,14 @@ function readSections(
       key,
       keyStart: reading.start,
       keyEnd: reading.end,
-      items: { starts: [], column, take: visit && ((value) => visitItem(visit, place, section, value)), stop: cut?.at },
+      items: {
+        starts: [],
+        column,
+        take: visit && ((value) => visitItem(visit, place, section, value)),
+        readAlone,
+        rescued: new Map(),
+        stop: cut?.at,
+      },
     };
     sections.set(key, section);
     map[key] = readEntryValue(reading, column, expected, section.items);

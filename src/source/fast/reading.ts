@@ -4,6 +4,7 @@ import type { ValueBuilder } from "../values.ts";
 import { type CalmText, calmText } from "./calm.ts";
 import { decline } from "./decline.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
+import type { ItemBounds, RescuedItem } from "./rescue.ts";
 
 /** What the value read last was; decides which comments behind it count as a part of its collection. */
 export const Kind = { flow: 0, blockScalar: 1, empty: 2, collection: 3 } as const;
@@ -50,6 +51,35 @@ export class Reading {
   /** Called with the offset of each comment's `#`, perhaps more than once. */
   noteComment(at: number): void {
     if (at > (this.comments.at(-1) ?? -1)) this.comments.push(at);
+  }
+
+  /** Remembers the present state; to call the result goes back to it. */
+  mark(): () => void {
+    const { at, indent, gapStart, kind, start, end } = this;
+    const depth = this.#depth;
+    const comments = this.comments.length;
+    const { diagnostics, variables } = this.builder;
+    const [found, named] = [diagnostics.length, variables.size];
+    return () => {
+      Object.assign(this, { at, indent, gapStart, kind, start, end });
+      this.#depth = depth;
+      this.comments.length = comments;
+      this.builder.truncate(found, named);
+    };
+  }
+
+  /** Goes on behind an item that another reader has read. */
+  passOver(item: RescuedItem, { start, column, end, isLast }: ItemBounds): void {
+    for (const diagnostic of item.diagnostics) this.builder.diagnostics.push(diagnostic);
+    for (const name of item.variables) this.builder.variables.add(name);
+    for (const comment of item.comments) this.noteComment(comment);
+    this.at = isLast ? end : end + column;
+    this.indent = isLast ? documentEnd : column;
+    // As if there were nothing in it: whoever looks for a comment between two items may find one of this item.
+    this.gapStart = start;
+    this.start = start + column;
+    this.end = end;
+    this.kind = Kind.flow;
   }
 
   enter(): void {
