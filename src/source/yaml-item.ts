@@ -1,5 +1,5 @@
 /** Reads one item of a list with the `yaml` package, where the fast reader reads the items around it. */
-import { isAlias, isMap, isScalar, isSeq, type Node, visit, type YAMLSeq } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit, type YAMLSeq } from "yaml";
 import { outlineYaml } from "./comments.ts";
 import type { SourceText } from "./document.ts";
 import type { Environment } from "./environment.ts";
@@ -34,14 +34,7 @@ export function readItemAlone(
   const sequence = sequenceIn(parsed.contents);
   if (!sequence || !isWhole(sequence, head.length + item.length, bounds)) return undefined;
   const node = sequence.items[0] as Node;
-  let hasAlias = false;
-  visit(parsed, {
-    Alias: () => {
-      hasAlias = true;
-      return visit.BREAK;
-    },
-  });
-  if (hasAlias) return undefined;
+  if (item.includes("*") && hasAlias(parsed)) return undefined;
   const shift = start - head.length;
   const builder = new ValueBuilder(source, environment);
   const reader = new YamlReader(parsed, builder, shift);
@@ -53,10 +46,21 @@ export function readItemAlone(
     place: placeOf(source, value, [range.start, range.end], builder.positions),
     diagnostics: builder.diagnostics,
     variables: builder.variables,
-    comments: item.includes("#") ? outlineYaml(text).comments.map(({ offset }) => offset + shift) : [],
+    comments: () => outlineYaml(text).comments.map(({ offset }) => offset + shift),
     sequenceEnd: rangeOf(sequence, shift).end,
     rootEnd: rangeOf(parsed.contents as Node, shift).end,
   };
+}
+
+function hasAlias(parsed: Document.Parsed): boolean {
+  let isFound = false;
+  visit(parsed, {
+    Alias() {
+      isFound = true;
+      return visit.BREAK;
+    },
+  });
+  return isFound;
 }
 
 function sequenceIn(root: unknown): YAMLSeq | undefined {

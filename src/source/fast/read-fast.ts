@@ -137,7 +137,7 @@ function unlessDeclined<T extends Pick<ParseResult, "documents">>(
     return {
       ...readAll(reading),
       diagnostics: builder.diagnostics,
-      comments: () => reading.comments,
+      comments: () => reading.allComments(),
       variables: builder.variables,
     };
   } catch (error) {

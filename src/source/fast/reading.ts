@@ -24,8 +24,9 @@ export class Reading {
   readonly memory: ReadingMemory;
   /** Absent where the long way must be taken: in texts that are not calm, and wherever `positions` are wanted. */
   readonly calm: CalmText | undefined;
-  /** Offsets of the `#` of the comments so far. */
+  /** Offsets of the `#` of the comments so far, without those of items that were passed over. */
   readonly comments: number[] = [];
+  readonly #passedOver: RescuedItem[] = [];
   at = 0;
   /** Column of the content at `at` when a line begins there, or `documentEnd`. */
   indent = 0;
@@ -72,7 +73,7 @@ export class Reading {
   passOver(item: RescuedItem, { start, column, end, isLast }: ItemBounds): void {
     for (const diagnostic of item.diagnostics) this.builder.diagnostics.push(diagnostic);
     for (const name of item.variables) this.builder.variables.add(name);
-    for (const comment of item.comments) this.noteComment(comment);
+    this.#passedOver.push(item);
     this.at = isLast ? end : end + column;
     this.indent = isLast ? documentEnd : column;
     // As if there were nothing in it: whoever looks for a comment between two items may find one of this item.
@@ -80,6 +81,13 @@ export class Reading {
     this.start = start + column;
     this.end = end;
     this.kind = Kind.flow;
+  }
+
+  /** Offsets of the `#` of all comments. */
+  allComments(): readonly number[] {
+    if (this.#passedOver.length === 0) return this.comments;
+    const others = this.#passedOver.flatMap((item) => item.comments());
+    return [...this.comments, ...others].sort((left, right) => left - right);
   }
 
   enter(): void {

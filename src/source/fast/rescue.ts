@@ -24,7 +24,7 @@ export interface RescuedItem {
   readonly diagnostics: readonly Diagnostic[];
   readonly variables: Iterable<string>;
   /** Offsets of the `#` of its comments. */
-  readonly comments: readonly number[];
+  readonly comments: () => readonly number[];
   /** Where the sequence, and the map at the root around it, would end with this item: true for the last one. */
   readonly sequenceEnd: number;
   readonly rootEnd: number;
