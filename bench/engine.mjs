@@ -23,8 +23,9 @@ import { median } from "./median.mjs";
 import { numberOption } from "./options.mjs";
 
 const credentials = numberOption("--credentials", 1_000_000);
-const rounds = numberOption("--rounds", 600);
-const warmUp = 60;
+const rounds = numberOption("--rounds", 2000);
+const warmUp = 200;
+const turn = 64;
 /** Whose records an engine keeps at hand, and more than that. */
 const usualCallers = 4096;
 const manyCallers = 65_536;
@@ -67,7 +68,7 @@ function keyAuthentication() {
     function compareLists(name, target, keys, goal) {
       const requests = keys.map((key) => requestOf(target, [["apikey", key]]));
       const decideNext = overAndOver(requests, (request) => check(engine.decide(request)));
-      line(name, inTurns(256, [decideNext, overAndOver(keys, digest)]), "× createHash(sha256) of the key", goal);
+      line(name, inTurns(turn, [decideNext, overAndOver(keys, digest)]), "× createHash(sha256) of the key", goal);
     }
   }
   report(`bytes a decision among ${credentials}`, bytes[1] / bytes[0], "× among 1000", 1.05);
@@ -118,7 +119,7 @@ function signatures() {
     () => createHmac("sha256", hmacKey).update(signed).digest(),
     "× the bare HMAC",
     1.3,
-    256,
+    turn,
   );
 
   const encode = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -139,14 +140,14 @@ function signatures() {
     () => createHmac("sha256", hmacKey).update(hs.bytes).digest(),
     "× the bare HMAC",
     1.3,
-    256,
+    turn,
   );
   for (const [algorithm, [pair, digest, options]] of Object.entries(asymmetric)) {
     const privateKey = createPrivateKey(pair.privateKey.export({ type: "pkcs8", format: "pem" }));
     const publicKey = createPublicKey(pair.publicKey.export({ type: "spki", format: "pem" }));
     const { bytes, mac, request } = tokenOf(algorithm, (text) => sign(digest, text, { key: privateKey, ...options }));
     const key = { key: publicKey, ...options };
-    compare(`jwt ${algorithm}`, request, () => verify(digest, bytes, key, mac), "× the bare verify", 1.1, 8);
+    compare(`jwt ${algorithm}`, request, () => verify(digest, bytes, key, mac), "× the bare verify", 1.1, 4);
   }
 
   function compare(name, request, baseline, unit, target, times) {
@@ -159,7 +160,6 @@ function signatures() {
  * same way for both sizes: with thousands that are made once, reading their paths from memory would count as the router's.
  */
 function routes() {
-  const turn = 64;
   console.log("route match");
   const matchers = [100, 10_000].map((count) => {
     const list = Array.from({ length: count }, (_, index) => ({
