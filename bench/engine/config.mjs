@@ -30,6 +30,6 @@ export function requestOf(target, headers = [], method = "GET") {
 }
 
 /** A text of its own memory, as one that came through a socket: not joined from pieces, and no constant of the program. */
-function received(text) {
+export function received(text) {
   return Buffer.from(text, "latin1").toString("latin1");
 }

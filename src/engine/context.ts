@@ -3,9 +3,8 @@ import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contra
 import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { EngineServices, GatewayRequest } from "./contract.ts";
 import { wireValue } from "./encoding.ts";
-import { headerFault } from "./header-fault.ts";
-import { headerName, identityHeaders } from "./header-names.ts";
-import { RequestHeaders } from "./headers.ts";
+import { headerName, type IdentityHeader, identityHeaders } from "./header-names.ts";
+import { type HeaderFields, readRequestHeaders } from "./headers.ts";
 import type { EngineLimits } from "./limits.ts";
 import type { ResponseDraft } from "./response-draft.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
@@ -17,6 +16,11 @@ export interface AttachedConsumer {
   readonly credentialId?: string;
 }
 
+type ResponseField = readonly [name: string, value: string];
+
+/** One for all contexts that have nothing. */
+const none: readonly never[] = [];
+
 export class RequestContext {
   readonly request: GatewayRequest;
   readonly artifact: Artifact;
@@ -26,7 +30,7 @@ export class RequestContext {
   /** Lower case, without port or trailing dot; empty if the client named none. */
   readonly host: string;
   /** As they will go upstream. */
-  readonly headers: RequestHeaders;
+  readonly headers: HeaderFields;
   /** As they will go upstream: canonical path, and query with its `?`. */
   path: string;
   query: string;
@@ -37,11 +41,11 @@ export class RequestContext {
   upstreamHost: string | undefined;
   upstreamScheme: "http" | "https" | undefined;
   /** Of the expression of proxy-rewrite that the path matched: the whole, then its groups. */
-  captures: readonly (string | undefined)[] = [];
+  captures: readonly (string | undefined)[] = none;
   /** While plugins change it. */
   response: ResponseDraft | undefined;
-  readonly #responseHeaders: [name: string, value: string][] = [];
-  #releases: (() => void)[] = [];
+  #responseHeaders: ResponseField[] | undefined;
+  #releases: (() => void)[] | undefined;
 
   constructor(
     request: GatewayRequest,
@@ -49,26 +53,28 @@ export class RequestContext {
     services: EngineServices,
     target: Target,
     limits: EngineLimits,
+    headers: HeaderFields,
+    host: string,
   ) {
     this.request = request;
     this.artifact = artifact;
     this.services = services;
     this.target = target;
     this.limits = limits;
-    this.headers = new RequestHeaders(request.headers);
-    if (target.authority !== undefined) this.headers.set("Host", target.authority);
-    this.host = readHost(this.headers.get("host") ?? "").name;
+    this.headers = headers;
+    this.host = host;
     this.path = target.path;
     this.query = target.query;
     this.method = request.method;
   }
 
-  get responseHeaders(): readonly (readonly [name: string, value: string])[] {
-    return this.#responseHeaders;
+  get responseHeaders(): readonly ResponseField[] {
+    return this.#responseHeaders ?? none;
   }
 
   /** Replaces a header of the answer to the client, be it the upstream's or a refusal. */
   setResponseHeader(name: string, value: string): void {
+    this.#responseHeaders ??= [];
     const headers = this.#responseHeaders;
     for (let index = 0; index < headers.length; index++) {
       const each = headers[index]?.[0] ?? "";
@@ -81,18 +87,19 @@ export class RequestContext {
 
   /** Has `free` called once when the answer has ended, whatever becomes of the request. */
   holdUntilEnd(free: () => void): void {
+    this.#releases ??= [];
     this.#releases.push(free);
   }
 
   get holdsAnything(): boolean {
-    return this.#releases.length > 0;
+    return this.#releases !== undefined;
   }
 
   /** Frees what is held; a second call does nothing. */
   release(): void {
     const held = this.#releases;
-    this.#releases = [];
-    for (const free of held) free();
+    this.#releases = undefined;
+    if (held) for (const free of held) free();
   }
 
   /** The request passes as this consumer; one attached before is forgotten. */
@@ -104,9 +111,8 @@ export class RequestContext {
     this.#setIdentity(identityHeaders.customId, record.customId === undefined ? undefined : wireValue(record.customId));
   }
 
-  #setIdentity(name: string, value: string | undefined): void {
-    if (value === undefined) this.headers.remove(name);
-    else this.headers.set(name, value);
+  #setIdentity({ name, lower }: IdentityHeader, value: string | undefined): void {
+    this.headers.replace(lower, value === undefined ? undefined : [name, value]);
   }
 }
 
@@ -119,16 +125,18 @@ export function openContext(
 ): RequestContext | BadTarget {
   const target = parseTarget(request.target, limits.target);
   if (target instanceof BadTarget) return target;
-  const fault = headerFault(request.headers, limits.headerValue);
-  if (fault) return fault;
-  const context = new RequestContext(request, artifact, services, target, limits);
-  if (context.headers.count("host") > 1) return new BadTarget("more than one Host header");
-  const host = context.headers.get("host") ?? "";
-  return host === "" || readHost(host).isAuthority ? context : new BadTarget("a malformed Host header");
+  const headers = readRequestHeaders(request.headers, limits.headerValue);
+  if (headers instanceof BadTarget) return headers;
+  if (target.authority !== undefined) headers.set("Host", target.authority);
+  else if (headers.count("host") > 1) return new BadTarget("more than one Host header");
+  const host = readHost(headers.get("host") ?? "");
+  if (!host.isAuthority) return new BadTarget("a malformed Host header");
+  return new RequestContext(request, artifact, services, target, limits, headers, host.name);
 }
 
 interface Host {
   readonly name: string;
+  /** Or nothing: the client need not name a host. */
   readonly isAuthority: boolean;
 }
 
@@ -140,7 +148,7 @@ const hosts = new BoundedCache<string, Host>(256);
 function readHost(host: string): Host {
   const found = hosts.get(host);
   if (found) return found;
-  const read = { name: hostName(host), isAuthority: isAuthority(host) };
+  const read = { name: hostName(host), isAuthority: host === "" || isAuthority(host) };
   if (host.length <= longestKept) hosts.set(host, read);
   return read;
 }

@@ -3,7 +3,6 @@ import type { CredentialRecord } from "../../artifact/contract.ts";
 import type { AuthPlugin } from "../../model/auth.ts";
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
-import { headerName } from "../header-names.ts";
 import {
   type Answer,
   definePlugin,
@@ -80,23 +79,30 @@ export function answered(status: number, message: string, reason: string = messa
   return { kind: "answered", answer: messageAnswer(status, message, reason) };
 }
 
-/** The one value of a header; a verdict if it is sent more than once, is too long or holds a control character; undefined if it is absent. */
-export function singleHeader(context: RequestContext, name: string): string | Verdict | undefined {
-  const { lower } = headerName(name);
-  return singleValue(context, context.headers.all(lower), lower, "header");
+/**
+ * The one value of a header; a verdict if it is sent more than once, is too long or holds a control character; undefined if it is absent.
+ *
+ * @param name in lower case
+ */
+export function singleHeader({ headers, limits }: RequestContext, name: string): string | Verdict | undefined {
+  const value = headers.get(name);
+  return value === undefined ? undefined : judged(value, headers.count(name), limits.credential, name, "header");
 }
 
-/** @param name and place: how the message calls where the values were */
+/** The same of values found elsewhere. @param name and place: how the message calls where the values were */
 export function singleValue(
   { limits }: RequestContext,
   values: readonly string[],
   name: string,
-  place: "header" | "query argument" | "cookie",
+  place: "query argument" | "cookie",
 ): string | Verdict | undefined {
   const value = values[0];
-  if (value === undefined) return undefined;
-  if (values.length > 1) return answered(400, `Duplicate ${name} ${place} in request`);
-  if (value.length > limits.credential) return answered(400, `Too long ${name} ${place} in request`);
+  return value === undefined ? undefined : judged(value, values.length, limits.credential, name, place);
+}
+
+function judged(value: string, count: number, longest: number, name: string, place: string): string | Verdict {
+  if (count > 1) return answered(400, `Duplicate ${name} ${place} in request`);
+  if (value.length > longest) return answered(400, `Too long ${name} ${place} in request`);
   return controlCharacter.test(value) ? answered(400, `Control character in ${name} ${place} in request`) : value;
 }
 

@@ -6,6 +6,7 @@ import { admitted, authPlugin, denied, singleHeader, singleValue, type Verdict }
 import { parseToken, signatureFault, type Token, timeFault } from "./jwt.ts";
 
 interface TokenRules {
+  /** In lower case. */
   readonly header: string;
   readonly query: string;
   readonly cookie: string;
@@ -20,7 +21,7 @@ export const jwtAuth = authPlugin<TokenRules>({
   scheme: "Bearer",
   defaultRealm: "jwt",
   prepare: (config) => ({
-    header: textSetting(config, "header", "authorization"),
+    header: textSetting(config, "header", "authorization").toLowerCase(),
     query: textSetting(config, "query", "jwt"),
     cookie: textSetting(config, "cookie", "jwt"),
     keyClaim: textSetting(config, "key_claim_name", "key"),

@@ -6,6 +6,7 @@ import { textSetting } from "../settings.ts";
 import { admitted, authPlugin, denied, singleHeader, singleValue, type Verdict } from "./authenticator.ts";
 
 interface KeyPlaces {
+  /** In lower case. */
   readonly header: string;
   readonly query: string;
 }
@@ -16,7 +17,7 @@ export const keyAuth = authPlugin<KeyPlaces>({
   scheme: "apikey",
   defaultRealm: "key",
   prepare: (config) => ({
-    header: textSetting(config, "header", "apikey"),
+    header: textSetting(config, "header", "apikey").toLowerCase(),
     query: textSetting(config, "query", "apikey"),
   }),
   authenticate(places, context) {
