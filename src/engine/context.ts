@@ -106,9 +106,10 @@ export class RequestContext {
   attachConsumer(index: number, credentialId?: string): void {
     const record = this.artifact.consumer(index);
     this.consumer = credentialId === undefined ? { index, record } : { index, record, credentialId };
-    this.#setIdentity(identityHeaders.username, record.username);
+    const { username, customId } = record;
+    this.#setIdentity(identityHeaders.username, username);
     this.#setIdentity(identityHeaders.credential, credentialId);
-    this.#setIdentity(identityHeaders.customId, record.customId === undefined ? undefined : wireValue(record.customId));
+    this.#setIdentity(identityHeaders.customId, customId === undefined ? undefined : wireValue(customId));
   }
 
   #setIdentity({ name, lower }: IdentityHeader, value: string | undefined): void {

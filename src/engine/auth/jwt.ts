@@ -14,6 +14,8 @@ export interface Token {
   readonly signature: Uint8Array;
 }
 
+type SigningCredential = Pick<CredentialRecord, "jwt" | "secret">;
+
 const timeClaims = ["exp", "nbf"] as const;
 
 const hmacHashes: Readonly<Record<string, HmacHash>> = { HS256: "sha256", HS384: "sha384", HS512: "sha512" };
@@ -44,7 +46,7 @@ function parseHeader(encoded: string): Token["header"] | undefined {
 }
 
 /** Why the signature is not this credential's; undefined if it is. */
-export function signatureFault(token: Token, credential: CredentialRecord, crypto: Crypto): string | undefined {
+export function signatureFault(token: Token, credential: SigningCredential, crypto: Crypto): string | undefined {
   const { jwt } = credential;
   // We know no critical extension, so each one is refused (RFC 7515 section 4.1.11).
   if (Object.hasOwn(token.header, "crit")) return "critical header parameters that are not understood";
