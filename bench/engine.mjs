@@ -174,10 +174,11 @@ function routes() {
     const artifact = openOf({ upstreams, routes: list });
     const match = parts.createRouteMatcher(artifact.routes);
     const services = { crypto, now: () => now, counters: parts.createCounters() };
+    const scope = { artifact, services, limits: parts.defaultEngineLimits, callers: new parts.Callers(artifact) };
     const numbers = spread(count, 4096);
     const contextOf = (number) => {
       const target = list[number].uri.replace("*", "a/b").replace(":id", "12345");
-      return parts.openContext(requestOf(target), artifact, services, parts.defaultEngineLimits);
+      return parts.openContext(requestOf(target), scope);
     };
     for (const number of numbers) {
       if (match(contextOf(number))?.id !== `r${number}`) throw new Error(`route ${number} is not met by its path`);

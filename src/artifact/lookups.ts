@@ -1,5 +1,5 @@
 /** Which credential answers to a look-up value: the stored indexes, and over them what references resolve to. */
-import { type AuthPlugin, authPlugins } from "../model/auth.ts";
+import type { AuthPlugin } from "../model/auth.ts";
 import { ByteSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
 import { blocked, type IndexEntries, openCredentialIndex } from "./credential-index.ts";
@@ -132,18 +132,23 @@ export function openLookups(
     credential < credentials.count &&
     credentials.plugin(credential) === plugin &&
     !credentials.hasFlag(credential, credentialFlags.disabled | credentialFlags.conflicting);
-  const tables = authPlugins.map((plugin) => {
+  const tableOf = (plugin: AuthPlugin) => {
     const isIndexed = (credential: number) => isActive(credential, plugin);
     const index = openCredentialIndex(sections[indexSection[plugin]], isIndexed, leastSteps[plugin]);
-    return [plugin, { index, claims: new Map<string, readonly number[]>() }] as const;
-  });
-  const tableOf = new Map(tables);
+    return { index, claims: new Map<string, readonly number[]>() };
+  };
+  const tables = {
+    "key-auth": tableOf("key-auth"),
+    "basic-auth": tableOf("basic-auth"),
+    "hmac-auth": tableOf("hmac-auth"),
+    "jwt-auth": tableOf("jwt-auth"),
+  };
   const references = openLookupReferences(sections.lookupReferences, credentials, strings);
 
-  const stored = (plugin: AuthPlugin, digested: Uint8Array): number => tableOf.get(plugin)?.index.find(digested) ?? -1;
+  const stored = (plugin: AuthPlugin, digested: Uint8Array): number => tables[plugin].index.find(digested);
   const resolved = (plugin: AuthPlugin, digested: Uint8Array): readonly number[] => {
-    const claims = tableOf.get(plugin)?.claims;
-    if (claims === undefined || claims.size === 0) return nobody;
+    const { claims } = tables[plugin];
+    if (claims.size === 0) return nobody;
     return claims.get(hex(digested.subarray(0, credentialSlot.credential))) ?? nobody;
   };
   return {
@@ -160,7 +165,7 @@ export function openLookups(
       const digested = digest(plugin, value).slice(0, credentialSlot.credential);
       const others = resolved(plugin, digested);
       const isFree = others.length === 0 && stored(plugin, digested) === -1 && !isTaken(plugin, digested);
-      tableOf.get(plugin)?.claims.set(hex(digested), [...others, credential]);
+      tables[plugin].claims.set(hex(digested), [...others, credential]);
       return isFree;
     },
   };

@@ -22,6 +22,8 @@ export type AsymmetricAlgorithm = (typeof asymmetricAlgorithms)[number];
 export interface Crypto {
   /** 32 bytes. */
   sha256(...parts: readonly Uint8Array[]): Uint8Array;
+  /** Writes the first bytes of the sum over `sum`, as many as it has: for look-ups, which need no array for each. */
+  sha256Into(sum: Uint8Array, bytes: Uint8Array): void;
   hmac(hash: HmacHash, key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array;
   /** Compares in constant time; arrays of different length are unequal. */
   equal(left: Uint8Array, right: Uint8Array): boolean;

@@ -73,6 +73,11 @@ export const nodeCrypto: Crypto = {
     return sum.digest();
   },
 
+  sha256Into(sum, bytes) {
+    const text = hash("sha256", bytes, "binary");
+    for (let index = 0; index < sum.length; index++) sum[index] = text.charCodeAt(index);
+  },
+
   hmac(name, key, ...parts) {
     const [only] = parts;
     if (only !== undefined && parts.length === 1 && isShortHmac(name, key, only)) {

@@ -18,6 +18,10 @@ const tagLength = 16;
 export const portableCrypto: Crypto = {
   sha256: (...parts) => digest("sha256", parts),
 
+  sha256Into(sum, bytes) {
+    sum.set(digest("sha256", [bytes]).subarray(0, sum.length));
+  },
+
   hmac(name, key, ...parts) {
     const sum = hmac.create(hashes[name], key);
     for (const part of parts) sum.update(part);

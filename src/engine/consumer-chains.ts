@@ -1,7 +1,7 @@
 /** The plugins of a route overlaid with those of a consumer (gateway reference, section 2, steps 3 and 4), kept for the next request. */
 import type { CompiledRoute } from "../artifact/contract.ts";
+import type { AttachedConsumer } from "./callers.ts";
 import { type ChainLink, inPhases, type Linker, type Phases } from "./chain.ts";
-import type { AttachedConsumer } from "./context.ts";
 
 export interface RouteChain {
   readonly route: CompiledRoute;
@@ -20,7 +20,7 @@ export interface ConsumerChain {
 
 export interface Chains {
   route(route: CompiledRoute): RouteChain;
-  consumer(chain: RouteChain, consumer: AttachedConsumer): ConsumerChain;
+  consumer(chain: RouteChain, consumer: Pick<AttachedConsumer, "index" | "record">): ConsumerChain;
 }
 
 /** Merged chains kept at most; when they are more, all are made anew as they are needed. */

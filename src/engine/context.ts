@@ -1,22 +1,22 @@
 /** What is known and decided about one request on its way through the plugins. */
-import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
+import type { Artifact, CompiledRoute } from "../artifact/contract.ts";
 import { BoundedCache } from "../crypto/bounded-cache.ts";
-import type { EngineServices, GatewayRequest } from "./contract.ts";
+import type { AttachedConsumer, Callers } from "./callers.ts";
+import type { EngineServices, GatewayRequest, HeaderList } from "./contract.ts";
 import { wireValue } from "./encoding.ts";
 import { headerName, type IdentityHeader, identityHeaders } from "./header-names.ts";
-import { type HeaderFields, readRequestHeaders } from "./headers.ts";
+import { HeaderFields, readRequestHeaders } from "./headers.ts";
 import type { EngineLimits } from "./limits.ts";
 import type { ResponseDraft } from "./response-draft.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
 
-export interface AttachedConsumer {
-  readonly index: number;
-  readonly record: ConsumerRecord;
-  /** Absent for an auth plugin that stands in the consumer itself, and for an anonymous consumer. */
-  readonly credentialId?: string;
+/** What all requests of an engine share. */
+export interface EngineScope {
+  readonly artifact: Artifact;
+  readonly services: EngineServices;
+  readonly limits: EngineLimits;
+  readonly callers: Callers;
 }
-
-type ResponseField = readonly [name: string, value: string];
 
 /** One for all contexts that have nothing. */
 const none: readonly never[] = [];
@@ -44,23 +44,17 @@ export class RequestContext {
   captures: readonly (string | undefined)[] = none;
   /** While plugins change it. */
   response: ResponseDraft | undefined;
-  #responseHeaders: ResponseField[] | undefined;
+  readonly #callers: Callers;
+  #responseHeaders: HeaderFields | undefined;
   #releases: (() => void)[] | undefined;
 
-  constructor(
-    request: GatewayRequest,
-    artifact: Artifact,
-    services: EngineServices,
-    target: Target,
-    limits: EngineLimits,
-    headers: HeaderFields,
-    host: string,
-  ) {
+  constructor(request: GatewayRequest, scope: EngineScope, target: Target, headers: HeaderFields, host: string) {
     this.request = request;
-    this.artifact = artifact;
-    this.services = services;
+    this.artifact = scope.artifact;
+    this.services = scope.services;
+    this.limits = scope.limits;
+    this.#callers = scope.callers;
     this.target = target;
-    this.limits = limits;
     this.headers = headers;
     this.host = host;
     this.path = target.path;
@@ -68,21 +62,19 @@ export class RequestContext {
     this.method = request.method;
   }
 
-  get responseHeaders(): readonly ResponseField[] {
-    return this.#responseHeaders ?? none;
+  get responseHeaders(): HeaderList {
+    return this.#responseHeaders ? this.#responseHeaders.list() : none;
   }
 
   /** Replaces a header of the answer to the client, be it the upstream's or a refusal. */
   setResponseHeader(name: string, value: string): void {
-    this.#responseHeaders ??= [];
-    const headers = this.#responseHeaders;
-    for (let index = 0; index < headers.length; index++) {
-      const each = headers[index]?.[0] ?? "";
-      if (each.length !== name.length || headerName(each).lower !== headerName(name).lower) continue;
-      headers[index] = [name, value];
-      return;
-    }
-    headers.push([name, value]);
+    this.setResponseField(headerName(name).lower, [name, value]);
+  }
+
+  /** The same for who knows the name in lower case. */
+  setResponseField(lower: string, field: HeaderList[number]): void {
+    this.#responseHeaders ??= new HeaderFields(none);
+    this.#responseHeaders.replace(lower, field);
   }
 
   /** Has `free` called once when the answer has ended, whatever becomes of the request. */
@@ -104,11 +96,19 @@ export class RequestContext {
 
   /** The request passes as this consumer; one attached before is forgotten. */
   attachConsumer(index: number, credentialId?: string): void {
-    const record = this.artifact.consumer(index);
-    this.consumer = credentialId === undefined ? { index, record } : { index, record, credentialId };
-    const { username, customId } = record;
-    this.#setIdentity(identityHeaders.username, username);
-    this.#setIdentity(identityHeaders.credential, credentialId);
+    this.#attach(this.#callers.ofConsumer(index, credentialId));
+  }
+
+  /** The request passes as the consumer that has this credential. @param credential its number */
+  attachCredential(credential: number): void {
+    this.#attach(this.#callers.ofCredential(credential));
+  }
+
+  #attach(consumer: AttachedConsumer): void {
+    const { customId } = consumer;
+    this.consumer = consumer;
+    this.#setIdentity(identityHeaders.username, consumer.username);
+    this.#setIdentity(identityHeaders.credential, consumer.credentialId);
     this.#setIdentity(identityHeaders.customId, customId === undefined ? undefined : wireValue(customId));
   }
 
@@ -118,12 +118,8 @@ export class RequestContext {
 }
 
 /** The context of a request, or why the request cannot be read in one way only. */
-export function openContext(
-  request: GatewayRequest,
-  artifact: Artifact,
-  services: EngineServices,
-  limits: EngineLimits,
-): RequestContext | BadTarget {
+export function openContext(request: GatewayRequest, scope: EngineScope): RequestContext | BadTarget {
+  const { limits } = scope;
   const target = parseTarget(request.target, limits.target);
   if (target instanceof BadTarget) return target;
   const headers = readRequestHeaders(request.headers, limits.headerValue);
@@ -132,7 +128,7 @@ export function openContext(
   else if (headers.count("host") > 1) return new BadTarget("more than one Host header");
   const host = readHost(headers.get("host") ?? "");
   if (!host.isAuthority) return new BadTarget("a malformed Host header");
-  return new RequestContext(request, artifact, services, target, limits, headers, host.name);
+  return new RequestContext(request, scope, target, headers, host.name);
 }
 
 interface Host {

@@ -2,6 +2,7 @@
 import type { Artifact, CompiledUpstream } from "../artifact/contract.ts";
 import { withOwnPlugins } from "./abilities.ts";
 import { errorAnswer } from "./answer.ts";
+import { Callers } from "./callers.ts";
 import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from "./chain.ts";
 import { type Chains, createChains, type RouteChain } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
@@ -45,7 +46,7 @@ export function createEngine(
   services: EngineServices,
   options: EngineOptions & PluginOptions = {},
 ): Engine {
-  const limits = resolveLimits(options);
+  const scope = { artifact, services, limits: resolveLimits(options), callers: new Callers(artifact) };
   const link = createLinker(withOwnPlugins(options.plugins ?? []));
   const parts: EngineParts = {
     findRoute: createRouteMatcher(artifact.routes),
@@ -55,7 +56,7 @@ export function createEngine(
   return {
     decide(request, observer) {
       try {
-        const context = openContext(request, artifact, services, limits);
+        const context = openContext(request, scope);
         return context instanceof BadTarget ? badRequest(context) : begin(parts, context, observer);
       } catch (error) {
         return asRefusal(internalError("the engine", error));
@@ -128,7 +129,7 @@ function enterStage({ stage, chain, context, parts }: Progress): readonly ChainL
     case 1:
       return chain ? chain.phases.rewrite : nothing;
     case 2:
-      if (!chain || !consumer) return nothing;
+      if (!chain || !consumer || consumer.isPlain) return nothing;
       if (consumer.record.isGroupMissing) return errorAnswer(503, "the consumer's group does not exist");
       return parts.chains.consumer(chain, consumer).ownRewrite;
     case 3:
@@ -147,7 +148,7 @@ function enterStage({ stage, chain, context, parts }: Progress): readonly ChainL
 const nothing: readonly ChainLink[] = [];
 
 function mergedPhases({ chains }: EngineParts, chain: RouteChain, { consumer }: RequestContext): Phases {
-  return consumer ? chains.consumer(chain, consumer).phases : chain.phases;
+  return !consumer || consumer.isPlain ? chain.phases : chains.consumer(chain, consumer).phases;
 }
 
 /** Rule after rule, each in falling priority. */
@@ -236,7 +237,7 @@ function finish(progress: Progress): Decision {
     responseHeaders: context.responseHeaders,
   };
   // Assigned, because spreading what may be absent costs more than all of the rest.
-  if (consumer) forward.consumer = consumer.record.username;
+  if (consumer) forward.consumer = consumer.username;
   if (consumer?.credentialId !== undefined) forward.credentialId = consumer.credentialId;
   if (upstreamHost !== undefined) forward.host = upstreamHost;
   if (context.holdsAnything) forward.release = () => context.release();

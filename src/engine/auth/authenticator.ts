@@ -1,5 +1,4 @@
 /** What the four authentication plugins share: attach, anonymous consumer, hidden credentials, challenge (reference, section 2). */
-import type { CredentialRecord } from "../../artifact/contract.ts";
 import type { AuthPlugin } from "../../model/auth.ts";
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
@@ -19,7 +18,7 @@ const controlCharacter = /[\0-\x1f\x7f]/;
 
 /** What an authenticator finds. A denial lets an anonymous consumer in, an answer does not. */
 export type Verdict =
-  | { readonly kind: "admitted"; readonly credential: CredentialRecord }
+  | { readonly kind: "admitted" /** Its number. */; readonly credential: number }
   | { readonly kind: "denied"; readonly message: string; readonly reason: string }
   | { readonly kind: "answered"; readonly answer: Answer };
 
@@ -67,7 +66,7 @@ export function authPlugin<Prepared>(authenticator: Authenticator<Prepared>): Pl
   });
 }
 
-export function admitted(credential: CredentialRecord): Verdict {
+export function admitted(credential: number): Verdict {
   return { kind: "admitted", credential };
 }
 
@@ -113,7 +112,7 @@ function settled<Prepared>(
   verdict: Verdict,
 ): Outcome {
   if (verdict.kind === "answered") return verdict.answer;
-  if (verdict.kind === "admitted") context.attachConsumer(verdict.credential.consumer, verdict.credential.id);
+  if (verdict.kind === "admitted") context.attachCredential(verdict.credential);
   else {
     if (gate.anonymousConsumer === undefined) {
       return messageAnswer(401, verdict.message, verdict.reason, [gate.challenge]);

@@ -44,7 +44,7 @@ function verify({ username, password }: UserAndPassword, context: RequestContext
   const other = artifact.credentialCount > 0 ? spread(username, artifact.credentialCount) : -1;
   const credential = index >= 0 || other >= 0 ? artifact.credential(index >= 0 ? index : other) : undefined;
   const isEqual = credential?.passwordEquals(password) ?? false;
-  if (credential && index >= 0 && isEqual) return admitted(credential);
+  if (credential && index >= 0 && isEqual) return admitted(index);
   return denied("Invalid user authorization", index >= 0 ? "wrong password" : "unknown user");
 }
 

@@ -1,5 +1,4 @@
 /** hmac-auth: a signed request (gateway reference, section 2.3; HTTP Signatures, draft-cavage). */
-import type { CredentialRecord } from "../../artifact/contract.ts";
 import { BoundedCache } from "../../crypto/bounded-cache.ts";
 import type { HmacHash } from "../../crypto/contract.ts";
 import type { RequestContext } from "../context.ts";
@@ -98,7 +97,7 @@ function verify(
   if (!credential) return denied(refusal, "Invalid keyId");
   if (credential.secret() === undefined) return denied(refusal, "the secret cannot be opened or resolved");
   if (fault !== undefined) return denied(refusal, fault);
-  return rules.validatesBody ? verifyBody(rules, credential, context) : admitted(credential);
+  return rules.validatesBody ? verifyBody(rules, index, context) : admitted(index);
 }
 
 /** The first check that fails; undefined if all hold. */
@@ -176,11 +175,7 @@ function originalValues(context: RequestContext, name: string): string[] {
   return values;
 }
 
-async function verifyBody(
-  rules: SignatureRules,
-  credential: CredentialRecord,
-  context: RequestContext,
-): Promise<Verdict> {
+async function verifyBody(rules: SignatureRules, credential: number, context: RequestContext): Promise<Verdict> {
   const { crypto } = context.services;
   const digests = context.headers.all("digest");
   const presented = /^SHA-256=(.+)$/i.exec(digests.length === 1 ? (digests[0] ?? "") : "")?.[1];

@@ -68,5 +68,5 @@ function verify(rules: TokenRules, token: Token, context: RequestContext): Verdi
   const grace = credential.jwt?.lifetimeGracePeriod ?? 0;
   const fault =
     signatureFault(token, credential, context.services.crypto) ?? timeFault(token, rules.required, now, grace);
-  return fault === undefined ? admitted(credential) : denied("failed to verify jwt", fault);
+  return fault === undefined ? admitted(index) : denied("failed to verify jwt", fault);
 }

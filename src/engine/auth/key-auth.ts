@@ -25,7 +25,7 @@ export const keyAuth = authPlugin<KeyPlaces>({
     if (key === undefined) return denied("Missing API key in request");
     if (typeof key !== "string") return key;
     const index = key === "" ? -1 : context.artifact.findCredential("key-auth", key);
-    return index < 0 ? denied("Invalid API key in request") : admitted(context.artifact.credential(index));
+    return index < 0 ? denied("Invalid API key in request") : admitted(index);
   },
   hide(places, context) {
     context.headers.remove(places.header);
