@@ -14,6 +14,7 @@ import {
 } from "node:crypto";
 import { BoundedCache } from "./bounded-cache.ts";
 import type { AsymmetricAlgorithm, Crypto, HmacHash } from "./contract.ts";
+import { isShort, shortEqual } from "./short-equal.ts";
 import { isShortHmac, shortHmac } from "./short-hmac.ts";
 
 /** What RFC 7518 section 3.1 and RFC 8037 section 3.1 ask of key and signature, an algorithm a row. */
@@ -92,7 +93,8 @@ export const nodeCrypto: Crypto = {
   },
 
   equal(left, right) {
-    return left.length === right.length && timingSafeEqual(left, right);
+    if (left.length !== right.length) return false;
+    return isShort(left) ? shortEqual(left, right) : timingSafeEqual(left, right);
   },
 
   seal(key, nonce, plain, context) {

@@ -21,12 +21,13 @@ interface SignatureRules {
 
 const refusal = "client request can't be validated";
 
-const hashes: Readonly<Record<string, HmacHash>> = {
-  "hmac-sha1": "sha1",
-  "hmac-sha256": "sha256",
-  "hmac-sha384": "sha384",
-  "hmac-sha512": "sha512",
-};
+/** A map, because a text that comes from a client has to be made a name first before an object can be asked for it. */
+const hashes: ReadonlyMap<string, HmacHash> = new Map([
+  ["hmac-sha1", "sha1"],
+  ["hmac-sha256", "sha256"],
+  ["hmac-sha384", "sha384"],
+  ["hmac-sha512", "sha512"],
+]);
 
 const dummySecret = utf8Bytes("rollcall: no such key id");
 
@@ -80,21 +81,20 @@ function signatureFault(
   secret: Uint8Array,
   context: RequestContext,
 ): string | undefined {
-  const hash = Object.hasOwn(hashes, parameters.algorithm) ? hashes[parameters.algorithm] : undefined;
+  const hash = hashes.get(parameters.algorithm);
   if (!hash || !rules.allowedAlgorithms.includes(parameters.algorithm)) return "Invalid algorithm";
   const dateFault = clockFault(rules, context);
   if (dateFault !== undefined) return dateFault;
   const unsigned = rules.signedHeaders.find(({ lower }) => !parameters.headers.some((each) => each.lower === lower));
   if (unsigned) return `expected header "${unsigned.name}" missing in signing`;
   const signed = signingText(parameters, context);
-  if (typeof signed !== "string") return signed.fault;
-  const expected = wireHmac(context.services.crypto, hash, secret, signed);
+  if ("fault" in signed) return signed.fault;
+  const { crypto } = context.services;
+  const expected = signed.isWireText
+    ? crypto.hmacOfText(hash, secret, signed.text)
+    : crypto.hmac(hash, secret, wireBytes(signed.text));
   const presented = base64Bytes(parameters.signature);
-  return presented && context.services.crypto.equal(expected, presented) ? undefined : "Invalid signature";
-}
-
-function wireHmac(crypto: Crypto, hash: HmacHash, secret: Uint8Array, text: string): Uint8Array {
-  return isWireText(text) ? crypto.hmacOfText(hash, secret, text) : crypto.hmac(hash, secret, wireBytes(text));
+  return presented && crypto.equal(expected, presented) ? undefined : "Invalid signature";
 }
 
 function clockFault(rules: SignatureRules, context: RequestContext): string | undefined {
@@ -122,20 +122,28 @@ function parseImfFixdate(text: string): number | undefined {
   return Number.isFinite(time) && new Date(time).toUTCString() === text ? time : undefined;
 }
 
+interface SigningText {
+  readonly text: string;
+  /** Of its pieces one by one: asked of the whole, it would be put together once more. */
+  readonly isWireText: boolean;
+}
+
 /** The signing string, or why there is none. */
-function signingText(parameters: SignatureParameters, context: RequestContext): string | { readonly fault: string } {
-  let text = `${parameters.keyId}\n`;
-  for (const { name, lower } of parameters.headers) {
-    if (name === "@request-target") {
-      text += `${context.request.method} ${context.target.raw}\n`;
-      continue;
-    }
-    const value = originalValue(context, lower);
+function signingText(
+  { keyId, headers }: SignatureParameters,
+  context: RequestContext,
+): SigningText | { readonly fault: string } {
+  let text = `${keyId}\n`;
+  let isWire = isWireText(keyId);
+  for (const { name, lower } of headers) {
+    const isTarget = name === "@request-target";
+    const value = isTarget ? `${context.request.method} ${context.target.raw}` : originalValue(context, lower);
     if (value === twice) return { fault: `signed header ${name} is sent more than once` };
     if (value === undefined) return { fault: `signed header ${name} is not in the request` };
-    text += `${name}: ${value}\n`;
+    isWire &&= isWireText(value) && isWireText(name);
+    text += isTarget ? `${value}\n` : `${name}: ${value}\n`;
   }
-  return text;
+  return { text, isWireText: isWire };
 }
 
 const twice = Symbol("sent more than once");
