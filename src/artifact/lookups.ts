@@ -1,4 +1,5 @@
 /** Which credential answers to a look-up value: the stored indexes, and over them what references resolve to. */
+import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { ByteSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
@@ -121,6 +122,13 @@ export class LookupWriter {
   }
 }
 
+/**
+ * What a token names its key by is no secret, and who names none that exists is told so: it may be remembered where it led. Keys of key-auth are
+ * secrets; of basic-auth and hmac-auth nobody shall know who was here.
+ */
+const cachedIssuers = 4096;
+const longestIssuer = 256;
+
 export function openLookups(
   sections: SectionBytes,
   credentials: CredentialTable,
@@ -143,6 +151,7 @@ export function openLookups(
     "hmac-auth": tableOf("hmac-auth"),
     "jwt-auth": tableOf("jwt-auth"),
   };
+  let issuers = new BoundedCache<string, number>(cachedIssuers);
   const references = openLookupReferences(sections.lookupReferences, credentials, strings);
 
   const stored = (plugin: AuthPlugin, digested: Uint8Array): number => tables[plugin].index.find(digested);
@@ -157,10 +166,15 @@ export function openLookups(
     stored,
     resolved,
     find(plugin, value) {
+      const known = plugin === "jwt-auth" ? issuers.get(value) : undefined;
+      if (known !== undefined) return known;
       const digested = digest(plugin, value);
-      return soleClaimant(stored(plugin, digested), resolved(plugin, digested));
+      const found = soleClaimant(stored(plugin, digested), resolved(plugin, digested));
+      if (plugin === "jwt-auth" && found >= 0 && value.length <= longestIssuer) issuers.set(value, found);
+      return found;
     },
     add(credential, value) {
+      issuers = new BoundedCache(cachedIssuers);
       const plugin = credentials.plugin(credential);
       const digested = digest(plugin, value).slice(0, credentialSlot.credential);
       const others = resolved(plugin, digested);
