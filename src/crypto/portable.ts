@@ -28,7 +28,12 @@ export const portableCrypto: Crypto = {
     return sum.digest();
   },
 
-  hmacOfText: (name, key, text) => hmac(hashes[name], key, Uint8Array.from(text, (octet) => octet.charCodeAt(0))),
+  hmacOfText: (name, key, text) =>
+    hmac(
+      hashes[name],
+      key,
+      Uint8Array.from(text, (octet) => octet.charCodeAt(0)),
+    ),
 
   equal(left, right) {
     if (left.length !== right.length) return false;

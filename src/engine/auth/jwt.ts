@@ -59,7 +59,9 @@ export function signatureFault(token: Token, credential: SigningCredential, cryp
   }
   const algorithm = asymmetricAlgorithms.find((each) => each === jwt.algorithm);
   if (!algorithm || jwt.publicKey === undefined) return "no public key for the algorithm";
-  return crypto.verify(algorithm, jwt.publicKey, utf8Bytes(token.signed), token.signature) ? undefined : "wrong signature";
+  return crypto.verify(algorithm, jwt.publicKey, utf8Bytes(token.signed), token.signature)
+    ? undefined
+    : "wrong signature";
 }
 
 /** @param now seconds @param grace seconds @returns why the token is not valid now; undefined if it is */
