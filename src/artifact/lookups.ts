@@ -14,6 +14,8 @@ import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 export interface Lookups {
   /** The credential that answers to the value, or -1. */
   find(plugin: AuthPlugin, value: string): number;
+  /** A credential that answers to something; -1 if none is stored. The same one for the same seed. */
+  any(plugin: AuthPlugin, seed: number): number;
   /** Of which the first 16 bytes count. */
   digest(plugin: AuthPlugin, value: string): Uint8Array;
   /** The credential that the stored index has for a digest, `blocked`, or -1. */
@@ -165,6 +167,7 @@ export function openLookups(
     digest,
     stored,
     resolved,
+    any: (plugin, seed) => tables[plugin].index.any(seed),
     find(plugin, value) {
       const known = plugin === "jwt-auth" ? issuers.get(value) : undefined;
       if (known !== undefined) return known;

@@ -66,6 +66,12 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
         ? credentials.ofOverlay(stored < 0 ? (resolved[0] ?? -1) : stored)
         : credentials.ofBase(below);
     },
+    decoy(plugin, seed) {
+      const ofBase = base.lookups.any(plugin, seed);
+      if (ofBase >= 0 && !hiddenSet.has(base.credentials.consumer(ofBase))) return credentials.ofBase(ofBase);
+      const ofOverlay = over.lookups.any(plugin, seed);
+      return ofOverlay < 0 ? -1 : credentials.ofOverlay(ofOverlay);
+    },
     credential,
     credentialMarks(index) {
       const at = credentials.where(index);

@@ -101,6 +101,7 @@ export function openTable(
     findConsumer,
     consumer: consumerReader(records),
     findCredential: (plugin: AuthPlugin, value: string) => lookups.find(plugin, value),
+    decoy: (plugin: AuthPlugin, seed: number) => lookups.any(plugin, seed),
     credential: credentialReader({
       credentials,
       resolved,
