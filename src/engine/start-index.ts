@@ -10,7 +10,7 @@ export interface IndexedText {
   readonly text: string;
   /** Whether it is also found in paths that go on after it. */
   readonly isStart: boolean;
-  /** `notesOfText` numbers of 32 bits. */
+  /** Three numbers of 32 bits. */
   readonly notes: readonly number[];
 }
 
@@ -18,8 +18,6 @@ const basis = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 /** Characters that a path is made of lie below; of others only their lower bits count, which lets too much through to be compared. */
 const characters = 128;
-
-export const notesOfText = 3;
 
 /**
  * Words of a slot: the hash; the length of the text and 1, or 0 for a free slot; where the text begins among the long ones, or `inSlot`; the notes;

@@ -1,6 +1,6 @@
 /** hmac-auth: a signed request (gateway reference, section 2.3; HTTP Signatures, draft-cavage). */
 import { BoundedCache } from "../../crypto/bounded-cache.ts";
-import type { Crypto, HmacHash } from "../../crypto/contract.ts";
+import type { HmacHash } from "../../crypto/contract.ts";
 import type { RequestContext } from "../context.ts";
 import { base64Bytes, isWireText, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
 import { headerName } from "../header-names.ts";
