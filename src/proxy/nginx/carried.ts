@@ -24,7 +24,7 @@ const ownStatuses = [400, 401, 403, 404, 413, 414, 429, 431, 500, 502, 503, 504]
 /** Of all plugins of all routes and consumers: a million consumers have few plugins that differ. */
 export function carriedBy(artifact: Artifact): Carried {
   const collected: Collected = {
-    request: new Set(Object.values(identityHeaders)),
+    request: new Set(Object.values(identityHeaders).map(({ name }) => name)),
     response: new Set(["Retry-After"]),
     statuses: new Set(ownStatuses),
   };
