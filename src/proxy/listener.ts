@@ -352,6 +352,8 @@ function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket
   response.shouldKeepAlive = false;
   response.assignSocket(message.socket);
   response.on("finish", () => message.socket.end());
+  const drained = (): void => void response.emit("drain");
+  socket.on("drain", drained);
   const hasBody =
     message.headers["transfer-encoding"] !== undefined || Number(message.headers["content-length"] ?? 0) !== 0;
   if (hasBody) {
@@ -360,8 +362,20 @@ function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket
     return;
   }
   const isWebsocket = message.method === "GET" && message.headers.upgrade?.toLowerCase() === "websocket";
-  const detach = (): void => response.detachSocket(message.socket);
+  const detach = (): void => {
+    socket.off("drain", drained);
+    response.detachSocket(message.socket);
+  };
+  if (!isWebsocket) noticeEnd(message.socket, response);
   serve(context, message, response, isWebsocket ? { protocol: "websocket", socket, head, detach } : undefined, false);
+}
+
+/** What a client sends behind a last request is thrown away; that it has gone is seen by reading only. */
+function noticeEnd(socket: Socket, response: ProxyResponse): void {
+  socket.once("end", () => {
+    if (!response.writableEnded) socket.destroy();
+  });
+  socket.resume();
 }
 
 const statusOfParserError: Readonly<Record<string, readonly [number, string]>> = {

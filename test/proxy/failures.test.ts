@@ -391,6 +391,38 @@ describe("a change of protocol", () => {
     server.close();
   });
 
+  test.each([
+    ["to h2c, which curl --http2 and Java ask for", handshake.replace("websocket", "h2c")],
+    ["that is asked for with POST", handshake.replace("GET", "POST")],
+    ["that the upstream declines", handshake],
+  ])("a large answer comes whole where there is none: %s", async (_name, bytes) => {
+    await withProxy(
+      (_request, response) => response.end(Buffer.alloc(3_000_000, "a")),
+      async ({ proxy, events }) => {
+        const { text } = await rawExchange(proxy.address.port, bytes);
+        expect(text.length - text.indexOf("\r\n\r\n") - 4).toBe(3_000_000);
+        await until(() => events.length > 0);
+        expect(events).toMatchObject([{ status: 200, bytes: 3_000_000, reason: "" }]);
+      },
+    );
+  });
+
+  test.each(["end", "destroy"] as const)("a client that has asked for h2c and goes (%s) is noticed", async (how) => {
+    await withProxy(
+      () => undefined,
+      async ({ proxy, events }) => {
+        const socket = connect(proxy.address.port, "127.0.0.1");
+        socket.on("error", () => undefined);
+        socket.write(handshake.replace("websocket", "h2c"));
+        await until(() => proxy.stats().activeRequests === 1);
+        socket[how]();
+        await until(() => events.length > 0, 1_500);
+        expect(events).toMatchObject([{ status: 499 }]);
+        socket.destroy();
+      },
+    );
+  });
+
   test("an upstream that declines answers as usual", async () => {
     await withProxy(
       (_request, response) => response.writeHead(403).end("no"),
