@@ -13,6 +13,7 @@ import { divertHttp2 } from "./preface.ts";
 import { BodyTooLarge } from "./request-body.ts";
 import { createSecureServer } from "./secure-server.ts";
 import type { TunnelClient } from "./tunnel.ts";
+import { ProxyMessage } from "./unheard-upgrade.ts";
 
 /** What the listener shares with the proxy that owns it. */
 export interface ListenerContext {
@@ -54,6 +55,7 @@ export function createListener(
 ): Listener {
   const { limits } = context;
   const options: ServerOptions<typeof IncomingMessage, typeof ProxyResponse> = {
+    IncomingMessage: ProxyMessage,
     ServerResponse: ProxyResponse,
     insecureHTTPParser: false,
     // Node answers a request without Host but goes on parsing behind it; readRequest refuses it and the connection.
@@ -102,6 +104,7 @@ function serveInTurn(
 ): void {
   const { socket } = message;
   if (context.condemned.has(socket)) return;
+  if (message instanceof ProxyMessage && message.isUnheard()) closeAfter(context, response);
   if (response.socket !== null) {
     serve(context, message, response, undefined, expectsContinue);
     return;

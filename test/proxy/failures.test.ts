@@ -407,6 +407,25 @@ describe("a change of protocol", () => {
     );
   });
 
+  test.each([
+    ["a length", "Content-Length: 3\r\n\r\nabc"],
+    ["chunks", "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"],
+  ])("a request with a body that asks for h2c is served, and no other behind it: %s", async (_name, rest) => {
+    const bytes = `POST /a HTTP/1.1\r\nHost: h\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAA\r\n${rest}`;
+    await withProxy(echo, async ({ proxy, events }) => {
+      for (const behind of [
+        "",
+        "GET /b HTTP/1.1\r\nHost: h\r\n\r\n",
+        "x: y\r\n\r\nGET /c HTTP/1.1\r\nHost: h\r\n\r\n",
+      ]) {
+        const { text, isClosed } = await rawExchange(proxy.address.port, [bytes + behind, behind]);
+        expect(text).toMatch(/^HTTP\/1\.1 200 [\s\S]*Connection: close[\s\S]*"body":"abc"}$/);
+        expect([isClosed, text.match(/HTTP\/1\.1/g)?.length]).toEqual([true, 1]);
+      }
+      expect(events).toMatchObject(Array(3).fill({ status: 200, path: "/a" }));
+    });
+  });
+
   test.each(["end", "destroy"] as const)("a client that has asked for h2c and goes (%s) is noticed", async (how) => {
     await withProxy(
       () => undefined,
