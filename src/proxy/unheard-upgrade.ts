@@ -19,8 +19,10 @@ export class ProxyMessage extends IncomingMessage {
 
   /** Node drops what came with the end of such a request: no other may follow on its connection. */
   isUnheard(): boolean {
+    // Few wish anything, and Node reads the headers into a map only when somebody asks.
+    if (this.wish !== true) return false;
     const { "content-length": length = "0", "transfer-encoding": coding, upgrade } = this.headers;
     const hasBody = coding !== undefined || Number(length) !== 0;
-    return this.wish === true && hasBody && this.method !== "CONNECT" && upgrade?.toLowerCase() !== "websocket";
+    return hasBody && this.method !== "CONNECT" && upgrade?.toLowerCase() !== "websocket";
   }
 }
