@@ -197,6 +197,32 @@ test("a client that breaks the protocol and stays is not waited for longer than 
   );
 });
 
+test("an answer that the gateway makes comes whole, however slowly a client reads it", async () => {
+  const body = Buffer.alloc(600_000, "a");
+  await withSession(
+    async (session, { events }) => {
+      const stream = session.request({ ":path": "/" });
+      let bytes = 0;
+      stream
+        .on("error", () => undefined)
+        .on("data", (chunk: Buffer) => {
+          bytes += chunk.length;
+          stream.pause();
+          setTimeout(() => stream.resume(), 25);
+        });
+      await new Promise((resolve) => stream.on("close", resolve));
+      expect([bytes, stream.rstCode]).toEqual([600_000, 0]);
+      await until(() => events.length > 0);
+      expect(events).toMatchObject([{ reason: "" }]);
+    },
+    echo,
+    {
+      forward: { onResponse: (head) => ({ ...head, body }) },
+      proxy: { limits: { stalledClientTimeout: 400 } },
+    },
+  );
+});
+
 test("headers that come twice, 204 and 304", async () => {
   await withSession(
     async (session) => {
