@@ -37,6 +37,13 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   /** Not sent in HTTP/1.1: whoever relies on them speaks HTTP/2. */
   trailers: readonly string[] = [];
 
+  /** Cuts the connection of a client that leaves the end of this answer unread: each part that is written begins the time anew. */
+  limitReading(milliseconds: number): void {
+    // That of an answer before it, where this request was waiting behind.
+    if (this.socket?.timeout) this.socket.setTimeout(0);
+    this.once("prefinish", () => this.socket?.setTimeout(milliseconds));
+  }
+
   cutShort(): void {
     // HTTP/1.0 knows the end by the end of the connection only.
     if (this.req.httpVersion === "1.0") this.socket?.resetAndDestroy();

@@ -133,6 +133,7 @@ function serve(
   const startedAt = performance.now();
   context.counts.requests++;
   if (context.exchanges.isClosing) response.shouldKeepAlive = false;
+  response.limitReading(context.limits.stalledClientTimeout);
   const request = readRequest(message, context.limits, context.readOrigin);
   if (!(request instanceof ClientRequest)) {
     refuseMalformed(context, message, response, request, startedAt);
@@ -379,7 +380,7 @@ function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket
   response.assignSocket(message.socket);
   response.on("finish", () => message.socket.end());
   const drained = (): void => void response.emit("drain");
-  socket.on("drain", drained);
+  socket.on("drain", drained).on("timeout", () => socket.destroy());
   const hasBody =
     message.headers["transfer-encoding"] !== undefined || Number(message.headers["content-length"] ?? 0) !== 0;
   if (hasBody) {

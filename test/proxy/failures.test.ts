@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { connect, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
+import type { ResponseHead } from "../../src/engine/contract.ts";
 import type { DecisionMaker, ProxyEvent } from "../../src/proxy/contract.ts";
 import { startProxy } from "../../src/proxy/start-proxy.ts";
 import {
@@ -345,6 +346,52 @@ describe("streaming", () => {
         });
         expect(text).toBe("firstlast");
       },
+    );
+  });
+});
+
+describe("an answer that the gateway makes", () => {
+  const body = Buffer.alloc(8_000_000, "a");
+  const made = (stalledClientTimeout: number) => ({
+    forward: { onResponse: (head: ResponseHead) => ({ ...head, body }) },
+    proxy: { limits: { stalledClientTimeout } },
+  });
+
+  test.each([
+    ["", ""],
+    ["that asks for h2c", "Connection: Upgrade\r\nUpgrade: h2c\r\n"],
+  ])("is not held for a client that never reads it %s", async (_name, line) => {
+    await withProxy(
+      echo,
+      async ({ proxy, events }) => {
+        const socket = connect(proxy.address.port, "127.0.0.1").pause();
+        socket.on("error", () => undefined).write(`GET / HTTP/1.1\r\nHost: h\r\n${line}\r\n`);
+        await until(() => events.length > 0 && proxy.stats().openConnections === 0);
+        expect(proxy.stats().activeRequests).toBe(0);
+        socket.destroy();
+      },
+      made(300),
+    );
+  });
+
+  test("comes whole to one that reads slowly, and the connection is kept", async () => {
+    await withProxy(
+      echo,
+      async ({ proxy }) => {
+        const socket = connect(proxy.address.port, "127.0.0.1");
+        let bytes = 0;
+        socket.on("data", (chunk) => {
+          bytes += chunk.length;
+          socket.pause();
+          setTimeout(() => socket.resume(), 12);
+        });
+        socket.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+        await until(() => bytes > body.length, 20_000);
+        await new Promise((resolve) => setTimeout(resolve, 1_200));
+        expect(proxy.stats().openConnections).toBe(1);
+        socket.destroy();
+      },
+      made(1_000),
     );
   });
 });
