@@ -1,4 +1,6 @@
 /** Runs one case: its requests in order, over counters and a clock of its own. */
+
+import type { EngineServices } from "../engine/contract.ts";
 import { createCounters } from "../engine/counters.ts";
 import { createEngine } from "../engine/decide.ts";
 import { shownOf } from "../explain/shown.ts";
@@ -35,13 +37,13 @@ export async function runCase(
 ): Promise<CaseResult> {
   const written = file.test.cases[index] as PolicyTestCase;
   const clock = { now: Date.parse(written.clock ?? file.test.clock ?? defaultClock) };
-  const engineServices = { crypto: services.crypto, now: () => clock.now, counters: createCounters() };
+  const engineServices = { crypto: services.crypto, now: () => clock.now, ...countersOfTheirOwn() };
   const result = { file: file.file, name: written.name, span: file.place.span(["cases", index, "name"]) };
   const sends = sendsOf(written, index);
   const artifact = needsStandIn(sends, subject) ? subject.standIn() : subject.artifact;
   const engine = createEngine(artifact, engineServices);
   // Over counters that nobody looks at: only the route is asked of it.
-  const scout = createEngine(artifact, { ...engineServices, counters: createCounters() });
+  const scout = createEngine(artifact, { ...engineServices, ...countersOfTheirOwn() });
   const finding = (topic: string, message: string, path: Path, help?: string): Diagnostic => ({
     rule: `test/${topic}`,
     severity: "error",
@@ -118,4 +120,10 @@ function whichOf(step: number | undefined, turn: number | undefined): string {
   const parts = [step === undefined ? "" : `step ${step}`, turn === undefined ? "" : `request ${turn}`];
   const told = parts.filter((part) => part !== "").join(", ");
   return told === "" ? "" : `${told}: `;
+}
+
+/** A limit over Redis counts here too, as if nobody else used that Redis. */
+function countersOfTheirOwn(): Pick<EngineServices, "counters" | "remoteCounters"> {
+  const counters = createCounters();
+  return { counters, remoteCounters: () => counters };
 }

@@ -1,5 +1,5 @@
 /** Policy tests: what passes, what fails and where, over real files. */
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Ajv } from "ajv";
@@ -256,6 +256,19 @@ describe("reports", () => {
     expect((await run(text, "--filter", "other")).code).toBe(1);
     expect((await run(text, "--filter", "nobody")).code).toBe(2);
   });
+});
+
+test("a limit over Redis is counted in memory, anew for each case", async () => {
+  const redis = "policy: redis, redis_host: 192.0.2.1";
+  const shared = config.replace("limit-count: { count: 2,", `limit-count: { ${redis}, count: 2,`);
+  await mkdir(path.join(folder, "redis"), { recursive: true });
+  await writeFile(path.join(folder, "redis/shared.yaml"), shared);
+  const steps = "steps: [{ repeat: 2, expect: { status: 200 } }, { expect: { status: 429 } }]";
+  const each = (name: string): string => `  - { name: ${name}, request: ${jack}, ${steps} }\n`;
+  const cases = `given: { files: [redis/shared.yaml] }\ncases:\n${each("first")}${each("second")}`;
+  expect(await findings(cases)).toEqual([]);
+  expect(await findings(cases.replaceAll("429", "418"))).toHaveLength(2);
+  await rm(path.join(folder, "redis"), { recursive: true });
 });
 
 test("a test file is no configuration of a folder", async () => {
