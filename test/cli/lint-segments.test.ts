@@ -89,13 +89,13 @@ test.each<[name: string, isCut: boolean, text: string]>([
   expect(shown(cut.sources)).toBe(shown(new Map([[file, text]])));
 });
 
-const few = list(0, 3100);
+const few = list(0, 1600);
 
 test.each<[name: string, text: string]>([
   ["a list and nothing else", `consumers:\n${few}`],
   ["other sections before it", `${groups}${routes}consumers:\n${few}`],
   ["other sections behind it", `consumers:\n${few}${groups}${routes}`],
-  ["items at the first column", `consumers:\n${list(0, 3100, "")}`],
+  ["items at the first column", `consumers:\n${list(0, 1600, "")}`],
   ["a byte order mark", `\uFEFFconsumers:\n${few}`],
   ["CRLF", `consumers:\n${few}`.replaceAll("\n", "\r\n")],
   ["no line feed at the end", `consumers:\n${few}`.trimEnd()],

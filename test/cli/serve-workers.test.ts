@@ -400,7 +400,7 @@ describe.skipIf(process.platform === "win32")("a socket that systemd hands over"
     const ended = new Promise((resolve) => child.once("exit", resolve));
     // It waits in the queue of the socket until somebody listens.
     expect((await ask(`http://127.0.0.1:${port}/open/first`)).status).toBe(200);
-    expect(output).toContain(`serving on http://127.0.0.1:${port} `);
+    await expect.poll(() => output, { timeout: 10_000 }).toContain(`serving on http://127.0.0.1:${port} `);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
   });

@@ -191,6 +191,7 @@ export function rawExchange(
     socket.on("close", () => finish(true));
     socket.on("data", (chunk) => {
       text += chunk.toString("latin1");
+      timer.refresh();
       if (isEnough(text)) finish(false);
     });
     for (const part of typeof bytes === "string" ? [bytes] : bytes) socket.write(part, "latin1");
