@@ -36,7 +36,8 @@ export class PluginTableWriter {
   }
 
   addSet(plugins: readonly CompiledPlugin[]): number {
-    return this.#sets.add(plugins.map((plugin) => [this.#addConfig(plugin), this.#strings.add(plugin.owner)]));
+    for (const plugin of plugins) this.#sets.push(this.#addConfig(plugin), this.#strings.add(plugin.owner));
+    return this.#sets.end();
   }
 
   sets(): Uint8Array {
