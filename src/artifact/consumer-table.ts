@@ -58,10 +58,15 @@ export class ConsumerTableWriter {
   #addLabels(labels: Readonly<Record<string, string>>): number {
     const names = Object.keys(labels);
     if (names.length === 0) return none;
-    if (names.length > 1) names.sort();
+    if (!isRising(names)) names.sort();
     for (const name of names) this.#labelSets.push(this.#strings.add(name), this.#strings.add(labels[name] ?? ""));
     return this.#labelSets.end();
   }
+}
+
+function isRising(names: readonly string[]): boolean {
+  for (let index = 1; index < names.length; index++) if ((names[index - 1] ?? "") > (names[index] ?? "")) return false;
+  return true;
 }
 
 export function openConsumers(

@@ -28,6 +28,8 @@ const context = sealContext("plugin configurations");
 
 export class PluginTableWriter {
   readonly #numbers = new Map<string, number>();
+  /** Who compiles gives the same object for equal configurations where it can. */
+  readonly #seen = new WeakMap<object, { readonly name: string; readonly number: number }>();
   readonly #sets = new PairListWriter();
   readonly #strings: StringHeapWriter;
 
@@ -49,9 +51,12 @@ export class PluginTableWriter {
   }
 
   #addConfig({ name, config }: CompiledPlugin): number {
+    const known = this.#seen.get(config);
+    if (known?.name === name) return known.number;
     const text = canonicalJson([name, config]);
     const number = this.#numbers.get(text) ?? this.#numbers.size;
     this.#numbers.set(text, number);
+    this.#seen.set(config, { name, number });
     return number;
   }
 }

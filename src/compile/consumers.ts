@@ -8,7 +8,7 @@ import { compareText } from "../model/identity.ts";
 import type { Path, Place } from "../model/place.ts";
 import { compileCredential } from "./credential.ts";
 import { type Fields, fieldsOf, idOf, noPlugins, pluginsOf, sortedById } from "./fields.ts";
-import { mergePlugins } from "./plugins.ts";
+import { type FillDefaults, mergePlugins, rememberingFill } from "./plugins.ts";
 
 /** In the order of usernames, one at a time. @param wanted whether a consumer is; all by default */
 export function* compileConsumers(
@@ -16,12 +16,13 @@ export function* compileConsumers(
   wanted: (username: string) => boolean = () => true,
 ): Generator<HolderInput> {
   const groups = new Map(config.consumer_groups.map(({ id, value }) => [id, pluginsOf(value)]));
+  const fill = rememberingFill();
   let number = 0;
   for (const entry of sortedById(config.consumers)) {
     if (!wanted(entry.id)) continue;
     const credentials: CredentialInput[] = [];
     addCredentials(entry, number, credentials);
-    yield { consumer: compileConsumer(entry, groups), credentials };
+    yield { consumer: compileConsumer(entry, groups, fill), credentials };
     number += 1;
   }
 }
@@ -29,6 +30,7 @@ export function* compileConsumers(
 function compileConsumer(
   { id, value, place }: ConsumerEntry,
   groups: ReadonlyMap<string, Readonly<Record<string, Fields>>>,
+  fill: FillDefaults,
 ): ConsumerInput {
   const fields = fieldsOf(value) ?? {};
   const groupId = idOf(fields.group_id);
@@ -38,7 +40,7 @@ function compileConsumer(
     labels: textsOfLabels(fieldsOf(fields.labels)),
     groupId,
     isGroupMissing: groupId !== undefined && group === undefined,
-    plugins: overlay(groupId, group, pluginsOf(value)),
+    plugins: overlay(groupId, group, pluginsOf(value), fill),
     source: sourceLine(place),
   };
 }
@@ -48,12 +50,14 @@ function overlay(
   groupId: string | undefined,
   group: Readonly<Record<string, Fields>> | undefined,
   own: Readonly<Record<string, Fields>>,
+  fill: FillDefaults,
 ): readonly CompiledPlugin[] {
   if (own === noPlugins && group === undefined) return noCompiledPlugins;
-  const merged = mergePlugins([
+  const layers = [
     { owner: `consumer_groups/${groupId}`, plugins: group ?? {} },
     { owner: "", plugins: own },
-  ]);
+  ];
+  const merged = mergePlugins(layers, fill);
   return merged.filter(({ name }) => !isAuthPlugin(name) && name !== "multi-auth");
 }
 
