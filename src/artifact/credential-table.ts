@@ -22,6 +22,7 @@ export interface CredentialTable {
   /** The first credential of a consumer or of one after it; the count where there is none. */
   firstOf(consumer: number): number;
   plugin(credential: number): AuthPlugin;
+  pluginCode(credential: number): number;
   hasFlag(credential: number, flag: number): boolean;
   flags(credential: number): number;
   id(credential: number): string | undefined;
@@ -50,6 +51,10 @@ export interface CredentialSections {
   readonly secrets: Uint8Array;
 }
 
+/** By code: asked of each credential. */
+const isKnownPlugin: readonly boolean[] = Array.from({ length: 256 }, (_, code) =>
+  authPlugins.some((plugin) => pluginCode[plugin] === code),
+);
 const lookupPlugins = new Map(authPlugins.map((plugin) => [pluginCode[plugin], plugin]));
 
 export class CredentialTableWriter {
@@ -154,7 +159,7 @@ export function openCredentials(parts: CredentialParts): CredentialTable {
     previous = consumer;
     if (
       consumer >= consumerCount ||
-      !lookupPlugins.has(byte(credential, field.plugin)) ||
+      !isKnownPlugin[byte(credential, field.plugin)] ||
       byte(credential, field.algorithm) >= jwtAlgorithms.length ||
       (byte(credential, field.flags) & ~knownCredentialFlags) !== 0 ||
       (id !== none && id >= strings.count) ||
@@ -182,6 +187,7 @@ export function openCredentials(parts: CredentialParts): CredentialTable {
       return low;
     },
     plugin: (credential) => lookupPlugins.get(byte(credential, field.plugin)) ?? "key-auth",
+    pluginCode: (credential) => byte(credential, field.plugin),
     hasFlag: (credential, flag) => (byte(credential, field.flags) & flag) !== 0,
     flags: (credential) => byte(credential, field.flags),
     id: (credential) => strings.optionalText(word(credential, field.id)),

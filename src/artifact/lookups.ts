@@ -7,7 +7,7 @@ import type { CredentialTable } from "./credential-table.ts";
 import type { LookupDigest, LookupDigestWriter } from "./digest.ts";
 import type { CredentialInput } from "./input.ts";
 import { hex } from "./keys.ts";
-import { credentialFlags, credentialSlot, indexSection, none } from "./layout.ts";
+import { credentialFlags, credentialSlot, indexSection, none, pluginCode } from "./layout.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface Lookups {
@@ -130,12 +130,10 @@ export function openLookups(
   digest: LookupDigest,
   isTaken: (plugin: AuthPlugin, digest: Uint8Array) => boolean = () => false,
 ): Lookups {
-  const isActive = (credential: number, plugin: AuthPlugin) =>
-    credential < credentials.count &&
-    credentials.plugin(credential) === plugin &&
-    !credentials.hasFlag(credential, credentialFlags.disabled | credentialFlags.conflicting);
+  const active = activePlugins(credentials);
   const tables = authPlugins.map((plugin) => {
-    const isIndexed = (credential: number) => isActive(credential, plugin);
+    const code = pluginCode[plugin];
+    const isIndexed = (credential: number) => active[credential] === code;
     const index = openCredentialIndex(sections[indexSection[plugin]], isIndexed, leastSteps[plugin]);
     return [plugin, { index, claims: new Map<string, readonly number[]>() }] as const;
   });
@@ -166,6 +164,19 @@ export function openLookups(
       return isFree;
     },
   };
+}
+
+/**
+ * The code of each credential's plugin, 0 for one that is in no index. Indexes name credentials in no order: a byte of each
+ * stays in the processor's cache where the records would not.
+ */
+function activePlugins(credentials: CredentialTable): Uint8Array {
+  const inactive = credentialFlags.disabled | credentialFlags.conflicting;
+  const codes = new Uint8Array(credentials.count);
+  for (let credential = 0; credential < codes.length; credential++) {
+    if (!credentials.hasFlag(credential, inactive)) codes[credential] = credentials.pluginCode(credential);
+  }
+  return codes;
 }
 
 const nobody: readonly number[] = [];

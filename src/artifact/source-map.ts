@@ -97,7 +97,8 @@ export function openSourceMap(bytes: Uint8Array, recordCount: number): SourceMap
     );
     return names[file];
   };
-  for (let record = 0; record < recordCount; record++) {
+  // Without a byte for them, no line is known.
+  for (let record = 0; lineWidth > 0 && record < recordCount; record++) {
     const at = body + record * recordSize;
     const isKnown = readNumber(bytes, at + fileWidth, lineWidth) !== 0;
     if (isKnown && readNumber(bytes, at, fileWidth) >= fileCount)
