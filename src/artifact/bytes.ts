@@ -3,8 +3,16 @@
 const encoder = new TextEncoder();
 
 export class ByteSink {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /**
+   * @param expected bytes that there will be, about: memory that is taken again and again, for more each time, makes the
+   * collector go through all that there is
+   */
+  constructor(expected = 0) {
+    this.#bytes = new Uint8Array(Math.max(1024, expected));
+  }
 
   get length(): number {
     return this.#length;
@@ -49,8 +57,13 @@ export class ByteSink {
 
 /** Numbers below 2^32 that grow in count, in four bytes each. */
 export class NumberSink {
-  #numbers = new Uint32Array(256);
+  #numbers: Uint32Array;
   #length = 0;
+
+  /** @param expected numbers that there will be, about */
+  constructor(expected = 0) {
+    this.#numbers = new Uint32Array(Math.max(256, expected));
+  }
 
   get length(): number {
     return this.#length;
@@ -88,10 +101,10 @@ export class RecordSink {
   #view: DataView;
   #count = 0;
 
-  /** @param size of one, in bytes */
-  constructor(size: number) {
+  /** @param size of one, in bytes. @param expected records that there will be, about */
+  constructor(size: number, expected = 0) {
     this.#size = size;
-    this.#bytes = new Uint8Array(size * 64);
+    this.#bytes = new Uint8Array(size * Math.max(64, expected));
     this.#view = viewOf(this.#bytes);
   }
 

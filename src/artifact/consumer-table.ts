@@ -18,13 +18,16 @@ export interface ConsumerTable {
 }
 
 export class ConsumerTableWriter {
-  readonly #records = new RecordSink(field.size);
-  readonly #usernameHashes = new NumberSink();
+  readonly #records: RecordSink;
+  readonly #usernameHashes: NumberSink;
   readonly #strings: StringHeapWriter;
   readonly #labelSets: PairListWriter;
   readonly #pluginTable: PluginTableWriter;
 
-  constructor(strings: StringHeapWriter, labelSets: PairListWriter, pluginTable: PluginTableWriter) {
+  /** @param expected consumers that there will be, about */
+  constructor(strings: StringHeapWriter, labelSets: PairListWriter, pluginTable: PluginTableWriter, expected = 0) {
+    this.#records = new RecordSink(field.size, expected);
+    this.#usernameHashes = new NumberSink(expected);
     this.#strings = strings;
     this.#labelSets = labelSets;
     this.#pluginTable = pluginTable;

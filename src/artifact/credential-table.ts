@@ -58,7 +58,7 @@ const isKnownPlugin: readonly boolean[] = Array.from({ length: 256 }, (_, code) 
 const lookupPlugins = new Map(authPlugins.map((plugin) => [pluginCode[plugin], plugin]));
 
 export class CredentialTableWriter {
-  readonly #records = new RecordSink(field.size);
+  readonly #records: RecordSink;
   readonly #secrets = new ByteSink();
   readonly #passwordDigests = new ByteSink();
   readonly #strings: StringHeapWriter;
@@ -66,7 +66,9 @@ export class CredentialTableWriter {
   #secretAt: number = none;
   #secretLength = 0;
 
-  constructor(strings: StringHeapWriter, digest: PasswordDigestWriter) {
+  /** @param expected credentials that there will be, about */
+  constructor(strings: StringHeapWriter, digest: PasswordDigestWriter, expected = 0) {
+    this.#records = new RecordSink(field.size, expected);
     this.#strings = strings;
     this.#digest = digest;
   }

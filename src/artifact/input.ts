@@ -53,6 +53,8 @@ export interface ArtifactInput {
   readonly tool: string;
   /** In the order of usernames. Gone through once: what was made for one consumer need not outlive it. */
   readonly holders: Iterable<HolderInput>;
+  /** How many there are, about: with it memory for them is taken once. */
+  readonly expectedHolders?: number;
   readonly routes: readonly CompiledRoute[];
   readonly globalRules: readonly CompiledPlugin[];
 }

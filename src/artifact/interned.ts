@@ -4,13 +4,20 @@ import { NumberSink } from "./bytes.ts";
 const firstSlots = 256;
 
 export class Interned {
-  readonly #hashes = new NumberSink();
+  readonly #hashes: NumberSink;
   readonly #isSame: (number: number) => boolean;
-  #slots = new Uint32Array(firstSlots);
+  #slots: Uint32Array;
 
-  /** @param isSame whether what is looked for at the moment is the thing of this number */
-  constructor(isSame: (number: number) => boolean) {
+  /**
+   * @param isSame whether what is looked for at the moment is the thing of this number
+   * @param expected things that there will be, about
+   */
+  constructor(isSame: (number: number) => boolean, expected = 0) {
     this.#isSame = isSame;
+    this.#hashes = new NumberSink(expected);
+    let slots = firstSlots;
+    while (slots < expected * 2) slots *= 2;
+    this.#slots = new Uint32Array(slots);
   }
 
   get count(): number {

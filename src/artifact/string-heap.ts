@@ -13,15 +13,22 @@ export interface StringHeap {
   equals(index: number, utf8: Uint8Array): boolean;
 }
 
+/** Bytes of a username or an id. */
+const usualLength = 28;
+
 export class StringHeapWriter {
-  readonly #bytes = new ByteSink();
+  readonly #bytes: ByteSink;
   /** One more than strings: a string ends where the next one begins, and behind the last lies what is looked for. */
-  readonly #starts = new NumberSink();
-  readonly #interned = new Interned((number) => this.#isLast(number));
+  readonly #starts: NumberSink;
+  readonly #interned: Interned;
   /** Where what is looked for ends. */
   #end = 0;
 
-  constructor() {
+  /** @param expected distinct strings that there will be, about */
+  constructor(expected = 0) {
+    this.#bytes = new ByteSink(expected * usualLength);
+    this.#starts = new NumberSink(expected);
+    this.#interned = new Interned((number) => this.#isLast(number), expected);
     this.#starts.push(0);
   }
 

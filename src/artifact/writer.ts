@@ -38,14 +38,23 @@ export interface OverlayInput extends OverlayHead {
   readonly conflicts: ConflictsElsewhere;
 }
 
+/** As large installations have them; for taking memory, no more. */
+const stringsAHolder = 1.1;
+const credentialsAHolder = 1.25;
+
 /** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
 export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay }: WriteOptions): Uint8Array {
   const keys = deriveKeys(crypto, key);
-  const strings = new StringHeapWriter();
+  const expected = input.expectedHolders ?? 0;
+  const strings = new StringHeapWriter(Math.ceil(expected * stringsAHolder));
   const labelSets = new PairListWriter();
   const pluginTable = new PluginTableWriter(strings);
-  const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable);
-  const credentials = new CredentialTableWriter(strings, passwordDigestWriter(keys));
+  const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable, expected);
+  const credentials = new CredentialTableWriter(
+    strings,
+    passwordDigestWriter(keys),
+    Math.ceil(expected * credentialsAHolder),
+  );
   const lookups = new LookupWriter(lookupDigestWriter(keys), strings, overlay?.conflicts);
   const fileNumbers = new Map<string, number>();
   const consumerSources = new SourceList(fileNumbers);
