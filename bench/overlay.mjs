@@ -2,8 +2,9 @@
  * What ten changed credentials cost a proxy that runs with a million: processor time of each, and what callers notice of it.
  * `node bench/overlay.mjs [--consumers N] [--changes N] [--rounds N]`: needs `npm run build` and Linux (/proc).
  */
-import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { fork, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +26,7 @@ const ticksASecond = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8"
 
 const folder = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
 const children = [];
+let replacer;
 try {
   await main();
 } finally {
@@ -39,7 +41,9 @@ async function main() {
   if (made.status !== 0) throw new Error(made.stderr);
   const { digest, bytes, credentials, apiKey } = JSON.parse(made.stdout);
   console.log(`${credentials} credentials, artifact of ${bytes} bytes; ${made.stderr.trim().replace("\n", ", ")}`);
-  replace("base");
+  replacer = fork(join(root, "bench/overlay/replace.mjs"), [folder]);
+  children.push(replacer);
+  await replace("base");
   copyFileSync(join(folder, "base.rca"), join(folder, `${digest}.rca`));
   const serve = ["dist/cli.js", "serve", join(folder, "current.rca"), "--watch", "--listen", "127.0.0.1:0"];
   const [line, url] = await start(serve, /serving on (http:\S+)/, "stderr");
@@ -96,9 +100,10 @@ async function start(argv, pattern, stream) {
   });
 }
 
-function replace(name) {
-  copyFileSync(join(folder, `${name}.rca`), join(folder, "new"));
-  renameSync(join(folder, "new"), join(folder, "current.rca"));
+/** By another process: files that are copied here would hold up the callers, which are in this one. */
+async function replace(name) {
+  replacer.send(name);
+  await once(replacer, "message");
 }
 
 /** Returns when the last has been loaded. @param times each is told by the proxy in a line */
@@ -110,7 +115,7 @@ async function apply(proxy, times) {
   proxy.stderr.on("data", count);
   for (let done = 0; done < times; done++) {
     const begin = performance.now();
-    replace(done % 2 === 0 ? "a" : "b");
+    await replace(done % 2 === 0 ? "a" : "b");
     await sleep(everyMs - (performance.now() - begin));
   }
   for (let waited = 0; loaded < times && waited < 100; waited++) await sleep(50);

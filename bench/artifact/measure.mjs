@@ -2,16 +2,24 @@
  * One measurement in a process of its own: `node measure.mjs WHAT FILE COUNT`, where FILE.rca and FILE.json hold the same
  * consumers. Prints milliseconds, and what else was found, as JSON.
  */
+import { spawn } from "node:child_process";
 import { createHash, hash } from "node:crypto";
+import { once } from "node:events";
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { compile, nodeCrypto, openArtifact } from "../../dist/index.mjs";
+import { residentBytes } from "../soak/process.mjs";
 import { consumersInPieces } from "../sync/data.mjs";
 
 const [, , what, file, count] = process.argv;
 const key = new Uint8Array(32).fill(7);
 const options = { crypto: nodeCrypto, key };
 const lookups = 200_000;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Until what was needed for opening is given back. */
+const settleMs = 2_000;
 
 const measurements = {
   /** Of a checked configuration in memory; the bytes are kept for the others. */
@@ -142,18 +150,26 @@ function someKeys() {
   });
 }
 
-/** Of a process with so many workers that use one artifact, each of which has answered look-ups. */
+/** Of the process of `serve` with so many workers, which have opened the artifact and listen. */
 async function memoryOf(workers) {
-  const bytes = readFileSync(`${file}.rca`);
-  const shared = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(shared).set(bytes);
-  const started = Array.from({ length: workers }, () => {
-    const worker = new Worker(new URL("worker.mjs", import.meta.url), { workerData: { shared, key } });
-    return new Promise((resolve, reject) => worker.once("message", () => resolve(worker)).once("error", reject));
-  });
-  const running = await Promise.all(started);
-  globalThis.gc?.();
-  const { rss } = process.memoryUsage();
-  await Promise.all(running.map((worker) => worker.terminate()));
-  return rss;
+  const child = spawn(
+    process.execPath,
+    [join(root, "dist/cli.js"), "serve", `${file}.rca`, "--workers", String(workers), "--listen", "127.0.0.1:0"],
+    { env: { ...process.env, ROLLCALL_KEY: Buffer.from(key).toString("hex") }, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  try {
+    let told = "";
+    for await (const chunk of child.stderr) {
+      told += chunk;
+      if (told.includes("serving on")) break;
+    }
+    if (!told.includes("serving on")) throw new Error(`serve ended: ${told}`);
+    await sleep(settleMs);
+    // Below the supervisor.
+    const [pid] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim().split(" ");
+    return residentBytes(pid);
+  } finally {
+    child.kill("SIGTERM");
+    if (child.exitCode === null) await once(child, "exit");
+  }
 }

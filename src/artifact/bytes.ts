@@ -3,8 +3,16 @@
 const encoder = new TextEncoder();
 
 export class ByteSink {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /**
+   * @param expected bytes that there will be, about: memory that is taken again and again, for more each time, makes the
+   * collector go through all that there is
+   */
+  constructor(expected = 0) {
+    this.#bytes = new Uint8Array(Math.max(1024, expected));
+  }
 
   get length(): number {
     return this.#length;
@@ -13,7 +21,7 @@ export class ByteSink {
   /** Appends, and tells where the bytes begin. @param count of them; all by default */
   add(bytes: Uint8Array, count = bytes.length): number {
     const start = this.#length;
-    this.#reserve(count);
+    this.reserve(count);
     for (let index = 0; index < count; index++) this.#bytes[start + index] = bytes[index] ?? 0;
     this.#length += count;
     return start;
@@ -21,21 +29,68 @@ export class ByteSink {
 
   addText(text: string): number {
     const start = this.#length;
-    this.#reserve(text.length * 3);
+    this.reserve(text.length * 3);
     this.#length += writeText(text, this.#bytes, start);
     return start;
   }
 
-  toBytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+  /** For what writes into them itself, and then says so by `advance`; to be asked for anew after anything is added. */
+  reserve(count: number): Uint8Array {
+    const needed = this.#length + count;
+    if (needed > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+      larger.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = larger;
+    }
+    return this.#bytes;
   }
 
-  #reserve(count: number): void {
-    const needed = this.#length + count;
-    if (needed <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
-    larger.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = larger;
+  advance(count: number): void {
+    this.#length += count;
+  }
+
+  /** No copy: nothing may be added afterwards. */
+  toBytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}
+
+/** Numbers below 2^32 that grow in count, in four bytes each. */
+export class NumberSink {
+  #numbers: Uint32Array;
+  #length = 0;
+
+  /** @param expected numbers that there will be, about */
+  constructor(expected = 0) {
+    this.#numbers = new Uint32Array(Math.max(256, expected));
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const larger = new Uint32Array(this.#numbers.length * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.#length] = number;
+    this.#length += 1;
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+
+  /** Forgets what came behind. */
+  truncate(length: number): void {
+    this.#length = length;
+  }
+
+  /** No copy: nothing may be added afterwards. */
+  toNumbers(): Uint32Array {
+    return this.#numbers.subarray(0, this.#length);
   }
 }
 
@@ -46,10 +101,10 @@ export class RecordSink {
   #view: DataView;
   #count = 0;
 
-  /** @param size of one, in bytes */
-  constructor(size: number) {
+  /** @param size of one, in bytes. @param expected records that there will be, about */
+  constructor(size: number, expected = 0) {
     this.#size = size;
-    this.#bytes = new Uint8Array(size * 64);
+    this.#bytes = new Uint8Array(size * Math.max(64, expected));
     this.#view = viewOf(this.#bytes);
   }
 
@@ -75,8 +130,9 @@ export class RecordSink {
     return at;
   }
 
+  /** No copy: nothing may be added afterwards. */
   toBytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#count * this.#size);
+    return this.#bytes.subarray(0, this.#count * this.#size);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Consumer records: fixed size, in the order of usernames. */
-import { RecordSink, viewOf } from "./bytes.ts";
+import { NumberSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import type { ConsumerInput } from "./input.ts";
 import { consumerFlags, consumerRecord as field, knownConsumerFlags, none } from "./layout.ts";
@@ -18,12 +18,16 @@ export interface ConsumerTable {
 }
 
 export class ConsumerTableWriter {
-  readonly #records = new RecordSink(field.size);
+  readonly #records: RecordSink;
+  readonly #usernameHashes: NumberSink;
   readonly #strings: StringHeapWriter;
   readonly #labelSets: PairListWriter;
   readonly #pluginTable: PluginTableWriter;
 
-  constructor(strings: StringHeapWriter, labelSets: PairListWriter, pluginTable: PluginTableWriter) {
+  /** @param expected consumers that there will be, about */
+  constructor(strings: StringHeapWriter, labelSets: PairListWriter, pluginTable: PluginTableWriter, expected = 0) {
+    this.#records = new RecordSink(field.size, expected);
+    this.#usernameHashes = new NumberSink(expected);
     this.#strings = strings;
     this.#labelSets = labelSets;
     this.#pluginTable = pluginTable;
@@ -31,11 +35,9 @@ export class ConsumerTableWriter {
 
   add({ username, labels, groupId, plugins, isGroupMissing }: ConsumerInput): void {
     const strings = this.#strings;
-    const pairs = Object.keys(labels)
-      .sort()
-      .map((name) => [strings.add(name), strings.add(labels[name] ?? "")] as const);
+    const labelSet = this.#addLabels(labels);
     const name = strings.add(username);
-    const labelSet = pairs.length === 0 ? none : this.#labelSets.add(pairs);
+    this.#usernameHashes.push(strings.hash(name));
     const group = strings.addOptional(groupId);
     const pluginSet = plugins.length === 0 ? none : this.#pluginTable.addSet(plugins);
     const at = this.#records.next();
@@ -50,6 +52,24 @@ export class ConsumerTableWriter {
   toBytes(): Uint8Array {
     return this.#records.toBytes();
   }
+
+  /** FNV-1a of the usernames. */
+  usernameHashes(): Uint32Array {
+    return this.#usernameHashes.toNumbers();
+  }
+
+  #addLabels(labels: Readonly<Record<string, string>>): number {
+    const names = Object.keys(labels);
+    if (names.length === 0) return none;
+    if (!isRising(names)) names.sort();
+    for (const name of names) this.#labelSets.push(this.#strings.add(name), this.#strings.add(labels[name] ?? ""));
+    return this.#labelSets.end();
+  }
+}
+
+function isRising(names: readonly string[]): boolean {
+  for (let index = 1; index < names.length; index++) if ((names[index - 1] ?? "") > (names[index] ?? "")) return false;
+  return true;
 }
 
 export function openConsumers(

@@ -6,10 +6,10 @@ import { credentialSlot, none } from "./layout.ts";
 /** Stands for a credential where several have the same look-up value: nobody answers to it. */
 export const blocked = -2;
 
-/** What an index is to hold: digests one after the other, and at the same places their credentials, or `blocked`. */
+/** What an index is to hold: digests one after the other, and at the same places their credentials, or `none` where nobody may answer. */
 export interface IndexEntries {
   readonly digests: Uint8Array;
-  readonly credentials: readonly number[];
+  readonly credentials: Uint32Array;
 }
 
 export interface CredentialIndex {
@@ -33,24 +33,61 @@ export function blockedDigests(index: Uint8Array): Uint8Array {
 /** Four slots in five are taken: a miss looks at 13 slots on average, which lie side by side. */
 const slotsPerEntry = 1.25;
 
-/** Slot `first 32 bits of the digest modulo slots`, or the next free one behind it. */
-export function writeCredentialIndex({ digests, credentials }: IndexEntries): Uint8Array {
-  const slots = credentials.length === 0 ? 0 : Math.floor(credentials.length * slotsPerEntry) + 1;
+/**
+ * Slot `first 32 bits of the digest modulo slots`, or the next free one behind it. Nobody answers to a digest that several entries have.
+ *
+ * @param onShared told each credential whose digest another one has
+ */
+export function writeCredentialIndex(entries: IndexEntries, onShared: (credential: number) => void): Uint8Array {
+  const { bytes, taken } = placeEntries(entries, entries.credentials.length, onShared);
+  // There are as many slots as the distinct ones ask for.
+  return taken === entries.credentials.length ? bytes : placeEntries(entries, taken, () => {}).bytes;
+}
+
+/** @param distinct digests among the entries */
+function placeEntries(
+  { digests, credentials }: IndexEntries,
+  distinct: number,
+  onShared: (credential: number) => void,
+) {
+  const slots = distinct === 0 ? 0 : Math.floor(distinct * slotsPerEntry) + 1;
   const bytes = new Uint8Array(slots * credentialSlot.size);
   const view = viewOf(bytes);
   const from = viewOf(digests);
-  for (const [index, credential] of credentials.entries()) {
+  let taken = 0;
+  for (let index = 0; index < credentials.length; index++) {
+    const credential = credentials[index] ?? 0;
     const digest = index * credentialSlot.credential;
-    let slot = from.getUint32(digest, true) % slots;
-    while (view.getUint32(slot * credentialSlot.size + credentialSlot.credential, true) !== 0)
-      slot = slot + 1 === slots ? 0 : slot + 1;
-    const at = slot * credentialSlot.size;
-    for (let part = 0; part < credentialSlot.credential; part += 4) {
-      view.setUint32(at + part, from.getUint32(digest + part, true), true);
+    const first = from.getUint32(digest, true);
+    const second = from.getUint32(digest + 4, true);
+    const third = from.getUint32(digest + 8, true);
+    const fourth = from.getUint32(digest + 12, true);
+    for (let slot = first % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
+      const at = slot * credentialSlot.size;
+      const holder = view.getUint32(at + credentialSlot.credential, true);
+      if (holder === 0) {
+        taken++;
+        view.setUint32(at, first, true);
+        view.setUint32(at + 4, second, true);
+        view.setUint32(at + 8, third, true);
+        view.setUint32(at + 12, fourth, true);
+        view.setUint32(at + credentialSlot.credential, credential === none ? none : credential + 1, true);
+        break;
+      }
+      if (
+        view.getUint32(at, true) === first &&
+        view.getUint32(at + 4, true) === second &&
+        view.getUint32(at + 8, true) === third &&
+        view.getUint32(at + 12, true) === fourth
+      ) {
+        if (holder !== none) onShared(holder - 1);
+        onShared(credential);
+        view.setUint32(at + credentialSlot.credential, none, true);
+        break;
+      }
     }
-    view.setUint32(at + credentialSlot.credential, credential === blocked ? none : credential + 1, true);
   }
-  return bytes;
+  return { bytes, taken };
 }
 
 /** A free slot is followed by one far away, at most so often. */

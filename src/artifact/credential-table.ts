@@ -13,7 +13,7 @@ import {
   pluginCode,
   secretKind,
 } from "./layout.ts";
-import type { PasswordDigest } from "./password-digest.ts";
+import type { PasswordDigestWriter } from "./password-digest.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface CredentialTable {
@@ -22,6 +22,7 @@ export interface CredentialTable {
   /** The first credential of a consumer or of one after it; the count where there is none. */
   firstOf(consumer: number): number;
   plugin(credential: number): AuthPlugin;
+  pluginCode(credential: number): number;
   hasFlag(credential: number, flag: number): boolean;
   flags(credential: number): number;
   id(credential: number): string | undefined;
@@ -50,41 +51,48 @@ export interface CredentialSections {
   readonly secrets: Uint8Array;
 }
 
-const encoder = new TextEncoder();
+/** By code: asked of each credential. */
+const isKnownPlugin: readonly boolean[] = Array.from({ length: 256 }, (_, code) =>
+  authPlugins.some((plugin) => pluginCode[plugin] === code),
+);
 const lookupPlugins = new Map(authPlugins.map((plugin) => [pluginCode[plugin], plugin]));
 
 export class CredentialTableWriter {
-  readonly #records = new RecordSink(field.size);
+  readonly #records: RecordSink;
   readonly #secrets = new ByteSink();
   readonly #passwordDigests = new ByteSink();
   readonly #strings: StringHeapWriter;
-  readonly #digest: PasswordDigest;
+  readonly #digest: PasswordDigestWriter;
+  #secretAt: number = none;
+  #secretLength = 0;
 
-  constructor(strings: StringHeapWriter, digest: PasswordDigest) {
+  /** @param expected credentials that there will be, about */
+  constructor(strings: StringHeapWriter, digest: PasswordDigestWriter, expected = 0) {
+    this.#records = new RecordSink(field.size, expected);
     this.#strings = strings;
     this.#digest = digest;
   }
 
   /** Returns the number of the credential. */
   add(credential: CredentialInput, username: string): number {
-    const secret = this.#storeSecret(credential, username);
+    const kind = this.#storeSecret(credential, username);
     const id = this.#strings.addOptional(credential.id);
     const at = this.#records.next();
     const { view, count } = this.#records;
     view.setUint32(at + field.consumer, credential.consumer, true);
     view.setUint8(at + field.plugin, pluginCode[credential.plugin]);
-    view.setUint8(at + field.secretKind, secret.kind);
-    view.setUint8(at + field.algorithm, algorithmCode(credential.jwt?.algorithm));
+    view.setUint8(at + field.secretKind, kind);
+    view.setUint8(at + field.algorithm, credential.jwt === undefined ? 0 : algorithmCode(credential.jwt.algorithm));
     view.setUint8(at + field.flags, flagsOf(credential));
     view.setUint32(at + field.id, id, true);
-    view.setUint32(at + field.secret, secret.at, true);
-    view.setUint32(at + field.secretLength, secret.length, true);
+    view.setUint32(at + field.secret, this.#secretAt, true);
+    view.setUint32(at + field.secretLength, this.#secretLength, true);
     view.setUint32(at + field.gracePeriod, credential.jwt?.lifetimeGracePeriod ?? 0, true);
     return count - 1;
   }
 
   /** @param conflicting credentials whose look-up value another one has too */
-  sections(conflicting: ReadonlySet<number>): CredentialSections {
+  sections(conflicting: Iterable<number>): CredentialSections {
     const { view } = this.#records;
     for (const credential of conflicting) {
       const at = credential * field.size + field.flags;
@@ -97,19 +105,33 @@ export class CredentialTableWriter {
     };
   }
 
-  #storeSecret({ secret, isDisabled, id, plugin }: CredentialInput, username: string) {
-    if (secret === undefined || isDisabled) return { kind: secretKind.none, at: none, length: 0 };
+  /** Returns its kind; where it is, and how long, is kept until the next. */
+  #storeSecret({ secret, isDisabled, id, plugin }: CredentialInput, username: string): number {
+    this.#secretLength = 0;
+    if (secret === undefined || isDisabled) {
+      this.#secretAt = none;
+      return secretKind.none;
+    }
     switch (secret.kind) {
-      case "password": {
-        const bytes = this.#digest({ username, id, plugin }, encoder.encode(secret.password));
-        return { kind: secretKind.passwordDigest, at: this.#passwordDigests.add(bytes), length: bytes.length };
-      }
+      case "password":
+        this.#secretAt = this.#passwordDigests.length;
+        this.#secretLength = passwordDigestLength;
+        this.#digest({ username, id, plugin }, secret.password, this.#passwordDigests);
+        return secretKind.passwordDigest;
+      case "text":
+        this.#secretAt = this.#secrets.addText(secret.text);
+        this.#secretLength = this.#secrets.length - this.#secretAt;
+        return secretKind.sealed;
       case "bytes":
-        return { kind: secretKind.sealed, at: this.#secrets.add(secret.bytes), length: secret.bytes.length };
+        this.#secretAt = this.#secrets.add(secret.bytes);
+        this.#secretLength = secret.bytes.length;
+        return secretKind.sealed;
       case "publicKey":
-        return { kind: secretKind.publicKey, at: this.#strings.add(secret.pem), length: 0 };
+        this.#secretAt = this.#strings.add(secret.pem);
+        return secretKind.publicKey;
       case "reference":
-        return { kind: secretKind.reference, at: this.#strings.add(secret.reference), length: 0 };
+        this.#secretAt = this.#strings.add(secret.reference);
+        return secretKind.reference;
     }
   }
 }
@@ -139,7 +161,7 @@ export function openCredentials(parts: CredentialParts): CredentialTable {
     previous = consumer;
     if (
       consumer >= consumerCount ||
-      !lookupPlugins.has(byte(credential, field.plugin)) ||
+      !isKnownPlugin[byte(credential, field.plugin)] ||
       byte(credential, field.algorithm) >= jwtAlgorithms.length ||
       (byte(credential, field.flags) & ~knownCredentialFlags) !== 0 ||
       (id !== none && id >= strings.count) ||
@@ -167,6 +189,7 @@ export function openCredentials(parts: CredentialParts): CredentialTable {
       return low;
     },
     plugin: (credential) => lookupPlugins.get(byte(credential, field.plugin)) ?? "key-auth",
+    pluginCode: (credential) => byte(credential, field.plugin),
     hasFlag: (credential, flag) => (byte(credential, field.flags) & flag) !== 0,
     flags: (credential) => byte(credential, field.flags),
     id: (credential) => strings.optionalText(word(credential, field.id)),
@@ -199,8 +222,8 @@ function isSecret(kind: number, at: number, length: number, parts: CredentialPar
 }
 
 /** 0 for an algorithm that is not known: no token is signed with that, so it admits nobody. */
-function algorithmCode(algorithm: string | undefined): number {
-  return Math.max(0, (jwtAlgorithms as readonly string[]).indexOf(algorithm ?? ""));
+function algorithmCode(algorithm: string): number {
+  return Math.max(0, (jwtAlgorithms as readonly string[]).indexOf(algorithm));
 }
 
 function flagsOf({ isDisabled, secret }: CredentialInput): number {

@@ -1,13 +1,18 @@
 /** The digest under which a credential is found, so that no look-up value stands in the artifact. */
 import type { Crypto } from "../crypto/contract.ts";
+import { PrefixedSha256 } from "../crypto/prefixed-sha256.ts";
 import type { AuthPlugin } from "../model/auth.ts";
-import { writeText } from "./bytes.ts";
+import { type ByteSink, writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { credentialSlot, pluginCode } from "./layout.ts";
 
 /** 16 bytes, which stay until the next call. */
 export type LookupDigest = (plugin: AuthPlugin, value: string) => Uint8Array;
 
+/** Appends the 16 bytes that count. */
+export type LookupDigestWriter = (plugin: AuthPlugin, value: string, into: ByteSink) => void;
+
+const lookupDigestLength = credentialSlot.credential;
 const usualLength = 1024;
 
 /**
@@ -37,5 +42,17 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
     const view = message === usual ? usualViews[length] : undefined;
     crypto.sha256Into(sum, view ?? message.subarray(0, length));
     return sum;
+  };
+}
+
+/** The same digests, for who makes a million of them. */
+export function lookupDigestWriter(keys: ArtifactKeys): LookupDigestWriter {
+  const sum = new PrefixedSha256(keys.lookup);
+  return (plugin, value, into) => {
+    const message = sum.room(1 + value.length * 3);
+    message[0] = pluginCode[plugin];
+    const length = 1 + writeText(value, message, 1);
+    sum.writeHalf(length, into.reserve(lookupDigestLength), into.length);
+    into.advance(lookupDigestLength);
   };
 }

@@ -10,17 +10,21 @@ export interface SourceLine {
 export interface ConsumerInput {
   readonly username: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly groupId?: string;
+  readonly groupId: string | undefined;
   readonly isGroupMissing: boolean;
   readonly plugins: readonly CompiledPlugin[];
-  readonly source?: SourceLine;
+  readonly source: SourceLine | undefined;
 }
 
-/** A value, or a reference that is resolved when the artifact is opened. */
-export type LookupInput = { readonly value: string } | { readonly reference: string };
+/** A value, or one that stands for it and is resolved when the artifact is opened. */
+export interface LookupInput {
+  readonly text: string;
+  readonly isReference: boolean;
+}
 
 export type SecretInput =
   | { readonly kind: "password"; readonly password: string }
+  | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "publicKey"; readonly pem: string }
   | { readonly kind: "reference"; readonly reference: string; readonly isBase64: boolean };
@@ -29,14 +33,14 @@ export interface CredentialInput {
   /** Index of its consumer. */
   readonly consumer: number;
   readonly plugin: AuthPlugin;
-  /** Absent for an auth plugin that stands in the consumer itself. */
-  readonly id?: string;
+  /** Undefined for an auth plugin that stands in the consumer itself. */
+  readonly id: string | undefined;
   readonly isDisabled: boolean;
-  /** Absent: answers to nothing. */
-  readonly lookup?: LookupInput;
-  readonly secret?: SecretInput;
-  readonly jwt?: { readonly algorithm: string; readonly lifetimeGracePeriod: number };
-  readonly source?: SourceLine;
+  /** Undefined: answers to nothing. */
+  readonly lookup: LookupInput | undefined;
+  readonly secret: SecretInput | undefined;
+  readonly jwt: { readonly algorithm: string; readonly lifetimeGracePeriod: number } | undefined;
+  readonly source: SourceLine | undefined;
 }
 
 /** A consumer with its credentials, in the order of ids (none first), then plugins. */
@@ -49,6 +53,8 @@ export interface ArtifactInput {
   readonly tool: string;
   /** In the order of usernames. Gone through once: what was made for one consumer need not outlive it. */
   readonly holders: Iterable<HolderInput>;
+  /** How many there are, about: with it memory for them is taken once. */
+  readonly expectedHolders?: number;
   readonly routes: readonly CompiledRoute[];
   readonly globalRules: readonly CompiledPlugin[];
 }

@@ -1,14 +1,14 @@
 /** Which credential answers to a look-up value: the stored indexes, and over them what references resolve to. */
 import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { AuthPlugin } from "../model/auth.ts";
-import { ByteSink, RecordSink, viewOf } from "./bytes.ts";
+import { ByteSink, NumberSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
-import { blocked, type IndexEntries, openCredentialIndex } from "./credential-index.ts";
+import { blocked, openCredentialIndex, writeCredentialIndex } from "./credential-index.ts";
 import type { CredentialTable } from "./credential-table.ts";
-import type { LookupDigest } from "./digest.ts";
+import type { LookupDigest, LookupDigestWriter } from "./digest.ts";
 import type { CredentialInput } from "./input.ts";
 import { hex } from "./keys.ts";
-import { credentialFlags, credentialSlot, indexSection } from "./layout.ts";
+import { credentialFlags, credentialSlot, indexSection, none, pluginCode } from "./layout.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface Lookups {
@@ -48,9 +48,15 @@ const leastSteps: Readonly<Record<AuthPlugin, number>> = {
 
 /** What an index is made of. */
 interface Held {
-  readonly holders: Map<string, number>;
   readonly digests: ByteSink;
-  readonly owners: number[];
+  readonly owners: NumberSink;
+}
+
+export interface LookupSections {
+  readonly indexes: Readonly<Record<AuthPlugin, Uint8Array>>;
+  readonly references: Uint8Array;
+  /** Credentials that share their look-up value; none of them answers to it. */
+  readonly conflicting: ReadonlySet<number>;
 }
 
 /** For an overlay: what only the whole of it and its base can tell. */
@@ -65,12 +71,12 @@ export class LookupWriter {
   readonly #held: Readonly<Record<AuthPlugin, Held>>;
   readonly #references = new RecordSink(referenceSize);
   readonly #conflicting = new Set<number>();
-  readonly #digest: LookupDigest;
+  readonly #digest: LookupDigestWriter;
   readonly #strings: StringHeapWriter;
   readonly #elsewhere: ConflictsElsewhere | undefined;
 
-  constructor(digest: LookupDigest, strings: StringHeapWriter, elsewhere?: ConflictsElsewhere) {
-    const nothing = (): Held => ({ holders: new Map(), digests: new ByteSink(), owners: [] });
+  constructor(digest: LookupDigestWriter, strings: StringHeapWriter, elsewhere?: ConflictsElsewhere) {
+    const nothing = (): Held => ({ digests: new ByteSink(), owners: new NumberSink() });
     this.#elsewhere = elsewhere;
     this.#held = { "key-auth": nothing(), "basic-auth": nothing(), "hmac-auth": nothing(), "jwt-auth": nothing() };
     this.#digest = digest;
@@ -80,8 +86,8 @@ export class LookupWriter {
   /** In the order of the credentials. @param credential its number */
   add({ plugin, lookup, isDisabled }: CredentialInput, credential: number): void {
     if (isDisabled || lookup === undefined) return;
-    if ("reference" in lookup) {
-      const reference = this.#strings.add(lookup.reference);
+    if (lookup.isReference) {
+      const reference = this.#strings.add(lookup.text);
       const at = this.#references.next();
       this.#references.view.setUint32(at, credential, true);
       this.#references.view.setUint32(at + 4, reference, true);
@@ -91,36 +97,32 @@ export class LookupWriter {
       this.#conflicting.add(credential);
       return;
     }
-    const { holders, digests, owners } = this.#held[plugin];
-    const holder = holders.get(lookup.value);
-    if (holder !== undefined) {
-      this.#conflicting.add(holder).add(credential);
-      return;
-    }
-    holders.set(lookup.value, credential);
-    digests.add(this.#digest(plugin, lookup.value), credentialSlot.credential);
+    const { digests, owners } = this.#held[plugin];
+    this.#digest(plugin, lookup.text, digests);
     owners.push(credential);
   }
 
-  /** Credentials that share their look-up value; none of them answers to it. */
-  get conflicting(): ReadonlySet<number> {
-    return this.#conflicting;
-  }
-
-  entries(plugin: AuthPlugin): IndexEntries {
-    const { digests, owners } = this.#held[plugin];
-    if (this.#elsewhere) {
-      const shared = this.#elsewhere.blocked(plugin);
-      digests.add(shared);
-      for (let at = 0; at < shared.length; at += credentialSlot.credential) owners.push(blocked);
-    }
-    const isShared = (owner: number) => this.#conflicting.has(owner);
-    const credentials = this.#conflicting.size === 0 ? owners : owners.map((own) => (isShared(own) ? blocked : own));
-    return { digests: digests.toBytes(), credentials };
-  }
-
-  references(): Uint8Array {
-    return this.#references.toBytes();
+  sections(): LookupSections {
+    const index = (plugin: AuthPlugin): Uint8Array => {
+      const { digests, owners } = this.#held[plugin];
+      if (this.#elsewhere) {
+        const shared = this.#elsewhere.blocked(plugin);
+        digests.add(shared);
+        for (let at = 0; at < shared.length; at += credentialSlot.credential) owners.push(none);
+      }
+      const entries = { digests: digests.toBytes(), credentials: owners.toNumbers() };
+      return writeCredentialIndex(entries, (credential) => this.#conflicting.add(credential));
+    };
+    return {
+      indexes: {
+        "key-auth": index("key-auth"),
+        "basic-auth": index("basic-auth"),
+        "hmac-auth": index("hmac-auth"),
+        "jwt-auth": index("jwt-auth"),
+      },
+      references: this.#references.toBytes(),
+      conflicting: this.#conflicting,
+    };
   }
 }
 
@@ -138,12 +140,10 @@ export function openLookups(
   digest: LookupDigest,
   isTaken: (plugin: AuthPlugin, digest: Uint8Array) => boolean = () => false,
 ): Lookups {
-  const isActive = (credential: number, plugin: AuthPlugin) =>
-    credential < credentials.count &&
-    credentials.plugin(credential) === plugin &&
-    !credentials.hasFlag(credential, credentialFlags.disabled | credentialFlags.conflicting);
+  const active = activePlugins(credentials);
   const tableOf = (plugin: AuthPlugin) => {
-    const isIndexed = (credential: number) => isActive(credential, plugin);
+    const code = pluginCode[plugin];
+    const isIndexed = (credential: number) => active[credential] === code;
     const index = openCredentialIndex(sections[indexSection[plugin]], isIndexed, leastSteps[plugin]);
     return { index, claims: new Map<string, readonly number[]>() };
   };
@@ -186,6 +186,19 @@ export function openLookups(
       return isFree;
     },
   };
+}
+
+/**
+ * The code of each credential's plugin, 0 for one that is in no index. Indexes name credentials in no order: a byte of each
+ * stays in the processor's cache where the records would not.
+ */
+function activePlugins(credentials: CredentialTable): Uint8Array {
+  const inactive = credentialFlags.disabled | credentialFlags.conflicting;
+  const codes = new Uint8Array(credentials.count);
+  for (let credential = 0; credential < codes.length; credential++) {
+    if (!credentials.hasFlag(credential, inactive)) codes[credential] = credentials.pluginCode(credential);
+  }
+  return codes;
 }
 
 const nobody: readonly number[] = [];

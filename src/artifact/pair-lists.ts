@@ -1,6 +1,7 @@
 /** Deduplicated lists of pairs of numbers: label sets (name, value) and plugin sets (configuration, owner). */
-import { viewOf } from "./bytes.ts";
+import { NumberSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
+import { Interned } from "./interned.ts";
 
 export type Pair = readonly [first: number, second: number];
 
@@ -14,36 +15,66 @@ const countsSize = 8;
 const pairSize = 8;
 
 export class PairListWriter {
-  readonly #numbers = new Map<string, number>();
-  readonly #lists: (readonly Pair[])[] = [];
+  /** Of all lists, first and second in turn; behind the last list lies the one that is being made. */
+  readonly #numbers = new NumberSink();
+  /** In numbers, not pairs; one more than lists. */
+  readonly #starts = new NumberSink();
+  readonly #interned = new Interned((list) => this.#isLast(list));
+  #hash = firstHash;
 
-  add(pairs: readonly Pair[]): number {
-    const name = pairs.join(";");
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.#lists.length);
-    return this.#lists.push(pairs) - 1;
+  constructor() {
+    this.#starts.push(0);
+  }
+
+  /** Puts a pair behind the list that is being made. */
+  push(first: number, second: number): void {
+    this.#numbers.push(first);
+    this.#numbers.push(second);
+    this.#hash = mix(mix(this.#hash, first), second);
+  }
+
+  /** Ends the list; returns its number, which is that of an equal one if there is one. */
+  end(): number {
+    const before = this.#interned.count;
+    const list = this.#interned.number(this.#hash >>> 0);
+    if (list === before) this.#starts.push(this.#numbers.length);
+    else this.#numbers.truncate(this.#starts.at(before));
+    this.#hash = firstHash;
+    return list;
   }
 
   toBytes(): Uint8Array {
-    const pairCount = this.#lists.reduce((sum, pairs) => sum + pairs.length, 0);
-    const starts = countsSize;
-    const body = starts + (this.#lists.length + 1) * 4;
-    const bytes = new Uint8Array(body + pairCount * pairSize);
+    const { count } = this.#interned;
+    const body = countsSize + (count + 1) * 4;
+    const bytes = new Uint8Array(body + this.#numbers.length * 4);
     const view = viewOf(bytes);
-    view.setUint32(0, this.#lists.length, true);
-    view.setUint32(4, pairCount, true);
-    let written = 0;
-    this.#lists.forEach((pairs, list) => {
-      for (const [first, second] of pairs) {
-        view.setUint32(body + written * pairSize, first, true);
-        view.setUint32(body + written * pairSize + 4, second, true);
-        written++;
-      }
-      view.setUint32(starts + (list + 1) * 4, written, true);
-    });
+    view.setUint32(0, count, true);
+    view.setUint32(4, this.#numbers.length / 2, true);
+    for (let list = 0; list <= count; list++) view.setUint32(countsSize + list * 4, this.#starts.at(list) / 2, true);
+    for (let index = 0; index < this.#numbers.length; index++) {
+      view.setUint32(body + index * 4, this.#numbers.at(index), true);
+    }
     return bytes;
   }
+
+  #isLast(list: number): boolean {
+    const last = this.#starts.at(this.#interned.count);
+    const start = this.#starts.at(list);
+    const length = this.#starts.at(list + 1) - start;
+    if (length !== this.#numbers.length - last) return false;
+    for (let index = 0; index < length; index++) {
+      if (this.#numbers.at(start + index) !== this.#numbers.at(last + index)) return false;
+    }
+    return true;
+  }
+}
+
+const firstHash = 0x811c9dc5;
+
+/** Any mixing will do: no hash is kept in the artifact. */
+function mix(hash: number, number: number): number {
+  const mixed = Math.imul(hash ^ number, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** @param firstCount, secondCount every first and second number must be below */

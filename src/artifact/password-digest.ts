@@ -1,7 +1,8 @@
 /** How passwords lie in an artifact: as keyed digests, bound to whose they are; why no slow hash: docs/security.md. */
 import type { Crypto } from "../crypto/contract.ts";
+import { PrefixedSha256 } from "../crypto/prefixed-sha256.ts";
 import type { AuthPlugin } from "../model/auth.ts";
-import { writeText } from "./bytes.ts";
+import { type ByteSink, writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { passwordDigestLength } from "./layout.ts";
 
@@ -15,6 +16,9 @@ export interface Identity {
 
 /** 16 bytes. */
 export type PasswordDigest = (identity: Identity, password: Uint8Array) => Uint8Array;
+
+/** Appends the digest of a password that is text. */
+export type PasswordDigestWriter = (identity: Identity, password: string, into: ByteSink) => void;
 
 const usualLength = 2048;
 const opening = "credential";
@@ -31,19 +35,46 @@ export function passwordDigest(crypto: Crypto, keys: ArtifactKeys): PasswordDige
     return crypto.sha256(message).slice(0, passwordDigestLength);
   };
 
-  function messageOf({ username, id = "", plugin }: Identity, password: Uint8Array): Uint8Array {
-    const parts = [opening, username, id, plugin];
-    const room = keys.password.length + password.length + parts.reduce((sum, part) => sum + 4 + part.length * 3, 0);
+  function messageOf(identity: Identity, password: Uint8Array): Uint8Array {
+    const room = keys.password.length + roomOf(identity) + password.length;
     const buffer = room <= usual.length ? usual : new Uint8Array(room);
     if (buffer !== usual) buffer.set(keys.password);
-    const view = new DataView(buffer.buffer);
-    let offset = keys.password.length;
-    for (const part of parts) {
-      const written = writeText(part, buffer, offset + 4);
-      view.setUint32(offset, written, true);
-      offset += 4 + written;
-    }
+    const offset = writeIdentity(identity, buffer, keys.password.length);
     buffer.set(password, offset);
     return buffer.subarray(0, offset + password.length);
   }
+}
+
+/** The same digests, for who makes a million of them. */
+export function passwordDigestWriter(keys: ArtifactKeys): PasswordDigestWriter {
+  const sum = new PrefixedSha256(keys.password);
+  return (identity, password, into) => {
+    const message = sum.room(roomOf(identity) + password.length * 3);
+    const offset = writeIdentity(identity, message, 0);
+    const length = offset + writeText(password, message, offset);
+    sum.writeHalf(length, into.reserve(passwordDigestLength), into.length);
+    into.advance(passwordDigestLength);
+  };
+}
+
+/** Bytes that it takes at most. */
+function roomOf({ username, id = "", plugin }: Identity): number {
+  return 4 * 4 + (opening.length + username.length + id.length + plugin.length) * 3;
+}
+
+/** Returns where it ends. */
+function writeIdentity({ username, id = "", plugin }: Identity, bytes: Uint8Array, at: number): number {
+  let end = writePart(opening, bytes, at);
+  end = writePart(username, bytes, end);
+  end = writePart(id, bytes, end);
+  return writePart(plugin, bytes, end);
+}
+
+function writePart(part: string, bytes: Uint8Array, at: number): number {
+  const length = writeText(part, bytes, at + 4);
+  bytes[at] = length;
+  bytes[at + 1] = length >>> 8;
+  bytes[at + 2] = length >>> 16;
+  bytes[at + 3] = length >>> 24;
+  return at + 4 + length;
 }

@@ -28,6 +28,8 @@ const context = sealContext("plugin configurations");
 
 export class PluginTableWriter {
   readonly #numbers = new Map<string, number>();
+  /** Who compiles gives the same object for equal configurations where it can. */
+  readonly #seen = new WeakMap<object, { readonly name: string; readonly number: number }>();
   readonly #sets = new PairListWriter();
   readonly #strings: StringHeapWriter;
 
@@ -36,7 +38,8 @@ export class PluginTableWriter {
   }
 
   addSet(plugins: readonly CompiledPlugin[]): number {
-    return this.#sets.add(plugins.map((plugin) => [this.#addConfig(plugin), this.#strings.add(plugin.owner)]));
+    for (const plugin of plugins) this.#sets.push(this.#addConfig(plugin), this.#strings.add(plugin.owner));
+    return this.#sets.end();
   }
 
   sets(): Uint8Array {
@@ -48,9 +51,12 @@ export class PluginTableWriter {
   }
 
   #addConfig({ name, config }: CompiledPlugin): number {
+    const known = this.#seen.get(config);
+    if (known?.name === name) return known.number;
     const text = canonicalJson([name, config]);
     const number = this.#numbers.get(text) ?? this.#numbers.size;
     this.#numbers.set(text, number);
+    this.#seen.set(config, { name, number });
     return number;
   }
 }

@@ -1,5 +1,5 @@
 /** Which line of which file each consumer and each credential came from, in as few bytes a record as the input allows. */
-import { ByteSink, viewOf } from "./bytes.ts";
+import { ByteSink, NumberSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import type { SourceLine } from "./input.ts";
 
@@ -14,8 +14,8 @@ export type SourceMap = (record: number) => string;
 /** Places of records, in as little memory as they take. */
 export class SourceList {
   readonly #fileNumbers: Map<string, number>;
-  readonly files: number[] = [];
-  readonly lines: number[] = [];
+  readonly files = new NumberSink();
+  readonly lines = new NumberSink();
 
   /** @param fileNumbers files in the order in which they come up; shared by the lists of one map */
   constructor(fileNumbers: Map<string, number>) {
@@ -41,7 +41,9 @@ export function writeSourceMap(lists: readonly SourceList[], fileNumbers: Readon
   for (const [rank, file] of sorted.entries()) ranks[fileNumbers.get(file) ?? 0] = rank;
   const recordCount = lists.reduce((sum, { lines }) => sum + lines.length, 0);
   let longest = 0;
-  for (const { lines } of lists) for (const line of lines) longest = Math.max(longest, line);
+  for (const { lines } of lists) {
+    for (let index = 0; index < lines.length; index++) longest = Math.max(longest, lines.at(index));
+  }
   const fileWidth = widthOf(sorted.length - 1);
   const lineWidth = widthOf(longest);
   const names = new ByteSink();
@@ -59,9 +61,10 @@ export function writeSourceMap(lists: readonly SourceList[], fileNumbers: Readon
   bytes.set(names.toBytes(), namesStart);
   let at = body;
   for (const { files, lines } of lists) {
-    for (const [index, line] of lines.entries()) {
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines.at(index);
       if (line !== 0) {
-        writeNumber(bytes, at, fileWidth, ranks[files[index] ?? 0] ?? 0);
+        writeNumber(bytes, at, fileWidth, ranks[files.at(index)] ?? 0);
         writeNumber(bytes, at + fileWidth, lineWidth, line);
       }
       at += fileWidth + lineWidth;
@@ -94,7 +97,8 @@ export function openSourceMap(bytes: Uint8Array, recordCount: number): SourceMap
     );
     return names[file];
   };
-  for (let record = 0; record < recordCount; record++) {
+  // Without a byte for them, no line is known.
+  for (let record = 0; lineWidth > 0 && record < recordCount; record++) {
     const at = body + record * recordSize;
     const isKnown = readNumber(bytes, at + fileWidth, lineWidth) !== 0;
     if (isKnown && readNumber(bytes, at, fileWidth) >= fileCount)

@@ -1,6 +1,8 @@
 /** Strings of an artifact: each distinct one once as UTF-8, found by its number through a table of offsets. */
-import { ByteSink, viewOf } from "./bytes.ts";
+import { ByteSink, NumberSink, viewOf, writeText } from "./bytes.ts";
 import { refuse } from "./container.ts";
+import { fnv1a } from "./fnv1a.ts";
+import { Interned } from "./interned.ts";
 import { none } from "./layout.ts";
 
 export interface StringHeap {
@@ -11,19 +13,36 @@ export interface StringHeap {
   equals(index: number, utf8: Uint8Array): boolean;
 }
 
+/** Bytes of a username or an id. */
+const usualLength = 28;
+
 export class StringHeapWriter {
-  readonly #numbers = new Map<string, number>();
-  readonly #ends: number[] = [0];
-  readonly #bytes = new ByteSink();
+  readonly #bytes: ByteSink;
+  /** One more than strings: a string ends where the next one begins, and behind the last lies what is looked for. */
+  readonly #starts: NumberSink;
+  readonly #interned: Interned;
+  /** Where what is looked for ends. */
+  #end = 0;
+
+  /** @param expected distinct strings that there will be, about */
+  constructor(expected = 0) {
+    this.#bytes = new ByteSink(expected * usualLength);
+    this.#starts = new NumberSink(expected);
+    this.#interned = new Interned((number) => this.#isLast(number), expected);
+    this.#starts.push(0);
+  }
 
   /** The number of the string, which is added if it is new. */
   add(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#bytes.addText(text);
-    this.#ends.push(this.#bytes.length);
-    this.#numbers.set(text, number);
+    const start = this.#bytes.length;
+    const bytes = this.#bytes.reserve(text.length * 3);
+    this.#end = start + writeText(text, bytes, start);
+    const before = this.#interned.count;
+    const number = this.#interned.number(fnv1a(bytes, start, this.#end));
+    if (number === before) {
+      this.#bytes.advance(this.#end - start);
+      this.#starts.push(this.#end);
+    }
     return number;
   }
 
@@ -31,18 +50,31 @@ export class StringHeapWriter {
     return text === undefined ? none : this.add(text);
   }
 
+  /** FNV-1a of the UTF-8. */
+  hash(number: number): number {
+    return this.#interned.hash(number);
+  }
+
   /** One offset more than strings: a string ends where the next one begins. */
   offsets(): Uint8Array {
-    const bytes = new Uint8Array(this.#ends.length * 4);
+    const bytes = new Uint8Array(this.#starts.length * 4);
     const view = viewOf(bytes);
-    this.#ends.forEach((end, index) => {
-      view.setUint32(index * 4, end, true);
-    });
+    for (let index = 0; index < this.#starts.length; index++) view.setUint32(index * 4, this.#starts.at(index), true);
     return bytes;
   }
 
   bytes(): Uint8Array {
     return this.#bytes.toBytes();
+  }
+
+  #isLast(number: number): boolean {
+    const last = this.#bytes.length;
+    const start = this.#starts.at(number);
+    const length = this.#starts.at(number + 1) - start;
+    if (length !== this.#end - last) return false;
+    const bytes = this.#bytes.reserve(0);
+    for (let index = 0; index < length; index++) if (bytes[start + index] !== bytes[last + index]) return false;
+    return true;
   }
 }
 

@@ -5,16 +5,15 @@ import { canonicalJson } from "../model/json.ts";
 import { ConsumerTableWriter } from "./consumer-table.ts";
 import { packContainer } from "./container.ts";
 import { ArtifactError } from "./contract.ts";
-import { writeCredentialIndex } from "./credential-index.ts";
 import { CredentialTableWriter } from "./credential-table.ts";
-import { lookupDigest } from "./digest.ts";
+import { lookupDigestWriter } from "./digest.ts";
 import type { ArtifactInput } from "./input.ts";
 import { deriveKeys, hex } from "./keys.ts";
 import { none } from "./layout.ts";
 import { type ConflictsElsewhere, LookupWriter } from "./lookups.ts";
 import { type OverlayHead, writeOverlaySection } from "./overlay-section.ts";
 import { PairListWriter } from "./pair-lists.ts";
-import { passwordDigest } from "./password-digest.ts";
+import { passwordDigestWriter } from "./password-digest.ts";
 import { PluginTableWriter } from "./plugin-table.ts";
 import { writeRoutes } from "./route-document.ts";
 import { sealStream } from "./sealed-stream.ts";
@@ -39,31 +38,39 @@ export interface OverlayInput extends OverlayHead {
   readonly conflicts: ConflictsElsewhere;
 }
 
+/** As large installations have them; for taking memory, no more. */
+const stringsAHolder = 1.1;
+const credentialsAHolder = 1.25;
+
 /** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
 export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay }: WriteOptions): Uint8Array {
   const keys = deriveKeys(crypto, key);
-  const strings = new StringHeapWriter();
+  const expected = input.expectedHolders ?? 0;
+  const strings = new StringHeapWriter(Math.ceil(expected * stringsAHolder));
   const labelSets = new PairListWriter();
   const pluginTable = new PluginTableWriter(strings);
-  const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable);
-  const credentials = new CredentialTableWriter(strings, passwordDigest(crypto, keys));
-  const lookups = new LookupWriter(lookupDigest(crypto, keys), strings, overlay?.conflicts);
+  const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable, expected);
+  const credentials = new CredentialTableWriter(
+    strings,
+    passwordDigestWriter(keys),
+    Math.ceil(expected * credentialsAHolder),
+  );
+  const lookups = new LookupWriter(lookupDigestWriter(keys), strings, overlay?.conflicts);
   const fileNumbers = new Map<string, number>();
   const consumerSources = new SourceList(fileNumbers);
   const credentialSources = new SourceList(fileNumbers);
-  const usernames: string[] = [];
 
   const routes = writeRoutes(input, pluginTable);
   for (const { consumer, credentials: held } of input.holders) {
     consumers.add(consumer);
     consumerSources.add(consumer.source);
-    usernames.push(consumer.username);
     for (const credential of held) {
       lookups.add(credential, credentials.add(credential, consumer.username));
       credentialSources.add(credential.source);
     }
   }
-  const written = credentials.sections(lookups.conflicting);
+  const { indexes, references, conflicting } = lookups.sections();
+  const written = credentials.sections(conflicting);
   const sourceMap = writeSourceMap([consumerSources, credentialSources], fileNumbers);
   const meta = (inputDigest: string): Uint8Array =>
     new TextEncoder().encode(
@@ -73,12 +80,12 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay
   const sections = {
     consumers: consumers.toBytes(),
     credentials: written.records,
-    usernameIndex: writeUsernameIndex(usernames),
-    keyAuthIndex: writeCredentialIndex(lookups.entries("key-auth")),
-    basicAuthIndex: writeCredentialIndex(lookups.entries("basic-auth")),
-    hmacAuthIndex: writeCredentialIndex(lookups.entries("hmac-auth")),
-    jwtAuthIndex: writeCredentialIndex(lookups.entries("jwt-auth")),
-    lookupReferences: lookups.references(),
+    usernameIndex: writeUsernameIndex(consumers.usernameHashes()),
+    keyAuthIndex: indexes["key-auth"],
+    basicAuthIndex: indexes["basic-auth"],
+    hmacAuthIndex: indexes["hmac-auth"],
+    jwtAuthIndex: indexes["jwt-auth"],
+    lookupReferences: references,
     labelSets: labelSets.toBytes(),
     pluginConfigs: pluginTable.sealedConfigs(crypto, keys),
     pluginSets: pluginTable.sets(),

@@ -3,6 +3,7 @@ import type { Artifact } from "../artifact/contract.ts";
 import { environmentReferences } from "../artifact/environment.ts";
 import { baseDigest, baseOf, openArtifact, openOverlay } from "../artifact/reader.ts";
 import { nodeCrypto } from "../crypto/node.ts";
+import { nextTurn } from "./next-turn.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Whose signatures are asked for; nobody's by default. */
@@ -91,8 +92,10 @@ export async function openLayered(
   const known = running && baseOf(running);
   const base = known?.meta.digest === digest ? known : await openBase(digest);
   const held = terminal.sharesArtifacts ? inSharedMemory(bytes) : bytes;
+  await nextTurn();
   const artifact = openOverlay(held, base, openOptions(key, terminal, trusted));
   opened.set(artifact, { key, bytes: held });
+  await nextTurn();
   return artifact;
 
   async function openBase(wanted: string): Promise<Artifact> {

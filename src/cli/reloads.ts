@@ -1,6 +1,7 @@
 /** Loads the artifact anew, when asked and when its source has something new; the outcome is told once. */
 import type { ArtifactSource } from "./artifact-source.ts";
 import { failureMessage } from "./failure.ts";
+import { nextTurn } from "./next-turn.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Reloads {
@@ -30,6 +31,8 @@ export function followSource(
     last = last.then(async () => {
       if (isStopped) return;
       const { text, isFailure } = await outcomeOf(run);
+      // Writing to a pipe may take as long as all the rest.
+      await nextTurn();
       if (isStopped) return;
       if (isFailure || text !== "") told(!isFailure, text);
       const isNews = isAsked || text !== failure;

@@ -27,6 +27,7 @@ export function compile(config: Config, { crypto, key, tool, sign }: CompileOpti
     {
       tool,
       holders: compileConsumers(config),
+      expectedHolders: config.consumers.length,
       routes: compileRoutes(config),
       globalRules: compileGlobalRules(config),
     },

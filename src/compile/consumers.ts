@@ -7,8 +7,8 @@ import type { Config, ConsumerEntry } from "../model/config.ts";
 import { compareText } from "../model/identity.ts";
 import type { Path, Place } from "../model/place.ts";
 import { compileCredential } from "./credential.ts";
-import { type Fields, fieldsOf, idOf, pluginsOf, sortedById } from "./fields.ts";
-import { mergePlugins } from "./plugins.ts";
+import { type Fields, fieldsOf, idOf, noPlugins, pluginsOf, sortedById } from "./fields.ts";
+import { type FillDefaults, mergePlugins, rememberingFill } from "./plugins.ts";
 
 /** In the order of usernames, one at a time. @param wanted whether a consumer is; all by default */
 export function* compileConsumers(
@@ -16,12 +16,13 @@ export function* compileConsumers(
   wanted: (username: string) => boolean = () => true,
 ): Generator<HolderInput> {
   const groups = new Map(config.consumer_groups.map(({ id, value }) => [id, pluginsOf(value)]));
+  const fill = rememberingFill();
   let number = 0;
   for (const entry of sortedById(config.consumers)) {
     if (!wanted(entry.id)) continue;
     const credentials: CredentialInput[] = [];
     addCredentials(entry, number, credentials);
-    yield { consumer: compileConsumer(entry, groups), credentials };
+    yield { consumer: compileConsumer(entry, groups, fill), credentials };
     number += 1;
   }
 }
@@ -29,18 +30,18 @@ export function* compileConsumers(
 function compileConsumer(
   { id, value, place }: ConsumerEntry,
   groups: ReadonlyMap<string, Readonly<Record<string, Fields>>>,
+  fill: FillDefaults,
 ): ConsumerInput {
   const fields = fieldsOf(value) ?? {};
   const groupId = idOf(fields.group_id);
   const group = groupId === undefined ? undefined : groups.get(groupId);
-  const source = sourceLine(place);
   return {
     username: id,
     labels: textsOfLabels(fieldsOf(fields.labels)),
-    ...(groupId !== undefined && { groupId }),
+    groupId,
     isGroupMissing: groupId !== undefined && group === undefined,
-    plugins: overlay(groupId, group, pluginsOf(value)),
-    ...(source && { source }),
+    plugins: overlay(groupId, group, pluginsOf(value), fill),
+    source: sourceLine(place),
   };
 }
 
@@ -49,14 +50,18 @@ function overlay(
   groupId: string | undefined,
   group: Readonly<Record<string, Fields>> | undefined,
   own: Readonly<Record<string, Fields>>,
+  fill: FillDefaults,
 ): readonly CompiledPlugin[] {
-  const merged = mergePlugins([
+  if (own === noPlugins && group === undefined) return noCompiledPlugins;
+  const layers = [
     { owner: `consumer_groups/${groupId}`, plugins: group ?? {} },
     { owner: "", plugins: own },
-  ]);
+  ];
+  const merged = mergePlugins(layers, fill);
   return merged.filter(({ name }) => !isAuthPlugin(name) && name !== "multi-auth");
 }
 
+const noCompiledPlugins: readonly CompiledPlugin[] = [];
 const noLabels: Readonly<Record<string, string>> = {};
 
 function textsOfLabels(labels: Fields | undefined): Readonly<Record<string, string>> {
@@ -71,15 +76,17 @@ function textsOfLabels(labels: Fields | undefined): Readonly<Record<string, stri
 /** In the order of ids, then plugins; those without an id, which stand in the consumer itself, come first. */
 function addCredentials({ value, credentials, place }: ConsumerEntry, consumer: number, into: CredentialInput[]): void {
   const own = pluginsOf(value);
-  for (const name of Object.keys(own).filter(isAuthPlugin).sort(compareText)) {
+  const names = own === noPlugins ? [] : Object.keys(own).filter(isAuthPlugin).sort(compareText);
+  for (const name of names) {
     const source = sourceLine(place, ["plugins", name]);
     into.push(credentialOf(consumer, undefined, name, own[name] ?? {}, source));
   }
   for (const { id, value: credential, place: at } of sortedById(credentials)) {
     const plugins = fieldsOf(fieldsOf(credential)?.plugins) ?? {};
-    const [plugin, ...others] = Object.keys(plugins);
+    const held = Object.keys(plugins);
+    const [plugin] = held;
     // The checks ask for exactly one auth plugin; anything else admits nobody.
-    if (plugin === undefined || others.length > 0 || !isAuthPlugin(plugin)) continue;
+    if (plugin === undefined || held.length > 1 || !isAuthPlugin(plugin)) continue;
     into.push(credentialOf(consumer, id, plugin, fieldsOf(plugins[plugin]) ?? {}, sourceLine(at)));
   }
 }
@@ -91,8 +98,8 @@ function credentialOf(
   config: Fields,
   source: SourceLine | undefined,
 ): CredentialInput {
-  const compiled = compileCredential(plugin, config);
-  return { consumer, plugin, ...(id !== undefined && { id }), ...compiled, ...(source && { source }) };
+  const { isDisabled, lookup, secret, jwt } = compileCredential(plugin, config);
+  return { consumer, plugin, id, isDisabled, lookup, secret, jwt, source };
 }
 
 function sourceLine(place: Place | undefined, path?: Path): SourceLine | undefined {

@@ -29,7 +29,8 @@ export function textsOf(single: unknown, list: unknown): readonly string[] {
   return [...new Set(texts.filter((text) => typeof text === "string"))];
 }
 
-const noPlugins: Readonly<Record<string, Fields>> = {};
+/** What `pluginsOf` gives for a resource without any: to be told by identity. */
+export const noPlugins: Readonly<Record<string, Fields>> = {};
 
 /** The plugins of a resource by name. */
 export function pluginsOf(value: unknown): Readonly<Record<string, Fields>> {

@@ -100,7 +100,12 @@ export const nodeCrypto: Crypto = {
   seal(key, nonce, plain, context) {
     const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
     cipher.setAAD(context);
-    return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    const sealed = new Uint8Array(plain.length + tagLength);
+    sealed.set(cipher.update(plain));
+    // In this mode nothing is left to come.
+    cipher.final();
+    sealed.set(cipher.getAuthTag(), plain.length);
+    return sealed;
   },
 
   unseal(key, nonce, sealed, context) {

@@ -1,7 +1,7 @@
 /** Connections to upstream servers: one undici pool per server and settings, shared by all routes and kept over reloads. */
 import { isIP } from "node:net";
-import type { Dispatcher } from "undici";
-import { Pool } from "undici";
+import type { Dispatcher, Pool } from "undici";
+import UndiciPool from "undici/lib/dispatcher/pool.js";
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import { type Balancer, createBalancer, type NodeState } from "./balancer.ts";
 import type { UpstreamTls } from "./contract.ts";
@@ -111,7 +111,7 @@ export class Origin implements NodeState {
   }
 
   #overHttp1(options: Dispatcher.DispatchOptions, handler: UpstreamHandler): void {
-    this.#pool ??= new Pool(this.#settings.url, this.#settings.options);
+    this.#pool ??= new UndiciPool(this.#settings.url, this.#settings.options);
     this.#pool.dispatch(options, handler);
   }
 

@@ -8,6 +8,8 @@ import { configuration, type Plain } from "./configuration.ts";
 
 const off = { _meta: { disable: true } };
 const bytes = (text: string) => ({ kind: "bytes", bytes: new TextEncoder().encode(text) });
+const text = (written: string) => ({ kind: "text", text: written });
+const value = (written: string) => ({ text: written, isReference: false });
 
 function compiledConsumers(config: Config) {
   const holders = [...compileConsumers(config)];
@@ -98,8 +100,8 @@ describe("credentials of a consumer", () => {
     const compiled = compiledConsumers(configuration({ consumers }));
     expect(compiled.consumers.map(({ username }) => username)).toEqual(["a", "b"]);
     expect(compiled.credentials.map(({ consumer, lookup }) => [consumer, lookup])).toEqual([
-      [0, { value: "a" }],
-      [1, { value: "b" }],
+      [0, value("a")],
+      [1, value("b")],
     ]);
   });
 });
@@ -107,60 +109,60 @@ describe("credentials of a consumer", () => {
 describe("credential", () => {
   const jwt = (algorithm: string, lifetimeGracePeriod = 0) => ({ jwt: { algorithm, lifetimeGracePeriod } });
   const cases: [string, AuthPlugin, Plain, object][] = [
-    ["key", "key-auth", { key: "k" }, { lookup: { value: "k" } }],
+    ["key", "key-auth", { key: "k" }, { lookup: value("k") }],
     ["empty key", "key-auth", { key: "" }, {}],
     ["key that is no text", "key-auth", { key: 5 }, {}],
-    ["reference", "key-auth", { key: "$SECRET://m/c/k" }, { lookup: { reference: "$SECRET://m/c/k" } }],
-    ["switched off", "key-auth", { key: "k", ...off }, { lookup: { value: "k" }, isDisabled: true }],
+    ["reference", "key-auth", { key: "$SECRET://m/c/k" }, { lookup: { text: "$SECRET://m/c/k", isReference: true } }],
+    ["switched off", "key-auth", { key: "k", ...off }, { lookup: value("k"), isDisabled: true }],
     [
       "basic",
       "basic-auth",
       { username: "u", password: "p" },
-      { lookup: { value: "u" }, secret: { kind: "password", password: "p" } },
+      { lookup: value("u"), secret: { kind: "password", password: "p" } },
     ],
-    ["basic without password", "basic-auth", { username: "u" }, { lookup: { value: "u" } }],
-    ["hmac", "hmac-auth", { key_id: "i", secret_key: "s" }, { lookup: { value: "i" }, secret: bytes("s") }],
+    ["basic without password", "basic-auth", { username: "u" }, { lookup: value("u") }],
+    ["hmac", "hmac-auth", { key_id: "i", secret_key: "s" }, { lookup: value("i"), secret: text("s") }],
     [
       "hmac with a reference",
       "hmac-auth",
       { key_id: "i", secret_key: "$env://S" },
-      { lookup: { value: "i" }, secret: { kind: "reference", reference: "$env://S", isBase64: false } },
+      { lookup: value("i"), secret: { kind: "reference", reference: "$env://S", isBase64: false } },
     ],
     [
       "jwt default algorithm",
       "jwt-auth",
       { key: "k", secret: "s" },
-      { lookup: { value: "k" }, secret: bytes("s"), ...jwt("HS256") },
+      { lookup: value("k"), secret: text("s"), ...jwt("HS256") },
     ],
     [
       "jwt base64",
       "jwt-auth",
       { key: "k", secret: "cw==", base64_secret: true },
-      { lookup: { value: "k" }, secret: bytes("s"), ...jwt("HS256") },
+      { lookup: value("k"), secret: bytes("s"), ...jwt("HS256") },
     ],
     [
       "jwt that is not base64",
       "jwt-auth",
       { key: "k", secret: "!", base64_secret: true },
-      { lookup: { value: "k" }, ...jwt("HS256") },
+      { lookup: value("k"), ...jwt("HS256") },
     ],
     [
       "jwt base64 reference",
       "jwt-auth",
       { key: "k", secret: "$env://S", base64_secret: true },
-      { lookup: { value: "k" }, secret: { kind: "reference", reference: "$env://S", isBase64: true }, ...jwt("HS256") },
+      { lookup: value("k"), secret: { kind: "reference", reference: "$env://S", isBase64: true }, ...jwt("HS256") },
     ],
     [
       "jwt public key, secret left alone",
       "jwt-auth",
       { key: "k", algorithm: "RS256", public_key: "PEM", secret: "s", lifetime_grace_period: 9 },
-      { lookup: { value: "k" }, secret: { kind: "publicKey", pem: "PEM" }, ...jwt("RS256", 9) },
+      { lookup: value("k"), secret: { kind: "publicKey", pem: "PEM" }, ...jwt("RS256", 9) },
     ],
     [
       "jwt without public key",
       "jwt-auth",
       { key: "k", algorithm: "RS256", secret: "s" },
-      { lookup: { value: "k" }, ...jwt("RS256") },
+      { lookup: value("k"), ...jwt("RS256") },
     ],
   ];
   test.each(cases)("%s", (_name, plugin, config, expected) => {
