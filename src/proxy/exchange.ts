@@ -43,10 +43,19 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     else this.socket?.destroy();
   }
 
+  endWith(wholeBody: Buffer): void {
+    // Text goes out together with the head, bytes in a write of their own; latin1 keeps each byte as it is.
+    if (wholeBody.length <= joinedBytes) this.end(wholeBody.toString("latin1"), "latin1");
+    else this.end(wholeBody);
+  }
+
   leaveBody(): void {
     drainOrCut(this.req);
   }
 }
+
+/** Bodies up to this size are copied behind their head. */
+const joinedBytes = 16 * 1024;
 
 /** Answers of 1xx before the one that counts: each starts the time for headers anew, so without a bound it would never be up. */
 const maxInformational = 32;
@@ -200,7 +209,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     );
   }
 
-  onHeaders(status: number, raw: Buffer[], resume: () => void): boolean {
+  onHeaders(status: number, raw: readonly (Buffer | string)[], resume: () => void): boolean {
     if (status < 200) {
       if (++this.#informational > maxInformational) this.#abort?.(new MalformedAnswer("too many 1xx answers"));
       return true;
@@ -248,7 +257,8 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#remaining -= chunk.length;
     this.bytes += chunk.length;
     if (this.#remaining === 0) {
-      this.#response.end(chunk);
+      if (this.bytes === chunk.length) this.#response.endWith(chunk);
+      else this.#response.end(chunk);
       return true;
     }
     if (this.#response.write(chunk)) return true;
@@ -282,11 +292,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
     client.detach();
-    const headers = responseHeaders(
-      (raw ?? []).map((part) => Buffer.from(part)),
-      status,
-      this.decision.responseHeaders,
-    );
+    const headers = responseHeaders(raw ?? [], status, this.decision.responseHeaders);
     openTunnel(this.#context.tunnels, client, socket, headers ?? [], this.decision.upstream.timeout.read * 1000, () => {
       this.#endAttempt();
       this.#end();
