@@ -1,5 +1,5 @@
 /**
- * The status page's search among many consumers: time of an answer, how long it keeps others waiting, and memory.
+ * The status page's search among many consumers: processor time and time of an answer, how long others wait, and memory.
  * `node bench/status.mjs [--consumers N] [--runs N]`: needs `npm run build`.
  */
 import { spawn } from "node:child_process";
@@ -36,6 +36,9 @@ try {
   const before = residentBytes(child.pid);
   for (const [name, query] of [["no search", ""], ...searches]) {
     const times = [];
+    const idle = cpuMilliseconds(child.pid);
+    for (let run = 0; run < runs; run++) await timed(`${status}/${query}`);
+    const cpu = (cpuMilliseconds(child.pid) - idle) / runs;
     let longestWait = 0;
     for (let run = 0; run < runs; run++) {
       const waits = untilOver(`${status}/-/health`, (wait) => {
@@ -46,7 +49,8 @@ try {
     }
     const [middle, most] = [median(times), Math.max(...times)].map((time) => time.toFixed(1));
     console.log(
-      `  ${name}: median ${middle}, longest ${most}; a request beside it waited ${longestWait.toFixed(1)} at most`,
+      `  ${name}: ${cpu.toFixed(1)} of the processor; median ${middle}, longest ${most}; ` +
+        `a request beside it waited ${longestWait.toFixed(1)} at most`,
     );
   }
   const grown = (residentBytes(child.pid) - before) / 1e6;
@@ -103,6 +107,13 @@ function untilOver(url, tell) {
       await asking;
     },
   };
+}
+
+/** User and system time (proc(5)), in ticks of 10 ms. */
+function cpuMilliseconds(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+  const [, , , , , , , , , , , user, system] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(user) + Number(system)) * 10;
 }
 
 function residentBytes(pid) {

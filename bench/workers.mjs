@@ -1,7 +1,7 @@
 /**
  * What workers cost and gain: requests for a second of the processor with two of them against one, and the memory of each
  * further one. `node bench/workers.mjs [--runs N] [--seconds N] [--consumers N]`: needs `npm run build` and Linux (/proc);
- * 833,000 consumers have a million credentials. With `--handover` only: connections that are lost while listeners replace
+ * 833,000 consumers have a million credentials. `--memory`: memory alone. With `--handover` only: connections that are lost while listeners replace
  * each other, on one socket and (Node 22.12 and newer) on sockets with SO_REUSEPORT.
  */
 import { spawn, spawnSync } from "node:child_process";

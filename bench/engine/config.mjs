@@ -22,9 +22,14 @@ export function keyOf(index) {
 export function requestOf(target, headers = [], method = "GET") {
   return {
     method,
-    target,
+    target: received(target),
     headers: [["Host", "api.example"], ["User-Agent", "curl/8.5.0"], ["Accept", "*/*"], ...headers],
     remoteAddress: "192.0.2.7",
     scheme: "https",
   };
+}
+
+/** A text of its own memory, as one that came through a socket: not joined from pieces, and no constant of the program. */
+export function received(text) {
+  return Buffer.from(text, "latin1").toString("latin1");
 }

@@ -2,6 +2,7 @@
 export { openArtifact } from "../../src/artifact/reader.ts";
 export { compile } from "../../src/compile/compile.ts";
 export { nodeCrypto } from "../../src/crypto/node.ts";
+export { Callers } from "../../src/engine/callers.ts";
 export { openContext } from "../../src/engine/context.ts";
 export { createCounters } from "../../src/engine/counters.ts";
 export { createEngine } from "../../src/engine/decide.ts";

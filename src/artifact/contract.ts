@@ -179,6 +179,13 @@ export interface Artifact {
   usernamesFrom(start: string): Iterable<string>;
   /** The credential of `plugin` that answers to `value`, or -1. The same work whether it is found or not. */
   findCredential(plugin: AuthPlugin, value: string): number;
+  /**
+   * Some credential of the plugin, the same for the same seed, or -1: to do with it what would be done with the right one, so that the time does
+   * not tell that there is none.
+   *
+   * @param seed a whole number from 0
+   */
+  decoy(plugin: AuthPlugin, seed: number): number;
   credential(index: number): CredentialRecord;
   /** Their numbers, for `credential`. */
   credentialsOf(consumer: number): readonly number[];

@@ -15,6 +15,8 @@ export interface IndexEntries {
 export interface CredentialIndex {
   /** The credential with this digest, `blocked`, or -1. */
   find(digest: Uint8Array): number;
+  /** One of its credentials, the same for the same seed; -1 if it has none. */
+  any(seed: number): number;
 }
 
 /** The digests, one after the other, to which nobody may answer. */
@@ -51,6 +53,10 @@ export function writeCredentialIndex({ digests, credentials }: IndexEntries): Ui
   return bytes;
 }
 
+/** A free slot is followed by one far away, at most so often. */
+const jumps = 64;
+const jump = 0x9e37_79b1;
+
 /**
  * @param isIndexed whether a credential belongs into this index
  * @param leastSteps slots that each look-up looks at, found or not, where the time must not tell which
@@ -74,35 +80,70 @@ export function openCredentialIndex(
   if (slots > 0 && taken === slots) refuse("an index has no empty slot");
 
   return {
-    find(digest) {
-      if (slots === 0) return -1;
-      const first = wordOf(digest, 0);
-      const second = wordOf(digest, 4);
-      const third = wordOf(digest, 8);
-      const fourth = wordOf(digest, 12);
-      let found: number | undefined;
-      // Ends at an empty slot, of which there is at least one.
-      for (let slot = first % slots, steps = 1; ; slot = slot + 1 === slots ? 0 : slot + 1, steps++) {
-        const at = slot * credentialSlot.size;
-        const credential = view.getUint32(at + credentialSlot.credential, true);
-        if (credential === 0) found ??= -1;
-        if (
-          view.getUint32(at, true) === first &&
-          view.getUint32(at + 4, true) === second &&
-          view.getUint32(at + 8, true) === third &&
-          view.getUint32(at + 12, true) === fourth
-        ) {
-          found ??= credential === none ? blocked : credential - 1;
-        }
-        if (found !== undefined && steps >= leastSteps) return found;
+    any(seed) {
+      // In jumps, because the next taken slot would more often be one that follows free ones; in the end one after the other, to find a last one.
+      for (let steps = 0; steps < jumps + slots; steps++) {
+        const slot = (steps < jumps ? seed + steps * jump : steps - jumps) % slots;
+        const credential = view.getUint32(slot * credentialSlot.size + credentialSlot.credential, true);
+        if (credential !== 0 && credential !== none) return credential - 1;
       }
+      return -1;
     },
+    find: (digest) => (slots === 0 ? -1 : leastSteps > 1 ? findEvenly(digest) : findSoon(digest)),
   };
+
+  function findSoon(digest: Uint8Array): number {
+    const first = wordOf(digest, 0);
+    const second = wordOf(digest, 4);
+    const third = wordOf(digest, 8);
+    const fourth = wordOf(digest, 12);
+    // Ends at an empty slot, of which there is at least one.
+    for (let slot = (first >>> 0) % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
+      const at = slot * credentialSlot.size;
+      const credential = view.getUint32(at + credentialSlot.credential, true);
+      if (credential === 0) return -1;
+      if (
+        view.getInt32(at, true) === first &&
+        view.getInt32(at + 4, true) === second &&
+        view.getInt32(at + 8, true) === third &&
+        view.getInt32(at + 12, true) === fourth
+      ) {
+        return credential === none ? blocked : credential - 1;
+      }
+    }
+  }
+
+  /** The same without a branch that hangs on what is found: to a processor that guesses branches, one that is rarely taken tells. */
+  function findEvenly(digest: Uint8Array): number {
+    const first = wordOf(digest, 0);
+    const second = wordOf(digest, 4);
+    const third = wordOf(digest, 8);
+    const fourth = wordOf(digest, 12);
+    let held = 0;
+    /** All ones until an empty slot has come, then 0. */
+    let isSought = -1;
+    for (let slot = (first >>> 0) % slots, steps = 0; steps < leastSteps || isSought !== 0; steps++) {
+      const at = slot * credentialSlot.size;
+      const credential = view.getInt32(at + credentialSlot.credential, true);
+      const difference =
+        (view.getInt32(at, true) ^ first) |
+        (view.getInt32(at + 4, true) ^ second) |
+        (view.getInt32(at + 8, true) ^ third) |
+        (view.getInt32(at + 12, true) ^ fourth);
+      isSought &= ones(credential);
+      held |= credential & isSought & ~ones(difference);
+      slot = slot + 1 === slots ? 0 : slot + 1;
+    }
+    return held === (none | 0) ? blocked : held - 1;
+  }
+}
+
+/** All ones for any number of 32 bits but 0. */
+function ones(word: number): number {
+  return (word | -word) >> 31;
 }
 
 /** Little-endian; a view on the digest would cost more than the rest of the look-up. */
 function wordOf(bytes: Uint8Array, at: number): number {
-  return (
-    ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0
-  );
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
 }

@@ -3,9 +3,9 @@ import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
-import { pluginCode } from "./layout.ts";
+import { credentialSlot, pluginCode } from "./layout.ts";
 
-/** 32 bytes, of which the first 16 count. */
+/** 16 bytes, which stay until the next call. */
 export type LookupDigest = (plugin: AuthPlugin, value: string) => Uint8Array;
 
 const usualLength = 1024;
@@ -22,6 +22,7 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
   const prefixLength = keys.lookup.length + 1;
   const usual = new Uint8Array(prefixLength + usualLength);
   usual.set(keys.lookup);
+  const sum = new Uint8Array(credentialSlot.credential);
   // One view for each length, because making one costs a fifth of the hash.
   const usualViews: (Uint8Array | undefined)[] = [];
   return (plugin, value) => {
@@ -32,8 +33,9 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
     message[prefixLength - 1] = pluginCode[plugin];
     const written = writeText(value, message, prefixLength);
     const length = prefixLength + written;
-    if (message !== usual) return crypto.sha256(message.subarray(0, length));
-    usualViews[length] ??= usual.subarray(0, length);
-    return crypto.sha256(usualViews[length]);
+    if (message === usual) usualViews[length] ??= usual.subarray(0, length);
+    const view = message === usual ? usualViews[length] : undefined;
+    crypto.sha256Into(sum, view ?? message.subarray(0, length));
+    return sum;
   };
 }

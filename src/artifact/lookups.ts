@@ -1,5 +1,6 @@
 /** Which credential answers to a look-up value: the stored indexes, and over them what references resolve to. */
-import { type AuthPlugin, authPlugins } from "../model/auth.ts";
+import { BoundedCache } from "../crypto/bounded-cache.ts";
+import type { AuthPlugin } from "../model/auth.ts";
 import { ByteSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
 import { blocked, type IndexEntries, openCredentialIndex } from "./credential-index.ts";
@@ -13,6 +14,8 @@ import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 export interface Lookups {
   /** The credential that answers to the value, or -1. */
   find(plugin: AuthPlugin, value: string): number;
+  /** A credential that answers to something; -1 if none is stored. The same one for the same seed. */
+  any(plugin: AuthPlugin, seed: number): number;
   /** Of which the first 16 bytes count. */
   digest(plugin: AuthPlugin, value: string): Uint8Array;
   /** The credential that the stored index has for a digest, `blocked`, or -1. */
@@ -121,6 +124,13 @@ export class LookupWriter {
   }
 }
 
+/**
+ * What a token names its key by is no secret, and who names none that exists is told so: it may be remembered where it led. Keys of key-auth are
+ * secrets; of basic-auth and hmac-auth nobody shall know who was here.
+ */
+const cachedIssuers = 4096;
+const longestIssuer = 256;
+
 export function openLookups(
   sections: SectionBytes,
   credentials: CredentialTable,
@@ -132,18 +142,24 @@ export function openLookups(
     credential < credentials.count &&
     credentials.plugin(credential) === plugin &&
     !credentials.hasFlag(credential, credentialFlags.disabled | credentialFlags.conflicting);
-  const tables = authPlugins.map((plugin) => {
+  const tableOf = (plugin: AuthPlugin) => {
     const isIndexed = (credential: number) => isActive(credential, plugin);
     const index = openCredentialIndex(sections[indexSection[plugin]], isIndexed, leastSteps[plugin]);
-    return [plugin, { index, claims: new Map<string, readonly number[]>() }] as const;
-  });
-  const tableOf = new Map(tables);
+    return { index, claims: new Map<string, readonly number[]>() };
+  };
+  const tables = {
+    "key-auth": tableOf("key-auth"),
+    "basic-auth": tableOf("basic-auth"),
+    "hmac-auth": tableOf("hmac-auth"),
+    "jwt-auth": tableOf("jwt-auth"),
+  };
+  let issuers = new BoundedCache<string, number>(cachedIssuers);
   const references = openLookupReferences(sections.lookupReferences, credentials, strings);
 
-  const stored = (plugin: AuthPlugin, digested: Uint8Array): number => tableOf.get(plugin)?.index.find(digested) ?? -1;
+  const stored = (plugin: AuthPlugin, digested: Uint8Array): number => tables[plugin].index.find(digested);
   const resolved = (plugin: AuthPlugin, digested: Uint8Array): readonly number[] => {
-    const claims = tableOf.get(plugin)?.claims;
-    if (claims === undefined || claims.size === 0) return nobody;
+    const { claims } = tables[plugin];
+    if (claims.size === 0) return nobody;
     return claims.get(hex(digested.subarray(0, credentialSlot.credential))) ?? nobody;
   };
   return {
@@ -151,16 +167,22 @@ export function openLookups(
     digest,
     stored,
     resolved,
+    any: (plugin, seed) => tables[plugin].index.any(seed),
     find(plugin, value) {
+      const known = plugin === "jwt-auth" ? issuers.get(value) : undefined;
+      if (known !== undefined) return known;
       const digested = digest(plugin, value);
-      return soleClaimant(stored(plugin, digested), resolved(plugin, digested));
+      const found = soleClaimant(stored(plugin, digested), resolved(plugin, digested));
+      if (plugin === "jwt-auth" && found >= 0 && value.length <= longestIssuer) issuers.set(value, found);
+      return found;
     },
     add(credential, value) {
+      issuers = new BoundedCache(cachedIssuers);
       const plugin = credentials.plugin(credential);
       const digested = digest(plugin, value).slice(0, credentialSlot.credential);
       const others = resolved(plugin, digested);
       const isFree = others.length === 0 && stored(plugin, digested) === -1 && !isTaken(plugin, digested);
-      tableOf.get(plugin)?.claims.set(hex(digested), [...others, credential]);
+      tables[plugin].claims.set(hex(digested), [...others, credential]);
       return isFree;
     },
   };

@@ -36,7 +36,7 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
     const at = credentials.where(index);
     const record = at < 0 ? upper.credential(-1 - at) : under.credential(verified(at, under.credentialCount));
     const { consumer } = record;
-    return { ...record, consumer: at < 0 ? consumers.ofOverlay(consumer) : consumers.ofBase(consumer) };
+    return new MergedCredential(record, at < 0 ? consumers.ofOverlay(consumer) : consumers.ofBase(consumer));
   };
   return {
     meta: {
@@ -73,6 +73,12 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
         ? credentials.ofOverlay(stored < 0 ? (resolved[0] ?? -1) : stored)
         : credentials.ofBase(below);
     },
+    decoy(plugin, seed) {
+      const ofBase = base.lookups.any(plugin, seed);
+      if (ofBase >= 0 && !hiddenSet.has(base.credentials.consumer(ofBase))) return credentials.ofBase(ofBase);
+      const ofOverlay = over.lookups.any(plugin, seed);
+      return ofOverlay < 0 ? -1 : credentials.ofOverlay(ofOverlay);
+    },
     credential,
     credentialsOf(consumer) {
       const at = consumers.where(consumer);
@@ -84,6 +90,35 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
       return at < 0 ? upper.credentialMarks(-1 - at) : under.credentialMarks(at);
     },
   };
+}
+
+/** A credential of one of the two under the number that its consumer has in both together. */
+class MergedCredential implements CredentialRecord {
+  readonly consumer: number;
+  readonly plugin: AuthPlugin;
+  declare readonly id?: string;
+  declare readonly jwt?: NonNullable<CredentialRecord["jwt"]>;
+  readonly #own: CredentialRecord;
+
+  constructor(own: CredentialRecord, consumer: number) {
+    this.consumer = consumer;
+    this.plugin = own.plugin;
+    if (own.id !== undefined) this.id = own.id;
+    if (own.jwt !== undefined) this.jwt = own.jwt;
+    this.#own = own;
+  }
+
+  get source(): string {
+    return this.#own.source;
+  }
+
+  passwordEquals(password: Uint8Array): boolean {
+    return this.#own.passwordEquals(password);
+  }
+
+  secret(): Uint8Array | undefined {
+    return this.#own.secret();
+  }
 }
 
 /** A number above the merged count is above the base's too, unless the base has lost some. */

@@ -1,23 +1,24 @@
 /** Verifies everything that a look-up in one artifact file will rely on, once; then uses the records where they lie. */
-import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { type ConsumerTable, openConsumers } from "./consumer-table.ts";
 import { type Container, openContainer, refuse, type SectionBytes } from "./container.ts";
-import type { Artifact, ArtifactMeta, ConsumerRecord, CredentialRecord } from "./contract.ts";
+import type { Artifact, ArtifactMeta, ConsumerRecord } from "./contract.ts";
+import { credentialReader, verifyIndex } from "./credential-reader.ts";
 import { type CredentialTable, credentialsOf, openCredentials } from "./credential-table.ts";
 import { lookupDigest } from "./digest.ts";
 import { isText, object, parseJson } from "./json.ts";
 import { type ArtifactKeys, deriveKeys, hex } from "./keys.ts";
-import { none, passwordDigestLength, secretKind } from "./layout.ts";
+import { none } from "./layout.ts";
 import { type Lookups, openLookups } from "./lookups.ts";
 import { credentialMarks } from "./marks.ts";
+import { NumberedCache } from "./numbered-cache.ts";
 import { mergedNamesFrom, noNames, type OrderedNames } from "./ordered-names.ts";
 import { type OverlayHead, openOverlaySection } from "./overlay-section.ts";
 import { openPairLists, type PairLists } from "./pair-lists.ts";
 import { passwordDigest } from "./password-digest.ts";
 import { openPluginTable, type PluginSets } from "./plugin-table.ts";
-import { type ResolvedSecrets, type ResolveReference, resolveReferences } from "./references.ts";
+import { type ResolveReference, resolveReferences } from "./references.ts";
 import { openRoutes } from "./route-document.ts";
 import { openSealedStream, type SealedStream } from "./sealed-stream.ts";
 import { requireSignature } from "./signature.ts";
@@ -107,6 +108,7 @@ export function openTable(
     consumer: consumerReader(records),
     usernamesFrom: (start) => mergedNamesFrom(usernames, new Set(), noNames, start),
     findCredential: (plugin: AuthPlugin, value: string) => lookups.find(plugin, value),
+    decoy: (plugin: AuthPlugin, seed: number) => lookups.any(plugin, seed),
     credential: credentialReader({
       credentials,
       resolved,
@@ -167,12 +169,11 @@ function openMeta({ sections, digest, content, directory }: Container, keyId: st
   };
 }
 
-const cachedConsumers = 4096;
-const cachedSecrets = 4096;
-const cachedCredentials = 4096;
+/** One for all consumers that have none, which are most: it is looked at in each request. */
+const noPlugins: ConsumerRecord["plugins"] = [];
 
 function consumerReader({ consumers, strings, labelSets, pluginSets, source }: Records) {
-  const cache = new BoundedCache<number, ConsumerRecord>(cachedConsumers);
+  const cache = new NumberedCache<ConsumerRecord>(consumers.count);
   return (index: number): ConsumerRecord => {
     const known = cache.get(index);
     if (known !== undefined) return known;
@@ -189,85 +190,10 @@ function consumerReader({ consumers, strings, labelSets, pluginSets, source }: R
       labels: labelTexts,
       ...(groupId !== undefined && { groupId }),
       isGroupMissing: consumers.isGroupMissing(index),
-      plugins: pluginSet === none ? [] : pluginSets.plugins(pluginSet),
+      plugins: pluginSet === none ? noPlugins : pluginSets.plugins(pluginSet),
       source: source(index),
     };
     cache.set(index, record);
     return record;
   };
-}
-
-const noDigest = new Uint8Array(passwordDigestLength);
-
-interface CredentialParts {
-  readonly credentials: CredentialTable;
-  readonly resolved: ResolvedSecrets;
-  readonly source: SourceMap;
-  digestPassword(credential: number, password: Uint8Array): Uint8Array;
-  unsealSecret(credential: number): Uint8Array | undefined;
-  equal(left: Uint8Array, right: Uint8Array): boolean;
-}
-
-function credentialReader(parts: CredentialParts) {
-  const { credentials, resolved } = parts;
-  const unsealed = new BoundedCache<number, Uint8Array>(cachedSecrets);
-
-  const storedPassword = (index: number) =>
-    credentials.secretKind(index) === secretKind.passwordDigest
-      ? credentials.passwordDigest(index)
-      : resolved.passwordDigests.get(index);
-
-  const secret = (index: number): Uint8Array | undefined => {
-    if (credentials.secretKind(index) !== secretKind.sealed) return resolved.secrets.get(index);
-    const known = unsealed.get(index);
-    if (known !== undefined) return known;
-    const opened = parts.unsealSecret(index);
-    if (opened !== undefined) unsealed.set(index, opened);
-    return opened;
-  };
-
-  const jwt = (index: number) => {
-    const isStored = credentials.secretKind(index) === secretKind.publicKey;
-    const publicKey = isStored ? credentials.secretText(index) : resolved.publicKeys.get(index);
-    return {
-      algorithm: credentials.algorithm(index),
-      ...(publicKey !== undefined && { publicKey }),
-      lifetimeGracePeriod: credentials.gracePeriod(index),
-    };
-  };
-
-  const records = new BoundedCache<number, CredentialRecord>(cachedCredentials);
-
-  return (index: number): CredentialRecord => {
-    const known = records.get(index);
-    if (known !== undefined) return known;
-    const record = read(index);
-    // A password must not be told wrong sooner for a user who was here lately: those are read anew each time.
-    if (record.plugin !== "basic-auth") records.set(index, record);
-    return record;
-  };
-
-  function read(index: number): CredentialRecord {
-    verifyIndex(index, credentials.count);
-    const plugin = credentials.plugin(index);
-    const id = credentials.id(index);
-    return {
-      consumer: credentials.consumer(index),
-      plugin,
-      ...(id !== undefined && { id }),
-      source: parts.source(index),
-      passwordEquals(password) {
-        // The same work where there is no password, so that the time does not tell.
-        const expected = storedPassword(index);
-        const isEqual = parts.equal(expected ?? noDigest, parts.digestPassword(index, password));
-        return expected !== undefined && isEqual;
-      },
-      secret: () => secret(index),
-      ...(plugin === "jwt-auth" && { jwt: jwt(index) }),
-    };
-  }
-}
-
-function verifyIndex(index: number, count: number): void {
-  if (!Number.isInteger(index) || index < 0 || index >= count) throw new RangeError(`no record ${index} of ${count}`);
 }

@@ -3,7 +3,8 @@ import type { ConsumerEntry, Kind } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
-import type { Continuation } from "../source/fast/read-fast.ts";
+import type { Continuation, PartText } from "../source/fast/read-fast.ts";
+import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import type { ParseResult } from "../source/json.ts";
 import { withoutMark } from "../source/parse-quickly.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
@@ -15,7 +16,7 @@ import { pluginsOf, visitCredentialsOf } from "./rules/plugins-of.ts";
 import type { RunOptions } from "./run-options.ts";
 import { type FileSuppressions, readSuppressions } from "./suppressions.ts";
 import { FactsGatherer, type FileFacts } from "./survey/file-facts.ts";
-import { type FilePart, type FileVisitor, walkDocuments, walkFile, walkPart } from "./walk-file.ts";
+import { type FileVisitor, walkDocuments, walkFile, walkPart } from "./walk-file.ts";
 
 /** What is found in one file. */
 export interface FileCheck {
@@ -24,6 +25,8 @@ export interface FileCheck {
   readonly parsed: readonly Diagnostic[];
   /** Whether the `yaml` package had to read it. */
   readonly isDeclined: boolean;
+  /** Whether it had to read single items. */
+  readonly isRescued: boolean;
   /** With the severity that each has by itself. */
   readonly found: readonly Diagnostic[];
   /** By the rules, with the severities that were chosen. */
@@ -43,15 +46,16 @@ export interface FileCheck {
 }
 
 export interface FileChecker {
-  /** undefined if the `yaml` package is needed: `checkParsed` does it then. */
-  check(source: SourceText): FileCheck | undefined;
+  /** undefined if the `yaml` package is needed: for single items as `readAlone`, else for all of the file, which `checkParsed` checks then. */
+  check(source: SourceText, readAlone?: ReadItemAlone): FileCheck | undefined;
   checkParsed(source: SourceText, parsed: ParseResult): FileCheck;
-  /** undefined if the file must be read as a whole. Places count from the part's beginning. */
-  checkPart(part: FilePart): PartCheck | undefined;
+  /** Takes texts that follow each other in a file as one; undefined if the file must be read as a whole. */
+  checkParts(file: string, parts: Iterable<PartText>, continuation?: Continuation): PartsCheck | undefined;
 }
 
-export interface PartCheck {
+export interface PartsCheck {
   readonly check: FileCheck;
+  /** How the file goes on behind them. */
   readonly continuation: Continuation;
 }
 
@@ -59,31 +63,43 @@ export function createFileChecker(
   options: RunOptions,
   { keepsConsumers }: { readonly keepsConsumers: boolean },
 ): FileChecker {
-  let current = new FileCheckBuilder("", "", false, undefined);
+  let current = new FileCheckBuilder("", false, undefined);
   const visitors = createVisitors(options, () => current);
-  const start = ({ file, text }: SourceText): FileCheckBuilder => {
-    current = new FileCheckBuilder(file, text, keepsConsumers, visitors);
+  const start = (file: string): FileCheckBuilder => {
+    current = new FileCheckBuilder(file, keepsConsumers, visitors);
     return current;
   };
   return {
-    check(given) {
+    check(given, readAlone) {
       const source = withoutMark(given);
-      const builder = start(source);
-      const parsed = walkFile(given, builder, options);
-      return parsed && builder.finish(source, parsed);
+      const builder = start(source.file);
+      builder.begin(source);
+      const parsed = walkFile(given, builder, { ...options, readAlone });
+      if (!parsed) return undefined;
+      builder.end(source, parsed);
+      return builder.finish({ isRescued: readAlone !== undefined });
     },
-    checkPart(part) {
-      const builder = start(part.source);
-      const walked = walkPart(part, builder, options);
-      return (
-        walked && { check: builder.finish(part.source, walked, { isPart: true }), continuation: walked.continuation }
-      );
+    checkParts(file, parts, given) {
+      const builder = start(file);
+      let continuation = given;
+      let isRescued = false;
+      for (const part of parts) {
+        isRescued ||= part.readAlone !== undefined;
+        builder.begin(part.source);
+        const walked = walkPart(part, continuation, builder, options);
+        if (!walked) return undefined;
+        builder.end(part.source, walked, { isPart: true });
+        continuation = walked.continuation;
+      }
+      return continuation && { check: builder.finish({ isRescued }), continuation };
     },
     checkParsed(given, parsed) {
       const source = withoutMark(given);
-      const builder = start(source);
+      const builder = start(source.file);
+      builder.begin(source);
       walkDocuments(parsed, builder, options);
-      return builder.finish(source, parsed, { isDeclined: true });
+      builder.end(source, parsed);
+      return builder.finish({ isDeclined: true });
     },
   };
 }
@@ -115,10 +131,12 @@ function createVisitors({ rules, facilities }: RunOptions, current: () => FileCh
 
 class FileCheckBuilder implements FileVisitor {
   readonly #file: string;
-  readonly #text: string;
+  /** Of the part that is looked at. */
+  #source: SourceText = { file: "", text: "" };
   readonly #keepsConsumers: boolean;
   readonly #visitors: Visitors | undefined;
   readonly #gatherer = new FactsGatherer();
+  readonly #parsed: Diagnostic[] = [];
   readonly #found: Diagnostic[] = [];
   readonly #byRules: Diagnostic[] = [];
   readonly #unexplained: RawResource[] = [];
@@ -126,12 +144,18 @@ class FileCheckBuilder implements FileVisitor {
   readonly #declared = new Set<Kind>();
   readonly #others: OtherResource[] = [];
   readonly #consumers: ConsumerEntry[] = [];
+  readonly #variables = new Set<string>();
+  #suppressions: FileSuppressions | undefined;
 
-  constructor(file: string, text: string, keepsConsumers: boolean, visitors: Visitors | undefined) {
+  constructor(file: string, keepsConsumers: boolean, visitors: Visitors | undefined) {
     this.#file = file;
-    this.#text = text;
     this.#keepsConsumers = keepsConsumers;
     this.#visitors = visitors;
+  }
+
+  /** Before anything is found in a text of the file. */
+  begin(source: SourceText): void {
+    this.#source = source;
   }
 
   resource(resource: RawResource): void {
@@ -177,26 +201,34 @@ class FileCheckBuilder implements FileVisitor {
 
   writtenText({ place, path, part }: Spot): string | undefined {
     const span = place?.span(path, part);
-    return span && this.#text.slice(span.start.offset, span.end.offset);
+    if (!span) return undefined;
+    const { text, origin } = this.#source;
+    const before = origin?.offset ?? 0;
+    return text.slice(span.start.offset - before, span.end.offset - before);
   }
 
-  finish(
-    source: SourceText,
-    { documents, diagnostics, comments, variables }: ParseResult,
-    { isDeclined = false, isPart = false } = {},
-  ): FileCheck {
+  /** When all is found in it. */
+  end(source: SourceText, { documents, diagnostics, comments, variables }: ParseResult, { isPart = false } = {}): void {
+    for (const diagnostic of diagnostics) this.#parsed.push(diagnostic);
+    for (const name of variables) this.#variables.add(name);
     // Where nothing could be read, nobody can say what a comment silences. A part of a file has no document of its own.
     const isReadable = comments !== undefined && (documents.length > 0 || isPart);
+    const own = isReadable ? readSuppressions(source, comments) : undefined;
+    this.#suppressions = this.#suppressions && own ? joined(this.#suppressions, own) : (this.#suppressions ?? own);
+  }
+
+  finish({ isDeclined = false, isRescued = false } = {}): FileCheck {
     return {
       file: this.#file,
-      parsed: diagnostics,
+      parsed: this.#parsed,
       isDeclined,
+      isRescued,
       found: this.#found,
       byRules: this.#byRules,
       unexplained: this.#unexplained,
       leftOut: this.#leftOut,
-      suppressions: isReadable ? readSuppressions(source, comments) : undefined,
-      variables,
+      suppressions: this.#suppressions,
+      variables: this.#variables,
       facts: this.#gatherer.facts,
       declared: this.#declared,
       others: this.#others,
@@ -214,4 +246,11 @@ class FileCheckBuilder implements FileVisitor {
       for (const visit of this.#visitors?.plugin ?? []) visit(name, plugins[name], holder, kind);
     }
   }
+}
+
+function joined(before: FileSuppressions, behind: FileSuppressions): FileSuppressions {
+  return {
+    suppressions: [...before.suppressions, ...behind.suppressions],
+    diagnostics: [...before.diagnostics, ...behind.diagnostics],
+  };
 }

@@ -6,7 +6,14 @@ import type { Sha1Hex } from "../model/identity.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
-import { type Continuation, readBeginning, readContinuation, type Visit } from "../source/fast/read-fast.ts";
+import {
+  type Continuation,
+  type PartText,
+  readBeginning,
+  readContinuation,
+  type Visit,
+} from "../source/fast/read-fast.ts";
+import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import type { ParseResult } from "../source/json.ts";
 import { isBinary, parseQuickly } from "../source/parse-quickly.ts";
 import type { RawResource } from "../source/raw.ts";
@@ -29,6 +36,8 @@ export interface FileVisitor {
 export interface WalkOptions {
   readonly environment: Environment;
   readonly sha1Hex: Sha1Hex;
+  /** For the items that the fast reader declines. */
+  readonly readAlone?: ReadItemAlone | undefined;
 }
 
 /**
@@ -37,39 +46,33 @@ export interface WalkOptions {
  */
 export function walkFile(source: SourceText, visitor: FileVisitor, options: WalkOptions): ParseResult | undefined {
   const reader = createReader(visitor, options);
-  const result = parseQuickly(source, options.environment, ({ section, index, value, place }) => {
+  const visit: Visit = ({ section, index, value, place }) => {
     if (section !== undefined && index !== undefined) reader.readItem(section, value, place);
-  });
+  };
+  const result = parseQuickly(source, options.environment, visit, options.readAlone);
   if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
   for (const document of result.documents) reader.readDocument(document);
   return result;
 }
 
-/** A part of a file that ends at `stop`, the dash of an item, or with the file. */
-export interface FilePart {
-  readonly source: SourceText;
-  readonly stop: number | undefined;
-  /** How the part before ended; absent for the first. */
-  readonly continuation?: Continuation;
-}
-
-/** undefined if the file cannot be read in parts: what the visitor was given is to be forgotten. */
+/** undefined if the file cannot be read in parts: what the visitor was given is to be forgotten. `continuation` says how the part before ended. */
 export function walkPart(
-  { source, stop, continuation }: FilePart,
+  part: PartText,
+  continuation: Continuation | undefined,
   visitor: FileVisitor,
   options: WalkOptions,
 ): WalkedPart | undefined {
-  if (isBinary(source.text)) return undefined;
+  if (isBinary(part.source.text)) return undefined;
   const reader = createReader(visitor, options);
   const visit: Visit = ({ section, index, value, place }) => {
     if (section !== undefined && index !== undefined) reader.readItem(section, value, place);
   };
   const { environment } = options;
   if (continuation) {
-    const result = readContinuation(source, environment, visit, continuation, stop);
+    const result = readContinuation(part, environment, visit, continuation);
     return result && { ...result, continuation };
   }
-  const result = stop === undefined ? undefined : readBeginning(source, environment, visit, stop);
+  const result = readBeginning(part, environment, visit);
   if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
   for (const document of result.documents) reader.readDocument(document);
   return result;

@@ -1,10 +1,14 @@
 /** Checks one unit of a lint, a file or a segment of one, in whatever thread. */
-import type { FileCheck, FileChecker } from "../check/check-file.ts";
+import { statSync } from "node:fs";
+import type { FileCheck, FileChecker, PartsCheck } from "../check/check-file.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import type { SourceText } from "../source/document.ts";
 import type { Continuation } from "../source/fast/read-fast.ts";
+import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import { readSourceFile } from "../source/read.ts";
-import { readSegment, type Segment } from "../source/segments.ts";
+import { guessColumn, readBeginning, readSegmentBytes, type Segment, type SegmentBytes } from "../source/segments.ts";
+import { windowSize } from "../source/windows.ts";
+import { SegmentParts } from "./segment-parts.ts";
 
 export interface WholeUnit {
   readonly file: string;
@@ -31,19 +35,51 @@ export interface UnitCheck {
   readonly continuation?: Continuation;
 }
 
+/** Smaller files are one window, more or less. */
+const smallestInParts = 2 * windowSize;
+
 /** @throws InputError if the file cannot be read */
 export async function checkUnit(unit: Unit, checker: FileChecker, options: CheckSourcesOptions): Promise<UnitCheck> {
   if ("segment" in unit) return checkSegment(unit, checker);
+  const segment = asSegment(unit);
+  const inParts = segment && checkParts(segment, readSegmentBytes(segment.segment), checker);
+  if (inParts) return { check: await explained(inParts.check), length: inParts.length };
   const source = { file: unit.file, text: readSourceFile(unit.path, unit.file) };
   return { check: await checkSource(source, checker, options), length: source.text.length };
 }
 
-async function checkSegment({ file, segment, continuation }: SegmentUnit, checker: FileChecker): Promise<UnitCheck> {
-  const { text, stop, length, firstByte } = readSegment(segment);
-  if (text === "") return { check: "empty", length };
-  const part = checker.checkPart({ source: { file, text }, stop, ...(continuation && { continuation }) });
-  if (!part) return { check: "unfit", length };
-  return { check: await explained(part.check), length, firstByte, continuation: part.continuation };
+/** All of a file as one segment; undefined for a small one, and for one that is no list by its looks. */
+function asSegment({ file, path }: WholeUnit): SegmentUnit | undefined {
+  if (file.toLowerCase().endsWith(".json")) return undefined;
+  try {
+    const { size } = statSync(path);
+    const column = size < smallestInParts ? undefined : guessColumn(readBeginning(path));
+    return column === undefined ? undefined : { file, segment: { path, start: 0, end: size, column } };
+  } catch {
+    // What is wrong with the file is told when it is read.
+    return undefined;
+  }
+}
+
+async function checkSegment(unit: SegmentUnit, checker: FileChecker): Promise<UnitCheck> {
+  const list = readSegmentBytes(unit.segment);
+  if (list.bytes.length === 0) return { check: "empty", length: 0 };
+  const checked =
+    checkParts(unit, list, checker) ??
+    checkParts(unit, list, checker, (await import("../source/parse.ts")).readItemAlone);
+  if (!checked) return { check: "unfit", length: 0 };
+  return { ...checked, check: await explained(checked.check), firstByte: list.firstByte };
+}
+
+function checkParts(
+  { file, segment, continuation }: SegmentUnit,
+  list: SegmentBytes,
+  checker: FileChecker,
+  readAlone?: ReadItemAlone,
+): (PartsCheck & { readonly length: number }) | undefined {
+  const parts = new SegmentParts(file, segment.path, list, readAlone);
+  const checked = checker.checkParts(file, parts, continuation);
+  return checked && { ...checked, length: parts.length };
 }
 
 export async function checkSource(
@@ -51,10 +87,12 @@ export async function checkSource(
   checker: FileChecker,
   { environment }: CheckSourcesOptions,
 ): Promise<FileCheck> {
+  const check = checker.check(source);
+  if (check) return explained(check);
   // What nearly no file needs is loaded only then.
+  const { parseDeclined, readItemAlone } = await import("../source/parse.ts");
   return explained(
-    checker.check(source) ??
-      checker.checkParsed(source, (await import("../source/parse.ts")).parseDeclined(source, environment)),
+    checker.check(source, readItemAlone) ?? checker.checkParsed(source, parseDeclined(source, environment)),
   );
 }
 

@@ -69,13 +69,18 @@ export function createOriginOf(): OriginOf {
   };
 }
 
-/** Moves all places of parts to where they stand in the file. Lines are counted only where something was found. */
+/**
+ * Moves all places of parts to where they stand in the file. Lines are counted only where something was found.
+ * The places of resources cannot be moved: those are read again.
+ */
 export function placed(pieces: readonly Piece[], originOf: OriginOf): readonly Piece[] {
   return pieces.map((piece) => {
     const { check, part } = piece;
     const isSilent = [check.parsed, check.found, check.byRules, check.leftOut].every((list) => list.length === 0);
-    if (!part || part.offset === 0 || (isSilent && !check.suppressions)) return piece;
-    return { ...piece, check: moved(check, originOf(part)) };
+    if (!part || part.offset === 0) return piece;
+    const lacksOthers = piece.lacksOthers || check.others.length > 0;
+    if (isSilent && !check.suppressions) return { ...piece, lacksOthers };
+    return { ...piece, lacksOthers, check: moved(check, originOf(part)) };
   });
 }
 

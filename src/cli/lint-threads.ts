@@ -1,5 +1,5 @@
 /** The threads beside the main one that carry out units of a lint. */
-import type { Worker } from "node:worker_threads";
+import { SHARE_ENV, type Worker } from "node:worker_threads";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { InputError } from "../source/read.ts";
 import type { Unit, UnitCheck } from "./check-unit.ts";
@@ -23,7 +23,9 @@ export type WorkerAnswer =
       readonly check: PackedCheck | "empty" | "unfit";
     }
   /** The message of an InputError. */
-  | { readonly problem: string };
+  | { readonly problem: string }
+  /** There is nothing left to do. */
+  | "done";
 
 export interface Thread {
   readonly worker: Worker;
@@ -32,10 +34,12 @@ export interface Thread {
 
 /** Puts what it finds into `results`. */
 export function startThread(task: WorkerTask, results: UnitResult[]): Thread {
-  const worker = startWorker("lint-worker", { workerData: task });
+  const worker = startWorker("lint-worker", { workerData: task, env: SHARE_ENV });
   const ended = new Promise<void>((resolve, reject) => {
     worker.on("message", (answer: WorkerAnswer) => {
-      if ("problem" in answer) reject(new InputError(answer.problem));
+      // Not to wait for the thread's end saves the time that it takes to clear its memory.
+      if (answer === "done") resolve();
+      else if ("problem" in answer) reject(new InputError(answer.problem));
       else results[answer.index] = unpack(answer);
     });
     worker.on("error", reject);
@@ -46,7 +50,7 @@ export function startThread(task: WorkerTask, results: UnitResult[]): Thread {
   return { worker, ended };
 }
 
-function unpack({ result, check }: Exclude<WorkerAnswer, { problem: string }>): UnitResult {
+function unpack({ result, check }: Exclude<WorkerAnswer, { problem: string } | "done">): UnitResult {
   if (typeof check === "string") return { ...result, check, lacksOthers: false };
   return { ...result, check: unpackCheck(check), lacksOthers: check.hasOthers };
 }

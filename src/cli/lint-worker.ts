@@ -19,6 +19,7 @@ async function run({ units, next, options: given }: WorkerTask): Promise<void> {
     if (unit)
       answer(await checkUnit(unit, checker, options).then((result) => describe(index, result), describeProblem));
   }
+  answer("done");
 }
 
 function describe(index: number, { check, ...result }: Awaited<ReturnType<typeof checkUnit>>): WorkerAnswer {

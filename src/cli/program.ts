@@ -398,12 +398,6 @@ function parseKept(text: string): number {
   return Number(text);
 }
 
-function parseAdminRate(text: string): number {
-  if (!/^\d{1,6}$/.test(text) || Number(text) < 1)
-    throw new InvalidArgumentError("It must be a number from 1 to 999999.");
-  return Number(text);
-}
-
 const mostWorkers = 64;
 
 function parseWorkers(text: string): number | "auto" {
@@ -416,6 +410,12 @@ function parseWorkers(text: string): number | "auto" {
 function listOption(flags: string, description: string): Option {
   const option = new Option(flags, description).default([], "none");
   return option.argParser((value: string, previous: readonly string[]) => [...previous, value]);
+}
+
+function parseAdminRate(text: string): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 1)
+    throw new InvalidArgumentError("It must be a number from 1 to 999999.");
+  return Number(text);
 }
 
 function trustOption(): Option {

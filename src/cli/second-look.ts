@@ -4,6 +4,7 @@ import type { FetchConsumers } from "../check/conclude.ts";
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { type FileVisitor, walkDocuments, walkFile, walkPart } from "../check/walk-file.ts";
 import type { ConsumerEntry } from "../model/config.ts";
+import { ReadingMemory } from "../source/fast/reading-memory.ts";
 import { readSegment } from "../source/segments.ts";
 import type { OriginOf, Piece } from "./lint-pieces.ts";
 import type { Texts } from "./lint-texts.ts";
@@ -20,18 +21,21 @@ export async function createSecondLook(
   originOf: OriginOf,
   options: CheckSourcesOptions,
 ): Promise<SecondLook> {
-  const parser = pieces.some(({ check }) => check.isDeclined) ? await import("../source/parse.ts") : undefined;
+  const parser = pieces.some(({ check }) => check.isDeclined || check.isRescued)
+    ? await import("../source/parse.ts")
+    : undefined;
   const walk = (piece: Piece, visitor: FileVisitor): void => {
     const { index, check, part } = piece;
+    const readAlone = check.isRescued ? parser?.readItemAlone : undefined;
     if (part) {
       const { segment, continuation, file } = part.unit;
       const { text, stop } = readSegment(segment);
       const source = { file, text, origin: originOf(part) };
-      walkPart({ source, stop, ...(continuation && { continuation }) }, visitor, options);
+      walkPart({ source, stop, memory: new ReadingMemory(), readAlone }, continuation, visitor, options);
     } else if (parser && check.isDeclined) {
       walkDocuments(parser.parseDeclined(texts.read(index), options.environment), visitor, options);
     } else {
-      walkFile(texts.read(index), visitor, options);
+      walkFile(texts.read(index), visitor, { ...options, readAlone });
     }
   };
   return {

@@ -47,6 +47,7 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
     let hasServed = false;
     let isStopping = false;
     let shortLives = 0;
+    let pausing: NodeJS.Timeout | undefined;
 
     const start = (): void => {
       const generation = startGeneration(options, current !== undefined, terminal);
@@ -54,7 +55,7 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       generations.add(generation);
       const late = setTimeout(() => generation.child.kill("SIGKILL"), readyWithin);
       generation.child.on("message", (message: FromGeneration) => {
-        if (message.kind === "worn") restart("the serving process has replaced many workers");
+        if (message.kind === "worn") replaceWorn(generation);
         else {
           clearTimeout(late);
           becomeCurrent(generation);
@@ -76,6 +77,13 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       if (!before) return;
       terminal.note(`process ${generation.child.pid} serves now; ${before.child.pid} finishes its requests and ends`);
       retire(before);
+    };
+
+    /** Where there can be no successor beside it, it ends first; who connects meanwhile waits. */
+    const replaceWorn = (generation: Generation): void => {
+      if (generation !== current || isStopping) return;
+      if (options.cannotHandOver === undefined) restart("the serving process has replaced many workers");
+      else tell(generation, { kind: "stop", signal: "SIGTERM" });
     };
 
     const retire = (generation: Generation): void => {
@@ -105,8 +113,8 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
         shortLives = performance.now() - generation.startedAt < healthyAfter ? shortLives + 1 : 0;
         const pause = shortLives < 2 ? 0 : Math.min(longestPause, shortestPause * 2 ** (shortLives - 2));
         warn(`the serving process has ended (${how}); another one takes its place`);
-        setTimeout(() => {
-          if (!isStopping && !next) start();
+        pausing = setTimeout(() => {
+          if (!next) start();
         }, pause);
       }
     };
@@ -131,6 +139,7 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
     const stop = (signal: NodeJS.Signals): void => {
       if (isStopping) return;
       isStopping = true;
+      clearTimeout(pausing);
       if (generations.size === 0) finish(exitCodes.fine);
       for (const generation of generations) {
         if (generation.isReady) tell(generation, { kind: "stop", signal });

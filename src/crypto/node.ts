@@ -13,7 +13,8 @@ import {
   verify as verifySignature,
 } from "node:crypto";
 import { BoundedCache } from "./bounded-cache.ts";
-import type { AsymmetricAlgorithm, Crypto } from "./contract.ts";
+import type { AsymmetricAlgorithm, Crypto, HmacHash } from "./contract.ts";
+import { isShort, shortEqual } from "./short-equal.ts";
 import { isShortHmac, shortHmac } from "./short-hmac.ts";
 
 /** What RFC 7518 section 3.1 and RFC 8037 section 3.1 ask of key and signature, an algorithm a row. */
@@ -73,18 +74,27 @@ export const nodeCrypto: Crypto = {
     return sum.digest();
   },
 
+  sha256Into(sum, bytes) {
+    const text = hash("sha256", bytes, "binary");
+    for (let index = 0; index < sum.length; index++) sum[index] = text.charCodeAt(index);
+  },
+
   hmac(name, key, ...parts) {
     const [only] = parts;
     if (only !== undefined && parts.length === 1 && isShortHmac(name, key, only)) {
       return binaryBytes(shortHmac(name, key, only));
     }
-    const sum = createHmac(name, key);
-    for (const part of parts) sum.update(part);
-    return sum.digest();
+    return longHmac(name, key, parts);
+  },
+
+  hmacOfText(name, key, text) {
+    if (isShortHmac(name, key, text)) return binaryBytes(shortHmac(name, key, text));
+    return longHmac(name, key, [Buffer.from(text, "latin1")]);
   },
 
   equal(left, right) {
-    return left.length === right.length && timingSafeEqual(left, right);
+    if (left.length !== right.length) return false;
+    return isShort(left) ? shortEqual(left, right) : timingSafeEqual(left, right);
   },
 
   seal(key, nonce, plain, context) {
@@ -119,6 +129,12 @@ export const nodeCrypto: Crypto = {
     }
   },
 };
+
+function longHmac(name: HmacHash, key: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
+  const sum = createHmac(name, key);
+  for (const part of parts) sum.update(part);
+  return sum.digest();
+}
 
 /** Asked of a key once for each algorithm: what kind of key it is takes a tenth of the time of verifying. */
 function verifierOf(algorithm: AsymmetricAlgorithm, rule: SignatureRule, pem: string): Verifier {

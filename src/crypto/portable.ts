@@ -18,11 +18,22 @@ const tagLength = 16;
 export const portableCrypto: Crypto = {
   sha256: (...parts) => digest("sha256", parts),
 
+  sha256Into(sum, bytes) {
+    sum.set(digest("sha256", [bytes]).subarray(0, sum.length));
+  },
+
   hmac(name, key, ...parts) {
     const sum = hmac.create(hashes[name], key);
     for (const part of parts) sum.update(part);
     return sum.digest();
   },
+
+  hmacOfText: (name, key, text) =>
+    hmac(
+      hashes[name],
+      key,
+      Uint8Array.from(text, (octet) => octet.charCodeAt(0)),
+    ),
 
   equal(left, right) {
     if (left.length !== right.length) return false;

@@ -1,9 +1,10 @@
 /** The plugins of a route overlaid with those of a consumer (gateway reference, section 2, steps 3 and 4), kept for the next request. */
 import type { CompiledRoute } from "../artifact/contract.ts";
+import type { AttachedConsumer } from "./callers.ts";
 import { type ChainLink, inPhases, type Linker, type Phases } from "./chain.ts";
-import type { AttachedConsumer } from "./context.ts";
 
 export interface RouteChain {
+  readonly route: CompiledRoute;
   readonly links: readonly ChainLink[];
   readonly phases: Phases;
   /** For consumers that have no plugins. */
@@ -19,7 +20,7 @@ export interface ConsumerChain {
 
 export interface Chains {
   route(route: CompiledRoute): RouteChain;
-  consumer(route: CompiledRoute, consumer: AttachedConsumer): ConsumerChain;
+  consumer(chain: RouteChain, consumer: Pick<AttachedConsumer, "index" | "record">): ConsumerChain;
 }
 
 /** Merged chains kept at most; when they are more, all are made anew as they are needed. */
@@ -27,38 +28,36 @@ const capacity = 50_000;
 
 export function createChains(link: Linker): Chains {
   const routeChains = new WeakMap<CompiledRoute, RouteChain>();
-  let consumerChains = new WeakMap<CompiledRoute, Map<number, ConsumerChain>>();
+  let consumerChains = new WeakMap<RouteChain, Map<number, ConsumerChain>>();
   let size = 0;
 
-  function routeChain(route: CompiledRoute): RouteChain {
-    let chain = routeChains.get(route);
-    if (!chain) {
-      const links = link(route.plugins);
-      const phases = inPhases(links);
-      chain = { links, phases, unchanged: { phases, ownRewrite: [] } };
-      routeChains.set(route, chain);
-    }
-    return chain;
-  }
-
-  function keep(route: CompiledRoute, index: number, chain: ConsumerChain): void {
+  function keep(base: RouteChain, index: number, chain: ConsumerChain): void {
     if (size++ >= capacity) {
       consumerChains = new WeakMap();
       size = 1;
     }
-    const byConsumer = consumerChains.get(route) ?? new Map<number, ConsumerChain>();
-    consumerChains.set(route, byConsumer.set(index, chain));
+    const byConsumer = consumerChains.get(base) ?? new Map<number, ConsumerChain>();
+    consumerChains.set(base, byConsumer.set(index, chain));
   }
 
   return {
-    route: routeChain,
-    consumer(route, { index, record }) {
-      if (record.plugins.length === 0) return routeChain(route).unchanged;
-      const known = consumerChains.get(route)?.get(index);
+    route(route) {
+      let chain = routeChains.get(route);
+      if (!chain) {
+        const links = link(route.plugins);
+        const phases = inPhases(links);
+        chain = { route, links, phases, unchanged: { phases, ownRewrite: [] } };
+        routeChains.set(route, chain);
+      }
+      return chain;
+    },
+    consumer(base, { index, record }) {
+      if (record.plugins.length === 0) return base.unchanged;
+      const known = consumerChains.get(base)?.get(index);
       if (known) return known;
       const own = link(record.plugins, `consumers/${record.username}`).filter((each) => !each.isAuth);
-      const chain = overlay(routeChain(route), own);
-      keep(route, index, chain);
+      const chain = overlay(base, own);
+      keep(base, index, chain);
       return chain;
     },
   };

@@ -1,21 +1,25 @@
 /** What is known and decided about one request on its way through the plugins. */
-import type { Artifact, CompiledRoute, ConsumerRecord } from "../artifact/contract.ts";
+import type { Artifact, CompiledRoute } from "../artifact/contract.ts";
 import { BoundedCache } from "../crypto/bounded-cache.ts";
-import type { EngineServices, GatewayRequest } from "./contract.ts";
+import type { AttachedConsumer, Callers } from "./callers.ts";
+import type { EngineServices, GatewayRequest, HeaderList } from "./contract.ts";
 import { wireValue } from "./encoding.ts";
-import { headerFault } from "./header-fault.ts";
-import { headerName, identityHeaders } from "./header-names.ts";
-import { RequestHeaders } from "./headers.ts";
+import { headerName, type IdentityHeader, identityHeaders } from "./header-names.ts";
+import { HeaderFields, readRequestHeaders } from "./headers.ts";
 import type { EngineLimits } from "./limits.ts";
 import type { ResponseDraft } from "./response-draft.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
 
-export interface AttachedConsumer {
-  readonly index: number;
-  readonly record: ConsumerRecord;
-  /** Absent for an auth plugin that stands in the consumer itself, and for an anonymous consumer. */
-  readonly credentialId?: string;
+/** What all requests of an engine share. */
+export interface EngineScope {
+  readonly artifact: Artifact;
+  readonly services: EngineServices;
+  readonly limits: EngineLimits;
+  readonly callers: Callers;
 }
+
+/** One for all contexts that have nothing. */
+const none: readonly never[] = [];
 
 export class RequestContext {
   readonly request: GatewayRequest;
@@ -26,7 +30,7 @@ export class RequestContext {
   /** Lower case, without port or trailing dot; empty if the client named none. */
   readonly host: string;
   /** As they will go upstream. */
-  readonly headers: RequestHeaders;
+  readonly headers: HeaderFields;
   /** As they will go upstream: canonical path, and query with its `?`. */
   path: string;
   query: string;
@@ -37,98 +41,99 @@ export class RequestContext {
   upstreamHost: string | undefined;
   upstreamScheme: "http" | "https" | undefined;
   /** Of the expression of proxy-rewrite that the path matched: the whole, then its groups. */
-  captures: readonly (string | undefined)[] = [];
+  captures: readonly (string | undefined)[] = none;
   /** While plugins change it. */
   response: ResponseDraft | undefined;
-  readonly #responseHeaders: [name: string, value: string][] = [];
-  #releases: (() => void)[] = [];
+  readonly #callers: Callers;
+  #responseHeaders: HeaderFields | undefined;
+  #releases: (() => void)[] | undefined;
 
-  constructor(
-    request: GatewayRequest,
-    artifact: Artifact,
-    services: EngineServices,
-    target: Target,
-    limits: EngineLimits,
-  ) {
+  constructor(request: GatewayRequest, scope: EngineScope, target: Target, headers: HeaderFields, host: string) {
     this.request = request;
-    this.artifact = artifact;
-    this.services = services;
+    this.artifact = scope.artifact;
+    this.services = scope.services;
+    this.limits = scope.limits;
+    this.#callers = scope.callers;
     this.target = target;
-    this.limits = limits;
-    this.headers = new RequestHeaders(request.headers);
-    if (target.authority !== undefined) this.headers.set("Host", target.authority);
-    this.host = readHost(this.headers.get("host") ?? "").name;
+    this.headers = headers;
+    this.host = host;
     this.path = target.path;
     this.query = target.query;
     this.method = request.method;
   }
 
-  get responseHeaders(): readonly (readonly [name: string, value: string])[] {
-    return this.#responseHeaders;
+  get responseHeaders(): HeaderList {
+    return this.#responseHeaders ? this.#responseHeaders.list() : none;
   }
 
   /** Replaces a header of the answer to the client, be it the upstream's or a refusal. */
   setResponseHeader(name: string, value: string): void {
-    const headers = this.#responseHeaders;
-    for (let index = 0; index < headers.length; index++) {
-      const each = headers[index]?.[0] ?? "";
-      if (each.length !== name.length || headerName(each).lower !== headerName(name).lower) continue;
-      headers[index] = [name, value];
-      return;
-    }
-    headers.push([name, value]);
+    this.setResponseField(headerName(name).lower, [name, value]);
+  }
+
+  /** The same for who knows the name in lower case. */
+  setResponseField(lower: string, field: HeaderList[number]): void {
+    this.#responseHeaders ??= new HeaderFields(none);
+    this.#responseHeaders.replace(lower, field);
   }
 
   /** Has `free` called once when the answer has ended, whatever becomes of the request. */
   holdUntilEnd(free: () => void): void {
+    this.#releases ??= [];
     this.#releases.push(free);
   }
 
   get holdsAnything(): boolean {
-    return this.#releases.length > 0;
+    return this.#releases !== undefined;
   }
 
   /** Frees what is held; a second call does nothing. */
   release(): void {
     const held = this.#releases;
-    this.#releases = [];
-    for (const free of held) free();
+    this.#releases = undefined;
+    if (held) for (const free of held) free();
   }
 
   /** The request passes as this consumer; one attached before is forgotten. */
   attachConsumer(index: number, credentialId?: string): void {
-    const record = this.artifact.consumer(index);
-    this.consumer = credentialId === undefined ? { index, record } : { index, record, credentialId };
-    this.#setIdentity(identityHeaders.username, record.username);
-    this.#setIdentity(identityHeaders.credential, credentialId);
-    this.#setIdentity(identityHeaders.customId, record.customId === undefined ? undefined : wireValue(record.customId));
+    this.#attach(this.#callers.ofConsumer(index, credentialId));
   }
 
-  #setIdentity(name: string, value: string | undefined): void {
-    if (value === undefined) this.headers.remove(name);
-    else this.headers.set(name, value);
+  /** The request passes as the consumer that has this credential. @param credential its number */
+  attachCredential(credential: number): void {
+    this.#attach(this.#callers.ofCredential(credential));
+  }
+
+  #attach(consumer: AttachedConsumer): void {
+    const { customId } = consumer;
+    this.consumer = consumer;
+    this.#setIdentity(identityHeaders.username, consumer.username);
+    this.#setIdentity(identityHeaders.credential, consumer.credentialId);
+    this.#setIdentity(identityHeaders.customId, customId === undefined ? undefined : wireValue(customId));
+  }
+
+  #setIdentity({ name, lower }: IdentityHeader, value: string | undefined): void {
+    this.headers.replace(lower, value === undefined ? undefined : [name, value]);
   }
 }
 
 /** The context of a request, or why the request cannot be read in one way only. */
-export function openContext(
-  request: GatewayRequest,
-  artifact: Artifact,
-  services: EngineServices,
-  limits: EngineLimits,
-): RequestContext | BadTarget {
+export function openContext(request: GatewayRequest, scope: EngineScope): RequestContext | BadTarget {
+  const { limits } = scope;
   const target = parseTarget(request.target, limits.target);
   if (target instanceof BadTarget) return target;
-  const fault = headerFault(request.headers, limits.headerValue);
-  if (fault) return fault;
-  const context = new RequestContext(request, artifact, services, target, limits);
-  if (context.headers.count("host") > 1) return new BadTarget("more than one Host header");
-  const host = context.headers.get("host") ?? "";
-  return host === "" || readHost(host).isAuthority ? context : new BadTarget("a malformed Host header");
+  const headers = readRequestHeaders(request.headers, limits.headerValue);
+  if (headers instanceof BadTarget) return headers;
+  if (target.authority !== undefined) headers.set("Host", target.authority);
+  else if (headers.count("host") > 1) return new BadTarget("more than one Host header");
+  const host = readHost(headers.get("host") ?? "");
+  if (!host.isAuthority) return new BadTarget("a malformed Host header");
+  return new RequestContext(request, scope, target, headers, host.name);
 }
 
 interface Host {
   readonly name: string;
+  /** Or nothing: the client need not name a host. */
   readonly isAuthority: boolean;
 }
 
@@ -140,7 +145,7 @@ const hosts = new BoundedCache<string, Host>(256);
 function readHost(host: string): Host {
   const found = hosts.get(host);
   if (found) return found;
-  const read = { name: hostName(host), isAuthority: isAuthority(host) };
+  const read = { name: hostName(host), isAuthority: host === "" || isAuthority(host) };
   if (host.length <= longestKept) hosts.set(host, read);
   return read;
 }

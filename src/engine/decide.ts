@@ -2,8 +2,9 @@
 import type { Artifact, CompiledUpstream } from "../artifact/contract.ts";
 import { withOwnPlugins } from "./abilities.ts";
 import { errorAnswer } from "./answer.ts";
+import { Callers } from "./callers.ts";
 import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from "./chain.ts";
-import { type Chains, createChains } from "./consumer-chains.ts";
+import { type Chains, createChains, type RouteChain } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, Forward, GatewayRequest, Refusal } from "./contract.ts";
 import { type EngineOptions, resolveLimits } from "./limits.ts";
@@ -47,7 +48,7 @@ export function createEngine(
   services: EngineServices,
   options: EngineOptions & PluginOptions = {},
 ): Engine {
-  const limits = resolveLimits(options);
+  const scope = { artifact, services, limits: resolveLimits(options), callers: new Callers(artifact) };
   const link = createLinker(withOwnPlugins(options.plugins ?? []));
   const parts: EngineParts = {
     findRoute: createRouteMatcher(artifact.routes),
@@ -58,7 +59,7 @@ export function createEngine(
     checkedUpstreams: [...new Set(artifact.routes.flatMap(({ upstream }) => (upstream?.checks ? [upstream] : [])))],
     decide(request, observer) {
       try {
-        const context = openContext(request, artifact, services, limits);
+        const context = openContext(request, scope);
         return context instanceof BadTarget ? badRequest(context) : begin(parts, context, observer);
       } catch (error) {
         return asRefusal(internalError("the engine", error));
@@ -73,8 +74,8 @@ function begin(parts: EngineParts, context: RequestContext, observer: Observer |
   observer?.routed?.(found instanceof Undecidable ? undefined : found, context);
   if (found instanceof Undecidable) return undecided(found, context);
   context.route = found;
-  const stages = found ? routedStages : unroutedStages;
-  return advance({ parts, context, observer, stages, stage: 0, links: [], position: 0 });
+  const chain = found && parts.chains.route(found);
+  return advance({ parts, context, observer, chain, stage: 0, links: parts.globalRules.rewrite, position: 0 });
 }
 
 /** The route of the path, if a second reading of it does not lead to another one. */
@@ -112,38 +113,45 @@ interface Progress {
   readonly parts: EngineParts;
   readonly context: RequestContext;
   readonly observer: Observer | undefined;
-  readonly stages: readonly Stage[];
+  /** Absent where no route was found. */
+  readonly chain: RouteChain | undefined;
   stage: number;
   links: readonly ChainLink[];
   position: number;
 }
 
-/** The plugins of a stage, or an answer that ends the request. */
-type Stage = (parts: EngineParts, context: RequestContext) => readonly ChainLink[] | Answer;
+const lastStage = 6;
 
-const routedStages: readonly Stage[] = [
-  ({ globalRules }) => globalRules.rewrite,
-  ({ chains }, { route }) => (route ? chains.route(route).phases.rewrite : []),
-  ({ chains }, { route, consumer }) => {
-    if (consumer?.record.isGroupMissing) return errorAnswer(503, "the consumer's group does not exist");
-    return route && consumer ? chains.consumer(route, consumer).ownRewrite : [];
-  },
-  ({ globalRules }) => globalRules.access,
-  (parts, context) => mergedPhases(parts, context).access,
-  ({ globalRules }) => globalRules.proxy,
-  (parts, context) => mergedPhases(parts, context).proxy,
-];
+/** The plugins of a stage, or an answer that ends the request. A switch, because it is passed seven times in each request. */
+function enterStage({ stage, chain, context, parts }: Progress): readonly ChainLink[] | Answer {
+  const { globalRules } = parts;
+  const { consumer } = context;
+  switch (stage) {
+    case 0:
+      return globalRules.rewrite;
+    case 1:
+      return chain ? chain.phases.rewrite : nothing;
+    case 2:
+      if (!chain || !consumer || consumer.isPlain) return nothing;
+      if (consumer.record.isGroupMissing) return errorAnswer(503, "the consumer's group does not exist");
+      return parts.chains.consumer(chain, consumer).ownRewrite;
+    case 3:
+      return globalRules.access;
+    case 4:
+      return chain ? mergedPhases(parts, chain, context).access : nothing;
+    case 5:
+      return chain ? globalRules.proxy : nothing;
+    case lastStage:
+      return chain ? mergedPhases(parts, chain, context).proxy : nothing;
+    default:
+      throw new Error(`no stage ${stage}`);
+  }
+}
 
-const unroutedStages: readonly Stage[] = [
-  ({ globalRules }) => globalRules.rewrite,
-  ({ globalRules }) => globalRules.access,
-];
+const nothing: readonly ChainLink[] = [];
 
-const noPhases: Phases = { rewrite: [], access: [], proxy: [], response: [] };
-
-function mergedPhases({ chains }: EngineParts, { route, consumer }: RequestContext): Phases {
-  if (!route) return noPhases;
-  return consumer ? chains.consumer(route, consumer).phases : chains.route(route).phases;
+function mergedPhases({ chains }: EngineParts, chain: RouteChain, { consumer }: RequestContext): Phases {
+  return !consumer || consumer.isPlain ? chain.phases : chains.consumer(chain, consumer).phases;
 }
 
 /** Rule after rule, each in falling priority. */
@@ -161,27 +169,24 @@ function globalPhases(artifact: Artifact, link: Linker): Phases {
 /** Runs plugin after plugin; only where one has to wait does it go on in a promise. */
 function advance(progress: Progress): MaybePromise<Decision> {
   for (;;) {
-    const link = progress.links[progress.position];
-    if (!link) {
-      const next = progress.stages[progress.stage];
-      if (!next) return finish(progress);
-      const links = next(progress.parts, progress.context);
-      if (isAnswer(links)) return end(progress, links, "");
+    if (progress.position === progress.links.length) {
+      if (progress.stage === lastStage) return finish(progress);
       progress.stage++;
+      const links = enterStage(progress);
+      if (isAnswer(links)) return end(progress, links, "");
       progress.links = links;
       progress.position = 0;
       continue;
     }
-    progress.position++;
+    const link = progress.links[progress.position++] as ChainLink;
     const outcome = progress.observer
       ? observedLink(link, progress.context, progress.observer)
       : runLink(link, progress.context);
-    if (isPromise(outcome)) {
-      return outcome
-        .then((settled) => (settled ? end(progress, settled, link.name) : advance(progress)))
-        .catch((error: unknown) => end(progress, internalError("the engine", error), ""));
-    }
-    if (outcome) return end(progress, outcome, link.name);
+    if (!outcome) continue;
+    if (!isPromise(outcome)) return end(progress, outcome, link.name);
+    return outcome
+      .then((settled) => (settled ? end(progress, settled, link.name) : advance(progress)))
+      .catch((error: unknown) => end(progress, internalError("the engine", error), ""));
   }
 }
 
@@ -235,7 +240,7 @@ function finish(progress: Progress): Decision {
     responseHeaders: context.responseHeaders,
   };
   // Assigned, because spreading what may be absent costs more than all of the rest.
-  if (consumer) forward.consumer = consumer.record.username;
+  if (consumer) forward.consumer = consumer.username;
   if (consumer?.credentialId !== undefined) forward.credentialId = consumer.credentialId;
   if (upstreamHost !== undefined) forward.host = upstreamHost;
   if (context.holdsAnything) forward.release = () => context.release();
@@ -254,9 +259,10 @@ function upstreamFor(upstream: CompiledUpstream, { upstreamScheme }: RequestCont
 const otherSchemes = new WeakMap<CompiledUpstream, CompiledUpstream>();
 
 /** Global rules first. */
-function respondersOf({ parts, context }: Progress): readonly ChainLink[] {
-  const own = mergedPhases(parts, context).response;
+function respondersOf({ parts, chain, context }: Progress): readonly ChainLink[] {
   const { response } = parts.globalRules;
+  if (!chain) return response;
+  const own = mergedPhases(parts, chain, context).response;
   return response.length === 0 ? own : [...response, ...own];
 }
 

@@ -3,10 +3,19 @@ import { BoundedCache } from "../crypto/bounded-cache.ts";
 
 /** Identity headers that only the gateway may set (gateway reference, section 2). */
 export const identityHeaders = {
-  username: "X-Consumer-Username",
-  credential: "X-Credential-Identifier",
-  customId: "X-Consumer-Custom-ID",
+  username: identityHeader("X-Consumer-Username"),
+  credential: identityHeader("X-Credential-Identifier"),
+  customId: identityHeader("X-Consumer-Custom-ID"),
 } as const;
+
+export interface IdentityHeader {
+  readonly name: string;
+  readonly lower: string;
+}
+
+function identityHeader(name: string): IdentityHeader {
+  return { name, lower: name.toLowerCase() };
+}
 
 export interface HeaderName {
   readonly lower: string;
@@ -17,7 +26,7 @@ export interface HeaderName {
 }
 
 const headerNameForm = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const identityForm = alikeForm(...Object.values(identityHeaders));
+const identityForm = alikeForm(...Object.values(identityHeaders).map(({ name }) => name));
 
 /** Bounded in number and in length: the names come from clients. */
 const longestKept = 64;

@@ -1,6 +1,8 @@
 /** Header fields: read without regard to case, edited for the upstream or for the client. */
 import type { HeaderList } from "./contract.ts";
+import { fieldFault } from "./header-fault.ts";
 import { alikeForm, headerName } from "./header-names.ts";
+import type { BadTarget } from "./target.ts";
 
 /** Whether the text can be a header's name (RFC 9110 section 5.1). */
 export function isHeaderName(text: string): boolean {
@@ -25,18 +27,15 @@ const framingNames: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
-export class HeaderFields {
-  readonly #names: string[] = [];
-  #fields: (readonly [string, string])[] = [];
+type HeaderField = HeaderList[number];
 
-  /** @param leavesIdentityOut whether what an upstream could take for an identity header is left out */
-  constructor(list: HeaderList, leavesIdentityOut = false) {
-    for (const field of list) {
-      const { lower, isIdentity } = headerName(field[0]);
-      if (leavesIdentityOut && isIdentity) continue;
-      this.#names.push(lower);
-      this.#fields.push(field);
-    }
+export class HeaderFields {
+  /** In lower case, at the places of their fields. */
+  readonly #names: string[] = [];
+  readonly #fields: HeaderField[] = [];
+
+  constructor(list: HeaderList) {
+    for (const field of list) this.append(headerName(field[0]).lower, field);
   }
 
   /** @param name in lower case */
@@ -48,8 +47,9 @@ export class HeaderFields {
 
   /** The first value. @param name in lower case */
   get(name: string): string | undefined {
-    const index = this.#names.indexOf(name);
-    return index < 0 ? undefined : this.#fields[index]?.[1];
+    const names = this.#names;
+    for (let index = 0; index < names.length; index++) if (names[index] === name) return this.#fields[index]?.[1];
+    return undefined;
   }
 
   /** Every value. @param name in lower case */
@@ -61,11 +61,7 @@ export class HeaderFields {
   }
 
   remove(name: string): void {
-    const { lower } = headerName(name);
-    for (let index = this.#names.indexOf(lower); index >= 0; index = this.#names.indexOf(lower)) {
-      this.#names.splice(index, 1);
-      this.#fields.splice(index, 1);
-    }
+    this.#drop(headerName(name).lower, 0);
   }
 
   /** Removes every field that an upstream could take for one of this name. */
@@ -76,32 +72,59 @@ export class HeaderFields {
 
   /** Replaces every field of this name, at the place of the first. */
   set(name: string, value: string): void {
-    const { lower } = headerName(name);
+    this.replace(headerName(name).lower, [name, value]);
+  }
+
+  /** The same for who knows the name in lower case; no field: the name is removed. */
+  replace(lower: string, field: HeaderField | undefined): void {
     const first = this.#names.indexOf(lower);
-    if (first < 0) {
-      this.add(name, value);
-      return;
+    if (!field) {
+      if (first >= 0) this.#drop(lower, first);
+    } else if (first < 0) {
+      this.append(lower, field);
+    } else {
+      this.#fields[first] = field;
+      this.#drop(lower, first + 1);
     }
-    this.remove(name);
-    this.#names.splice(first, 0, lower);
-    this.#fields.splice(first, 0, [name, value]);
   }
 
   add(name: string, value: string): void {
-    this.#names.push(headerName(name).lower);
-    this.#fields.push([name, value]);
+    this.append(headerName(name).lower, [name, value]);
+  }
+
+  /** The same for who knows the name in lower case. */
+  append(lower: string, field: HeaderField): void {
+    this.#names.push(lower);
+    this.#fields.push(field);
   }
 
   list(): HeaderList {
     return this.#fields;
   }
+
+  #drop(lower: string, from: number): void {
+    for (let at = this.#names.indexOf(lower, from); at >= 0; at = this.#names.indexOf(lower, at)) {
+      this.#names.splice(at, 1);
+      this.#fields.splice(at, 1);
+    }
+  }
 }
 
-export class RequestHeaders extends HeaderFields {
-  /** Identity headers of the client are left out, also those that an upstream would take for one. */
-  constructor(list: HeaderList) {
-    super(list, true);
+/**
+ * The fields of a request, or why it is refused. Identity headers of the client are left out, also those that an upstream would take for one.
+ *
+ * @param longest characters that a value may have
+ */
+export function readRequestHeaders(list: HeaderList, longest: number): HeaderFields | BadTarget {
+  const headers = new HeaderFields([]);
+  for (const field of list) {
+    // Each name is judged once: finding what is known of it costs as much as all else that is done with a field.
+    const name = headerName(field[0]);
+    const fault = fieldFault(name, field[1], longest);
+    if (fault) return fault;
+    if (!name.isIdentity) headers.append(name.lower, field);
   }
+  return headers;
 }
 
 /** Whether an upstream could take a header of this name for one that only the gateway may set. */

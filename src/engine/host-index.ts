@@ -45,6 +45,11 @@ export class HostIndex<T> {
     this.#anyHost = undefined;
   }
 
+  /** What is filed for any host, if there is nothing else; known after `close`. */
+  get sole(): T | undefined {
+    return this.#exact || this.#suffixes ? undefined : this.#only;
+  }
+
   /** The first thing that is filed under this host and accepted. */
   find<Context>(host: string, accepts: (item: T, context: Context) => boolean, context: Context): T | undefined {
     const exact = this.#exact && firstOf(this.#exact.get(host), accepts, context);

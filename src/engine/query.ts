@@ -1,8 +1,10 @@
 /** Arguments of a raw query string and pairs of a Cookie header: found and removed without touching the rest. */
 
+const none: readonly string[] = [];
+
 /** Every value of the argument, decoded as forms are. @param query with its `?`, or empty */
-export function argumentValues(query: string, name: string): string[] {
-  if (query.length < 2) return [];
+export function argumentValues(query: string, name: string): readonly string[] {
+  if (query.length < 2) return none;
   const values: string[] = [];
   for (const pair of query.slice(1).split("&")) {
     if (argumentName(pair) === name) values.push(formDecoded(pairValue(pair)));

@@ -7,6 +7,7 @@ import type { RequestContext } from "./context.ts";
 import { compileExpression, type Expression, expressionFault } from "./expression.ts";
 import { HostIndex } from "./host-index.ts";
 import { type AddressMatcher, addressMatcher } from "./ip.ts";
+import { RuleCodes } from "./rule-codes.ts";
 import { StartIndex } from "./start-index.ts";
 import { canonicalRoutePath } from "./target.ts";
 
@@ -29,6 +30,8 @@ export type Matchable = Pick<CompiledRoute, "uris" | "remoteAddrs" | "vars">;
 
 interface Candidate {
   readonly route: CompiledRoute;
+  /** Of the route in the list. */
+  readonly number: number;
   /** Length of the path pattern: among templates the longer one is the more specific. */
   readonly length: number;
   readonly methods: ReadonlySet<string> | undefined;
@@ -52,12 +55,35 @@ type Group = Record<Kind, HostIndex<Candidate> | undefined>;
  */
 type Kind = "exact" | "templates" | "prefixes";
 
+/** What a text of the index has for a kind: 0 for nothing, a rule's code, or the number of its group below 0. */
+const kinds: readonly Kind[] = ["exact", "templates", "prefixes"];
+const [exact, templates, prefixes] = [0, 1, 2];
+
+interface Matcher {
+  readonly index: StartIndex;
+  readonly codes: RuleCodes;
+  readonly routes: readonly CompiledRoute[];
+  readonly groups: readonly Group[];
+}
+
 export function createRouteMatcher(routes: readonly CompiledRoute[]): RouteMatcher {
   const groups = new Map<string, Group>();
-  for (const route of routes) addRoute(groups, route);
+  for (const [number, route] of routes.entries()) addRoute(groups, route, number);
   for (const group of groups.values()) for (const hosts of Object.values(group)) hosts?.close();
-  const index = new StartIndex(groups);
-  return (context) => findRoute(index, context);
+  const codes = new RuleCodes();
+  const indexed = [...groups].map(([text, group], number) => {
+    const notes = kinds.map((kind) => noteOf(group[kind], number, codes));
+    return { text, isStart: notes[templates] !== 0 || notes[prefixes] !== 0, notes };
+  });
+  const matcher = { index: new StartIndex(indexed), codes, routes, groups: [...groups.values()] };
+  return (context) => findRoute(matcher, context);
+}
+
+function noteOf(hosts: HostIndex<Candidate> | undefined, group: number, codes: RuleCodes): number {
+  if (!hosts) return 0;
+  const { sole } = hosts;
+  const code = sole?.isPlain ? codes.encode(sole.number, sole.methods, sole.pattern) : undefined;
+  return code ?? -1 - group;
 }
 
 /** Why the route cannot be matched; undefined if it can. */
@@ -68,24 +94,35 @@ export function routeFault({ uris, remoteAddrs, vars }: Matchable): string | und
   return uris.some(hasSeveralWildcards) ? "a path of it has several inner wildcards" : undefined;
 }
 
-function findRoute(index: StartIndex<Group>, context: RequestContext): CompiledRoute | Undecidable | undefined {
-  const found = findCandidate(index, context);
-  if (!found || found.isPlain || matches(found, context) !== undefined) return found?.route;
-  return new Undecidable(found.route, found.fault);
-}
-
-function findCandidate(index: StartIndex<Group>, context: RequestContext): Candidate | undefined {
-  const { path, host } = context;
-  index.setPath(path);
-  const exact = index.whole()?.exact?.find(host, mayMatch, context);
-  if (exact) return exact;
-  for (let nth = 0; nth < index.count; nth++) {
-    const group = index.at(nth);
-    if (!group) continue;
-    const found = group.templates?.find(host, mayMatch, context) ?? group.prefixes?.find(host, mayMatch, context);
+function findRoute(matcher: Matcher, context: RequestContext): CompiledRoute | Undecidable | undefined {
+  const { index } = matcher;
+  index.setPath(context.path);
+  const whole = index.whole();
+  if (whole >= 0) {
+    const found = findAt(matcher, whole, exact, context);
+    if (found) return found;
+  }
+  const { count } = index;
+  for (let nth = 0; nth < count; nth++) {
+    const place = index.at(nth);
+    if (place < 0) continue;
+    const found = findAt(matcher, place, templates, context) ?? findAt(matcher, place, prefixes, context);
     if (found) return found;
   }
   return undefined;
+}
+
+/** @param place of a text in the index */
+function findAt({ index, codes, routes, groups }: Matcher, place: number, kind: number, context: RequestContext) {
+  const note = index.note(place, kind);
+  if (note === 0) return undefined;
+  if (note > 0) {
+    const number = codes.route(note, context.request.method, context.path, index.lengthAt(place));
+    return number < 0 ? undefined : routes[number];
+  }
+  const found = groups[-1 - note]?.[kinds[kind] as Kind]?.find(context.host, mayMatch, context);
+  if (!found || found.isPlain || matches(found, context) !== undefined) return found?.route;
+  return new Undecidable(found.route, found.fault);
 }
 
 function mayMatch(candidate: Candidate, context: RequestContext): boolean {
@@ -107,7 +144,7 @@ function matches(candidate: Candidate, context: RequestContext): boolean | undef
   return holds && isFromThere === undefined ? undefined : holds;
 }
 
-function addRoute(groups: Map<string, Group>, route: CompiledRoute): void {
+function addRoute(groups: Map<string, Group>, route: CompiledRoute, number: number): void {
   const condition = route.vars ? compileExpression(route.vars) : undefined;
   const addresses = route.remoteAddrs.length > 0 ? addressMatcher(route.remoteAddrs) : undefined;
   const methods = route.methods.length > 0 ? methodSet(route.methods) : undefined;
@@ -119,7 +156,7 @@ function addRoute(groups: Map<string, Group>, route: CompiledRoute): void {
     group[kind] ??= new HostIndex<Candidate>(byPrecedence);
     const isPlain = fault === undefined && !addresses && !condition;
     const rules = { methods, addresses, condition, pattern, patternStart: key.length, fault, isPlain };
-    group[kind].add(route.hosts, { route, length: uri.length, ...rules });
+    group[kind].add(route.hosts, { route, number, length: uri.length, ...rules });
   }
 }
 

@@ -10,7 +10,7 @@ const namedVariables: Readonly<Record<string, Variable>> = {
   query_string: (context) => context.query.slice(1),
   is_args: (context) => (context.query === "" ? "" : "?"),
   consumer_group_id: (context) => context.consumer?.record.groupId,
-  consumer_name: (context) => context.consumer?.record.username,
+  consumer_name: (context) => context.consumer?.username,
   credential_id: (context) => context.consumer?.credentialId,
   content_length: (context) => context.headers.get("content-length"),
   content_type: (context) => context.headers.get("content-type"),

@@ -12,6 +12,7 @@ import { ClientRequest, type Malformed, type RequestLine } from "./client-reques
 import { Http2Body, noBody } from "./http2-body.ts";
 import { readHttp2Head } from "./http2-request.ts";
 import { Http2Response } from "./http2-response.ts";
+import { wakeSessions } from "./http2-wakening.ts";
 import { type Http2Sessions, type ListenerContext, logMalformed, serveRequest } from "./listener.ts";
 import { RequestBody } from "./request-body.ts";
 import { createResetGuard } from "./reset-guard.ts";
@@ -36,8 +37,10 @@ export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
     maxSessionRejectedStreams: limits.streams,
   });
   server.on("sessionError", () => undefined);
+  const wake = wakeSessions(sessions);
   server.on("session", (session) => {
     sessions.add(session);
+    wake();
     session.once("close", () => sessions.delete(session));
     watchSession(context, session);
   });

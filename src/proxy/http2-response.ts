@@ -5,6 +5,12 @@ import { constants, type OutgoingHttpHeaders, type ServerHttp2Stream } from "nod
 import type { ClientResponse, ResponseOwner } from "./client-response.ts";
 import { isHopByHop } from "./hop-by-hop.ts";
 
+/** Milliseconds after which a stream that was reset is gone, sent or not. */
+const resetWithinMs = 1_000;
+
+const pieceBytes = 64 * 1024;
+const nothing = new Uint8Array(0);
+
 export class Http2Response extends EventEmitter implements ClientResponse {
   exchange: ResponseOwner | undefined = undefined;
   /** Of no meaning here: a proxy that closes tells so to the whole session. */
@@ -14,6 +20,7 @@ export class Http2Response extends EventEmitter implements ClientResponse {
   isCut = false;
   readonly #stream: ServerHttp2Stream;
   readonly #stalledMs: number;
+  #isEnded = false;
   #stalled: NodeJS.Timeout | undefined;
 
   /** @param stalledMs how long a client may leave the end of an answer unread */
@@ -35,7 +42,7 @@ export class Http2Response extends EventEmitter implements ClientResponse {
   }
 
   get writableEnded(): boolean {
-    return this.#stream.writableEnded;
+    return this.#isEnded || this.#stream.writableEnded;
   }
 
   /**
@@ -73,10 +80,19 @@ export class Http2Response extends EventEmitter implements ClientResponse {
   }
 
   end(chunk?: Uint8Array): void {
-    if (this.#stream.writableEnded) return;
-    this.#stream.end(chunk);
+    if (this.writableEnded) return;
+    this.#isEnded = true;
     // The bytes may wait for a window that the client never opens.
     this.#stalled = setTimeout(() => this.destroy(), this.#stalledMs);
+    this.#sendRest(chunk ?? nothing);
+  }
+
+  /** Piece by piece, so that a client that reads slowly is told from one that does not. */
+  #sendRest(rest: Uint8Array): void {
+    if (this.destroyed) return;
+    this.#stalled?.refresh();
+    if (rest.length <= pieceBytes) this.#stream.end(rest);
+    else this.#stream.write(rest.subarray(0, pieceBytes), () => this.#sendRest(rest.subarray(pieceBytes)));
   }
 
   destroy(): void {
@@ -87,6 +103,8 @@ export class Http2Response extends EventEmitter implements ClientResponse {
     if (this.destroyed) return;
     this.isCut = true;
     this.#stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    // On a connection that nghttp2 has given up nothing is sent any more, and so nothing is closed.
+    setTimeout(() => this.#stream.destroy(), resetWithinMs).unref();
   }
 
   leaveBody(): void {

@@ -14,6 +14,7 @@ import type { ProxiedConnections } from "./proxied-connections.ts";
 import { BodyTooLarge } from "./request-body.ts";
 import { createSecureServer } from "./secure-server.ts";
 import type { TunnelClient } from "./tunnel.ts";
+import { ProxyMessage } from "./unheard-upgrade.ts";
 
 /** What the listener shares with the proxy that owns it. */
 export interface ListenerContext {
@@ -57,6 +58,7 @@ export function createListener(
 ): Listener {
   const { limits } = context;
   const options: ServerOptions<typeof IncomingMessage, typeof ProxyResponse> = {
+    IncomingMessage: ProxyMessage,
     ServerResponse: ProxyResponse,
     insecureHTTPParser: false,
     // Node answers a request without Host but goes on parsing behind it; readRequest refuses it and the connection.
@@ -106,6 +108,7 @@ function serveInTurn(
 ): void {
   const { socket } = message;
   if (context.condemned.has(socket)) return;
+  if (message instanceof ProxyMessage && message.isUnheard()) closeAfter(context, response);
   if (response.socket !== null) {
     serve(context, message, response, undefined, expectsContinue);
     return;
@@ -375,6 +378,8 @@ function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket
   response.shouldKeepAlive = false;
   response.assignSocket(message.socket);
   response.on("finish", () => message.socket.end());
+  const drained = (): void => void response.emit("drain");
+  socket.on("drain", drained);
   const hasBody =
     message.headers["transfer-encoding"] !== undefined || Number(message.headers["content-length"] ?? 0) !== 0;
   if (hasBody) {
@@ -383,8 +388,20 @@ function serveUpgrade(context: ListenerContext, message: IncomingMessage, socket
     return;
   }
   const isWebsocket = message.method === "GET" && message.headers.upgrade?.toLowerCase() === "websocket";
-  const detach = (): void => response.detachSocket(message.socket);
+  const detach = (): void => {
+    socket.off("drain", drained);
+    response.detachSocket(message.socket);
+  };
+  if (!isWebsocket) noticeEnd(message.socket, response);
   serve(context, message, response, isWebsocket ? { protocol: "websocket", socket, head, detach } : undefined, false);
+}
+
+/** What a client sends behind a last request is thrown away; that it has gone is seen by reading only. */
+function noticeEnd(socket: Socket, response: ProxyResponse): void {
+  socket.once("end", () => {
+    if (!response.writableEnded) socket.destroy();
+  });
+  socket.resume();
 }
 
 const statusOfParserError: Readonly<Record<string, readonly [number, string]>> = {

@@ -5,6 +5,8 @@ import type { ParseResult } from "./json.ts";
 import { orEmpty, parseQuickly, withoutMark } from "./parse-quickly.ts";
 import { parseYaml } from "./yaml.ts";
 
+export { readItemAlone } from "./yaml-item.ts";
+
 /**
  * Parses a JSON file (`.json`) or YAML text (anything else, standard input too; JSON is YAML).
  * Never throws on bad input: what is wrong comes back as diagnostics with positions.

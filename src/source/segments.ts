@@ -1,6 +1,7 @@
 /** Cuts a large YAML file into segments at items of the list that it is made of, to be read one by one, by several threads. */
 import { fstatSync } from "node:fs";
 import { decode, readBytes, withFile } from "./file-bytes.ts";
+import { dashLength, findItem, type ListBytes, windowSize } from "./windows.ts";
 
 /** A stretch of a file, in bytes; it really begins and ends with the first item at or behind these. */
 export interface Segment {
@@ -18,18 +19,21 @@ export interface SegmentText {
   readonly stop: number | undefined;
   /** Without what goes on behind `stop`'s line start: what the segment adds to the file. */
   readonly length: number;
-  /** Where it begins in the file, in bytes. */
+}
+
+export interface SegmentBytes extends ListBytes {
+  /** Where they begin in the file. */
   readonly firstByte: number;
 }
 
 /** Large enough that the work on a segment outweighs handing it out, small enough that its memory is used again. */
-export const segmentSize = 1 << 21;
+export const segmentSize = 1 << 20;
 
 /** The first segment is short: the other threads wait for it. */
-export const beginningSize = 1 << 16;
+export const beginningSize = windowSize;
 
 /** Items are mostly shorter than this. */
-const firstLookAhead = 1 << 16;
+const firstLookAhead = 1 << 14;
 
 /** Column of the items that a file seems to be made of, by its beginning; undefined if it has none. */
 export function guessColumn(beginning: string): number | undefined {
@@ -48,8 +52,16 @@ export function readBeginning(path: string): string {
 
 /** Empty if no item begins in the segment. @throws an error of the file system */
 export function readSegment(segment: Segment): SegmentText {
-  const { start, end, column } = segment;
-  return withFile(segment.path, (file) => {
+  const { bytes, isLast, column } = readSegmentBytes(segment);
+  const text = decode(bytes);
+  if (isLast) return { text, stop: undefined, length: text.length };
+  // Behind the dash stands a space.
+  return { text, stop: text.length - 2, length: text.length - dashLength(column) };
+}
+
+/** They stand until the next reading; none if no item begins in the segment. @throws an error of the file system */
+export function readSegmentBytes({ path, start, end, column }: Segment): SegmentBytes {
+  return withFile(path, (file) => {
     const { size } = fstatSync(file);
     const isFirst = start === 0;
     for (let lookAhead = firstLookAhead; ; lookAhead *= 8) {
@@ -58,24 +70,11 @@ export function readSegment(segment: Segment): SegmentText {
       const from = isFirst ? markLength(bytes) : findItem(bytes, 0, column);
       const to = end >= size ? -1 : findItem(bytes, end - start, column);
       if ((from < 0 || (to < 0 && end < size)) && !isWhole) continue;
-      if (from < 0) return noText;
-      return to < 0 ? lastOf(bytes, from, start) : cutAt(bytes, from, to, segment);
+      if (from < 0 || from === to) return { bytes: bytes.subarray(0, 0), isLast: true, column, firstByte: start };
+      const stop = to < 0 ? bytes.length : to + dashLength(column);
+      return { bytes: bytes.subarray(from, stop), isLast: to < 0, column, firstByte: start + from };
     }
   });
-}
-
-const noText: SegmentText = { text: "", stop: undefined, length: 0, firstByte: 0 };
-
-function lastOf(bytes: Buffer, from: number, start: number): SegmentText {
-  const text = decode(bytes.subarray(from));
-  return { text, stop: undefined, length: text.length, firstByte: start + from };
-}
-
-function cutAt(bytes: Buffer, from: number, to: number, { start, column }: Segment): SegmentText {
-  if (from === to) return noText;
-  // Behind the dash stands a space.
-  const text = decode(bytes.subarray(from, to + column + 2));
-  return { text, stop: text.length - 2, length: text.length - column - 2, firstByte: start + from };
 }
 
 /** How many lines end between two bytes of a file. @throws an error of the file system */
@@ -91,12 +90,6 @@ export function countLines(path: string, from: number, to: number): number {
 }
 
 const lineFeed = 0x0a;
-
-/** Where the first line at or behind `at` begins that holds the dash of an item. */
-function findItem(bytes: Buffer, at: number, column: number): number {
-  const found = bytes.indexOf(`\n${" ".repeat(column)}- `, at, "latin1");
-  return found < 0 ? -1 : found + 1;
-}
 
 /** Of a byte order mark. */
 function markLength(bytes: Buffer): number {

@@ -37,6 +37,12 @@ export class ValueBuilder {
     return substitution.text;
   }
 
+  /** Forgets what was found since there were so many of each. */
+  truncate(diagnostics: number, variables: number): void {
+    this.diagnostics.length = diagnostics;
+    for (const name of [...this.variables].slice(variables)) this.variables.delete(name);
+  }
+
   /** `entries` in the order written; a key that stands twice is reported and its first value kept. */
   map(entries: readonly MapEntry[]): Record<string, unknown> {
     const map: Record<string, unknown> = {};

@@ -83,7 +83,7 @@ export function parseYaml(source: SourceText, environment: Environment): ParseRe
 const nestedItems = new RegExp(`(?:[-?:][ \\t]+){${maxDepth + 1}}`);
 
 /** Where nesting goes too deep, if it does. The `yaml` package recurses, and can take the process down with it. */
-function findTooDeep(text: string): number | undefined {
+export function findTooDeep(text: string): number | undefined {
   const items = nestedItems.exec(text);
   if (items) return items.index;
   if (!mayHaveTooManyBrackets(text)) return undefined;
@@ -113,7 +113,7 @@ function describeTooDeep(source: SourceText, offset: number): Diagnostic {
   return { rule: "source/syntax", severity: "error", message, span: spanBetween(source, offset, offset + 1) };
 }
 
-function parseStream(text: string): readonly YamlDocument.Parsed[] {
+export function parseStream(text: string): readonly YamlDocument.Parsed[] {
   const parsed = parseAllDocuments(text, {
     version: "1.2",
     schema: "core",
@@ -157,22 +157,25 @@ function openQuoteBefore(parsed: YamlDocument.Parsed, offset: number): number | 
   return opening;
 }
 
-function rangeOf(node: Node): Range {
+/** Where a node stands, if the text that was parsed begins at `shift`. */
+export function rangeOf(node: Node, shift = 0): Range {
   const [start, end] = node.range ?? [0, 0];
-  return { start, end };
+  return { start: start + shift, end: end + shift };
 }
 
-class YamlReader {
+export class YamlReader {
   isRefused = false;
   readonly #document: YamlDocument.Parsed;
   readonly #builder: ValueBuilder;
+  readonly #shift: number;
   #targets: ReadonlyMap<Alias, Node> | undefined;
   #aliasedNodes = 0;
   #aliasDepth = 0;
 
-  constructor(document: YamlDocument.Parsed, builder: ValueBuilder) {
+  constructor(document: YamlDocument.Parsed, builder: ValueBuilder, shift = 0) {
     this.#document = document;
     this.#builder = builder;
+    this.#shift = shift;
   }
 
   read(node: Node, depth: number): unknown {
@@ -206,7 +209,7 @@ class YamlReader {
       if (!key) continue;
       const valueNode = pair.value as Node | null;
       const value = valueNode ? this.read(valueNode, depth + 1) : null;
-      const valueRange = valueNode ? rangeOf(valueNode) : key.keyRange;
+      const valueRange = valueNode ? rangeOf(valueNode, this.#shift) : key.keyRange;
       entries.push({ ...key, value, valueRange });
     }
     return this.#builder.map(entries);
@@ -214,7 +217,7 @@ class YamlReader {
 
   #readKey(node: unknown): { key: string; keyRange: Range } | undefined {
     if (isScalar(node)) {
-      const keyRange = rangeOf(node);
+      const keyRange = rangeOf(node, this.#shift);
       if (typeof node.value === "string") return { key: node.value, keyRange };
       if (typeof node.value === "number" || typeof node.value === "boolean") {
         return { key: node.source ?? String(node.value), keyRange };
@@ -226,19 +229,26 @@ class YamlReader {
 
   #readSequence(node: YAMLSeq, depth: number): unknown[] {
     return this.#builder.sequence(
-      node.items.map((item) => ({ value: this.read(item as Node, depth + 1), range: rangeOf(item as Node) })),
+      node.items.map((item) => ({
+        value: this.read(item as Node, depth + 1),
+        range: rangeOf(item as Node, this.#shift),
+      })),
     );
   }
 
   #readScalar(node: Scalar): unknown {
-    if (typeof node.value === "string") return this.#builder.string(node.value, rangeOf(node));
+    if (typeof node.value === "string") return this.#builder.string(node.value, rangeOf(node, this.#shift));
     if (typeof node.value === "bigint") return Number(node.value);
     return node.value;
   }
 
   #refuse(message: string, node: Node | null): null {
     this.isRefused = true;
-    this.#builder.report("source/syntax", `not valid YAML: ${message}`, node ? rangeOf(node) : { start: 0, end: 0 });
+    this.#builder.report(
+      "source/syntax",
+      `not valid YAML: ${message}`,
+      node ? rangeOf(node, this.#shift) : { start: 0, end: 0 },
+    );
     return null;
   }
 }

@@ -47,7 +47,7 @@ export function effectivePolicy(
     return { plugins: [...running, ...idle].map((each) => shown(each, idle)), isAuthenticated };
   }
   const own = link(consumer.plugins, `consumers/${consumer.username}`).filter(({ isAuth }) => !isAuth);
-  const { phases, ownRewrite } = chains.consumer(route, { index: 0, record: consumer });
+  const { phases, ownRewrite } = chains.consumer(base, { index: 0, record: consumer });
   const running = [...base.phases.rewrite, ...ownRewrite, ...phases.access, ...phases.proxy];
   const ran = new Set(running.map(keyOf));
   const replacers = new Set(own.map(({ name }) => name));

@@ -32,8 +32,10 @@ function decisions(candidate: Uint8Array): string {
   const values = [...Object.values(secrets), "b64", "nobody"];
   const plugins = ["key-auth", "basic-auth", "hmac-auth", "jwt-auth"] as const;
   const credentials = Array.from({ length: artifact.credentialCount }, (_, index) => {
-    const { secret, passwordEquals, ...fields } = artifact.credential(index);
-    return [fields, String(secret()), passwordEquals(new TextEncoder().encode(secrets.password))];
+    const credential = artifact.credential(index);
+    const { consumer, plugin, id, source, jwt } = credential;
+    const isPassword = credential.passwordEquals(new TextEncoder().encode(secrets.password));
+    return [{ consumer, plugin, id, source, jwt }, String(credential.secret()), isPassword];
   });
   return JSON.stringify([
     artifact.routes,

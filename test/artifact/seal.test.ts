@@ -110,13 +110,19 @@ describe("lookupDigest", () => {
     "is the digest that the format states: %s",
     (value) => {
       const stated = nodeCrypto.sha256(keys.lookup, Uint8Array.of(4), new TextEncoder().encode(value));
-      expect(hex(digest("jwt-auth", value))).toBe(hex(stated));
+      expect(hex(digest("jwt-auth", value))).toBe(hex(stated.subarray(0, 16)));
     },
   );
   test("depends on plugin, value and key", () => {
     const other = lookupDigest(nodeCrypto, otherKeys);
-    const digests = [digest("key-auth", "a"), digest("jwt-auth", "a"), digest("key-auth", "b"), other("key-auth", "a")];
-    expect(new Set(digests.map(hex)).size).toBe(4);
+    // One array for all that a key makes, so each is written down before the next.
+    const digests = [
+      hex(digest("key-auth", "a")),
+      hex(digest("jwt-auth", "a")),
+      hex(digest("key-auth", "b")),
+      hex(other("key-auth", "a")),
+    ];
+    expect(new Set(digests).size).toBe(4);
   });
 });
 

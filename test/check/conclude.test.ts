@@ -16,6 +16,7 @@ function checkOf(parts: Partial<FileCheck>): FileCheck {
     file: "a.yaml",
     parsed: [],
     isDeclined: false,
+    isRescued: false,
     found: [],
     byRules: [],
     unexplained: [],

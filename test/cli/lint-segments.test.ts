@@ -11,6 +11,7 @@ import { processTerminal } from "../../src/cli/terminal.ts";
 import { sha1Hex } from "../../src/crypto/sha1-hex.ts";
 import { createStyle } from "../../src/report/style.ts";
 import { segmentSize } from "../../src/source/segments.ts";
+import { windowSize } from "../../src/source/windows.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -86,4 +87,51 @@ test.each<[name: string, isCut: boolean, text: string]>([
   const shown = (sources: typeof cut.sources) =>
     renderDiagnostics({ diagnostics: some, files: [file], sources }, "text", createStyle(false));
   expect(shown(cut.sources)).toBe(shown(new Map([[file, text]])));
+});
+
+const few = list(0, 3100);
+
+test.each<[name: string, text: string]>([
+  ["a list and nothing else", `consumers:\n${few}`],
+  ["other sections before it", `${groups}${routes}consumers:\n${few}`],
+  ["other sections behind it", `consumers:\n${few}${groups}${routes}`],
+  ["items at the first column", `consumers:\n${list(0, 3100, "")}`],
+  ["a byte order mark", `\uFEFFconsumers:\n${few}`],
+  ["CRLF", `consumers:\n${few}`.replaceAll("\n", "\r\n")],
+  ["no line feed at the end", `consumers:\n${few}`.trimEnd()],
+  ["a second document", `consumers:\n${few}---\n${groups}`],
+  ["a syntax error far behind", `consumers:\n${few.slice(0, 200_000)}\n  - username: "never closed\n`],
+  ["a byte of no text far behind", `consumers:\n${few}  - username: \u0000\n`],
+  ["items of another shape", `consumers:\n${few}  - just text\n  - { username: in-flow, colour: red }\n`],
+  ["text of many bytes", `consumers:\n${few.replaceAll("desc: fine", "desc: 日本語 😀 'ü'")}`],
+  ["a list that is a section's value in a document of another tool", `_format_version: "3.0"\nconsumers:\n${few}`],
+  [
+    "an item larger than a window",
+    `consumers:\n  - username: large\n${"    # nothing\n".repeat(windowSize / 6)}${few}`,
+  ],
+])("in windows: %s", { timeout: 60_000 }, async (name, text) => {
+  const file = `${name} in windows.yaml`;
+  const absolute = path.join(folder, file);
+  await writeFile(absolute, text);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(4 * windowSize);
+  const whole = checkSources([{ file, text }], options);
+  const read = await lintFiles([{ file, path: absolute }], options, { ...processTerminal(), cwd: folder });
+  expect(read.diagnostics).toEqual(whole.diagnostics);
+  expect(whole.diagnostics.length).toBeGreaterThan(0);
+});
+
+test("resources that are no consumers are found where they stand in the file", async () => {
+  const route = (index: number): string => `  - id: r${index}\n    uri: /r${index}\n    upstream_id: nowhere\n`;
+  const comment = `  # ${"-".repeat(100)}\n`.repeat(400);
+  const text = `upstreams: []\nroutes:\n${Array.from({ length: 100 }, (_, index) => route(index) + comment).join("")}`;
+  const file = "routes.yaml";
+  await writeFile(path.join(folder, file), text);
+  expect(text.length).toBeGreaterThan(smallestToCut);
+  const whole = checkSources([{ file, text }], options);
+  const cut = await lintFiles([{ file, path: path.join(folder, file) }], options, {
+    ...processTerminal(),
+    cwd: folder,
+  });
+  expect(whole.diagnostics.length).toBeGreaterThanOrEqual(100);
+  expect(cut.diagnostics).toEqual(whole.diagnostics);
 });

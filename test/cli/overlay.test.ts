@@ -1,7 +1,7 @@
 /** Overlays from `compile --base` to a running `serve`: over a file, HTTP and Redis, with callers all the while. */
 import { once } from "node:events";
 import { copyFile, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer, type Server as HttpServer } from "node:http";
+import { createServer, get, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { Redis } from "ioredis";
@@ -47,6 +47,16 @@ async function digestOf(file: string): Promise<string> {
 
 const status = async ({ url }: Server, apikey: string) => (await fetch(`${url}/k`, { headers: { apikey } })).status;
 
+const statusAnew = ({ url }: Server, apikey: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    get(`${url}/k`, { agent: false, headers: { apikey } }, (response) =>
+      response.resume().on("end", () => resolve(response.statusCode)),
+    ).on("error", reject);
+  });
+
+/** Threads that share base and overlay, where they are offered. */
+const workers = process.platform === "win32" ? [] : ["--workers", "2"];
+
 beforeAll(async () => {
   workspace = await openWorkspace();
   upstream = await startUpstream();
@@ -60,7 +70,7 @@ test("a watched file becomes an overlay, another one, and a whole again; --check
   await writeConfig(0);
   await compile("--out", "p.rca");
   const base = await digestOf("p.rca");
-  const server = await workspace.serve(["p.rca", "--watch"]);
+  const server = await workspace.serve(["p.rca", "--watch", ...workers]);
   const calling = keepCalling(server);
   expect([await status(server, "old-0-7c1d02ab"), await status(server, "new-0-7c1d02ab")]).toEqual([200, 401]);
 
@@ -73,6 +83,9 @@ test("a watched file becomes an overlay, another one, and a whole again; --check
   expect((await stat(at("p.rca"))).mode & 0o777).toBe(0o600);
   await printed(server, ` over ${base.slice(0, 12)})`);
   expect([await status(server, "old-0-7c1d02ab"), await status(server, "new-0-7c1d02ab")]).toEqual([401, 200]);
+  // Over connections of their own, so that no worker is left out.
+  const anew = Array.from({ length: 16 }, () => statusAnew(server, "new-0-7c1d02ab"));
+  expect(new Set(await Promise.all(anew))).toEqual(new Set([200]));
   expect(await rollcall(["compile", "c.yaml", "--out", "p.rca", "--check"])).toMatchObject({
     code: 0,
     stdout: "p.rca is up to date\n",

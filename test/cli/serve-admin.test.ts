@@ -1,8 +1,7 @@
-/** `rollcall serve --admin` over TLS, spoken to by the commands that write to a gateway; its journal; what it does not start with. */
+/** `rollcall serve --admin` over TLS, spoken to by the commands that write to a gateway; its journal. */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runInProcess } from "./in-process.ts";
 import { openWorkspace, token, type Workspace } from "./rollcall.ts";
 
 const certificates = path.resolve(import.meta.dirname, "../proxy/tls");
@@ -12,7 +11,7 @@ const file = (name: string): string => path.join(workspace.folder, name);
 beforeAll(async () => {
   workspace = await openWorkspace();
   await writeFile(file("admin.key"), `${token}\n`, { mode: 0o600 });
-  for (const name of ["first.cert", "first.key", "client.cert", "client.key", "second.key"]) {
+  for (const name of ["first.cert", "first.key", "client.cert", "client.key"]) {
     const text = await readFile(path.join(certificates, `${name}.pem`));
     await writeFile(file(`${name}.pem`), text, { mode: 0o600 });
   }
@@ -44,28 +43,4 @@ test("sync writes over mutual TLS; a kill loses nothing, and the next start take
   expect(dumped.stdout).toContain("username: jane");
   expect(await again.stop()).toBe(0);
   expect((await readdir(workspace.folder)).filter((name) => name.startsWith("state"))).toEqual(["state.json"]);
-});
-
-test.each<[string, string[], string]>([
-  ["a certificate without its key", ["--admin-tls-cert", "first.cert.pem"], "belong together"],
-  ["an authority without a certificate", ["--admin-client-ca", "client.cert.pem"], "--admin-client-ca needs"],
-  [
-    "a key of another certificate",
-    ["--admin-tls-cert", "first.cert.pem", "--admin-tls-key", "second.key.pem"],
-    "second.key.pem: this is not the private key",
-  ],
-  ["no rate", ["--admin-rate", "0"], "from 1 to 999999"],
-])("%s is refused at the start", async (_name, more, told) => {
-  const argv = ["serve", "--admin", "127.0.0.1:0", "--state", "none.json", "--admin-key-file", "admin.key", ...more];
-  const { code, stderr } = await runInProcess(workspace.folder, argv);
-  expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
-});
-
-test.each<[string, string[], string]>([
-  ["an address of others in clear", ["--admin", "0.0.0.0:0", "--state", "none.json"], "Give it --admin-tls-cert"],
-  ["TLS for no Admin API", ["jane.yaml", ...tls], "are for the Admin API; add --admin"],
-])("%s is refused at the start", async (_name, more, told) => {
-  const argv = ["serve", "--listen", "127.0.0.1:0", "--admin-key-file", "admin.key", ...more];
-  const { code, stderr } = await runInProcess(workspace.folder, argv);
-  expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
 });

@@ -178,6 +178,7 @@ describe("what serve does not start with", () => {
     ],
     ["a token for nothing", ["--status-token-file", "short"], {}, "add --status-listen HOST:PORT"],
     ["consumers for nothing", ["--metrics-consumers", "5"], {}, "--metrics-consumers is for the status listener"],
+    ["PROXY protocol of nobody", ["--proxy-protocol"], {}, "--proxy-protocol needs --trusted-proxy"],
     ["no connections", ["--max-connections", "0"], {}, "a whole number from 1 to 999999999 is expected"],
     ["no number", ["--max-upstream-requests", "many"], {}, "a whole number from 1 to 999999999 is expected"],
     ["no address", ["--status-listen", "9090"], {}, "an address is HOST:PORT"],
@@ -188,6 +189,19 @@ describe("what serve does not start with", () => {
     expect(stderr + stdout).toContain(told);
     expect(stderr + stdout).not.toContain("0123456789");
     expect(code).toBe(2);
+  });
+
+  const tls = ["--admin-tls-cert", "c.pem", "--admin-tls-key", "k.pem"];
+  const admin = ["--admin", "127.0.0.1:0", "--state", "state"];
+  test.each([
+    ["an Admin API's certificate without its key", [...admin, ...tls.slice(0, 2)], "belong together"],
+    ["an authority without a certificate", [...admin, "--admin-client-ca", "c.pem"], "--admin-client-ca needs"],
+    ["no rate", [...admin, "--admin-rate", "0"], "from 1 to 999999"],
+    ["an Admin API for others in clear", ["--admin", "0.0.0.0:0", "--state", "state"], "Give it --admin-tls-cert"],
+    ["TLS for no Admin API", ["open.yaml", ...tls], "are for the Admin API; add --admin"],
+  ])("%s", async (_name, argv, told) => {
+    const { code, stderr } = await runInProcess(folder, ["serve", "--listen", "127.0.0.1:0", ...argv]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
   });
 });
 

@@ -2,10 +2,17 @@
 import { expect, test } from "vitest";
 import { BoundedCache } from "../../src/crypto/bounded-cache.ts";
 
-test("forgets the oldest entry when full", () => {
-  const cache = new BoundedCache<string, number>(2);
-  cache.set("a", 1);
-  cache.set("b", 2);
-  cache.set("c", 3);
-  expect(["a", "b", "c"].map((key) => cache.get(key))).toEqual([undefined, 2, 3]);
+test.each([
+  ["as many as it holds", "ab", "ab"],
+  ["one more: the oldest is forgotten", "abc", "bc"],
+  ["twice round", "abcdef", "ef"],
+  ["one that is there already makes nobody go", "abb", "ab"],
+  ["one that was forgotten comes back", "abca", "ca"],
+])("%s", (_, added, kept) => {
+  const cache = new BoundedCache<string, string>(2);
+  for (const [index, key] of [...added].entries()) cache.set(key, `${key}${index}`);
+  const values = ["a", "b", "c", "d", "e", "f"].map((key) => cache.get(key));
+  expect(values.filter((value) => value !== undefined).sort()).toEqual(
+    [...kept].map((key) => `${key}${added.lastIndexOf(key)}`).sort(),
+  );
 });

@@ -15,6 +15,11 @@ describe("the same bytes as node:crypto", () => {
   test.each(lengths)("sha256, hmac, seal of %d bytes", (length) => {
     const parts = [random(length), random(length >> 1), random(3)];
     expect(bytes(portableCrypto.sha256(...parts))).toEqual(bytes(nodeCrypto.sha256(...parts)));
+    for (const crypto of [portableCrypto, nodeCrypto]) {
+      const firstBytes = new Uint8Array(16);
+      crypto.sha256Into(firstBytes, parts[0] ?? new Uint8Array());
+      expect(bytes(firstBytes)).toEqual(bytes(nodeCrypto.sha256(parts[0] ?? new Uint8Array()).subarray(0, 16)));
+    }
     for (const hash of ["sha1", "sha256", "sha384", "sha512"] as HmacHash[]) {
       const key = random(length);
       expect(bytes(portableCrypto.hmac(hash, key, ...parts))).toEqual(bytes(nodeCrypto.hmac(hash, key, ...parts)));

@@ -63,16 +63,12 @@ describe("HMAC", () => {
 });
 
 /** As an artifact hands it out. */
-function credentialOf(algorithm: string, key: JsonWebKey): CredentialRecord {
+function credentialOf(algorithm: string, key: JsonWebKey): Pick<CredentialRecord, "jwt" | "secret"> {
   const isSecret = key.kty === "oct";
   const publicKey = isSecret
     ? undefined
     : createPublicKey({ key, format: "jwk" }).export({ type: "spki", format: "pem" });
   return {
-    consumer: 0,
-    plugin: "jwt-auth",
-    source: "",
-    passwordEquals: () => false,
     secret: () => (isSecret ? base64UrlBytes(String(key.k)) : undefined),
     jwt: { algorithm, lifetimeGracePeriod: 0, ...(publicKey !== undefined && { publicKey: publicKey.toString() }) },
   };

@@ -391,6 +391,57 @@ describe("a change of protocol", () => {
     server.close();
   });
 
+  test.each([
+    ["to h2c, which curl --http2 and Java ask for", handshake.replace("websocket", "h2c")],
+    ["that is asked for with POST", handshake.replace("GET", "POST")],
+    ["that the upstream declines", handshake],
+  ])("a large answer comes whole where there is none: %s", async (_name, bytes) => {
+    await withProxy(
+      (_request, response) => response.end(Buffer.alloc(3_000_000, "a")),
+      async ({ proxy, events }) => {
+        const { text } = await rawExchange(proxy.address.port, bytes);
+        expect(text.length - text.indexOf("\r\n\r\n") - 4).toBe(3_000_000);
+        await until(() => events.length > 0);
+        expect(events).toMatchObject([{ status: 200, bytes: 3_000_000, reason: "" }]);
+      },
+    );
+  });
+
+  test.each([
+    ["a length", "Content-Length: 3\r\n\r\nabc"],
+    ["chunks", "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"],
+  ])("a request with a body that asks for h2c is served, and no other behind it: %s", async (_name, rest) => {
+    const bytes = `POST /a HTTP/1.1\r\nHost: h\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAA\r\n${rest}`;
+    await withProxy(echo, async ({ proxy, events }) => {
+      for (const behind of [
+        "",
+        "GET /b HTTP/1.1\r\nHost: h\r\n\r\n",
+        "x: y\r\n\r\nGET /c HTTP/1.1\r\nHost: h\r\n\r\n",
+      ]) {
+        const { text, isClosed } = await rawExchange(proxy.address.port, [bytes + behind, behind]);
+        expect(text).toMatch(/^HTTP\/1\.1 200 [\s\S]*Connection: close[\s\S]*"body":"abc"}$/);
+        expect([isClosed, text.match(/HTTP\/1\.1/g)?.length]).toEqual([true, 1]);
+      }
+      expect(events).toMatchObject(Array(3).fill({ status: 200, path: "/a" }));
+    });
+  });
+
+  test.each(["end", "destroy"] as const)("a client that has asked for h2c and goes (%s) is noticed", async (how) => {
+    await withProxy(
+      () => undefined,
+      async ({ proxy, events }) => {
+        const socket = connect(proxy.address.port, "127.0.0.1");
+        socket.on("error", () => undefined);
+        socket.write(handshake.replace("websocket", "h2c"));
+        await until(() => proxy.stats().activeRequests === 1);
+        socket[how]();
+        await until(() => events.length > 0, 1_500);
+        expect(events).toMatchObject([{ status: 499 }]);
+        socket.destroy();
+      },
+    );
+  });
+
   test("an upstream that declines answers as usual", async () => {
     await withProxy(
       (_request, response) => response.writeHead(403).end("no"),

@@ -6,7 +6,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { CertificatePair } from "../../src/proxy/contract.ts";
 import { echo, type Seen, type Stage, seenHeader, until, withProxy } from "./harness.ts";
-import { data, type Fields, headers, openFrames, reset, types } from "./http2-frames.ts";
+import { data, type Fields, frame, headers, openFrames, reset, types } from "./http2-frames.ts";
 
 const pem = (name: string): string => readFileSync(path.join(import.meta.dirname, "tls", `${name}.pem`), "utf8");
 const pair = (name: string): CertificatePair => ({ cert: pem(`${name}.cert`), key: pem(`${name}.key`) });
@@ -154,6 +154,72 @@ test("a Forwarded that cannot be read is answered with 400 over HTTP/2 too", asy
     },
     echo,
     { proxy: { trustedProxies: { addresses: ["127.0.0.1"], header: "forwarded" } } },
+  );
+});
+
+test.each<[string, Buffer]>([
+  ["DATA on the connection", data(0, "abc", false)],
+  ["a frame of a wrong size", frame(8, 0, 0, "abc")],
+  ["a header block that is none", frame(types.headers, 5, 3, Buffer.alloc(6, 0xff))],
+  ["a continuation of nothing", frame(9, 4, 1, "a")],
+  ["an oversized frame", frame(types.data, 0, 1, "x".repeat(20_000))],
+])("a client that breaks the protocol and goes leaves nothing behind: %s", async (_name, bytes) => {
+  await withProxy(
+    () => undefined,
+    async ({ proxy }) => {
+      const clients = ["/", "/refused"].map(async (target) => {
+        const client = await openFrames(proxy.address.port, pem("first.cert"));
+        client.write(headers(1, [[":method", "POST"], [":path", target], ...basic.slice(1)], false));
+        await until(() => proxy.stats().requests === 2);
+        client.write(bytes);
+        await until(() => client.isClosed() || client.frames.some(({ type }) => type === types.goaway));
+        client.socket.destroy();
+      });
+      await Promise.all(clients);
+      await until(() => proxy.stats().openConnections === 0 && proxy.stats().activeRequests === 0);
+    },
+    { proxy: { tls } },
+  );
+});
+
+test("a client that breaks the protocol and stays is not waited for longer than one that does not read", async () => {
+  await withProxy(
+    echo,
+    async ({ proxy }) => {
+      const client = await openFrames(proxy.address.port, pem("first.cert"));
+      client.write(headers(1, [[":method", "POST"], [":path", "/refused"], ...basic.slice(1)], false));
+      client.write(headers(3, [[":method", "GET"], [":path", "/"], ...basic.slice(1)], true), data(0, "abc", false));
+      await until(() => proxy.stats().requests === 2);
+      await until(() => proxy.stats().activeRequests === 0 && proxy.stats().openConnections === 0, 8_000);
+      client.socket.destroy();
+    },
+    { proxy: { tls, limits: { stalledClientTimeout: 100, keepAliveTimeout: 500 } } },
+  );
+});
+
+test("an answer that the gateway makes comes whole, however slowly a client reads it", async () => {
+  const body = Buffer.alloc(600_000, "a");
+  await withSession(
+    async (session, { events }) => {
+      const stream = session.request({ ":path": "/" });
+      let bytes = 0;
+      stream
+        .on("error", () => undefined)
+        .on("data", (chunk: Buffer) => {
+          bytes += chunk.length;
+          stream.pause();
+          setTimeout(() => stream.resume(), 25);
+        });
+      await new Promise((resolve) => stream.on("close", resolve));
+      expect([bytes, stream.rstCode]).toEqual([600_000, 0]);
+      await until(() => events.length > 0);
+      expect(events).toMatchObject([{ reason: "" }]);
+    },
+    echo,
+    {
+      forward: { onResponse: (head) => ({ ...head, body }) },
+      proxy: { limits: { stalledClientTimeout: 400 } },
+    },
   );
 });
 

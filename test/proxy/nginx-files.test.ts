@@ -63,11 +63,57 @@ describe("what is named", () => {
       ["apikey", "X-Debug", "X-Env", "X-Request-Id", "X-Team"],
       ["X-Request-Id"],
     ],
+    [
+      "cors, whose preflights are answered with 200",
+      "{ key-auth: {}, cors: {} }",
+      "{}",
+      ["apikey"],
+      [
+        ...["Credentials", "Headers", "Methods", "Origin"].map((what) => `Access-Control-Allow-${what}`),
+        "Access-Control-Expose-Headers",
+        "Access-Control-Max-Age",
+        "Timing-Allow-Origin",
+        "Vary",
+      ],
+      200,
+    ],
+    [
+      "mocking",
+      "{ key-auth: {}, mocking: { response_example: a, response_headers: { X-A: b } } }",
+      "{}",
+      ["apikey"],
+      ["X-A", "x-mock-by"],
+      200,
+    ],
+    [
+      "mocking with another status",
+      "{ key-auth: {}, mocking: { response_status: 202, response_example: a, with_mock_header: false } }",
+      "{}",
+      ["apikey"],
+      [],
+      202,
+    ],
+    [
+      "fault-injection",
+      "{ key-auth: {}, fault-injection: { abort: { http_status: 299, headers: { X-F: a } } } }",
+      "{}",
+      ["apikey"],
+      ["X-F"],
+      299,
+    ],
+    [
+      "response-rewrite",
+      "{ key-auth: {}, response-rewrite: { status_code: 418, headers: { set: { X-R: a, Content-Type: text/plain } } } }",
+      "{}",
+      ["apikey"],
+      ["X-R"],
+      418,
+    ],
   ])("%s", async (_, plugins, own, request, response, status = 404) => {
     const files = await written(configuration(plugins, own));
     expect(files).toMatchObject({ code: 0, stdout: "wrote out/location.conf\nwrote out/server.conf\n" });
     expect(files.request.sort()).toEqual([...identity, ...request].sort());
-    expect(files.response).toEqual(["Retry-After", ...response]);
+    expect(files.response.sort()).toEqual(["Retry-After", ...response].sort());
     expect(files.statuses).toContain(status);
     expect(files.server).toContain(`proxy_set_header X-Rollcall-Carry  "`);
     expect(files.location + files.server).not.toContain(key);

@@ -20,6 +20,11 @@ export class HashColumn {
     this.#push(0, 0);
   }
 
+  /** Makes room for so many entries in all: to grow step by step copies them again and again. */
+  reserve(length: number): void {
+    if (length * 2 > this.halves.length) this.#resize(length * 2);
+  }
+
   append(other: HashColumn): void {
     this.#grow(this.length + other.length);
     this.halves.set(other.halves.subarray(0, other.length * 2), this.length * 2);
@@ -84,8 +89,11 @@ export class HashColumn {
   }
 
   #grow(length: number): void {
-    if (length * 2 <= this.halves.length) return;
-    const larger = new Uint32Array(Math.max(length * 2, this.halves.length * 2));
+    if (length * 2 > this.halves.length) this.#resize(Math.max(length * 2, this.halves.length * 2));
+  }
+
+  #resize(size: number): void {
+    const larger = new Uint32Array(size);
     larger.set(this.halves.subarray(0, this.length * 2));
     this.halves = larger;
   }

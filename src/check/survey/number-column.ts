@@ -22,6 +22,11 @@ export class NumberColumn {
     return Array.from(this.values.subarray(0, this.length));
   }
 
+  /** Makes room for so many values in all: to grow step by step copies them again and again. */
+  reserve(length: number): void {
+    if (length > this.values.length) this.#resize(length);
+  }
+
   /** Adds all of `other`, each changed by `change`. */
   append(other: NumberColumn, change: (value: number) => number): void {
     this.#grow(this.length + other.length);
@@ -32,8 +37,11 @@ export class NumberColumn {
   }
 
   #grow(length: number): void {
-    if (length <= this.values.length) return;
-    const larger = new Int32Array(Math.max(length, this.values.length * 2));
+    if (length > this.values.length) this.#resize(Math.max(length, this.values.length * 2));
+  }
+
+  #resize(size: number): void {
+    const larger = new Int32Array(size);
     larger.set(this.values.subarray(0, this.length));
     this.values = larger;
   }

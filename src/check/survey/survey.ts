@@ -17,6 +17,9 @@ export function joinFacts(files: readonly FileFacts[]): Readonly<FileFacts> {
   const [only] = files;
   if (only && files.length === 1) return only;
   const { facts } = new FactsGatherer();
+  for (const column of ["usernames", "plugins", "auths", "owners", "lookups", "secrets"] as const) {
+    facts[column].reserve(files.reduce((sum, file) => sum + file[column].length, 0));
+  }
   for (const file of files) append(facts, file);
   return facts;
 }

@@ -1,9 +1,7 @@
 /** What the four authentication plugins share: attach, anonymous consumer, hidden credentials, challenge (reference, section 2). */
-import type { CredentialRecord } from "../../artifact/contract.ts";
 import type { AuthPlugin } from "../../model/auth.ts";
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
-import { headerName } from "../header-names.ts";
 import {
   type Answer,
   definePlugin,
@@ -20,7 +18,7 @@ const controlCharacter = /[\0-\x1f\x7f]/;
 
 /** What an authenticator finds. A denial lets an anonymous consumer in, an answer does not. */
 export type Verdict =
-  | { readonly kind: "admitted"; readonly credential: CredentialRecord }
+  | { readonly kind: "admitted" /** Its number. */; readonly credential: number }
   | { readonly kind: "denied"; readonly message: string; readonly reason: string }
   | { readonly kind: "answered"; readonly answer: Answer };
 
@@ -68,7 +66,7 @@ export function authPlugin<Prepared>(authenticator: Authenticator<Prepared>): Pl
   });
 }
 
-export function admitted(credential: CredentialRecord): Verdict {
+export function admitted(credential: number): Verdict {
   return { kind: "admitted", credential };
 }
 
@@ -80,24 +78,41 @@ export function answered(status: number, message: string, reason: string = messa
   return { kind: "answered", answer: messageAnswer(status, message, reason) };
 }
 
-/** The one value of a header; a verdict if it is sent more than once, is too long or holds a control character; undefined if it is absent. */
-export function singleHeader(context: RequestContext, name: string): string | Verdict | undefined {
-  const { lower } = headerName(name);
-  return singleValue(context, context.headers.all(lower), lower, "header");
+/**
+ * The one value of a header; a verdict if it is sent more than once, is too long or holds a control character; undefined if it is absent.
+ *
+ * @param name in lower case
+ */
+export function singleHeader({ headers, limits }: RequestContext, name: string): string | Verdict | undefined {
+  const value = headers.get(name);
+  if (value === undefined) return undefined;
+  // Every header was searched for the other control characters when the request was read (header-fault.ts).
+  return judged(value, headers.count(name), limits.credential, value.includes("\t"), name, "header");
 }
 
-/** @param name and place: how the message calls where the values were */
+/** The same of values found elsewhere. @param name and place: how the message calls where the values were */
 export function singleValue(
   { limits }: RequestContext,
   values: readonly string[],
   name: string,
-  place: "header" | "query argument" | "cookie",
+  place: "query argument" | "cookie",
 ): string | Verdict | undefined {
   const value = values[0];
   if (value === undefined) return undefined;
-  if (values.length > 1) return answered(400, `Duplicate ${name} ${place} in request`);
-  if (value.length > limits.credential) return answered(400, `Too long ${name} ${place} in request`);
-  return controlCharacter.test(value) ? answered(400, `Control character in ${name} ${place} in request`) : value;
+  return judged(value, values.length, limits.credential, controlCharacter.test(value), name, place);
+}
+
+function judged(
+  value: string,
+  count: number,
+  longest: number,
+  hasControls: boolean,
+  name: string,
+  place: string,
+): string | Verdict {
+  if (count > 1) return answered(400, `Duplicate ${name} ${place} in request`);
+  if (value.length > longest) return answered(400, `Too long ${name} ${place} in request`);
+  return hasControls ? answered(400, `Control character in ${name} ${place} in request`) : value;
 }
 
 function settled<Prepared>(
@@ -107,7 +122,7 @@ function settled<Prepared>(
   verdict: Verdict,
 ): Outcome {
   if (verdict.kind === "answered") return verdict.answer;
-  if (verdict.kind === "admitted") context.attachConsumer(verdict.credential.consumer, verdict.credential.id);
+  if (verdict.kind === "admitted") context.attachCredential(verdict.credential);
   else {
     if (gate.anonymousConsumer === undefined) {
       return messageAnswer(401, verdict.message, verdict.reason, [gate.challenge]);

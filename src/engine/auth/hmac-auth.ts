@@ -1,41 +1,34 @@
 /** hmac-auth: a signed request (gateway reference, section 2.3; HTTP Signatures, draft-cavage). */
-import type { CredentialRecord } from "../../artifact/contract.ts";
 import { BoundedCache } from "../../crypto/bounded-cache.ts";
 import type { HmacHash } from "../../crypto/contract.ts";
 import type { RequestContext } from "../context.ts";
-import { base64Bytes, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
+import { base64Bytes, isWireText, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
 import { headerName } from "../header-names.ts";
 import type { MaybePromise } from "../plugin.ts";
 import { flagSetting, numberSetting, textListSetting } from "../settings.ts";
 import { admitted, answered, authPlugin, denied, singleHeader, type Verdict } from "./authenticator.ts";
+import { type SignatureParameters, type SignedName, signatureParameters, signedNames } from "./signature-parameters.ts";
 
 interface SignatureRules {
   readonly allowedAlgorithms: readonly string[];
   /** Seconds. */
   readonly clockSkew: number;
-  readonly signedHeaders: readonly string[];
+  readonly signedHeaders: readonly SignedName[];
   readonly validatesBody: boolean;
   /** Octets. */
   readonly longestBody: number;
 }
 
-interface SignatureParameters {
-  readonly keyId: string;
-  readonly algorithm: string;
-  readonly headers: readonly string[];
-  readonly signature: string;
-}
-
 const refusal = "client request can't be validated";
 
-const hashes: Readonly<Record<string, HmacHash>> = {
-  "hmac-sha1": "sha1",
-  "hmac-sha256": "sha256",
-  "hmac-sha384": "sha384",
-  "hmac-sha512": "sha512",
-};
+/** A map, because a text that comes from a client has to be made a name first before an object can be asked for it. */
+const hashes: ReadonlyMap<string, HmacHash> = new Map([
+  ["hmac-sha1", "sha1"],
+  ["hmac-sha256", "sha256"],
+  ["hmac-sha384", "sha384"],
+  ["hmac-sha512", "sha512"],
+]);
 
-const parameterForm = /\s*([A-Za-z]+)="([^"]*)"\s*(?:,|$)/y;
 const dummySecret = utf8Bytes("rollcall: no such key id");
 
 export const hmacAuth = authPlugin<SignatureRules>({
@@ -46,7 +39,7 @@ export const hmacAuth = authPlugin<SignatureRules>({
   prepare: (config) => ({
     allowedAlgorithms: textListSetting(config, "allowed_algorithms") ?? ["hmac-sha1", "hmac-sha256", "hmac-sha512"],
     clockSkew: numberSetting(config, "clock_skew", 300),
-    signedHeaders: textListSetting(config, "signed_headers") ?? ["date"],
+    signedHeaders: (textListSetting(config, "signed_headers") ?? ["date"]).flatMap(signedNames),
     validatesBody: flagSetting(config, "validate_request_body", false),
     longestBody: numberSetting(config, "max_req_body_size", 67_108_864),
   }),
@@ -55,7 +48,7 @@ export const hmacAuth = authPlugin<SignatureRules>({
     if (header === undefined) return explained("missing Authorization header");
     if (typeof header !== "string") return header;
     if (!header.startsWith("Signature")) return explained("Authorization header does not start with 'Signature'");
-    const parameters = parseParameters(header.slice("Signature".length));
+    const parameters = signatureParameters(header, "Signature".length);
     return typeof parameters === "string" ? denied(refusal, parameters) : verify(rules, parameters, context);
   },
   hide: (_, context) => context.headers.remove("authorization"),
@@ -64,26 +57,6 @@ export const hmacAuth = authPlugin<SignatureRules>({
 /** Only what is wrong with the header itself is told to the client. */
 function explained(reason: string): Verdict {
   return denied(`${refusal}: ${reason}`, reason);
-}
-
-/** The parameters, or why there are none. */
-function parseParameters(text: string): SignatureParameters | string {
-  const values = new Map<string, string>();
-  for (let at = 0; at < text.length && text.slice(at).trim() !== ""; at = parameterForm.lastIndex) {
-    parameterForm.lastIndex = at;
-    const match = parameterForm.exec(text);
-    const [name, value] = [match?.[1], match?.[2]];
-    if (name === undefined || value === undefined) return "malformed signature parameters";
-    if (values.has(name)) return `signature parameter ${name} given twice`;
-    values.set(name, value);
-  }
-  const keyId = values.get("keyId");
-  const signature = values.get("signature");
-  if (!keyId || !signature) return "keyId or signature missing";
-  const algorithm = values.get("algorithm");
-  if (!algorithm) return "algorithm missing";
-  const headers = (values.get("headers") ?? "").split(" ").filter((name) => name !== "");
-  return { keyId, algorithm, headers, signature };
 }
 
 /** Checks a request of an unknown key id like any other, so that the time does not tell. */
@@ -98,7 +71,7 @@ function verify(
   if (!credential) return denied(refusal, "Invalid keyId");
   if (credential.secret() === undefined) return denied(refusal, "the secret cannot be opened or resolved");
   if (fault !== undefined) return denied(refusal, fault);
-  return rules.validatesBody ? verifyBody(rules, credential, context) : admitted(credential);
+  return rules.validatesBody ? verifyBody(rules, index, context) : admitted(index);
 }
 
 /** The first check that fails; undefined if all hold. */
@@ -108,27 +81,24 @@ function signatureFault(
   secret: Uint8Array,
   context: RequestContext,
 ): string | undefined {
-  const hash = Object.hasOwn(hashes, parameters.algorithm) ? hashes[parameters.algorithm] : undefined;
+  const hash = hashes.get(parameters.algorithm);
   if (!hash || !rules.allowedAlgorithms.includes(parameters.algorithm)) return "Invalid algorithm";
   const dateFault = clockFault(rules, context);
   if (dateFault !== undefined) return dateFault;
-  const unsigned = rules.signedHeaders.find((name) => !isListed(name, parameters.headers));
-  if (unsigned !== undefined) return `expected header "${unsigned}" missing in signing`;
+  const unsigned = rules.signedHeaders.find(({ lower }) => !parameters.headers.some((each) => each.lower === lower));
+  if (unsigned) return `expected header "${unsigned.name}" missing in signing`;
   const signed = signingText(parameters, context);
-  if (typeof signed !== "string") return signed.fault;
-  const expected = context.services.crypto.hmac(hash, secret, wireBytes(signed));
+  if ("fault" in signed) return signed.fault;
+  const { crypto } = context.services;
+  const expected = signed.isWireText
+    ? crypto.hmacOfText(hash, secret, signed.text)
+    : crypto.hmac(hash, secret, wireBytes(signed.text));
   const presented = base64Bytes(parameters.signature);
-  return presented && context.services.crypto.equal(expected, presented) ? undefined : "Invalid signature";
-}
-
-function isListed(name: string, headers: readonly string[]): boolean {
-  const { lower } = headerName(name);
-  return headers.some((each) => headerName(each).lower === lower);
+  return presented && crypto.equal(expected, presented) ? undefined : "Invalid signature";
 }
 
 function clockFault(rules: SignatureRules, context: RequestContext): string | undefined {
-  const dates = context.headers.all("date");
-  const time = dates.length === 1 ? imfFixdate(dates[0] ?? "") : undefined;
+  const time = context.headers.count("date") === 1 ? imfFixdate(context.headers.get("date") ?? "") : undefined;
   if (time === undefined) return "Invalid GMT format time";
   const now = Math.floor(context.services.now() / 1000) * 1000;
   return Math.abs(now - time) > rules.clockSkew * 1000 ? "Clock skew exceeded" : undefined;
@@ -152,35 +122,46 @@ function parseImfFixdate(text: string): number | undefined {
   return Number.isFinite(time) && new Date(time).toUTCString() === text ? time : undefined;
 }
 
-/** The signing string, or why there is none. */
-function signingText(parameters: SignatureParameters, context: RequestContext): string | { readonly fault: string } {
-  let text = `${parameters.keyId}\n`;
-  for (const name of parameters.headers) {
-    if (name === "@request-target") {
-      text += `${context.request.method} ${context.target.raw}\n`;
-      continue;
-    }
-    const values = originalValues(context, headerName(name).lower);
-    if (values.length > 1) return { fault: `signed header ${name} is sent more than once` };
-    if (values[0] === undefined) return { fault: `signed header ${name} is not in the request` };
-    text += `${name}: ${values[0]}\n`;
-  }
-  return text;
+interface SigningText {
+  readonly text: string;
+  /** Of its pieces one by one: asked of the whole, it would be put together once more. */
+  readonly isWireText: boolean;
 }
+
+/** The signing string, or why there is none. */
+function signingText(
+  { keyId, headers }: SignatureParameters,
+  context: RequestContext,
+): SigningText | { readonly fault: string } {
+  let text = `${keyId}\n`;
+  let isWire = isWireText(keyId);
+  for (const { name, lower } of headers) {
+    const isTarget = name === "@request-target";
+    const value = isTarget ? `${context.request.method} ${context.target.raw}` : originalValue(context, lower);
+    if (value === twice) return { fault: `signed header ${name} is sent more than once` };
+    if (value === undefined) return { fault: `signed header ${name} is not in the request` };
+    isWire &&= isWireText(value) && isWireText(name);
+    text += isTarget ? `${value}\n` : `${name}: ${value}\n`;
+  }
+  return { text, isWireText: isWire };
+}
+
+const twice = Symbol("sent more than once");
 
 /** What the client signed, whatever other plugins have changed since; the host that counts is that of an absolute target. */
-function originalValues(context: RequestContext, name: string): string[] {
-  if (name === "host" && context.target.authority !== undefined) return [context.target.authority];
-  const values: string[] = [];
-  for (const field of context.request.headers) if (headerName(field[0]).lower === name) values.push(field[1]);
-  return values;
+function originalValue({ request, target }: RequestContext, lower: string): string | typeof twice | undefined {
+  if (lower === "host" && target.authority !== undefined) return target.authority;
+  let value: string | undefined;
+  for (const field of request.headers) {
+    // Most are told by their length alone.
+    if (field[0].length !== lower.length || headerName(field[0]).lower !== lower) continue;
+    if (value !== undefined) return twice;
+    value = field[1];
+  }
+  return value;
 }
 
-async function verifyBody(
-  rules: SignatureRules,
-  credential: CredentialRecord,
-  context: RequestContext,
-): Promise<Verdict> {
+async function verifyBody(rules: SignatureRules, credential: number, context: RequestContext): Promise<Verdict> {
   const { crypto } = context.services;
   const digests = context.headers.all("digest");
   const presented = /^SHA-256=(.+)$/i.exec(digests.length === 1 ? (digests[0] ?? "") : "")?.[1];

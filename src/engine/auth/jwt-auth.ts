@@ -6,6 +6,7 @@ import { admitted, authPlugin, denied, singleHeader, singleValue, type Verdict }
 import { parseToken, signatureFault, type Token, timeFault } from "./jwt.ts";
 
 interface TokenRules {
+  /** In lower case. */
   readonly header: string;
   readonly query: string;
   readonly cookie: string;
@@ -20,7 +21,7 @@ export const jwtAuth = authPlugin<TokenRules>({
   scheme: "Bearer",
   defaultRealm: "jwt",
   prepare: (config) => ({
-    header: textSetting(config, "header", "authorization"),
+    header: textSetting(config, "header", "authorization").toLowerCase(),
     query: textSetting(config, "query", "jwt"),
     cookie: textSetting(config, "cookie", "jwt"),
     keyClaim: textSetting(config, "key_claim_name", "key"),
@@ -67,5 +68,5 @@ function verify(rules: TokenRules, token: Token, context: RequestContext): Verdi
   const grace = credential.jwt?.lifetimeGracePeriod ?? 0;
   const fault =
     signatureFault(token, credential, context.services.crypto) ?? timeFault(token, rules.required, now, grace);
-  return fault === undefined ? admitted(credential) : denied("failed to verify jwt", fault);
+  return fault === undefined ? admitted(index) : denied("failed to verify jwt", fault);
 }

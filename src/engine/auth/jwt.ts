@@ -9,10 +9,12 @@ import { base64UrlBytes, base64UrlText, utf8Bytes } from "../encoding.ts";
 export interface Token {
   readonly header: Readonly<Record<string, unknown>>;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** The text that was signed. */
+  /** The text that was signed: base64url and a dot. */
   readonly signed: string;
   readonly signature: Uint8Array;
 }
+
+type SigningCredential = Pick<CredentialRecord, "jwt" | "secret">;
 
 const timeClaims = ["exp", "nbf"] as const;
 
@@ -44,21 +46,22 @@ function parseHeader(encoded: string): Token["header"] | undefined {
 }
 
 /** Why the signature is not this credential's; undefined if it is. */
-export function signatureFault(token: Token, credential: CredentialRecord, crypto: Crypto): string | undefined {
+export function signatureFault(token: Token, credential: SigningCredential, crypto: Crypto): string | undefined {
   const { jwt } = credential;
   // We know no critical extension, so each one is refused (RFC 7515 section 4.1.11).
   if (Object.hasOwn(token.header, "crit")) return "critical header parameters that are not understood";
   if (!jwt || token.header.alg !== jwt.algorithm) return "the token's algorithm is not the credential's";
-  const data = utf8Bytes(token.signed);
   const hash = Object.hasOwn(hmacHashes, jwt.algorithm) ? hmacHashes[jwt.algorithm] : undefined;
   if (hash) {
     const secret = credential.secret();
     if (!secret || secret.length === 0) return "the secret cannot be opened or resolved";
-    return crypto.equal(crypto.hmac(hash, secret, data), token.signature) ? undefined : "wrong signature";
+    return crypto.equal(crypto.hmacOfText(hash, secret, token.signed), token.signature) ? undefined : "wrong signature";
   }
   const algorithm = asymmetricAlgorithms.find((each) => each === jwt.algorithm);
   if (!algorithm || jwt.publicKey === undefined) return "no public key for the algorithm";
-  return crypto.verify(algorithm, jwt.publicKey, data, token.signature) ? undefined : "wrong signature";
+  return crypto.verify(algorithm, jwt.publicKey, utf8Bytes(token.signed), token.signature)
+    ? undefined
+    : "wrong signature";
 }
 
 /** @param now seconds @param grace seconds @returns why the token is not valid now; undefined if it is */

@@ -6,6 +6,7 @@ import { textSetting } from "../settings.ts";
 import { admitted, authPlugin, denied, singleHeader, singleValue, type Verdict } from "./authenticator.ts";
 
 interface KeyPlaces {
+  /** In lower case. */
   readonly header: string;
   readonly query: string;
 }
@@ -16,7 +17,7 @@ export const keyAuth = authPlugin<KeyPlaces>({
   scheme: "apikey",
   defaultRealm: "key",
   prepare: (config) => ({
-    header: textSetting(config, "header", "apikey"),
+    header: textSetting(config, "header", "apikey").toLowerCase(),
     query: textSetting(config, "query", "apikey"),
   }),
   authenticate(places, context) {
@@ -24,7 +25,7 @@ export const keyAuth = authPlugin<KeyPlaces>({
     if (key === undefined) return denied("Missing API key in request");
     if (typeof key !== "string") return key;
     const index = key === "" ? -1 : context.artifact.findCredential("key-auth", key);
-    return index < 0 ? denied("Invalid API key in request") : admitted(context.artifact.credential(index));
+    return index < 0 ? denied("Invalid API key in request") : admitted(index);
   },
   hide(places, context) {
     context.headers.remove(places.header);

@@ -9,6 +9,7 @@ import { overLimit } from "../limit-outcome.ts";
 import { counterStore, limitPolicies, withoutAccess } from "../limit-store.ts";
 import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginConfig, Unusable } from "../plugin.ts";
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
+import { twoDecimals } from "../two-decimals.ts";
 import { compileTemplate, type Template } from "../vars.ts";
 
 /** A number, or a text with variables that gives one. */
@@ -23,11 +24,16 @@ interface Rule {
   readonly quotaHeaders: QuotaHeaders;
 }
 
-/** Names of the headers that tell the quota. */
+/** The headers that tell the quota. */
 interface QuotaHeaders {
-  readonly limit: string;
-  readonly remaining: string;
-  readonly reset: string;
+  readonly limit: QuotaHeader;
+  readonly remaining: QuotaHeader;
+  readonly reset: QuotaHeader;
+}
+
+interface QuotaHeader {
+  readonly name: string;
+  readonly lower: string;
 }
 
 interface Limit {
@@ -105,10 +111,11 @@ function listedRule(config: PluginConfig, index: number): Rule {
 }
 
 function quotaHeaders(prefix: string): QuotaHeaders {
+  const header = (name: string): QuotaHeader => ({ name, lower: name.toLowerCase() });
   return {
-    limit: `${prefix}RateLimit-Limit`,
-    remaining: `${prefix}RateLimit-Remaining`,
-    reset: `${prefix}RateLimit-Reset`,
+    limit: header(`${prefix}RateLimit-Limit`),
+    remaining: header(`${prefix}RateLimit-Remaining`),
+    reset: header(`${prefix}RateLimit-Reset`),
   };
 }
 
@@ -194,10 +201,10 @@ function countRequest(
 
 function judge(limit: Limit, rule: Rule, count: number, state: CounterState, context: RequestContext): Outcome {
   if (limit.showsQuota) {
-    const { limit: limitName, remaining, reset } = rule.quotaHeaders;
-    context.setResponseHeader(limitName, String(count));
-    context.setResponseHeader(remaining, String(Math.max(0, state.remaining)));
-    context.setResponseHeader(reset, state.resetSeconds.toFixed(2));
+    const { limit: ofWindow, remaining, reset } = rule.quotaHeaders;
+    context.setResponseField(ofWindow.lower, [ofWindow.name, String(count)]);
+    context.setResponseField(remaining.lower, [remaining.name, String(Math.max(0, state.remaining))]);
+    context.setResponseField(reset.lower, [reset.name, twoDecimals(state.resetSeconds)]);
   }
   if (state.remaining >= 0) return undefined;
   return overLimit(limit);

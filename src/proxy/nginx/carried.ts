@@ -24,7 +24,7 @@ const ownStatuses = [400, 401, 403, 404, 413, 414, 429, 431, 500, 502, 503, 504]
 /** Of all plugins of all routes and consumers: a million consumers have few plugins that differ. */
 export function carriedBy(artifact: Artifact): Carried {
   const collected: Collected = {
-    request: new Set(Object.values(identityHeaders)),
+    request: new Set(Object.values(identityHeaders).map(({ name }) => name)),
     response: new Set(["Retry-After"]),
     statuses: new Set(ownStatuses),
   };
@@ -90,10 +90,42 @@ const collectors: Readonly<Record<string, Collector>> = {
       for (const what of ["Limit", "Remaining", "Reset"]) response.add(`${prefix}RateLimit-${what}`);
     }
   },
-  "fault-injection": ({ abort }, { statuses }) => {
-    if (isMap(abort) && typeof abort.http_status === "number") statuses.add(abort.http_status);
+  // Of the answers that rollcall gives itself: a preflight, and refusals.
+  cors: (_, { response, statuses }) => {
+    statuses.add(200);
+    for (const name of corsHeaders) response.add(name);
+  },
+  "fault-injection": ({ abort }, { response, statuses }) => {
+    if (!isMap(abort)) return;
+    if (typeof abort.http_status === "number") statuses.add(abort.http_status);
+    addShown(isMap(abort.headers) ? Object.keys(abort.headers) : [], response);
+  },
+  mocking: ({ response_status, response_headers, with_mock_header }, { response, statuses }) => {
+    statuses.add(typeof response_status === "number" ? response_status : 200);
+    addShown(isMap(response_headers) ? Object.keys(response_headers) : [], response);
+    if (with_mock_header !== false) response.add("x-mock-by");
+  },
+  "response-rewrite": ({ status_code, headers }, { response, statuses }) => {
+    if (typeof status_code === "number") statuses.add(status_code);
+    addShown(isMap(headers) ? editedNames(headers) : [], response);
   },
 };
+
+const corsHeaders = [
+  "Access-Control-Allow-Credentials",
+  "Access-Control-Allow-Headers",
+  "Access-Control-Allow-Methods",
+  "Access-Control-Allow-Origin",
+  "Access-Control-Expose-Headers",
+  "Access-Control-Max-Age",
+  "Timing-Allow-Origin",
+  "Vary",
+];
+
+/** nginx gives an answer its own content type and length. */
+function addShown(names: readonly string[], response: Set<string>): void {
+  for (const name of names) if (!/^content-(?:type|length)$/i.test(name)) response.add(name);
+}
 
 /** Of `{add, set, remove}`, or of the older form, header to value. */
 function editedNames(headers: JsonMap): readonly string[] {

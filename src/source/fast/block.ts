@@ -2,15 +2,16 @@
 import { readBlockScalar } from "./block-scalar.ts";
 import { Code } from "./codes.ts";
 import { closeCollection } from "./collection-end.ts";
-import { decline } from "./decline.ts";
+import { Declined, decline } from "./decline.ts";
 import { EntryOffsets } from "./entry-offsets.ts";
 import type { ExpectedKey } from "./expected-key.ts";
 import { readFlow } from "./flow.ts";
-import { isItemAt, isSpaceOrEnd, nextLine } from "./lines.ts";
+import { isItemAt, isSpaceOrEnd, nextLine, skipEmptyLines } from "./lines.ts";
 import { checkLongText } from "./long-text.ts";
-import { checkPlainStart, isNull, readBlockPlain } from "./plain.ts";
+import { checkPlainStart, isNull, readBlockPlain, readSimplePlain } from "./plain.ts";
 import { readQuoted, readQuotedText } from "./quoted.ts";
 import { Kind, type Reading } from "./reading.ts";
+import { boundsOfItem, type ItemBounds, type RescuedItem } from "./rescue.ts";
 
 /** Told of the items of a sequence one by one; `take`, if present, gets them instead of the sequence's value. */
 export interface ItemListener {
@@ -18,6 +19,9 @@ export interface ItemListener {
   readonly starts: number[];
   column: number;
   readonly take?: ((value: unknown) => void) | undefined;
+  /** Reads the items that are declined, if somebody can, and notes them by their starts. */
+  readonly readAlone?: ((bounds: ItemBounds) => RescuedItem | undefined) | undefined;
+  readonly rescued?: Map<number, RescuedItem>;
   /** Where to stop although an item begins there: the rest of the text is read elsewhere. */
   readonly stop?: number | undefined;
 }
@@ -41,14 +45,30 @@ export function readNested(reading: Reading, keys: ExpectedKey, parent: number):
 function readMap(reading: Reading, column: number, first: ExpectedKey, map: Record<string, unknown>): unknown {
   reading.enter();
   const noted = reading.positions && new EntryOffsets();
+  const { text, calm } = reading;
   let expected = first;
   let keyStart = reading.start;
   const start = keyStart;
   for (;;) {
     const keyEnd = reading.end;
-    const value = readEntryValue(reading, column, expected);
-    map[expected.key] = value;
-    noted?.addEntry(expected.key, keyStart, keyEnd, reading);
+    const valueStart = reading.at + 1;
+    const valueEnd = calm && text.charCodeAt(valueStart - 1) === Code.space ? calm.plainEnd(valueStart) : -1;
+    if (valueEnd < 0) {
+      map[expected.key] = readEntryValue(reading, column, expected);
+      noted?.addEntry(expected.key, keyStart, keyEnd, reading);
+    } else {
+      map[expected.key] = readSimplePlain(reading, valueStart, valueEnd);
+      const next = expected.findBehind(text, valueEnd, column);
+      if (next) {
+        expected = next;
+        reading.start = valueEnd + 1 + column;
+        reading.end = reading.start + next.written.length;
+        reading.at = reading.end + 1;
+        continue;
+      }
+      reading.gapStart = valueEnd;
+      skipEmptyLines(reading, valueEnd + 1);
+    }
     if (reading.indent !== column) break;
     keyStart = reading.at;
     expected = readKey(reading, expected, map) ?? decline();
@@ -97,7 +117,9 @@ export function readSequence(reading: Reading, column: number, keys: ExpectedKey
   if (listener) listener.column = column;
   do {
     listener?.starts.push(reading.at);
-    const item = readItem(reading, column, keys);
+    const item = listener?.readAlone
+      ? readRescuableItem(reading, column, keys, listener)
+      : readItem(reading, column, keys);
     noted?.addItem(reading);
     if (listener?.take) listener.take(item);
     // An array that begins with an item has room for one; one that begins empty and grows has room for 17.
@@ -112,6 +134,23 @@ export function readSequence(reading: Reading, column: number, keys: ExpectedKey
   }
   reading.leave();
   return sequence;
+}
+
+/** As `readItem`, but what is declined is read by another reader, if that can. */
+function readRescuableItem(reading: Reading, column: number, keys: ExpectedKey, listener: ItemListener): unknown {
+  const goBack = reading.mark();
+  const dash = reading.at;
+  try {
+    return readItem(reading, column, keys);
+  } catch (error) {
+    if (!(error instanceof Declined)) throw error;
+    goBack();
+  }
+  const bounds = boundsOfItem(reading.text, dash, column) ?? decline();
+  const rescued = listener.readAlone?.(bounds) ?? decline();
+  listener.rescued?.set(dash, rescued);
+  reading.passOver(rescued, bounds);
+  return rescued.value;
 }
 
 /** Reads the item whose dash stands at `at`, in a sequence at `column`. */

@@ -18,6 +18,9 @@ export class ExpectedKey {
   recent: ExpectedKey | undefined;
   readonly #followers: ExpectedKey[] = [];
   #inner: ExpectedKey | undefined;
+  /** The line end, indentation, key and colon with which it begins behind the value before it. */
+  #lead = "";
+  #leadColumn = -1;
 
   constructor(written: string, key: string, position = 0) {
     this.written = written;
@@ -46,6 +49,24 @@ export class ExpectedKey {
     return undefined;
   }
 
+  /** The follower that came last, if it stands behind the line feed at `at` in a map at `column`, with a colon and a space or line feed. */
+  findBehind(text: string, at: number, column: number): ExpectedKey | undefined {
+    const recent = this.recent;
+    if (recent === undefined) return undefined;
+    const lead = recent.#leadAt(column);
+    if (!text.startsWith(lead, at)) return undefined;
+    const next = text.charCodeAt(at + lead.length);
+    return next === space || next === lineFeed ? recent : undefined;
+  }
+
+  #leadAt(column: number): string {
+    if (this.#leadColumn !== column) {
+      this.#lead = internalized(`\n${" ".repeat(column)}${this.written}:`);
+      this.#leadColumn = column;
+    }
+    return this.#lead;
+  }
+
   /** The same between `{ }`. */
   findInFlow(text: string, at: number): ExpectedKey | undefined {
     const found = this.find(text, at);
@@ -60,7 +81,7 @@ export class ExpectedKey {
       return known;
     }
     if (key === "__proto__" || Object.hasOwn(map, key)) decline();
-    const follower = new ExpectedKey(written, internalized(key), this.#position + 1);
+    const follower = new ExpectedKey(internalized(written), internalized(key), this.#position + 1);
     if (this.#followers.length < maxFollowers && this.#position < maxLength) {
       this.#followers.push(follower);
       this.recent = follower;
@@ -87,7 +108,7 @@ function isKeyAt(text: string, at: number, written: string): boolean {
   return next === space || next === lineFeed;
 }
 
-/** The same text as V8 keeps it for property names: stores under it skip a table look-up. */
+/** The same text as V8 keeps it for property names: stores under it skip a table look-up, and it keeps no larger text in memory. */
 function internalized(key: string): string {
   return Object.keys({ [key]: 0 })[0] ?? key;
 }

@@ -7,6 +7,8 @@ import { type ItemListener, readEntryValue, readItem, readKey, readNested } from
 import { closeCollection } from "./collection-end.ts";
 import { decline } from "./decline.ts";
 import { Reading } from "./reading.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
+import type { RescuedItem } from "./rescue.ts";
 
 /** An entry of the map at the root. */
 export interface Section {
@@ -23,6 +25,7 @@ export interface Layout {
   readonly start: number;
   readonly column: number;
   readonly sections: ReadonlyMap<string, Section>;
+  readonly memory: ReadingMemory;
 }
 
 /** Places read again that are kept: findings come close together. */
@@ -53,6 +56,8 @@ export class DocumentPlace implements Place {
   /** The place of one item of a section, if it has so many. */
   item(section: Section, index: number): Place | undefined {
     const start = section.items.starts[index];
+    const rescued = start === undefined ? undefined : section.items.rescued?.get(start);
+    if (rescued) return rescued.place;
     return start === undefined ? undefined : this.#keep(start, () => this.#readItem(section, start));
   }
 
@@ -67,7 +72,7 @@ export class DocumentPlace implements Place {
 
   #readItem(section: Section, start: number): Place {
     const reading = this.#readingAt(start);
-    const value = readItem(reading, section.items.column, reading.keys);
+    const value = readItem(reading, section.items.column, reading.memory.itemKeys);
     return this.#placeOf(reading, value);
   }
 
@@ -79,26 +84,30 @@ export class DocumentPlace implements Place {
   }
 
   #readEntry(reading: Reading): unknown {
-    const expected = readKey(reading, reading.keys, {}) ?? decline();
+    const expected = readKey(reading, reading.memory.keys, {}) ?? decline();
     return readEntryValue(reading, this.#layout.column, expected);
   }
 
   #readRoot(): Place {
     const reading = this.#readingAt(this.#layout.start);
     reading.indent = this.#layout.column;
-    return this.#placeOf(reading, readNested(reading, reading.keys, -1));
+    return this.#placeOf(reading, readNested(reading, reading.memory.keys, -1));
   }
 
   #rootOffsets(): Offsets {
     const { start, column, sections } = this.#layout;
     const last = [...sections.values()].at(-1);
     if (!last) return [start, start];
+    const rescued = rescuedEnd(last);
+    if (rescued) return [start, rescued.rootEnd];
     const reading = this.#readEnd(last);
     closeCollection(reading, column, start);
     return [reading.start, reading.end];
   }
 
   #sequenceOffsets(section: Section): Offsets {
+    const rescued = rescuedEnd(section);
+    if (rescued) return [section.items.starts[0] ?? section.keyStart, rescued.sequenceEnd];
     const reading = this.#readEnd(section);
     return [reading.start, reading.end];
   }
@@ -112,7 +121,7 @@ export class DocumentPlace implements Place {
       this.#readEntry(reading);
       return reading;
     }
-    readItem(reading, items.column, reading.keys);
+    readItem(reading, items.column, reading.memory.itemKeys);
     closeCollection(reading, items.column, first);
     return reading;
   }
@@ -122,10 +131,15 @@ export class DocumentPlace implements Place {
   }
 
   #readingAt(start: number): Reading {
-    const { source } = this.#layout;
+    const { source, memory } = this.#layout;
     // Variables do not matter here: what they stand for has no place in the text.
-    const reading = new Reading(source.text, new ValueBuilder(source, {}), new Positions());
+    const reading = new Reading(source.text, new ValueBuilder(source, {}), memory, new Positions());
     reading.at = start;
     return reading;
   }
+}
+
+/** The last item of a section, if another reader has read it. */
+function rescuedEnd({ items }: Section): RescuedItem | undefined {
+  return items.rescued?.get(items.starts.at(-1) ?? -1);
 }

@@ -33,6 +33,18 @@ export function readBlockPlain(reading: Reading): unknown {
   return finishPlain(reading, start, at, hasDollar);
 }
 
+/** The value of a plain scalar on the rest of this line, of which is known that it ends at `end` and names no variable. */
+export function readSimplePlain(reading: Reading, start: number, end: number): unknown {
+  const { text } = reading;
+  reading.start = start;
+  reading.end = end;
+  reading.kind = Kind.flow;
+  checkLongText(text, start, end);
+  return mayBeMoreThanText(text.charCodeAt(start))
+    ? resolve(reading, start, end)
+    : reading.memory.textAt(text, start, end);
+}
+
 /** Reads a plain scalar between `{ }` or `[ ]`. */
 export function readFlowPlain(reading: Reading): unknown {
   const { text } = reading;
@@ -84,34 +96,14 @@ function finishPlain(reading: Reading, start: number, stop: number, hasDollar: b
   reading.kind = Kind.flow;
   checkLongText(text, start, end);
   if (hasDollar) return resolveText(reading, start, end);
-  return mayBeMoreThanText(text.charCodeAt(start)) ? resolve(reading, start, end) : known(reading, start, end);
+  return mayBeMoreThanText(text.charCodeAt(start))
+    ? resolve(reading, start, end)
+    : reading.memory.textAt(text, start, end);
 }
 
 function resolveText(reading: Reading, start: number, end: number): string {
   const written = reading.text.slice(start, end);
   return written.includes("${") ? reading.builder.string(written, { start, end }) : written;
-}
-
-const longestKnown = 16;
-
-/** The text from `start` to `end`; short texts (labels, algorithms) mostly stood somewhere before and are not made again. */
-function known(reading: Reading, start: number, end: number): string {
-  const { text } = reading;
-  const length = end - start;
-  if (length > longestKnown) return text.slice(start, end);
-  const slot = (text.charCodeAt(start) * 37 + text.charCodeAt(end - 1) * 101 + length * 7) & 1023;
-  const candidate = reading.known[slot];
-  if (candidate !== undefined && candidate.length === length && isAt(text, start, candidate)) return candidate;
-  const made = text.slice(start, end);
-  reading.known[slot] = made;
-  return made;
-}
-
-function isAt(text: string, start: number, expected: string): boolean {
-  for (let index = expected.length - 1; index >= 0; index -= 1) {
-    if (text.charCodeAt(start + index) !== expected.charCodeAt(index)) return false;
-  }
-  return true;
 }
 
 /** First characters of numbers, booleans and null. */
@@ -133,7 +125,7 @@ const longestSafeInteger = 15;
 function resolve(reading: Reading, start: number, end: number): unknown {
   const digits = digitsAt(reading.text, start, end);
   if (digits >= 0) return digits;
-  const written = known(reading, start, end);
+  const written = reading.memory.textAt(reading.text, start, end);
   if (written.length <= longestName) {
     const named = names.get(written);
     if (named !== undefined) return named;

@@ -43,6 +43,12 @@ export function readQuotedText(reading: Reading): string {
   const { text } = reading;
   const start = reading.at;
   const quote = text.charCodeAt(start);
+  const close = reading.calm ? reading.calm.closingQuote(start, quote) : -1;
+  if (close >= 0) {
+    reading.at = close + 1;
+    checkLongText(text, start, close);
+    return text.slice(start + 1, close);
+  }
   const isSingle = quote === Code.singleQuote;
   let hasEscape = false;
   let at = start + 1;

@@ -7,13 +7,15 @@ import type { Document, SourceText } from "../document.ts";
 import type { Environment } from "../environment.ts";
 import type { ParseResult } from "../json.ts";
 import { ValueBuilder } from "../values.ts";
-import { readEntryValue, readKey, readNested, readSequence } from "./block.ts";
+import { type ItemListener, readEntryValue, readKey, readNested, readSequence } from "./block.ts";
 import { Code } from "./codes.ts";
 import { Declined, decline } from "./decline.ts";
 import type { ExpectedKey } from "./expected-key.ts";
 import { DocumentPlace, type Section } from "./layout.ts";
 import { isItemAt, nextLine, skipEmptyLines } from "./lines.ts";
 import { documentEnd, Kind, Reading } from "./reading.ts";
+import { ReadingMemory } from "./reading-memory.ts";
+import type { ReadItemAlone } from "./rescue.ts";
 
 /** One part of a document: an item of a sequence under a key of the root, else the whole value of that key, else all. */
 export interface Item {
@@ -28,9 +30,16 @@ export interface Item {
 
 export type Visit = (item: Item) => void;
 
-/** All documents of the text, or undefined if something in it is outside the subset or wrong. */
-export function readFast(source: SourceText, environment: Environment): ParseResult | undefined {
-  return read(source, environment, undefined);
+/**
+ * All documents of the text, or undefined if something in it is outside the subset or wrong, other than in an item that
+ * `readAlone`, if given, can read.
+ */
+export function readFast(
+  source: SourceText,
+  environment: Environment,
+  readAlone?: ReadItemAlone,
+): ParseResult | undefined {
+  return read(source, environment, undefined, readAlone);
 }
 
 /**
@@ -38,60 +47,77 @@ export function readFast(source: SourceText, environment: Environment): ParseRes
  * memory holds as values. Returns what `readFast` does, but with sequences that were handed out empty.
  * If it returns undefined, the file was declined: what `visit` was given until then is to be forgotten.
  */
-export function readItems(source: SourceText, environment: Environment, visit: Visit): ParseResult | undefined {
-  return read(source, environment, visit);
+export function readItems(
+  source: SourceText,
+  environment: Environment,
+  visit: Visit,
+  readAlone?: ReadItemAlone,
+): ParseResult | undefined {
+  return read(source, environment, visit, readAlone);
 }
 
-/** A part of a text that begins with an item of a block sequence under a key of the root, and holds nothing else. */
+/** A text that stands for a part of a longer one. */
+export interface PartText {
+  readonly source: SourceText;
+  /** The dash of an item at which the part ends; the text goes on up to behind it. Undefined at the end of the longer text. */
+  readonly stop: number | undefined;
+  /** Of the parts around it. */
+  readonly memory: ReadingMemory;
+  /** For the items that the fast reader declines. */
+  readonly readAlone?: ReadItemAlone | undefined;
+}
+
+/** How a text goes on that is cut off: with an item of a block sequence under a key of the root, and nothing else. */
 export interface Continuation {
   readonly section: string;
   /** Of the sequence's dashes. */
   readonly column: number;
 }
 
-/**
- * Reads the beginning of a longer text, which is cut off at `stop`, the dash of an item; the text goes on up to behind
- * that dash. Also tells how it goes on there; undefined for text that is declined or cut off anywhere else.
- */
+/** Reads the first part of a text. Also tells how it goes on; undefined for one that is declined or cut off anywhere but in a section. */
 export function readBeginning(
-  source: SourceText,
+  { source, stop, memory, readAlone }: PartText,
   environment: Environment,
   visit: Visit,
-  stop: number,
 ): (ParseResult & { readonly continuation: Continuation }) | undefined {
-  return unlessDeclined(source, environment, (reading) => {
+  if (stop === undefined) return undefined;
+  return unlessDeclined(source, environment, memory, (reading) => {
     let continuation: Continuation | undefined;
-    const documents = readStream(source, reading, visit, {
-      at: stop,
-      reached: ({ key, items }) => {
-        continuation = { section: key, column: items.column };
+    const documents = readStream(
+      source,
+      reading,
+      { visit, readAlone: bind(readAlone, source, environment) },
+      {
+        at: stop,
+        reached: ({ key, items }) => {
+          continuation = { section: key, column: items.column };
+        },
       },
-    });
+    );
     return { documents, continuation: continuation ?? decline() };
   });
 }
 
 /**
- * Reads what follows, up to another such `stop` or the text's end. That the text before was read up to exactly here, as
- * a part of the same sequence, makes sure that this means the same as it would in one reading: all that is inside an
- * item is indented more than its dash.
+ * Reads a part that follows. That the text before was read up to exactly here, as a part of the same sequence, makes
+ * sure that this means the same as it would in one reading: all that is inside an item is indented more than its dash.
  */
 export function readContinuation(
-  source: SourceText,
+  { source, stop, memory, readAlone }: PartText,
   environment: Environment,
   visit: Visit,
   { section: key, column }: Continuation,
-  stop: number | undefined,
 ): ParseResult | undefined {
-  return unlessDeclined(source, environment, (reading) => {
+  return unlessDeclined(source, environment, memory, (reading) => {
     const sections = new Map<string, Section>();
-    const place = new DocumentPlace({ source, start: 0, column: 0, sections });
+    const place = new DocumentPlace({ source, start: 0, column: 0, sections, memory });
     const take = (value: unknown): void => visitItem(visit, place, section, value);
-    const section: Section = { key, keyStart: 0, keyEnd: 0, items: { starts: [], column, take, stop } };
+    const rescue = { readAlone: bind(readAlone, source, environment), rescued: new Map() };
+    const section: Section = { key, keyStart: 0, keyEnd: 0, items: { starts: [], column, take, stop, ...rescue } };
     sections.set(key, section);
     skipEmptyLines(reading, 0);
     if (reading.indent !== column || !isItemAt(source.text, reading.at)) decline();
-    readSequence(reading, column, reading.keys, section.items);
+    readSequence(reading, column, memory.itemKeys, section.items);
     if (stop === undefined ? reading.indent !== documentEnd || reading.at < source.text.length : reading.at !== stop) {
       decline();
     }
@@ -102,15 +128,16 @@ export function readContinuation(
 function unlessDeclined<T extends Pick<ParseResult, "documents">>(
   source: SourceText,
   environment: Environment,
+  memory: ReadingMemory,
   readAll: (reading: Reading) => T,
 ): (T & ParseResult) | undefined {
   const builder = new ValueBuilder(source, environment);
-  const reading = new Reading(source.text, builder);
+  const reading = new Reading(source.text, builder, memory);
   try {
     return {
       ...readAll(reading),
       diagnostics: builder.diagnostics,
-      comments: () => reading.comments,
+      comments: () => reading.allComments(),
       variables: builder.variables,
     };
   } catch (error) {
@@ -119,8 +146,29 @@ function unlessDeclined<T extends Pick<ParseResult, "documents">>(
   }
 }
 
-function read(source: SourceText, environment: Environment, visit: Visit | undefined): ParseResult | undefined {
-  return unlessDeclined(source, environment, (reading) => ({ documents: readStream(source, reading, visit) }));
+function read(
+  source: SourceText,
+  environment: Environment,
+  visit: Visit | undefined,
+  readAlone: ReadItemAlone | undefined,
+): ParseResult | undefined {
+  return unlessDeclined(source, environment, new ReadingMemory(), (reading) => ({
+    documents: readStream(source, reading, { visit, readAlone: bind(readAlone, source, environment) }),
+  }));
+}
+
+/** Who is told of items, and who reads those that are declined. */
+interface Takers {
+  readonly visit: Visit | undefined;
+  readonly readAlone: ItemListener["readAlone"];
+}
+
+function bind(
+  readAlone: ReadItemAlone | undefined,
+  source: SourceText,
+  environment: Environment,
+): ItemListener["readAlone"] {
+  return readAlone && ((bounds) => readAlone(source, bounds, environment));
 }
 
 /** Where the text is cut off, and who is told in which section that was. */
@@ -131,7 +179,7 @@ interface Cut {
 
 const markerLength = 3;
 
-function readStream(source: SourceText, reading: Reading, visit: Visit | undefined, cut?: Cut): Document[] {
+function readStream(source: SourceText, reading: Reading, takers: Takers, cut?: Cut): Document[] {
   const { text } = source;
   const documents: Document[] = [];
   skipEmptyLines(reading, 0);
@@ -140,7 +188,7 @@ function readStream(source: SourceText, reading: Reading, visit: Visit | undefin
     if (reading.indent !== documentEnd) {
       // The document before has ended at less than its first column.
       if (isInside) decline();
-      documents.push(readDocument(source, reading, visit, cut));
+      documents.push(readDocument(source, reading, takers, cut));
       if (reading.at === cut?.at) return documents;
       isInside = true;
       continue;
@@ -156,22 +204,22 @@ function readStream(source: SourceText, reading: Reading, visit: Visit | undefin
   return documents;
 }
 
-function readDocument(source: SourceText, reading: Reading, visit: Visit | undefined, cut: Cut | undefined): Document {
+function readDocument(source: SourceText, reading: Reading, takers: Takers, cut: Cut | undefined): Document {
   const start = reading.at;
   const column = reading.indent;
   const sections = new Map<string, Section>();
-  const place = new DocumentPlace({ source, start, column, sections });
+  const place = new DocumentPlace({ source, start, column, sections, memory: reading.memory });
   const first = isItemAt(source.text, start) ? undefined : readFirstKey(reading);
-  if (first) return { source, value: readSections(reading, first, sections, place, visit, cut), place };
-  const value = readNested(reading, reading.keys, -1);
-  visit?.({ value, place });
+  if (first) return { source, value: readSections(reading, first, sections, place, takers, cut), place };
+  const value = readNested(reading, reading.memory.keys, -1);
+  takers.visit?.({ value, place });
   return { source, value, place };
 }
 
 function readFirstKey(reading: Reading): ExpectedKey | undefined {
   const code = reading.text.charCodeAt(reading.at);
   if (code === Code.openBrace || code === Code.openBracket) return undefined;
-  return readKey(reading, reading.keys, {}) ?? decline();
+  return readKey(reading, reading.memory.keys, {}) ?? decline();
 }
 
 /** Reads the map at the root, of which the first key is read, and notes where its entries and their items begin. */
@@ -180,7 +228,7 @@ function readSections(
   first: ExpectedKey,
   sections: Map<string, Section>,
   place: DocumentPlace,
-  visit: Visit | undefined,
+  { visit, readAlone }: Takers,
   cut: Cut | undefined,
 ): unknown {
   const column = reading.indent;
@@ -192,7 +240,14 @@ function readSections(
       key,
       keyStart: reading.start,
       keyEnd: reading.end,
-      items: { starts: [], column, take: visit && ((value) => visitItem(visit, place, section, value)), stop: cut?.at },
+      items: {
+        starts: [],
+        column,
+        take: visit && ((value) => visitItem(visit, place, section, value)),
+        readAlone,
+        rescued: new Map(),
+        stop: cut?.at,
+      },
     };
     sections.set(key, section);
     map[key] = readEntryValue(reading, column, expected, section.items);

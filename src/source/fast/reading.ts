@@ -1,8 +1,10 @@
 /** The state of one fast reading: where it stands in the text, what it knows of the lines around it. */
 import type { Positions } from "../positions.ts";
 import type { ValueBuilder } from "../values.ts";
+import { type CalmText, calmText } from "./calm.ts";
 import { decline } from "./decline.ts";
-import { ExpectedKey } from "./expected-key.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
+import type { ItemBounds, RescuedItem } from "./rescue.ts";
 
 /** What the value read last was; decides which comments behind it count as a part of its collection. */
 export const Kind = { flow: 0, blockScalar: 1, empty: 2, collection: 3 } as const;
@@ -19,10 +21,12 @@ export class Reading {
   readonly builder: ValueBuilder;
   /** Present while a part is read again to find out where everything in it stands. */
   readonly positions: Positions | undefined;
-  readonly keys = new ExpectedKey("", "");
-  readonly known: (string | undefined)[] = new Array(1024).fill(undefined);
-  /** Offsets of the `#` of the comments so far. */
+  readonly memory: ReadingMemory;
+  /** Absent where the long way must be taken: in texts that are not calm, and wherever `positions` are wanted. */
+  readonly calm: CalmText | undefined;
+  /** Offsets of the `#` of the comments so far, without those of items that were passed over. */
   readonly comments: number[] = [];
+  readonly #passedOver: RescuedItem[] = [];
   at = 0;
   /** Column of the content at `at` when a line begins there, or `documentEnd`. */
   indent = 0;
@@ -37,15 +41,53 @@ export class Reading {
   leftover = -1;
   #depth = 0;
 
-  constructor(text: string, builder: ValueBuilder, positions?: Positions) {
+  constructor(text: string, builder: ValueBuilder, memory: ReadingMemory, positions?: Positions) {
     this.text = text;
     this.builder = builder;
+    this.memory = memory;
     this.positions = positions;
+    this.calm = positions ? undefined : calmText(text);
   }
 
   /** Called with the offset of each comment's `#`, perhaps more than once. */
   noteComment(at: number): void {
     if (at > (this.comments.at(-1) ?? -1)) this.comments.push(at);
+  }
+
+  /** Remembers the present state; to call the result goes back to it. */
+  mark(): () => void {
+    const { at, indent, gapStart, kind, start, end } = this;
+    const depth = this.#depth;
+    const comments = this.comments.length;
+    const { diagnostics, variables } = this.builder;
+    const [found, named] = [diagnostics.length, variables.size];
+    return () => {
+      Object.assign(this, { at, indent, gapStart, kind, start, end });
+      this.#depth = depth;
+      this.comments.length = comments;
+      this.builder.truncate(found, named);
+    };
+  }
+
+  /** Goes on behind an item that another reader has read. */
+  passOver(item: RescuedItem, { start, column, end, isLast }: ItemBounds): void {
+    for (const diagnostic of item.diagnostics) this.builder.diagnostics.push(diagnostic);
+    for (const name of item.variables) this.builder.variables.add(name);
+    this.#passedOver.push(item);
+    this.at = isLast ? end : end + column;
+    this.indent = isLast ? documentEnd : column;
+    // As if there were nothing in it: whoever looks for a comment between two items may find one of this item.
+    this.gapStart = start;
+    this.start = start + column;
+    this.end = end;
+    this.kind = Kind.flow;
+  }
+
+  /** Offsets of the `#` of all comments. */
+  allComments(): readonly number[] {
+    if (this.#passedOver.length === 0) return this.comments;
+    const others = this.#passedOver.flatMap((item) => item.comments());
+    return [...this.comments, ...others].sort((left, right) => left - right);
   }
 
   enter(): void {

@@ -31,13 +31,15 @@ if (hangs) console.log("a text took a second or more");
 process.exitCode = generated.different + mutated.different > 0 || hangs ? 1 : 0;
 
 function emptyTally() {
-  return { compared: 0, equal: 0, declined: 0, refused: 0, json: 0, different: 0, slowest: 0 };
+  return { compared: 0, equal: 0, declined: 0, rescued: 0, inParts: 0, refused: 0, json: 0, different: 0, slowest: 0 };
 }
 
-function add(total, { compared, equal, declined, refused, json, differences, slowestMilliseconds }) {
+function add(total, { compared, equal, declined, rescued, inParts, refused, json, differences, slowestMilliseconds }) {
   total.compared += compared;
   total.equal += equal;
   total.declined += declined;
+  total.rescued += rescued;
+  total.inParts += inParts;
   total.refused += refused;
   total.json += json;
   total.different += differences.length;
@@ -46,8 +48,11 @@ function add(total, { compared, equal, declined, refused, json, differences, slo
 }
 
 function print() {
-  for (const [kind, { compared, equal, declined, refused, json, different, slowest }] of Object.entries(totals)) {
-    const counts = `${compared} compared: ${equal} equal, ${declined} declined, ${different} different`;
+  for (const [
+    kind,
+    { compared, equal, declined, rescued, inParts, refused, json, different, slowest },
+  ] of Object.entries(totals)) {
+    const counts = `${compared} compared: ${equal} equal, ${declined} declined (${rescued} of them read with help), ${inParts} read in parts, ${different} different`;
     console.log(
       `${kind.padEnd(10)} ${counts}; ${refused} refused with a place, ${json} are JSON; slowest ${slowest.toFixed(0)} ms`,
     );

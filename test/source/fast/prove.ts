@@ -11,6 +11,10 @@ export interface Tally {
   readonly compared: number;
   readonly equal: number;
   readonly declined: number;
+  /** How many of those declined are read with the help of the `yaml` package for single items. */
+  readonly rescued: number;
+  /** How many texts are read item by item too. */
+  readonly inParts: number;
   /** How many texts are refused, each with a diagnostic that has a place inside the text. */
   readonly refused: number;
   /** How many texts are JSON to our reader and to JSON.parse. */
@@ -22,7 +26,7 @@ export interface Tally {
 
 const environment = { HOME: "/root" };
 
-/** `seed` and up: one text each; every text is compared with its number of mutations, every fourth also rewritten as JSON with one. */
+/** `seed` and up: one text each; every text, and a list that holds it, is compared with its number of mutations, every fourth also rewritten as JSON with one. */
 export function prove(seed: number, texts: number, mutationsPerText: number): { texts: Tally; mutations: Tally } {
   const generated = new Counter();
   const mutated = new Counter();
@@ -31,12 +35,38 @@ export function prove(seed: number, texts: number, mutationsPerText: number): { 
     const text = generateText(random);
     generated.add(text);
     for (let count = 0; count < mutationsPerText; count += 1) mutated.add(mutate(text, random));
+    const list = asList([text, generateText(random), generateText(random)], random);
+    generated.add(list);
+    for (let count = 0; count < mutationsPerText; count += 1) mutated.add(mutate(list, random));
     if (offset % 4 > 0) continue;
     const json = asJson(text, random);
     generated.add(json);
     mutated.add(mutate(json, random));
   }
   return { texts: generated.tally(), mutations: mutated.tally() };
+}
+
+/** A list under a key of the root, as most files are: of items that hold the texts. */
+function asList(texts: readonly string[], random: Random): string {
+  const column = pick(random, ["", "  "]);
+  const items = texts.map((several) => {
+    const text = several.split(/^(?:---|\.\.\.)/m).find((part) => part.trim() !== "") ?? "";
+    if (parse({ file: "a.yaml", text }, environment).diagnostics.length > 0) return ["- a: b", "  c: |", "    d"];
+    const first = pick(random, [
+      "- value:",
+      "- name: a\n  value:",
+      "- &a value:",
+      "- name: &b b\n  value:",
+      "- 'a b':",
+    ]);
+    return `${first}\n${text}`
+      .split("\n")
+      .map((line, at) => (at === 0 || line === "" ? line : `${"  ".repeat(2)}${line}`));
+  });
+  const lines = items.flatMap((item) =>
+    item.map((line) => (line === "" ? "" : column + line.replace(/^ {4}value:/, "  value:"))),
+  );
+  return `list:\n${lines.join("\n")}\n`;
 }
 
 /** The values of the text as one JSON text, indented so that a mutation may double or move an entry. */
@@ -47,6 +77,8 @@ function asJson(text: string, random: Random): string {
 
 class Counter {
   #equal = 0;
+  #rescued = 0;
+  #inParts = 0;
   #declined = 0;
   #refused = 0;
   #json = 0;
@@ -59,8 +91,10 @@ class Counter {
       const outcome = compare(text, environment);
       if (isRefused(text)) this.#refused += 1;
       if (isJson(text)) this.#json += 1;
-      if (outcome === "equal") this.#equal += 1;
+      if (outcome.isRead) this.#equal += 1;
       else this.#declined += 1;
+      if (outcome.isRescued) this.#rescued += 1;
+      if (outcome.isReadInParts) this.#inParts += 1;
     } catch (error) {
       this.#differences.push(error instanceof Error ? error.message : String(error));
     }
@@ -72,6 +106,8 @@ class Counter {
       compared: this.#equal + this.#declined + this.#differences.length,
       equal: this.#equal,
       declined: this.#declined,
+      rescued: this.#rescued,
+      inParts: this.#inParts,
       refused: this.#refused,
       json: this.#json,
       slowestMilliseconds: this.#slowest,

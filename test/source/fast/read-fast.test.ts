@@ -50,14 +50,14 @@ describe("is read, as the yaml package reads it", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(values(text)).toStrictEqual(expected);
-    expect(compare(text, { HOME: "/root" })).toBe("equal");
+    expect(compare(text, { HOME: "/root" }).isRead).toBe(true);
   });
 
   test("the files of the fixture", () => {
     const folder = "fixtures/harbourline";
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
     expect(files.length).toBeGreaterThan(1);
-    expect(files.filter((file) => compare(readFileSync(`${folder}/${file}`, "utf8")) !== "equal")).toEqual([]);
+    expect(files.filter((file) => !compare(readFileSync(`${folder}/${file}`, "utf8")).isRead)).toEqual([]);
   });
 
   test("variables that are not set, with the place", () => {
@@ -68,7 +68,7 @@ describe("is read, as the yaml package reads it", () => {
       '"${NO}${NE}"',
       "|\n  ${NONE}\n",
     ]);
-    expect(compare(text)).toBe("equal");
+    expect(compare(text).isRead).toBe(true);
   });
 });
 
@@ -106,16 +106,18 @@ describe("equal or declined", () => {
   test("every case of the YAML test suite", () => {
     const outcomes = suite.map(([, text]) => compare(text));
     expect(outcomes.length).toBeGreaterThan(400);
-    expect(outcomes.filter((outcome) => outcome === "equal").length).toBeGreaterThan(60);
+    expect(outcomes.filter(({ isRead }) => isRead).length).toBeGreaterThan(60);
   });
 
   test("generated texts and mutations of them", () => {
-    const { texts, mutations } = prove(7_000_000, 1500, 2);
+    const { texts, mutations } = prove(7_000_000, 250, 2);
     expect([...texts.differences, ...mutations.differences]).toEqual([]);
-    expect(texts.equal).toBeGreaterThan(400);
-    expect(mutations.equal).toBeGreaterThan(300);
-    expect(mutations.refused).toBeGreaterThan(1000);
-    expect(Math.min(texts.json, mutations.json)).toBeGreaterThan(30);
+    expect(texts.equal).toBeGreaterThan(150);
+    expect(mutations.equal).toBeGreaterThan(80);
+    expect(mutations.refused).toBeGreaterThan(200);
+    expect(Math.min(texts.rescued, mutations.rescued)).toBeGreaterThan(15);
+    expect(Math.min(texts.inParts, mutations.inParts)).toBeGreaterThan(15);
+    expect(Math.min(texts.json, mutations.json)).toBeGreaterThan(3);
     expect(Math.max(texts.slowestMilliseconds, mutations.slowestMilliseconds)).toBeLessThan(1000);
   }, 20_000);
 
