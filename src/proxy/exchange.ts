@@ -60,7 +60,7 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
 
   /** Called by Node's own class, also with an empty piece behind the last: two of them are a slower call than one. */
   _writeRaw(data: string | Buffer, encoding?: BufferEncoding, callback?: () => void, size?: number): boolean {
-    if (this.#joined === "" && callback === undefined && typeof data === "string" && encoding === "latin1") {
+    if (this.#joined === "" && data !== "" && typeof data === "string" && encoding === "latin1") {
       this.#joined = data;
       return true;
     }
