@@ -2,17 +2,25 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get } from "node:http";
+import { fileURLToPath } from "node:url";
 
 const hasWrk = spawnSync("wrk", ["--version"]).error === undefined;
 
-/** Answers the number of requests, how many of them failed, and the seconds that it took. */
+const script = fileURLToPath(new URL("proxy/requests.lua", import.meta.url));
+
+/**
+ * Answers the number of requests, how many of them failed, and the seconds that it took.
+ * With `requests`, a file for proxy/requests.lua, these are sent in turn; that needs wrk.
+ */
 export function drive(load) {
+  if (load.requests !== undefined && !hasWrk) throw new Error("wrk is missing: apt-get install wrk");
   return hasWrk ? driveWithWrk(load) : driveWithSockets(load);
 }
 
-async function driveWithWrk({ port, apiKey, seconds, connections, cores }) {
+async function driveWithWrk({ port, apiKey, requests, seconds, connections, cores }) {
   const url = `http://127.0.0.1:${port}/bench`;
-  const command = ["wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "-H", `apikey: ${apiKey}`, url];
+  const shape = ["wrk", "-t1", `-c${connections}`, `-d${seconds}s`];
+  const command = requests ? [...shape, "-s", script, url, "--", requests] : [...shape, "-H", `apikey: ${apiKey}`, url];
   const [file, ...rest] = cores === undefined ? command : ["taskset", "-c", cores, ...command];
   const child = spawn(file, rest, { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
@@ -20,12 +28,12 @@ async function driveWithWrk({ port, apiKey, seconds, connections, cores }) {
     output += text;
   });
   await once(child, "close");
-  const [, requests, elapsed] = /(\d+) requests in ([\d.]+)s/.exec(output) ?? [];
-  if (requests === undefined) throw new Error(`wrk: unexpected output\n${output}`);
+  const [, count, elapsed] = /(\d+) requests in ([\d.]+)s/.exec(output) ?? [];
+  if (count === undefined) throw new Error(`wrk: unexpected output\n${output}`);
   const refused = /Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1] ?? 0;
   const socketErrors = (/Socket errors: (.*)/.exec(output)?.[1] ?? "").match(/\d+/g) ?? [];
   const failures = [refused, ...socketErrors].reduce((sum, count) => sum + Number(count), 0);
-  return { requests: Number(requests), failures, elapsed: Number(elapsed) };
+  return { requests: Number(count), failures, elapsed: Number(elapsed) };
 }
 
 async function driveWithSockets({ port, apiKey, seconds, connections }) {

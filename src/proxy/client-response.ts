@@ -22,6 +22,8 @@ export interface ClientResponse {
   writeHead(status: number, headers: string[]): unknown;
   write(chunk: Buffer): boolean;
   end(chunk?: Uint8Array): unknown;
+  /** Ends with a body whose length stands in the head, which is not sent yet. */
+  endWith(wholeBody: Buffer): unknown;
   destroy(): unknown;
   /** Ends a response that has begun so that the client cannot take it for a whole one. */
   cutShort(): void;

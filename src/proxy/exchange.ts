@@ -36,6 +36,8 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   exchange: ResponseOwner | undefined = undefined;
   /** Not sent in HTTP/1.1: whoever relies on them speaks HTTP/2. */
   trailers: readonly string[] = [];
+  /** Head and body as one text, until it is written. Empty: it is about to come. */
+  #joined: string | undefined = undefined;
 
   /** Cuts the connection of a client that leaves the end of this answer unread: each part that is written begins the time anew. */
   limitReading(milliseconds: number): void {
@@ -50,10 +52,49 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     else this.socket?.destroy();
   }
 
+  endWith(wholeBody: Buffer): void {
+    if (wholeBody.length > joinedBytes) {
+      this.end(wholeBody);
+      return;
+    }
+    this.#joined = "";
+    // Text goes out together with the head, bytes in a write of their own; latin1 keeps each byte as it is.
+    this.end(wholeBody.toString("latin1"), "latin1");
+    const unsent = this.#joined;
+    this.#joined = undefined;
+    if (unsent) writeRaw.call(this, unsent, "latin1");
+  }
+
+  /** Called by Node's own class, also with an empty piece behind the last: two of them are a slower call than one. */
+  _writeRaw(data: string | Buffer, encoding?: BufferEncoding, callback?: () => void, size?: number): boolean {
+    if (this.#joined === "" && data !== "" && typeof data === "string" && encoding === "latin1") {
+      this.#joined = data;
+      return true;
+    }
+    if (data !== "" || !this.#joined) return writeRaw.call(this, data, encoding, callback, size);
+    const joined = this.#joined;
+    this.#joined = undefined;
+    return writeRaw.call(this, joined, encoding, callback);
+  }
+
   leaveBody(): void {
     drainOrCut(this.req);
   }
 }
+
+type WriteRaw = (
+  this: ServerResponse,
+  data: string | Buffer,
+  encoding?: BufferEncoding,
+  callback?: () => void,
+  size?: number,
+) => boolean;
+
+/** Not in the documentation of Node, but the one way to its socket that all writes of a response take. */
+const writeRaw = (ServerResponse.prototype as unknown as { readonly _writeRaw: WriteRaw })._writeRaw;
+
+/** Bodies up to this size are copied behind their head. */
+const joinedBytes = 16 * 1024;
 
 /** Answers of 1xx before the one that counts: each starts the time for headers anew, so without a bound it would never be up. */
 const maxInformational = 32;
@@ -152,7 +193,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     } else if (body.isSmall) {
       body.readAll(body.length).then(
         (bytes) => {
-          this.#payload = bytes ?? null;
+          this.#payload = bytes === undefined || bytes.length === 0 ? null : bytes;
           this.#dispatch();
         },
         () => this.clientClosed(),
@@ -207,7 +248,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     );
   }
 
-  onHeaders(status: number, raw: Buffer[], resume: () => void): boolean {
+  onHeaders(status: number, raw: readonly (Buffer | string)[], resume: () => void): boolean {
     if (status < 200) {
       if (++this.#informational > maxInformational) this.#abort?.(new MalformedAnswer("too many 1xx answers"));
       return true;
@@ -255,7 +296,8 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#remaining -= chunk.length;
     this.bytes += chunk.length;
     if (this.#remaining === 0) {
-      this.#response.end(chunk);
+      if (this.bytes === chunk.length) this.#response.endWith(chunk);
+      else this.#response.end(chunk);
       return true;
     }
     if (this.#response.write(chunk)) return true;
@@ -289,11 +331,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#context.counts.upgrades++;
     this.#response.off("close", onClientClosed);
     client.detach();
-    const headers = responseHeaders(
-      (raw ?? []).map((part) => Buffer.from(part)),
-      status,
-      this.decision.responseHeaders,
-    );
+    const headers = responseHeaders(raw ?? [], status, this.decision.responseHeaders);
     openTunnel(this.#context.tunnels, client, socket, headers ?? [], this.decision.upstream.timeout.read * 1000, () => {
       this.#endAttempt();
       this.#end();

@@ -118,7 +118,8 @@ function serveStream(
   if (endAfterHeaders) stream.resume();
   else limitTime(response, stream, limits.requestTimeout);
   const source = endAfterHeaders ? noBody : new Http2Body(stream);
-  const body = new RequestBody(source, head.contentLength, head.isChunked, limits.bodyBytes);
+  // A length of 0 is believed when the stream has ended: until then a body may belie it.
+  const body = new RequestBody(source, head.contentLength, head.isChunked, limits.bodyBytes, endAfterHeaders);
   if (expectsContinue) body.onFirstRead = () => response.writeContinue();
   const request = new ClientRequest(line, head, origin, body);
   serveRequest(context, request, response, startedAt);

@@ -75,6 +75,10 @@ export class Http2Response extends EventEmitter implements ClientResponse {
     return this.destroyed || this.#stream.write(chunk);
   }
 
+  endWith(wholeBody: Buffer): void {
+    this.end(wholeBody);
+  }
+
   end(chunk?: Uint8Array): void {
     if (this.writableEnded) return;
     this.#isEnded = true;

@@ -28,11 +28,18 @@ export class RequestBody {
   #collectedBytes = 0;
   #isWhole: boolean;
 
-  constructor(message: BodySource, contentLength: number, isChunked: boolean, limit: number | undefined) {
+  /** @param hasNone the head alone says so */
+  constructor(
+    message: BodySource,
+    contentLength: number,
+    isChunked: boolean,
+    limit: number | undefined,
+    hasNone = !isChunked && contentLength <= 0,
+  ) {
     this.#message = message;
     this.#limit = limit ?? Number.POSITIVE_INFINITY;
     this.length = isChunked ? -1 : Math.max(contentLength, 0);
-    this.isEmpty = !isChunked && contentLength <= 0;
+    this.isEmpty = hasNone;
     this.#isWhole = this.isEmpty;
   }
 

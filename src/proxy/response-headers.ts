@@ -5,27 +5,37 @@ import { isFraming, isHopByHop, namedInConnection } from "./hop-by-hop.ts";
 /**
  * Undefined if the body is coded other than in chunks: undici undoes that, so a coding before it would be lost.
  *
- * @param raw names and values in turn, as undici hands them out; latin1, as Node writes them
+ * @param raw names and values in turn, as undici hands them out, or as text; latin1, as Node writes them
  */
-export function responseHeaders(raw: readonly Buffer[], status: number, added: HeaderList): string[] | undefined {
+export function responseHeaders(
+  raw: readonly (Buffer | string)[],
+  status: number,
+  added: HeaderList,
+): string[] | undefined {
   const own = added.length === 0 ? undefined : new Set(added.map(([name]) => name.toLowerCase()));
   const flat: string[] = [];
   let taken: Set<string> | undefined;
   let isChunked = false;
   for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = raw[index]?.toString("latin1") ?? "";
+    const name = textOf(raw[index]);
     const lower = name.toLowerCase();
     if (lower === "connection") {
-      const named = namedInConnection(raw[index + 1]?.toString("latin1") ?? "");
+      const named = namedInConnection(textOf(raw[index + 1]));
       if (named.size > 0) taken = new Set([...(taken ?? []), ...named]);
     }
     if (lower === "transfer-encoding") {
-      if (isChunked || raw[index + 1]?.toString("latin1").trim().toLowerCase() !== "chunked") return undefined;
+      if (
+        isChunked ||
+        textOf(raw[index + 1])
+          .trim()
+          .toLowerCase() !== "chunked"
+      )
+        return undefined;
       isChunked = true;
     }
     if (isHopByHop(lower) || own?.has(lower) === true) continue;
     if (lower === "content-length" && status === 204) continue;
-    flat.push(name, raw[index + 1]?.toString("latin1") ?? "");
+    flat.push(name, textOf(raw[index + 1]));
   }
   if (taken !== undefined) dropNamed(flat, taken);
   for (const [name, value] of added) flat.push(name, value);
@@ -58,6 +68,10 @@ export function contentLengthOf(headers: readonly string[]): number {
     if (name?.length === 14 && name.toLowerCase() === "content-length") return Number(headers[index + 1]);
   }
   return Number.NaN;
+}
+
+function textOf(part: Buffer | string | undefined): string {
+  return typeof part === "string" ? part : (part?.toString("latin1") ?? "");
 }
 
 function dropNamed(flat: string[], names: ReadonlySet<string>): void {

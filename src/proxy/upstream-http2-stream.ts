@@ -30,7 +30,7 @@ export interface UpstreamHandler {
   onBodySent(): void;
   onRequestSent(): void;
   /** false: no data until `resume` is called. */
-  onHeaders(status: number, raw: Buffer[], resume: () => void): boolean;
+  onHeaders(status: number, raw: readonly (Buffer | string)[], resume: () => void): boolean;
   onData(chunk: Buffer): boolean;
   /** @param trailers names and values in turn */
   onComplete(trailers: readonly string[] | null): void;

@@ -8,6 +8,7 @@ import type { UpstreamTls } from "./contract.ts";
 import type { CheckedNode } from "./health/checker.ts";
 import type { HealthChecks } from "./health/health-checks.ts";
 import { NotSendable } from "./upstream-fault.ts";
+import { Http1Client, type Http1ClientSettings, type WholeRequest } from "./upstream-http1.ts";
 import { Http2Client, type Http2ClientSettings } from "./upstream-http2.ts";
 import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
 
@@ -71,6 +72,8 @@ interface PoolSettings {
   readonly key: string;
   readonly url: string;
   readonly options: Pool.Options;
+  /** Undefined: undici has all requests of HTTP/1.1. */
+  readonly http1: Http1ClientSettings | undefined;
   /** Undefined: HTTP/1.1 only. */
   readonly http2: Http2ClientSettings | undefined;
   /** For SNI and the certificate check; empty: undici takes the Host header. */
@@ -84,6 +87,7 @@ export class Origin implements NodeState {
   readonly servername: string;
   readonly #settings: PoolSettings;
   #pool: Pool | undefined;
+  #http1: Http1Client | undefined;
   #http2: Http2Client | undefined;
   /** HTTP/2 was offered and not taken. */
   #prefersHttp1 = false;
@@ -96,7 +100,12 @@ export class Origin implements NodeState {
 
   dispatch(options: UpstreamRequest & Dispatcher.DispatchOptions, handler: UpstreamHandler): void {
     this.#lastUsed = performance.now();
-    const { http2 } = this.#settings;
+    const { http1, http2 } = this.#settings;
+    if (http1 !== undefined && !options.upgrade && isWhole(options)) {
+      this.#http1 ??= new Http1Client(http1);
+      this.#http1.dispatch(options, handler);
+      return;
+    }
     // Only a connection of HTTP/1.1 can change its protocol.
     if (http2 === undefined || this.#prefersHttp1 || (options.upgrade && http2.tls?.offersHttp1)) {
       this.#overHttp1(options, handler);
@@ -120,17 +129,25 @@ export class Origin implements NodeState {
   }
 
   isUnused(now: number): boolean {
-    return this.active === 0 && (this.#pool ?? this.#http2) !== undefined && now - this.#lastUsed > unusedMs;
+    return (
+      this.active === 0 && (this.#pool ?? this.#http1 ?? this.#http2) !== undefined && now - this.#lastUsed > unusedMs
+    );
   }
 
   async closePool(): Promise<void> {
     const pool = this.#pool;
     this.#pool = undefined;
+    this.#http1?.destroy();
+    this.#http1 = undefined;
     this.#http2?.destroy();
     this.#http2 = undefined;
     this.#prefersHttp1 = false;
     await pool?.destroy();
   }
+}
+
+function isWhole(request: UpstreamRequest): request is WholeRequest {
+  return request.body === null || Buffer.isBuffer(request.body);
 }
 
 function sweep(origins: ReadonlyMap<string, Origin>): void {
@@ -151,6 +168,16 @@ function poolSettings(upstream: CompiledUpstream, node: CompiledNode, tls: Upstr
     key: [upstream.scheme, url, servername, upstream.timeout.connect, size, idleTimeout, requests].join(" "),
     url,
     servername,
+    http1:
+      isSecure || isGrpc
+        ? undefined
+        : {
+            host: bare,
+            port: node.port,
+            connectTimeoutMs: upstream.timeout.connect * 1000,
+            idleMs,
+            maxRequests: requests,
+          },
     http2:
       isGrpc || (isSecure && tls.offersHttp2)
         ? {

@@ -1,0 +1,237 @@
+/**
+ * Reads answers of HTTP/1.1 from the bytes of one connection (RFC 9112), for one request at a time. Whatever could be read
+ * in more than one way is refused: the next request of the connection must not get what belongs to this one.
+ */
+import { MalformedAnswer } from "./upstream-fault.ts";
+
+export interface AnswerEvents {
+  /** @param headers names and values in turn, latin1 */
+  head(status: number, headers: readonly string[]): void;
+  /** Good until the call returns. */
+  data(chunk: Buffer): void;
+  /** The answer is whole, and is told no more. */
+  end(): void;
+}
+
+/** Bytes of a status line and its header lines together. */
+const longestHead = 64 * 1024;
+
+/** Bytes of the line in front of a chunk: a size, and extensions that nobody uses. */
+const longestChunkLine = 4 * 1024;
+
+type State = "head" | "length" | "chunk-line" | "chunk" | "chunk-end" | "trailers" | "until-close" | "over";
+
+export class AnswerReader {
+  /** The connection may be used again behind this answer. */
+  isPersistent = false;
+  /** Milliseconds that the server keeps an idle connection, as it says; 0: it does not say. */
+  keepAliveMs = 0;
+  #state: State = "over";
+  #isBodyless = false;
+  #left = 0;
+  /** The beginning of a head or a line whose end has not come. */
+  #kept: Buffer | undefined;
+  readonly #events: AnswerEvents;
+
+  constructor(events: AnswerEvents) {
+    this.#events = events;
+  }
+
+  /** @param method of the request that the next answer is to */
+  expect(method: string): void {
+    this.#state = "head";
+    this.#isBodyless = method === "HEAD";
+    this.#kept = undefined;
+  }
+
+  /** The head of the answer has been told. */
+  get hasBegun(): boolean {
+    return this.#state !== "head";
+  }
+
+  /** @throws MalformedAnswer */
+  read(bytes: Buffer): void {
+    let rest = bytes;
+    if (this.#kept !== undefined) {
+      rest = Buffer.concat([this.#kept, bytes]);
+      this.#kept = undefined;
+    }
+    while (rest.length > 0 && this.#state !== "over") {
+      const used = this.#step(rest);
+      if (used === 0) {
+        // It may lie in a buffer that is read into again.
+        this.#kept = Buffer.from(rest);
+        return;
+      }
+      rest = rest.subarray(used);
+    }
+    // Bytes that nobody asked for.
+    if (rest.length > 0) this.isPersistent = false;
+  }
+
+  /** The server has closed its side. @returns whether that is the end of a whole answer */
+  close(): boolean {
+    if (this.#state !== "until-close") return false;
+    this.#finish();
+    return true;
+  }
+
+  /** @returns how many bytes were used; 0: more must come first */
+  #step(bytes: Buffer): number {
+    switch (this.#state) {
+      case "head":
+        return this.#readHead(bytes);
+      case "length":
+        return this.#readBody(bytes, "over");
+      case "chunk":
+        return this.#readBody(bytes, "chunk-end");
+      case "chunk-line":
+        return this.#readChunkLine(bytes);
+      case "chunk-end":
+        return this.#readChunkEnd(bytes);
+      case "trailers":
+        return this.#readTrailer(bytes);
+      default:
+        this.#events.data(bytes);
+        return bytes.length;
+    }
+  }
+
+  #readHead(bytes: Buffer): number {
+    const end = bytes.indexOf("\r\n\r\n", 0, "latin1");
+    if (end < 0 || end > longestHead) {
+      if (bytes.length > longestHead) throw new MalformedAnswer("the head is too long");
+      refuseEarly(bytes);
+      return 0;
+    }
+    const lines = bytes.toString("latin1", 0, end).split("\r\n");
+    const [, minor, code] = statusLine.exec(lines[0] ?? "") ?? [];
+    if (code === undefined) throw new MalformedAnswer("no status line");
+    const headers: string[] = [];
+    const framing: Framing = { length: -1, isChunked: false, isClosing: minor === "0", isKept: false, keepAliveMs: 0 };
+    for (let index = 1; index < lines.length; index++) readLine(lines[index] ?? "", headers, framing);
+    if (framing.isChunked && (framing.length >= 0 || minor === "0")) {
+      throw new MalformedAnswer("a transfer-encoding that is in doubt");
+    }
+    this.#begin(Number(code), headers, framing);
+    return end + 4;
+  }
+
+  #begin(status: number, headers: readonly string[], framing: Framing): void {
+    if (status === 101) throw new MalformedAnswer("a change of protocol that nobody asked for");
+    if (status < 200) {
+      this.#events.head(status, headers);
+      return;
+    }
+    this.isPersistent = framing.isKept || !framing.isClosing;
+    this.keepAliveMs = framing.keepAliveMs;
+    const hasNoBody = this.#isBodyless || status === 204 || status === 304 || framing.length === 0;
+    this.#left = framing.length;
+    this.#state = hasNoBody ? "over" : framing.isChunked ? "chunk-line" : framing.length > 0 ? "length" : "until-close";
+    if (this.#state === "until-close") this.isPersistent = false;
+    this.#events.head(status, headers);
+    if (hasNoBody) this.#events.end();
+  }
+
+  #readBody(bytes: Buffer, next: "over" | "chunk-end"): number {
+    const used = Math.min(bytes.length, this.#left);
+    this.#left -= used;
+    const isEnd = this.#left === 0;
+    if (isEnd) this.#state = next;
+    this.#events.data(used === bytes.length ? bytes : bytes.subarray(0, used));
+    if (isEnd && next === "over") this.#finish();
+    return used;
+  }
+
+  #readChunkLine(bytes: Buffer): number {
+    const end = bytes.indexOf("\r\n", 0, "latin1");
+    if (end < 0 || end > longestChunkLine) {
+      if (bytes.length > longestChunkLine || bytes.includes(10)) throw new MalformedAnswer("no size of a chunk");
+      return 0;
+    }
+    const [, size] = chunkLine.exec(bytes.toString("latin1", 0, end)) ?? [];
+    if (size === undefined) throw new MalformedAnswer("no size of a chunk");
+    this.#left = Number.parseInt(size, 16);
+    this.#state = this.#left === 0 ? "trailers" : "chunk";
+    return end + 2;
+  }
+
+  #readChunkEnd(bytes: Buffer): number {
+    if (bytes[0] !== 13 || (bytes.length > 1 && bytes[1] !== 10)) throw new MalformedAnswer("a chunk of another size");
+    if (bytes.length < 2) return 0;
+    this.#state = "chunk-line";
+    return 2;
+  }
+
+  /** Trailers of HTTP/1.1 are not handed on; they must be well formed all the same. */
+  #readTrailer(bytes: Buffer): number {
+    const end = bytes.indexOf("\r\n", 0, "latin1");
+    if (end < 0 || end > longestHead) {
+      if (bytes.length > longestHead || bytes.includes(10)) throw new MalformedAnswer("a trailer that is none");
+      return 0;
+    }
+    if (end === 0) this.#finish();
+    else if (!headerLine.test(bytes.toString("latin1", 0, end))) throw new MalformedAnswer("a trailer that is none");
+    return end + 2;
+  }
+
+  #finish(): void {
+    this.#state = "over";
+    this.#events.end();
+  }
+}
+
+interface Framing {
+  /** -1: not told. */
+  length: number;
+  isChunked: boolean;
+  isClosing: boolean;
+  /** `Connection: keep-alive`. */
+  isKept: boolean;
+  keepAliveMs: number;
+}
+
+/** RFC 9112 section 4. What stands behind the code is not handed on. */
+const statusLine = /^HTTP\/1\.([01]) ([1-9][0-9][0-9])(?: [^\r\n]*)?$/;
+
+/** RFC 9112 section 5: no line is folded, and no blank stands before the colon. */
+const headerLine =
+  /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*((?:[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)?)[ \t]*$/;
+
+/** RFC 9112 section 7.1. */
+const chunkLine = /^([0-9A-Fa-f]{1,12})(?:;[\t\x20-\x7e\x80-\xff]*)?$/;
+
+function readLine(line: string, headers: string[], framing: Framing): void {
+  const match = headerLine.exec(line);
+  if (match === null) throw new MalformedAnswer("a header that is none");
+  const [, name = "", value = ""] = match;
+  headers.push(name, value);
+  // Of the headers that matter here, none has another length.
+  if (name.length !== 10 && name.length !== 14 && name.length !== 17) return;
+  const lower = name.toLowerCase();
+  if (lower === "content-length") {
+    if (framing.length >= 0 || !/^[0-9]{1,15}$/.test(value)) throw new MalformedAnswer("a content-length in doubt");
+    framing.length = Number(value);
+  } else if (lower === "transfer-encoding") {
+    if (framing.isChunked || value.toLowerCase() !== "chunked") {
+      throw new MalformedAnswer("a transfer-encoding other than chunked");
+    }
+    framing.isChunked = true;
+  } else if (lower === "connection") {
+    const told = value.toLowerCase();
+    if (/(?:^|[\s,])close(?:$|[\s,])/.test(told)) framing.isClosing = true;
+    else if (/(?:^|[\s,])keep-alive(?:$|[\s,])/.test(told)) framing.isKept = true;
+  } else if (lower === "keep-alive") {
+    framing.keepAliveMs = Number(/(?:^|[\s,])timeout=(\d{1,6})/i.exec(value)?.[1] ?? 0) * 1000;
+  }
+}
+
+/** What can no longer become a head: waiting for more would only make a timeout of it. */
+function refuseEarly(bytes: Buffer): void {
+  const text = bytes.toString("latin1", 0, bytes.length);
+  const isStart = "HTTP/1.".startsWith(text.slice(0, 7)) && text[0] !== " ";
+  if (!isStart || /(?:^|[^\r])\n|\r[^\n]/.test(text)) throw new MalformedAnswer("no HTTP/1.1");
+  const lines = text.split("\r\n");
+  if (lines.length > 1 && !statusLine.test(lines[0] ?? "")) throw new MalformedAnswer("no status line");
+  if (lines.slice(1, -1).some((line) => !headerLine.test(line))) throw new MalformedAnswer("a header that is none");
+}

@@ -1,0 +1,293 @@
+/**
+ * The client of HTTP/1.1 for what nearly all requests are: no body or one that is at hand, over a connection without TLS.
+ * It calls its handlers as undici does, which has the other requests (docs/decisions/0046-own-http1-client.md).
+ */
+import { connect, type Socket } from "node:net";
+import { errors } from "undici";
+import { AnswerReader } from "./upstream-answer.ts";
+import { NotSendable } from "./upstream-fault.ts";
+import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
+
+export interface Http1ClientSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly connectTimeoutMs: number;
+  /** That an idle connection is kept. */
+  readonly idleMs: number;
+  /** On one connection. */
+  readonly maxRequests: number;
+}
+
+/** A request whose body need not be streamed. */
+export interface WholeRequest extends UpstreamRequest {
+  readonly body: Buffer | null;
+}
+
+/** A server closes an idle connection when it said it would; a request that is sent just before must not meet that. */
+const keepAliveMarginMs = 1_000;
+
+/** Bodies up to this size are written together with the head. */
+const joinedBytes = 16 * 1024;
+
+const sweepMs = 1_000;
+
+export class Http1Client {
+  readonly settings: Http1ClientSettings;
+  /** The one that was used last is used next, so that the others can end. */
+  readonly #idle: Connection[] = [];
+  readonly #all = new Set<Connection>();
+  #sweeper: NodeJS.Timeout | undefined;
+
+  constructor(settings: Http1ClientSettings) {
+    this.settings = settings;
+  }
+
+  /** @throws NotSendable */
+  dispatch(request: WholeRequest, handler: UpstreamHandler): void {
+    // Before a connection is taken: it may throw.
+    const fields = fieldsOf(request);
+    this.#take().send(fields, request, handler);
+  }
+
+  destroy(): void {
+    clearInterval(this.#sweeper);
+    this.#sweeper = undefined;
+    for (const connection of this.#all) connection.fail(new errors.ClientDestroyedError());
+  }
+
+  release(connection: Connection): void {
+    this.#idle.push(connection);
+  }
+
+  forget(connection: Connection): void {
+    this.#all.delete(connection);
+    const index = this.#idle.indexOf(connection);
+    if (index >= 0) this.#idle.splice(index, 1);
+    if (this.#all.size > 0) return;
+    clearInterval(this.#sweeper);
+    this.#sweeper = undefined;
+  }
+
+  #take(): Connection {
+    const now = performance.now();
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (idle.isUsable(now)) return idle;
+      idle.close();
+    }
+    const connection = new Connection(this);
+    this.#all.add(connection);
+    this.#sweeper ??= setInterval(() => this.#sweep(), sweepMs).unref();
+    return connection;
+  }
+
+  #sweep(): void {
+    const now = performance.now();
+    for (const connection of this.#idle.filter((idle) => !idle.isUsable(now))) connection.close();
+  }
+}
+
+/**
+ * All connections read into one buffer: libuv fills it and calls back at once, except on Windows, where it is given away
+ * before anything comes. What is kept beyond the call is copied.
+ */
+const readBytes = 64 * 1024;
+const sharedBuffer = Buffer.allocUnsafeSlow(readBytes);
+
+class Connection {
+  readonly #client: Http1Client;
+  readonly #socket: Socket;
+  readonly #reader: AnswerReader;
+  #request: WholeRequest | undefined;
+  #handler: UpstreamHandler | undefined;
+  /** Head and, if it is small, body: written once the connection stands. */
+  #fields = "";
+  #isConnected = false;
+  #isPaused = false;
+  #isClosed = false;
+  #isLastRequest = false;
+  #requests = 0;
+  #idleUntil = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #timerMs = 0;
+
+  constructor(client: Http1Client) {
+    this.#client = client;
+    const { host, port, connectTimeoutMs } = client.settings;
+    this.#reader = new AnswerReader({
+      head: (status, headers) => this.#onHead(status, headers),
+      data: (chunk) => this.#onData(chunk),
+      end: () => this.#onEnd(),
+    });
+    const buffer = process.platform === "win32" ? Buffer.allocUnsafeSlow(readBytes) : sharedBuffer;
+    const callback = (count: number): boolean => this.#onBytes(buffer.subarray(0, count));
+    this.#startTimer(connectTimeoutMs);
+    this.#socket = connect({ host, port, noDelay: true, keepAlive: true, onread: { buffer, callback } })
+      .on("connect", () => this.#onConnect())
+      .on("end", () => this.#onServerEnd())
+      .on("error", (error) => this.fail(error))
+      .on("close", () => this.fail(new errors.SocketError("the server closed the connection")));
+  }
+
+  isUsable(now: number): boolean {
+    return now < this.#idleUntil && !this.#isClosed;
+  }
+
+  send(fields: string, request: WholeRequest, handler: UpstreamHandler): void {
+    this.#requests++;
+    // An answer to HEAD shows nothing of where it ends; behind a body, its connection would give the next one away.
+    this.#isLastRequest = request.method === "HEAD" || this.#requests >= this.#client.settings.maxRequests;
+    this.#request = request;
+    this.#handler = handler;
+    this.#fields = fields;
+    this.#reader.expect(request.method);
+    if (this.#isConnected) this.#write(request, handler);
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    this.#client.forget(this);
+    this.#socket.destroy();
+  }
+
+  fail(error: Error): void {
+    this.close();
+    const handler = this.#handler;
+    this.#handler = undefined;
+    this.#request = undefined;
+    handler?.onError(error);
+  }
+
+  #onConnect(): void {
+    this.#isConnected = true;
+    if (this.#request !== undefined && this.#handler !== undefined) this.#write(this.#request, this.#handler);
+  }
+
+  #write({ body, headersTimeout }: WholeRequest, handler: UpstreamHandler): void {
+    handler.onConnect(this.#abort);
+    if (this.#isClosed) return;
+    const head = `${this.#fields}connection: ${this.#isLastRequest ? "close" : "keep-alive"}\r\n\r\n`;
+    this.#fields = "";
+    this.#startTimer(headersTimeout);
+    if (body === null) {
+      this.#socket.write(head, "latin1");
+    } else if (body.length <= joinedBytes) {
+      this.#socket.write(head + body.toString("latin1", 0, body.length), "latin1");
+    } else {
+      this.#socket.cork();
+      this.#socket.write(head, "latin1");
+      this.#socket.write(body);
+      this.#socket.uncork();
+    }
+    handler.onRequestSent();
+  }
+
+  #abort = (error?: Error): void => {
+    if (this.#handler !== undefined) this.fail(error ?? new errors.RequestAbortedError());
+  };
+
+  #resume = (): void => {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    this.#timer?.refresh();
+    this.#socket.resume();
+  };
+
+  #onBytes(bytes: Buffer): boolean {
+    if (this.#handler === undefined) {
+      // Nothing was asked: whoever asks next must not get it.
+      this.close();
+      return false;
+    }
+    try {
+      this.#reader.read(bytes);
+    } catch (error) {
+      this.fail(error instanceof Error ? error : new Error("the answer cannot be read"));
+      return false;
+    }
+    if (this.#isClosed) return false;
+    // Behind the answer the connection is free, unless more has come than that.
+    if (this.#handler === undefined) this.#free();
+    else this.#timer?.refresh();
+    return !this.#isPaused;
+  }
+
+  #onHead(status: number, headers: readonly string[]): void {
+    const isRead = this.#handler?.onHeaders(status, headers, this.#resume);
+    if (isRead === false) this.#isPaused = true;
+  }
+
+  #onData(chunk: Buffer): void {
+    if (this.#handler?.onData(Buffer.from(chunk)) === false) this.#isPaused = true;
+  }
+
+  #onEnd(): void {
+    const handler = this.#handler;
+    this.#handler = undefined;
+    this.#request = undefined;
+    this.#isPaused = false;
+    handler?.onComplete(null);
+  }
+
+  #free(): void {
+    const { isPersistent, keepAliveMs } = this.#reader;
+    const { idleMs } = this.#client.settings;
+    const stays = keepAliveMs === 0 ? idleMs : Math.min(idleMs, keepAliveMs - keepAliveMarginMs);
+    if (!isPersistent || this.#isLastRequest || stays <= 0) {
+      this.close();
+      return;
+    }
+    this.#idleUntil = performance.now() + stays;
+    this.#client.release(this);
+  }
+
+  #onServerEnd(): void {
+    if (this.#handler !== undefined && this.#reader.close()) this.close();
+    else this.fail(new errors.SocketError("the server closed the connection"));
+  }
+
+  /** Kept over requests: to start one again costs less than to make it. */
+  #startTimer(milliseconds: number): void {
+    if (this.#timer !== undefined && this.#timerMs === milliseconds) {
+      this.#timer.refresh();
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timerMs = milliseconds;
+    this.#timer = milliseconds > 0 ? setTimeout(() => this.#onTimeout(), milliseconds) : undefined;
+    // What waits for an answer has a connection, which keeps the process running.
+    this.#timer?.unref();
+  }
+
+  #onTimeout(): void {
+    if (!this.#isConnected) this.fail(new errors.ConnectTimeoutError("no connection in time"));
+    else if (this.#handler === undefined) return;
+    else if (this.#isPaused) this.#timer?.refresh();
+    else if (this.#reader.hasBegun) this.fail(new errors.BodyTimeoutError());
+    else this.fail(new errors.HeadersTimeoutError());
+  }
+}
+
+/** Methods that say so when they have no body (RFC 9110 section 8.6). */
+const tellsEmptyBody: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"]);
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
+const notInTarget = /[^\x21-\xff]/;
+
+/** Request line and header lines but Connection. */
+function fieldsOf({ method, path, headers, body }: WholeRequest): string {
+  if (!token.test(method)) throw new NotSendable("invalid method");
+  if (notInTarget.test(path)) throw new NotSendable("invalid path");
+  let text = `${method} ${path} HTTP/1.1\r\n`;
+  for (let index = 0; index + 1 < headers.length; index += 2) {
+    const name = headers[index] ?? "";
+    const value = headers[index + 1] ?? "";
+    if (!token.test(name) || notInValue.test(value)) throw new NotSendable("invalid header");
+    if (name.length === 14 && name.toLowerCase() === "content-length") continue;
+    text += `${name}: ${value}\r\n`;
+  }
+  if (body !== null && body.length > 0) return `${text}content-length: ${body.length}\r\n`;
+  return tellsEmptyBody.has(method) ? `${text}content-length: 0\r\n` : text;
+}
