@@ -201,6 +201,8 @@ export function requestOf({ plugin, value, password, address }: Asked): GatewayR
 
 /** The status, and for who is let in the consumer and the credential. */
 export function expected(model: Model, { plugin, value, password, address }: Asked): string {
+  // A reference that leads nowhere is no key that is empty.
+  if (value === "") return "401";
   const claimants = [...model.consumers.values()].flatMap((consumer) =>
     consumer.credentials
       .filter((each) => each.plugin === plugin && !each.isDisabled && lookupOf(each) === value)
