@@ -118,6 +118,7 @@ export function openCredentialIndex(
 
   return {
     any(seed) {
+      if (slots === 0) return -1;
       // In jumps, because the next taken slot would more often be one that follows free ones; in the end one after the other, to find a last one.
       for (let steps = 0; steps < jumps + slots; steps++) {
         const slot = (steps < jumps ? seed + steps * jump : steps - jumps) % slots;

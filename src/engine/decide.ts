@@ -56,7 +56,9 @@ export function createEngine(
     globalRules: globalPhases(artifact, link),
   };
   return {
-    checkedUpstreams: [...new Set(artifact.routes.flatMap(({ upstream }) => (upstream?.checks ? [upstream] : [])))],
+    get checkedUpstreams() {
+      return [...new Set(artifact.routes.flatMap(({ upstream }) => (upstream?.checks ? [upstream] : [])))];
+    },
     decide(request, observer) {
       try {
         const context = openContext(request, scope);

@@ -567,8 +567,8 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       ],
       [
         "a scheme",
-        "upstreams: [{ id: u, nodes: {}, scheme: grpc }]",
-        ['1:41 the embedded proxy (target rollcall) does not speak "grpc"'],
+        "upstreams: [{ id: u, nodes: {}, scheme: kafka }]",
+        ['1:41 the embedded proxy (target rollcall) does not speak "kafka"'],
         proxy(),
       ],
       ["no target", route("opa: {}"), [], { executablePlugins: new Set() }],

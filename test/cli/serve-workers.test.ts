@@ -256,6 +256,11 @@ describe.skipIf(process.platform === "win32")("four workers", () => {
     expect(tally(answers)).toEqual({ 200: 10 });
     expect(answers[0]?.version).toBe("third");
     expect(await servingProcess(server)).not.toBe(before);
+    // Its workers serve a moment before it can be told to end.
+    await until(
+      "the end of its start",
+      () => server.output().lastIndexOf("serving on") > server.output().indexOf("SIGKILL"),
+    );
   });
 
   test("requests under way are finished at the end", async () => {
