@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Concealment } from "../gateway-double/conceal.ts";
 import { type DoubleOptions, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
+import { runHere } from "./in-process.ts";
 import { openWorkspace, type Result, token, type Workspace } from "./rollcall.ts";
 
 let workspace: Workspace;
@@ -20,7 +21,7 @@ afterEach(async () => {
 });
 
 const run = (line: string, environment?: Readonly<Record<string, string>>): Promise<Result> =>
-  workspace.run([...line.split(" "), "--server", double.url], environment);
+  runHere(workspace, [...line.split(" "), "--server", double.url], environment);
 
 const first = "0b7c9d51f2e83a6640c7d1b95e";
 const second = "c41f8a02976be35d70fa1c6d84";

@@ -3,6 +3,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DoubleOptions, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
+import { runHere } from "./in-process.ts";
 import { openWorkspace, token, type Workspace } from "./rollcall.ts";
 
 interface Target {
@@ -42,7 +43,7 @@ const targets: readonly Target[] = [
 describe.each(targets)("$name", ({ backend, start }) => {
   let workspace: Workspace;
   let gateway: Awaited<ReturnType<Target["start"]>>;
-  const run = (line: string) => workspace.run([...line.split(" "), "--server", gateway.url]);
+  const run = (line: string) => runHere(workspace, [...line.split(" "), "--server", gateway.url]);
 
   beforeAll(async () => {
     workspace = await openWorkspace();

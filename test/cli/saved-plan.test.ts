@@ -3,6 +3,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Failure, type GatewayDouble, type LoggedCall, startGatewayDouble } from "../gateway-double/server.ts";
+import { runHere } from "./in-process.ts";
 import { fixture, openWorkspace, type Result, token, type Workspace } from "./rollcall.ts";
 
 let workspace: Workspace;
@@ -29,7 +30,7 @@ afterEach(async () => {
 const at = (name: string) => path.join(workspace.folder, name);
 const write = (name: string, text: string) => writeFile(at(name), text);
 const run = (line: string, environment?: Readonly<Record<string, string>>): Promise<Result> =>
-  workspace.run([...line.split(" "), "--server", double.url], environment);
+  runHere(workspace, [...line.split(" "), "--server", double.url], environment);
 
 const firstKey = "0b7c9d51f2e83a6640c7d1b95e";
 const secondKey = "c41f8a02976be35d70fa1c6d84";

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Failure, type GatewayDouble, startGatewayDouble } from "../gateway-double/server.ts";
+import { runHere } from "./in-process.ts";
 import { openWorkspace, token, type Workspace } from "./rollcall.ts";
 
 let workspace: Workspace;
@@ -24,7 +25,7 @@ const start = async (failures: readonly Failure[] = []): Promise<string> => {
 };
 const write = (name: string, text: string) => writeFile(path.join(workspace.folder, name), text);
 const run = (line: string, environment?: Readonly<Record<string, string>>) =>
-  workspace.run(line.split(" "), environment);
+  runHere(workspace, line.split(" "), environment);
 
 describe("a gateway that lacks kinds", () => {
   const unsupported = (kind: string): Failure => ({

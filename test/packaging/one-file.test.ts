@@ -108,7 +108,7 @@ describe("threads", () => {
     const { code, stderr, stdout } = await workspace.run(["lint", "-f", "compact", ...names], { NODE_DEBUG: "worker" });
     expect(code).toBe(1);
     expect(stdout).toMatch(/large-1\.yaml:34001:\d+: error .*\n(.*\n)*large-2\.yaml:34001:\d+: error /);
-    expect(stderr).toContain(`starts worker script ${await realpath(program)}`);
+    expect(stderr).toContain(`create new worker ${await realpath(program)}`);
   });
 
   // An executable holds the program as a text, and starts its threads with that.
