@@ -188,13 +188,15 @@ describe.skipIf(process.platform === "win32")("four workers", () => {
     await rename(file("end.new"), file("end"));
     await told(server, "another one takes its place", before + 1);
     release();
-    const answers = (await Promise.all(asked)).slice(0, paths.length);
+    const all = await Promise.all(asked);
+    const answers = all.slice(0, paths.length);
     const dead = await readFile(file("ended"), "utf8");
     const threads = await served();
     expect(answers.map(({ status }) => status)).toEqual(
       paths.map((each) => (threads.get(each) === dead ? "ECONNRESET" : 200)),
     );
-    expect(answers.map(({ status }) => status)).toContain("ECONNRESET");
+    // It may have had those alone that are limited by places.
+    expect(all.map(({ status }) => status)).toContain("ECONNRESET");
     expect(server.output()).toContain(cause);
     expect(server.output()).not.toContain("words-of-the-error-41c7");
     // Places of the dead are free again, its locks too.
