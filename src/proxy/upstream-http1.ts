@@ -3,7 +3,7 @@
  * It calls its handlers as undici does, which has the other requests (docs/decisions/0046-own-http1-client.md).
  */
 import { connect, type Socket } from "node:net";
-import { errors } from "undici";
+import errors from "undici/lib/core/errors.js";
 import { AnswerReader } from "./upstream-answer.ts";
 import { NotSendable } from "./upstream-fault.ts";
 import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
