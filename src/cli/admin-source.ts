@@ -40,7 +40,8 @@ export async function openAdminSource(
   terminal: Terminal,
   onArtifact: OnArtifact,
 ): Promise<ArtifactSource> {
-  if (!options.state) throw new CommandError("--admin needs --state FILE, where it keeps its resources.");
+  const { state } = options;
+  if (!state) throw new CommandError("--admin needs --state FILE, where it keeps its resources.");
   const listen = parseAddress(admin, "--admin");
   const tlsOptions = adminTlsOptions(options);
   if (!options.adminRemote && !tlsOptions && !isLoopback(listen)) {
@@ -52,7 +53,7 @@ export async function openAdminSource(
   }
   const tls = tlsOptions && (await openTlsFiles(tlsOptions, terminal, "Admin API: "));
   try {
-    return await openServed(listen, admin, options, tls, terminal, onArtifact);
+    return await openServed(listen, admin, state, options, tls, terminal, onArtifact);
   } catch (error) {
     tls?.close();
     throw error;
@@ -62,6 +63,7 @@ export async function openAdminSource(
 async function openServed(
   listen: Address,
   admin: string,
+  state: string,
   options: AdminSourceOptions,
   tls: TlsFiles | undefined,
   terminal: Terminal,
@@ -77,7 +79,7 @@ async function openServed(
   const starting = startAdmin({
     listen,
     keys: await readAdminKeys(options, terminal),
-    stateFile: path.resolve(terminal.cwd, options.state ?? ""),
+    stateFile: path.resolve(terminal.cwd, state),
     ...(tls && { tls: adminTls(tls.tls) }),
     ...(options.adminRate !== undefined && { rate: options.adminRate }),
     ...(key && { stateKey: stateKeyOf(key) }),

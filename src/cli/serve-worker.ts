@@ -51,7 +51,6 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
     {
       ...task.settings,
       listen: task.listen,
-      limits: task.limits,
       authRequest: task.authRequest,
       ...(task.tls && { tls: task.tls }),
       ...(trace && { trace }),

@@ -2,8 +2,15 @@
 import { closeSync } from "node:fs";
 import type { Worker } from "node:worker_threads";
 import type { Artifact } from "../artifact/contract.ts";
-import { defaultLimits, type ListenAddress, type NodeReport, type ProxyStats } from "../proxy/contract.ts";
+import {
+  defaultLimits,
+  type ListenAddress,
+  type NodeReport,
+  type ProxyLimits,
+  type ProxyStats,
+} from "../proxy/contract.ts";
 import { type SharedArtifact, shareArtifact } from "./layered.ts";
+import { createRestartPause } from "./restart-pause.ts";
 import type { Front, FrontOptions } from "./serve-front.ts";
 import { startWorker } from "./start-worker.ts";
 import type { FromWorker, ToWorker, WorkerTask } from "./worker-contract.ts";
@@ -42,9 +49,7 @@ const useWithin = 30_000;
 /** Milliseconds beyond the time of grace after which a worker is ended that does not end itself. */
 const endWithin = 2_000;
 
-/** A worker that lived shorter is replaced after a pause, which gets longer each time. */
-const healthyAfter = 5_000;
-const [shortestPause, longestPause] = [100, 5_000];
+const pauses = { healthyAfter: 5_000, shortest: 100, longest: 5_000 };
 
 const noStats: ProxyStats = {
   openConnections: 0,
@@ -68,7 +73,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
   let { tls } = options;
   let url = "";
   let lastNumber = 0;
-  let shortLives = 0;
+  const pauseBehind = createRestartPause(pauses);
   let past = noStats;
   let isClosing = false;
   let lastUse = Promise.resolve();
@@ -89,13 +94,11 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
   };
 
   const replaceLater = ({ startedAt }: Member): void => {
-    shortLives = performance.now() - startedAt < healthyAfter ? shortLives + 1 : 0;
-    const pause = shortLives < 2 ? 0 : Math.min(longestPause, shortestPause * 2 ** (shortLives - 2));
     setTimeout(() => {
       if (isClosing) return;
       if (spare.length === 0) options.onWorn();
       else start();
-    }, pause);
+    }, pauseBehind(startedAt));
   };
 
   const start = (onFailure?: (error: Error) => void): Member => {
@@ -105,8 +108,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       listen: { ...options.listen, fd: spare.shift() ?? -1 },
       artifact: current,
       counters: desk.windows,
-      settings: options.settings,
-      limits: sharesOf(options),
+      settings: { ...options.settings, limits: sharesOf(options) },
       tls,
       authRequest: options.authRequest,
       tellsRequests: options.tellsRequests,
@@ -208,7 +210,7 @@ function send(worker: Worker, message: ToWorker): void {
 }
 
 /** Each worker allows its part of what all are to allow. */
-function sharesOf({ settings, count }: WorkersOptions): WorkerTask["limits"] {
+function sharesOf({ settings, count }: WorkersOptions): Partial<ProxyLimits> {
   const { connections, upstreamRequests } = { ...defaultLimits, ...settings.limits };
   return {
     ...settings.limits,

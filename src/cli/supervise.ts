@@ -6,6 +6,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { isSea } from "node:sea";
 import type { BoundSocket } from "./bound-socket.ts";
 import { type FromGeneration, type Inheritance, inheritanceVariable, type ToGeneration } from "./generation.ts";
+import { createRestartPause } from "./restart-pause.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
 export interface SuperviseOptions {
@@ -32,9 +33,7 @@ const readyWithin = 120_000;
 /** Beyond the time of grace. */
 const endWithin = 5_000;
 
-/** One that lived shorter is replaced after a pause, which gets longer each time. */
-const healthyAfter = 10_000;
-const [shortestPause, longestPause] = [250, 10_000];
+const pauses = { healthyAfter: 10_000, shortest: 250, longest: 10_000 };
 
 const firstSocket = 4;
 
@@ -46,7 +45,7 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
     let next: Generation | undefined;
     let hasServed = false;
     let isStopping = false;
-    let shortLives = 0;
+    const pauseBehind = createRestartPause(pauses);
     let pausing: NodeJS.Timeout | undefined;
 
     const start = (): void => {
@@ -110,12 +109,10 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       } else if (current) {
         warn(`the new process did not begin to serve (${how}); the one before goes on`);
       } else if (!next) {
-        shortLives = performance.now() - generation.startedAt < healthyAfter ? shortLives + 1 : 0;
-        const pause = shortLives < 2 ? 0 : Math.min(longestPause, shortestPause * 2 ** (shortLives - 2));
         warn(`the serving process has ended (${how}); another one takes its place`);
         pausing = setTimeout(() => {
           if (!next) start();
-        }, pause);
+        }, pauseBehind(generation.startedAt));
       }
     };
 

@@ -1,7 +1,7 @@
 /** What the thread that controls serve and its workers say to each other. */
 import type { BucketState, PlaceState } from "../engine/contract.ts";
 import type { AuthRequestOptions } from "../proxy/auth-request.ts";
-import type { ListenAddress, ListenTls, NodeReport, ProxyEvent, ProxyLimits, ProxyStats } from "../proxy/contract.ts";
+import type { ListenAddress, ListenTls, NodeReport, ProxyEvent, ProxyStats } from "../proxy/contract.ts";
 import type { SharedArtifact } from "./layered.ts";
 import type { Believed } from "./listen-settings.ts";
 import type { Closing } from "./serve-front.ts";
@@ -14,8 +14,8 @@ export interface WorkerTask {
   readonly artifact: SharedArtifact;
   /** Of createSharedTable. */
   readonly counters: SharedArrayBuffer;
+  /** With this worker's part of the limits. */
   readonly settings: Believed;
-  readonly limits: Partial<ProxyLimits>;
   readonly tls: ListenTls | undefined;
   readonly authRequest: AuthRequestOptions | undefined;
   /** Whether anybody wants to know of each request. */
