@@ -26,10 +26,7 @@ export function prepareHeaderEdits(
   fault: (name: string) => string | undefined = () => undefined,
 ): HeaderEdits | Unusable {
   if (!isMap(value)) return noEdits;
-  const isNewForm = [value.add, value.set, value.remove].some((part) => typeof part === "object" && part !== null);
-  const add = isNewForm ? entriesOf(value.add) : [];
-  const set = entriesOf(isNewForm ? value.set : value);
-  const remove = isNewForm && Array.isArray(value.remove) ? value.remove.map(String) : [];
+  const { add, set, remove } = writtenEdits(value);
   for (const [name] of [...add, ...set]) {
     if (!isHeaderName(name)) return new Unusable(`a header ${JSON.stringify(name)} that is none`);
     const reason = isFramingName(name) ? "which the proxy sets itself" : fault(name);
@@ -55,6 +52,23 @@ export function editHeaders(edits: HeaderEdits, headers: HeaderFields, context: 
 }
 
 type Entry = readonly [name: string, value: string];
+
+/** As they stand in the configuration. */
+function writtenEdits(value: PluginConfig) {
+  const isNewForm = [value.add, value.set, value.remove].some((part) => typeof part === "object" && part !== null);
+  return {
+    add: isNewForm ? entriesOf(value.add) : [],
+    set: entriesOf(isNewForm ? value.set : value),
+    remove: isNewForm && Array.isArray(value.remove) ? value.remove.map(String) : [],
+  };
+}
+
+/** Names of the headers that they are about. @param value as of `prepareHeaderEdits` */
+export function editedNames(value: unknown): readonly string[] {
+  if (!isMap(value)) return [];
+  const { add, set, remove } = writtenEdits(value);
+  return [...[...add, ...set].map(([name]) => name), ...remove];
+}
 
 function entriesOf(value: unknown): readonly Entry[] {
   if (Array.isArray(value)) return value.map((line) => lineOf(String(line)));

@@ -106,8 +106,22 @@ function listedRule(config: PluginConfig, index: number): Rule {
       const { text, resolved } = key(context);
       return resolved > 0 ? text : undefined;
     },
-    quotaHeaders: quotaHeaders(`X-${textSetting(config, "header_prefix", String(index + 1))}-`),
+    quotaHeaders: quotaHeaders(prefixOf(config, index)),
   };
+}
+
+function prefixOf(rule: PluginConfig, index: number): string {
+  return `X-${textSetting(rule, "header_prefix", String(index + 1))}-`;
+}
+
+/** Of the headers by which a configuration tells the quota. */
+export function quotaHeaderNames(config: PluginConfig): readonly string[] {
+  if (!flagSetting(config, "show_limit_quota_header", true)) return [];
+  const prefixes = mapListSetting(config, "rules")?.map(prefixOf) ?? ["X-"];
+  return prefixes.flatMap((prefix) => {
+    const { limit, remaining, reset } = quotaHeaders(prefix);
+    return [limit.name, remaining.name, reset.name];
+  });
 }
 
 function quotaHeaders(prefix: string): QuotaHeaders {

@@ -1,6 +1,9 @@
 /** What nginx has to carry between a sub-request and the request itself: it takes no header and no status that it is not told of. */
 import type { Artifact, CompiledPlugin } from "../../artifact/contract.ts";
+import { editedNames } from "../../engine/header-edits.ts";
 import { identityHeaders } from "../../engine/header-names.ts";
+import { quotaHeaderNames } from "../../engine/policy/limit-count.ts";
+import { mapListSetting } from "../../engine/settings.ts";
 import { isMap, type JsonMap } from "../../model/json.ts";
 
 export interface Carried {
@@ -65,7 +68,7 @@ const collectors: Readonly<Record<string, Collector>> = {
     request.add("Cookie");
   },
   "multi-auth": (config, collected) => {
-    for (const each of listOf(config.auth_plugins).filter(isMap)) {
+    for (const each of mapListSetting(config, "auth_plugins") ?? []) {
       for (const [name, inner] of Object.entries(each)) collectPlugin(name, isMap(inner) ? inner : {}, collected);
     }
   },
@@ -78,17 +81,10 @@ const collectors: Readonly<Record<string, Collector>> = {
     if (config.include_in_response !== false) response.add(name);
   },
   "proxy-rewrite": ({ headers }, { request }) => {
-    for (const name of isMap(headers) ? editedNames(headers) : []) request.add(name);
+    for (const name of editedNames(headers)) request.add(name);
   },
   "limit-count": (config, { response }) => {
-    if (config.show_limit_quota_header === false) return;
-    const rules = listOf(config.rules).filter(isMap);
-    const prefixes = Array.isArray(config.rules)
-      ? rules.map((rule, index) => `X-${textOf(rule.header_prefix, String(index + 1))}-`)
-      : ["X-"];
-    for (const prefix of prefixes) {
-      for (const what of ["Limit", "Remaining", "Reset"]) response.add(`${prefix}RateLimit-${what}`);
-    }
+    for (const name of quotaHeaderNames(config)) response.add(name);
   },
   // Of the answers that rollcall gives itself: a preflight, and refusals.
   cors: (_, { response, statuses }) => {
@@ -107,7 +103,7 @@ const collectors: Readonly<Record<string, Collector>> = {
   },
   "response-rewrite": ({ status_code, headers }, { response, statuses }) => {
     if (typeof status_code === "number") statuses.add(status_code);
-    addShown(isMap(headers) ? editedNames(headers) : [], response);
+    addShown(editedNames(headers), response);
   },
 };
 
@@ -127,21 +123,8 @@ function addShown(names: readonly string[], response: Set<string>): void {
   for (const name of names) if (!/^content-(?:type|length)$/i.test(name)) response.add(name);
 }
 
-/** Of `{add, set, remove}`, or of the older form, header to value. */
-function editedNames(headers: JsonMap): readonly string[] {
-  const parts = [headers.add, headers.set, headers.remove].filter((part) => typeof part === "object" && part !== null);
-  if (parts.length === 0) return Object.keys(headers);
-  return parts.flatMap((part) =>
-    Array.isArray(part) ? part.map((line) => String(line).split(":", 1)[0] ?? "") : Object.keys(part as JsonMap),
-  );
-}
-
 function textOf(value: unknown, fallback: string): string {
   return typeof value === "string" && value !== "" ? value : fallback;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** One name is enough where others differ from it in case only. */
