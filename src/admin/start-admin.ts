@@ -1,8 +1,10 @@
 /** Starts the Admin API: the surface of APISIX (gateway reference, section 4) over a state that is kept in one file. */
+
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
 import type { SecureContextOptions } from "node:tls";
 import { pluginNames } from "../model/generated/fields.ts";
+import { urlHost } from "../model/url-host.ts";
 import { version } from "../version.ts";
 import { type Authenticate, createAuthenticator } from "./authenticate.ts";
 import { type Answer, type CommitQueue, createCommitQueue } from "./commit-queue.ts";
@@ -75,7 +77,7 @@ async function startStored(
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
   return {
-    address: { host, port, url: `http${secure ? "s" : ""}://${host.includes(":") ? `[${host}]` : host}:${port}` },
+    address: { host, port, url: `http${secure ? "s" : ""}://${urlHost(host)}:${port}` },
     config: () => configOf(queue.state),
     useCertificates(tls) {
       if (secure === undefined) throw new Error("the Admin API speaks no TLS");

@@ -16,7 +16,7 @@ import { compileConfig } from "./compile-inputs.ts";
 import { describeArtifact, warn } from "./file-source.ts";
 import { findKey, type KeyOptions, readSecretFile } from "./key.ts";
 import { openArtifactBytes } from "./layered.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 import { openTlsFiles, type TlsFiles, type TlsOptions } from "./tls-files.ts";
 
 export interface AdminSourceOptions extends KeyOptions {
@@ -168,5 +168,5 @@ async function readKey(file: string | undefined, variable: string, terminal: Ter
 }
 
 function logEvent(event: AdminEvent, terminal: Terminal): void {
-  if (event.kind === "fault") terminal.note(`${terminal.noteStyle.yellow("warning:")} ${event.reason}`);
+  if (event.kind === "fault") tellWarning(terminal, event.reason);
 }

@@ -22,7 +22,7 @@ import type { KeyOptions } from "./key.ts";
 import { gatewayAddress, planFileOf, readPlanFile } from "./plan-file.ts";
 import { fingerprintFor } from "./plan-inputs.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 
 export interface BaseOptions {
   readonly base: readonly string[];
@@ -69,8 +69,9 @@ export async function readBase(options: Options, terminal: Terminal): Promise<Co
     const told = threeWay(plan, agreed, { fingerprint, missing: markers });
     noteMissing(told, terminal);
     if (sharesVariables && hasDriftedSecret(told)) {
-      terminal.note(
-        `${terminal.noteStyle.yellow("warning:")} the base takes its variables from the present environment: ` +
+      tellWarning(
+        terminal,
+        `the base takes its variables from the present environment: ` +
           "a secret that was changed there since looks drifted. --base-vars-file gives those of its time.",
       );
     }
@@ -154,8 +155,9 @@ function noteMissing({ origins }: ThreeWay, terminal: Terminal): void {
   ];
   if (names.length === 0) return;
   const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : "";
-  terminal.note(
-    `${terminal.noteStyle.yellow("warning:")} ${count(names.length, "variable")} of the base ` +
+  tellWarning(
+    terminal,
+    `${count(names.length, "variable")} of the base ` +
       `${names.length === 1 ? "is" : "are"} not set (${names.slice(0, maxNames).join(", ")}${more}): whether ` +
       `${names.length === 1 ? "its value was" : "their values were"} changed by hand cannot be told. ` +
       "Give the base's env file with --base-vars-file.",

@@ -10,7 +10,7 @@ import { findKey, type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactBytes } from "./layered.ts";
 import { isArtifactFile, openArtifactFile } from "./open-artifact-file.ts";
 import { readTrusted, signatureFileOf } from "./signing.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 import { watchFiles } from "./watch-files.ts";
 
 export interface FileSourceOptions extends CompileInputOptions, KeyOptions {
@@ -120,5 +120,5 @@ export function describeArtifact({ consumerCount, credentialCount, routes, meta 
 }
 
 export function warn(artifact: Artifact, terminal: Terminal): void {
-  for (const warning of artifact.warnings) terminal.note(`${terminal.noteStyle.yellow("warning:")} ${warning}`);
+  for (const warning of artifact.warnings) tellWarning(terminal, warning);
 }

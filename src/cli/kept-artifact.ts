@@ -5,7 +5,7 @@ import { header } from "../artifact/layout.ts";
 import { failureMessage } from "./failure.ts";
 import { isThere } from "./is-there.ts";
 import { isArtifactFile } from "./open-artifact-file.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 import { requireWritable, writePrivateFile } from "./write-file.ts";
 
 /** A write that was killed is not under way any more after this time. */
@@ -56,7 +56,7 @@ export async function keepArtifact(
     await writePrivateFile(file, bytes, terminal);
     await removeBases(file, baseDigest, terminal);
   } catch (error) {
-    terminal.note(`${terminal.noteStyle.yellow("warning:")} not kept: ${failureMessage(error)}`);
+    tellWarning(terminal, `not kept: ${failureMessage(error)}`);
   }
 }
 
@@ -97,9 +97,7 @@ export async function openKept<T>(
         throw new CommandError(`${baseFile(file, digest)}, which it lies over, cannot be read.`);
       });
     const opened = await open({ bytes, find });
-    terminal.note(
-      `${terminal.noteStyle.yellow("warning:")} ${failureMessage(failure)} Serving the artifact kept in ${file}.`,
-    );
+    tellWarning(terminal, `${failureMessage(failure)} Serving the artifact kept in ${file}.`);
     return opened;
   } catch (error) {
     throw new CommandError(`${failureMessage(failure)} The kept artifact cannot stand in: ${failureMessage(error)}`);

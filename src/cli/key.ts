@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { readSmallFile } from "./environment.ts";
 import { isThere } from "./is-there.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 
 export const defaultKeyFile = "rollcall.key";
 
@@ -44,7 +44,7 @@ export async function readSecretFile(file: string, terminal: Terminal): Promise<
   if (text === "") throw new CommandError(`${file}: this file is empty; a secret should stand in it.`);
   const { mode } = await stat(path.resolve(terminal.cwd, file));
   if (process.platform !== "win32" && (mode & 0o077) !== 0) {
-    terminal.note(`${terminal.noteStyle.yellow("warning:")} ${file} can be read by others; run: chmod 600 ${file}`);
+    tellWarning(terminal, `${file} can be read by others; run: chmod 600 ${file}`);
   }
   return text;
 }

@@ -1,6 +1,6 @@
 /** Reads the address of an artifact; what may be secret in it is never told again. */
 import { isLoopback } from "./address.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 
 /** @throws CommandError that tells nothing of the address */
 export function parseRemote(text: string, what: string): URL {
@@ -35,8 +35,6 @@ export function warnOfClearText(url: URL, terminal: Terminal): void {
   const isClear = url.protocol === "http:" || url.protocol === "redis:";
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (!isClear || isLoopback({ host, port: 0 })) return;
-  terminal.note(
-    `${terminal.noteStyle.yellow("warning:")} ${shownAddress(url)} is without TLS: ` +
-      "whoever is on the way can read the token and hand out an older artifact",
-  );
+  const danger = "whoever is on the way can read the token and hand out an older artifact";
+  tellWarning(terminal, `${shownAddress(url)} is without TLS: ${danger}`);
 }

@@ -16,7 +16,7 @@ import { readSecretFile } from "./key.ts";
 import { isArtifactFile } from "./open-artifact-file.ts";
 import { parseRemote, shownAddress } from "./remote-address.ts";
 import { isRemote } from "./source-options.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 
 export interface WatchOptions {
   readonly admin?: string;
@@ -84,7 +84,7 @@ export async function openWatch(
     state,
     onEvent(event) {
       if (event.kind === "fault") {
-        terminal.note(`${terminal.noteStyle.yellow("warning:")} ${event.reason}`);
+        tellWarning(terminal, event.reason);
         return;
       }
       recorder?.record(event);
@@ -113,7 +113,7 @@ function statusAddress(
 
 /** Undefined unless the environment asks for traces. */
 function tracingOf(terminal: Terminal): { readonly trace: Trace; readonly exporter: SpanExporter } | undefined {
-  const warn = (text: string): void => terminal.note(`${terminal.noteStyle.yellow("warning:")} ${text}`);
+  const warn = (text: string): void => tellWarning(terminal, text);
   const { settings, warnings } = readTraceSettings(terminal.environment);
   for (const warning of warnings) warn(warning);
   if (!settings) return undefined;
@@ -151,8 +151,9 @@ async function accessLogOf(options: WatchOptions, terminal: Terminal): Promise<A
     destination: file === "-" ? 1 : await appendable(file, terminal),
     format,
     onFault: (code) =>
-      terminal.note(
-        `${terminal.noteStyle.yellow("warning:")} the access log cannot be written (${code}); ` +
+      tellWarning(
+        terminal,
+        `the access log cannot be written (${code}); ` +
           (code === "EPIPE" ? "it ends here" : "lines wait, and are dropped when there are too many"),
       ),
   });

@@ -20,7 +20,7 @@ import { openWatch, type Watch, type WatchOptions } from "./serve-watch.ts";
 import { startWorkers } from "./serve-workers.ts";
 import { createSteering, type Steering, type Stop } from "./steering.ts";
 import { supervise } from "./supervise.ts";
-import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, type Terminal, tellWarning } from "./terminal.ts";
 import { openTlsFiles, type TlsFiles } from "./tls-files.ts";
 import { writeNginx } from "./write-nginx.ts";
 
@@ -190,13 +190,13 @@ async function startFrontOf(
       tellsRequests: watch.wantsRequests,
       traces: watch.trace !== undefined,
       onEvent: watch.onEvent,
-      warn: (text) => warn(text, terminal),
+      warn: (text) => tellWarning(terminal, text),
       onWorn: () => steering.worn(),
     });
   }
   const remote = createRemoteCounters({
     resolveReference: environmentReferences(terminal.environment),
-    tell: (message) => warn(message, terminal),
+    tell: (message) => tellWarning(terminal, message),
   });
   const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters(), remoteCounters: remote.find };
   const proxyOptions = { ...settings, ...shared, listen, log: watch.onEvent };
@@ -248,8 +248,4 @@ async function untilStopped(
   if (stop.hasSuccessor) await watch.stopListening();
   terminal.note(`stopping (${stop.reason}): requests under way are finished first`);
   return stop;
-}
-
-function warn(message: string, terminal: Terminal): void {
-  terminal.note(`${terminal.noteStyle.yellow("warning:")} ${message}`);
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { isMap, parseJson } from "../model/json.ts";
 import { splitPath } from "../plan/split.ts";
 import { fileProblem } from "../source/file-problem.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 import { writePrivateFile } from "./write-file.ts";
 
 /** Text by path in the folder. */
@@ -100,10 +100,8 @@ async function removeStale(folder: string, files: FolderFiles, before: Written, 
       terminal.note(`removed ${path.join(folder, name)}, which this dump does not have`);
       continue;
     }
-    terminal.note(
-      `${terminal.noteStyle.yellow("warning:")} ${path.join(folder, name)} stays: this dump does not have it, but it ` +
-        "has been changed since dump wrote it",
-    );
+    const reason = "this dump does not have it, but it has been changed since dump wrote it";
+    tellWarning(terminal, `${path.join(folder, name)} stays: ${reason}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { isSea } from "node:sea";
 import type { BoundSocket } from "./bound-socket.ts";
 import { type FromGeneration, type Inheritance, inheritanceVariable, type ToGeneration } from "./generation.ts";
 import { createRestartPause } from "./restart-pause.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { exitCodes, type Terminal, tellWarning } from "./terminal.ts";
 
 export interface SuperviseOptions {
   /** Descriptors of the proxy's socket for each process: so many workers it can ever start. */
@@ -126,7 +126,7 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       }
     };
 
-    const warn = (text: string): void => terminal.note(`${terminal.noteStyle.yellow("warning:")} ${text}`);
+    const warn = (text: string): void => tellWarning(terminal, text);
 
     const finish = (code: number | null): void => {
       process.removeListener("SIGTERM", stop);

@@ -39,6 +39,11 @@ export class CommandError extends Error {
   override readonly name = "CommandError";
 }
 
+/** A note that somebody should act upon. */
+export function tellWarning(terminal: Pick<Terminal, "note" | "noteStyle">, text: string): void {
+  terminal.note(`${terminal.noteStyle.yellow("warning:")} ${text}`);
+}
+
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process;
   // https://no-color.org and https://force-color.org: any non-empty value counts.

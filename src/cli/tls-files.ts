@@ -10,7 +10,7 @@ import { readSmallFile } from "./environment.ts";
 import { failureMessage } from "./failure.ts";
 import { readSecretFile } from "./key.ts";
 import type { ListenOptions } from "./listen-options.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 import { watchFiles } from "./watch-files.ts";
 
 export interface TlsFiles {
@@ -145,8 +145,7 @@ async function readPair(files: PairFiles, terminal: Terminal): Promise<Certifica
   const from = Date.parse(certificate.validFrom);
   const until = Date.parse(certificate.validTo);
   const now = Date.now();
-  const warn = (text: string): void =>
-    terminal.note(`${terminal.noteStyle.yellow("warning:")} ${files.cert}: this certificate ${text}`);
+  const warn = (text: string): void => tellWarning(terminal, `${files.cert}: this certificate ${text}`);
   if (until <= now) warn(`has expired (${certificate.validTo}); clients will refuse it`);
   else if (from > now) warn(`is not valid before ${certificate.validFrom}`);
   else if (until - now < soonMs) warn(`expires on ${certificate.validTo}`);

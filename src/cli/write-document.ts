@@ -8,7 +8,7 @@ import { count } from "../report/count.ts";
 import { envFileText } from "./environment.ts";
 import type { KeyOptions } from "./key.ts";
 import { requireFolder, writeFolder } from "./split-folder.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import { CommandError, type Terminal, tellWarning } from "./terminal.ts";
 import { requireVarsKeys, writeVarsFile } from "./vars-file.ts";
 import { requireWritable, writePrivateFile } from "./write-file.ts";
 
@@ -83,9 +83,7 @@ function noteUnknown(names: readonly string[], terminal: Terminal): void {
   const [first] = names;
   if (first === undefined) return;
   const what = names.length === 1 ? "1 secret" : `${names.length} secrets`;
-  terminal.note(
-    `${terminal.noteStyle.yellow("warning:")} the gateway does not show ${what}: set the variables yourself, such as ${first}`,
-  );
+  tellWarning(terminal, `the gateway does not show ${what}: set the variables yourself, such as ${first}`);
 }
 
 /** Beside what is written: a folder may be committed as a whole. Undefined if the secrets stay in the document, or there is no place for them. */
@@ -109,7 +107,7 @@ async function writeSecrets(
   terminal.note(`wrote ${file} (${variables.size} secrets; ${how})`);
   const hidden = [...variables].filter(([name, value]) => (terminal.environment[name] ?? value) !== value);
   for (const [name] of hidden) {
-    terminal.note(`${terminal.noteStyle.yellow("warning:")} ${name} has another value in the environment, which wins`);
+    tellWarning(terminal, `${name} has another value in the environment, which wins`);
   }
 }
 

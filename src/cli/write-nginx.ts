@@ -1,6 +1,8 @@
 /** `rollcall serve --mode auth-request --write-nginx FOLDER`: the files for nginx to include. */
+
 import path from "node:path";
 import type { Artifact } from "../artifact/contract.ts";
+import { urlHost } from "../model/url-host.ts";
 import { carriedBy } from "../proxy/nginx/carried.ts";
 import { nginxFiles, UnnameableHeader } from "../proxy/nginx/nginx-files.ts";
 import { parseAddress } from "./address.ts";
@@ -20,7 +22,7 @@ export async function writeNginx(
   const source = await openArtifactSource(inputs, options, terminal, () => undefined);
   if (!source) return exitCodes.findings;
   try {
-    const files = filesFor(source.artifact, `http://${host.includes(":") ? `[${host}]` : host}:${port}`);
+    const files = filesFor(source.artifact, `http://${urlHost(host)}:${port}`);
     await makeFolder(folder, terminal);
     const written = Object.entries(files).map(([name, text]) => [path.join(folder, `${name}.conf`), text] as const);
     for (const [file] of written) await requireWritable(file, terminal);

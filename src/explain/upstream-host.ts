@@ -1,6 +1,8 @@
 /** The Host header with which an upstream is asked, by its pass_host. */
+
 import type { CompiledUpstream } from "../artifact/contract.ts";
 import type { HeaderList } from "../engine/contract.ts";
+import { urlHost } from "../model/url-host.ts";
 
 const defaultPorts = { http: 80, https: 443, grpc: 80, grpcs: 443 } as const;
 
@@ -11,6 +13,6 @@ export function upstreamHostOf(upstream: CompiledUpstream, headers: HeaderList):
   if (upstream.passHost === "pass" && asked !== "") return asked;
   const [node] = upstream.nodes;
   if (!node) return "";
-  const name = node.host.includes(":") ? `[${node.host}]` : node.host;
+  const name = urlHost(node.host);
   return node.port === defaultPorts[upstream.scheme] ? name : `${name}:${node.port}`;
 }

@@ -1,5 +1,7 @@
 /** Starts the embedded proxy: a listener, pools to the upstreams, and an engine that can be replaced while it runs. */
+
 import { Server, type Socket } from "node:net";
+import { urlHost } from "../model/url-host.ts";
 import { createOriginReader, type OriginReader, type TrustedProxies, trustedMatcher } from "./client-origin.ts";
 import {
   type AccessEvent,
@@ -131,7 +133,7 @@ function addressOf(server: Server, { listen, tls }: ProxyOptions): RunningProxy[
   const bound = server.address();
   const { address = listen.host, port = 0 } = typeof bound === "object" && bound !== null ? bound : {};
   const host = listen.fd === undefined ? listen.host : address;
-  return { host, port, url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}` };
+  return { host, port, url: `${tls ? "https" : "http"}://${urlHost(host)}:${port}` };
 }
 
 /** Idle connections close first, busy ones when their response has ended, the rest after the time of grace. */

@@ -1,7 +1,9 @@
 /** The header lines that go to the upstream: the engine's, with Host by pass_host and X-Forwarded-* of our own making. */
+
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import type { HeaderList } from "../engine/contract.ts";
 import { alikeForm } from "../engine/header-names.ts";
+import { urlHost } from "../model/url-host.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { RequestTrace } from "./contract.ts";
 import { formatForwarded } from "./forwarded.ts";
@@ -82,16 +84,12 @@ export function upstreamHost(
   if (upstream.passHost === "rewrite" && upstream.upstreamHost !== undefined) return upstream.upstreamHost;
   const host = rewritten ?? request.host;
   if (upstream.passHost === "pass" && host !== "") return host;
-  return node.port === defaultPorts[upstream.scheme] ? bracketed(node.host) : nodeAuthority(node);
+  return node.port === defaultPorts[upstream.scheme] ? urlHost(node.host) : nodeAuthority(node);
 }
 
 /** Host and port. */
 export function nodeAuthority({ host, port }: Pick<CompiledNode, "host" | "port">): string {
-  return `${bracketed(host)}:${port}`;
-}
-
-function bracketed(host: string): string {
-  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  return `${urlHost(host)}:${port}`;
 }
 
 const defaultPorts = { http: 80, https: 443, grpc: 80, grpcs: 443 } as const;

@@ -1,7 +1,9 @@
 /** Opens an HTTP/2 session to a server: over TLS if ALPN agrees on it, else with prior knowledge (RFC 9113 section 3). */
+
 import { type ClientHttp2Session, connect as connectSession } from "node:http2";
 import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { urlHost } from "../model/url-host.ts";
 import { UpstreamTimeout } from "./upstream-fault.ts";
 
 export interface Http2Server {
@@ -84,7 +86,7 @@ function openSocket({ host, port, tls }: Http2Server): Socket {
 }
 
 function openSession({ host, port, tls }: Http2Server, socket: Socket): ClientHttp2Session {
-  const authority = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const authority = `${tls ? "https" : "http"}://${urlHost(host)}:${port}`;
   const session = connectSession(authority, {
     createConnection: () => socket,
     settings: { enablePush: false, initialWindowSize: 256 * 1024, maxHeaderListSize: 64 * 1024 },

@@ -1,8 +1,10 @@
 /** Connections to upstream servers: one undici pool per server and settings, shared by all routes and kept over reloads. */
+
 import { isIP } from "node:net";
 import type { Dispatcher, Pool } from "undici";
 import UndiciPool from "undici/lib/dispatcher/pool.js";
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
+import { urlHost } from "../model/url-host.ts";
 import { type Balancer, createBalancer, type NodeState } from "./balancer.ts";
 import type { UpstreamTls } from "./contract.ts";
 import type { CheckedNode } from "./health/checker.ts";
@@ -159,7 +161,7 @@ function poolSettings(upstream: CompiledUpstream, node: CompiledNode, tls: Upstr
   const bare = node.host.replace(/^\[(.*)\]$/, "$1");
   const isSecure = upstream.scheme === "https" || upstream.scheme === "grpcs";
   const isGrpc = upstream.scheme === "grpc" || upstream.scheme === "grpcs";
-  const url = `${isSecure ? "https" : "http"}://${bare.includes(":") ? `[${bare}]` : bare}:${node.port}`;
+  const url = `${isSecure ? "https" : "http"}://${urlHost(bare)}:${node.port}`;
   const { size, idleTimeout, requests } = upstream.keepalive;
   const idleMs = Math.max(1, idleTimeout * 1000);
   const rewritten = upstream.passHost === "rewrite" ? upstream.upstreamHost?.replace(/:\d+$/, "") : undefined;

@@ -1,5 +1,7 @@
 /** The status listener: health, readiness, configuration, metrics and the status page, on an address of its own. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { urlHost } from "../model/url-host.ts";
 import type { ListenAddress } from "../proxy/contract.ts";
 import { type Admit, createAdmission, minTokenLength } from "./access.ts";
 import { configReport } from "./config-report.ts";
@@ -52,7 +54,7 @@ export async function startStatus(options: StatusOptions): Promise<StatusServer>
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
   const { host } = listen;
   return {
-    address: { host, port, url: `http://${host.includes(":") ? `[${host}]` : host}:${port}` },
+    address: { host, port, url: `http://${urlHost(host)}:${port}` },
     async close() {
       clearInterval(looks);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,6 +1,8 @@
 /** Reads where a limit's counters are kept out of the plugin's `redis_…` fields (gateway reference, section 3.2). */
+
 import { isSecretReference } from "../../model/auth.ts";
 import { isMap } from "../../model/json.ts";
+import { urlHost } from "../../model/url-host.ts";
 
 export interface RedisAddress {
   readonly host: string;
@@ -130,7 +132,7 @@ export function shownTarget(target: RedisTarget): string {
 }
 
 function shownAddress({ host, port }: RedisAddress): string {
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return `${urlHost(host)}:${port}`;
 }
 
 /** `host:port`, `[::1]:port` or `host`. */
