@@ -26,27 +26,34 @@ export async function writePrivateFile(
   { cwd }: Pick<Terminal, "cwd">,
   options: WriteOptions = {},
 ): Promise<void> {
+  await writeWhole(file, content, { ...options, cwd, mode: privateMode });
+}
+
+/** As `writePrivateFile`, for what holds no secret and other users are to read: mode 0644. @throws CommandError */
+export async function writePublicFile(file: string, content: string, { cwd }: Pick<Terminal, "cwd">): Promise<void> {
+  await writeWhole(file, content, { cwd, mode: publicMode });
+}
+
+interface Placing extends WriteOptions {
+  readonly cwd: string;
+  readonly mode: number;
+}
+
+async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  { cwd, mode, isNew = false }: Placing,
+): Promise<void> {
   const target = path.resolve(cwd, file);
   requireReplaceable(file, await stat(target).catch(() => undefined));
   try {
-    if (options.isNew) await writeNew(target, content);
-    else await replaceFile(target, content);
+    if (isNew) await writeNew(target, content, undefined, mode);
+    else await replaceFile(target, content, undefined, mode);
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
     throw new CommandError(
       exists ? `${file} exists already; it is left as it is.` : `${file}: cannot be written: ${fileProblem(error)}.`,
     );
-  }
-}
-
-/** As `writePrivateFile`, for what holds no secret and other users are to read: mode 0644. @throws CommandError */
-export async function writePublicFile(file: string, content: string, { cwd }: Pick<Terminal, "cwd">): Promise<void> {
-  const target = path.resolve(cwd, file);
-  requireReplaceable(file, await stat(target).catch(() => undefined));
-  try {
-    await replaceFile(target, content, undefined, publicMode);
-  } catch (error) {
-    throw new CommandError(`${file}: cannot be written: ${fileProblem(error)}.`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Chooses the node that takes a request: smooth weighted round robin, fewest connections, or a consistent hash. */
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
+import { textHash } from "../engine/text-hash.ts";
 import type { CheckedNode } from "./health/checker.ts";
 
 /** What the choice depends on; shared by all upstreams that name the same server, and kept when the configuration is replaced. */
@@ -89,7 +90,7 @@ function groupByPriority<S extends NodeState>(
       state: stateOf(node),
       checked: checkedOf(node),
       current: 0,
-      hashSeed: fnv1a(`${node.host}:${node.port}`, 0x811c9dc5),
+      hashSeed: textHash(`${node.host}:${node.port}`),
     });
     tiers.set(node.priority, tier);
   }
@@ -125,7 +126,7 @@ function rendezvousHash(tier: readonly AnyMember[], isUsable: Usable, hashKey: s
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const member of tier) {
     if (!isUsable(member)) continue;
-    const uniform = (mix(fnv1a(hashKey, member.hashSeed)) + 0.5) / 0x1_0000_0000;
+    const uniform = (mix(textHash(hashKey, member.hashSeed)) + 0.5) / 0x1_0000_0000;
     const score = -member.node.weight / Math.log(uniform);
     if (score > bestScore) {
       bestScore = score;
@@ -136,12 +137,6 @@ function rendezvousHash(tier: readonly AnyMember[], isUsable: Usable, hashKey: s
 }
 
 /** FNV-1a over UTF-16 code units. */
-function fnv1a(text: string, seed: number): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
-
 /** Murmur3's last step: FNV's low bits alone are not even enough. */
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -1,6 +1,8 @@
 /** basic-auth: user name and password (gateway reference, section 2.2; RFC 7617). */
+
 import type { RequestContext } from "../context.ts";
 import { base64Bytes, utf8Text } from "../encoding.ts";
+import { textHash } from "../text-hash.ts";
 import { admitted, authPlugin, denied, singleHeader, type Verdict } from "./authenticator.ts";
 
 interface UserAndPassword {
@@ -42,7 +44,8 @@ function verify({ username, password }: UserAndPassword, context: RequestContext
   const { artifact } = context;
   const index = artifact.findCredential("basic-auth", username);
   // Sought for those who exist too. One record for all unknown users would lie in the processor's cache, and be read sooner.
-  const decoy = artifact.decoy("basic-auth", hashOf(username));
+  // Below 2^30 the number is kept without memory of its own.
+  const decoy = artifact.decoy("basic-auth", textHash(username) >>> 2);
   const isUser = index >= 0;
   const checked = isUser ? index : decoy;
   if (checked < 0) return denied("Invalid user authorization", "unknown user");
@@ -51,10 +54,3 @@ function verify({ username, password }: UserAndPassword, context: RequestContext
 }
 
 const reasons = ["unknown user", "wrong password"] as const;
-
-/** From 0, below 2^30: small enough to be kept without memory of its own. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 2;
-}
