@@ -268,6 +268,20 @@ test("many streams at once, large bodies both ways", async () => {
   );
 });
 
+test("a refused call of gRPC is answered as any other request: its client makes a status of it", async () => {
+  await withSession(async (session) => {
+    const { headers, body } = await ask(
+      session,
+      { ":path": "/refused/a.B/C", ":method": "POST", "content-type": "application/grpc", te: "trailers" },
+      Buffer.alloc(5),
+    );
+    expect([headers[":status"], headers["content-type"], headers["grpc-status"], body]).toEqual([
+      ...[401, "application/json", undefined],
+      '{"message":"Missing API key in request"}',
+    ]);
+  });
+});
+
 test("a large upload gets a wide window, many bodies at once get narrow ones", async () => {
   const stalled = new Set<() => void>();
   await withSession(
