@@ -128,7 +128,9 @@ export class AnswerReader {
     const hasNoBody = this.#isBodyless || status === 204 || status === 304 || framing.length === 0;
     this.#left = framing.length;
     this.#state = hasNoBody ? "over" : framing.isChunked ? "chunk-line" : framing.length > 0 ? "length" : "until-close";
-    if (this.#state === "until-close") this.isPersistent = false;
+    // Some servers send the body that they tell of where none may be: coming late, it would be the next answer.
+    const isInDoubt = hasNoBody && !this.#isBodyless && (framing.isChunked || framing.length > 0);
+    if (this.#state === "until-close" || isInDoubt) this.isPersistent = false;
     this.#events.head(status, headers);
     if (hasNoBody) this.#events.end();
   }
