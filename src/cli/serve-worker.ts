@@ -2,7 +2,6 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { environmentReferences } from "../artifact/environment.ts";
 import { nodeCrypto } from "../crypto/node.ts";
-import type { ProxyEvent } from "../proxy/contract.ts";
 import { createRemoteCounters } from "../proxy/redis/remote-counters.ts";
 import { createTrace } from "../watch/trace-context.ts";
 import { readTraceSettings } from "../watch/trace-settings.ts";
@@ -10,10 +9,9 @@ import { openShared } from "./layered.ts";
 import { type Front, startFront } from "./serve-front.ts";
 import type { CounterAnswer, FromWorker, ToWorker, WorkerTask } from "./worker-contract.ts";
 import { openWorkerCounters } from "./worker-counters.ts";
+import { createWorkerReports } from "./worker-reports.ts";
 
-/** Milliseconds that what is told of requests waits for more, and how much more. */
-const reportEvery = 20;
-const reportSize = 256;
+/** Milliseconds. */
 const idleReportEvery = 250;
 
 if (parentPort) void run(workerData as WorkerTask, parentPort);
@@ -37,14 +35,9 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
   });
 
   let front: Front | undefined;
-  let events: ProxyEvent[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  const report = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (front) tell({ kind: "report", events, stats: front.stats(), nodes: front.nodes() });
-    events = [];
-  };
+  const reports = createWorkerReports((events, lost) =>
+    tell({ kind: "report", events, lost, ...(front && { stats: front.stats(), nodes: front.nodes() }) }),
+  );
   const trace = task.traces && createTrace(readTraceSettings(environment).settings?.sampler ?? (() => false));
   front = await startFront(
     openShared(task.artifact, { environment }),
@@ -55,10 +48,7 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
       ...(task.tls && { tls: task.tls }),
       ...(trace && { trace }),
       log(event) {
-        if (!task.tellsRequests && event.kind !== "fault") return;
-        events.push(event);
-        timer ??= setTimeout(report, reportEvery);
-        if (events.length >= reportSize) report();
+        if (task.tellsRequests || event.kind === "fault") reports.add(event);
       },
     },
     {
@@ -70,11 +60,13 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
   );
   const serving = front;
   // Connections that come and go without a request are told of too.
-  if (task.tellsRequests) setInterval(report, idleReportEvery).unref();
+  if (task.tellsRequests) setInterval(reports.tell, idleReportEvery).unref();
   control.on("message", (message: ToWorker) => {
     if (message.kind === "counted") {
       calls.get(message.call)?.(message.answer);
       calls.delete(message.call);
+    } else if (message.kind === "heard") {
+      reports.heard();
     } else if (message.kind === "use") {
       void serving.use(openShared(message.artifact, { environment }));
       tell({ kind: "using" });
@@ -82,7 +74,7 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
       serving.useCertificates(message.tls);
     } else {
       void serving.close(message.closing).then(() => {
-        report();
+        reports.tell();
         remote.close();
         process.exit();
       });

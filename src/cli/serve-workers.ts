@@ -87,9 +87,11 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       const { call } = message;
       void desk.answer(number, message.what).then((answer) => send(member.worker, { kind: "counted", call, answer }));
     } else {
-      member.stats = message.stats;
-      member.nodes = message.nodes;
+      send(member.worker, { kind: "heard" });
+      member.stats = message.stats ?? member.stats;
+      member.nodes = message.nodes ?? member.nodes;
       for (const event of message.events) options.onEvent(event);
+      if (message.lost > 0) options.warn(`${message.lost} requests were too many at once to be told of or counted`);
     }
   };
 

@@ -34,6 +34,8 @@ export type ToWorker =
   | { readonly kind: "use"; readonly artifact: SharedArtifact }
   | { readonly kind: "certificates"; readonly tls: ListenTls }
   | { readonly kind: "close"; readonly closing: Closing }
+  /** One report was taken. */
+  | { readonly kind: "heard" }
   | { readonly kind: "counted"; readonly call: number; readonly answer: CounterAnswer };
 
 export type FromWorker =
@@ -43,8 +45,11 @@ export type FromWorker =
   | {
       readonly kind: "report";
       readonly events: readonly ProxyEvent[];
-      readonly stats: ProxyStats;
-      readonly nodes: readonly NodeReport[];
+      /** Requests since the last report of which nothing is told. */
+      readonly lost: number;
+      /** Absent before it listens. */
+      readonly stats?: ProxyStats;
+      readonly nodes?: readonly NodeReport[];
     }
   | { readonly kind: "warning"; readonly text: string }
   | { readonly kind: "count"; readonly call: number; readonly what: CounterCall }
