@@ -377,7 +377,6 @@ describe.skipIf(process.platform === "win32")("signals while serve starts", () =
     ["SIGTERM", "one process", [], "stopping (SIGTERM)"],
     ["SIGTERM", "a worker's process", ["--workers", "2"], "stopping (SIGTERM)"],
     ["SIGTERM", "the supervisor", ["--workers", "2"], "stopping (SIGTERM)"],
-    ["SIGINT", "one process", [], "stopping (SIGINT)"],
     ["SIGHUP", "one process", [], "loaded again"],
   ] as const)("%s to %s", async (signal, whom, argv, expected) => {
     const pid = whom === "the supervisor" ? "process.ppid" : "process.pid";
