@@ -131,13 +131,16 @@ function faultOf(error: unknown): string {
   return cause?.code ?? name;
 }
 
+/** Leaves no listener behind: a collector that is away is waited for again and again. */
 function pauseFor(milliseconds: number, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    timer.unref();
-    stopped.addEventListener("abort", () => {
+    const end = (): void => {
       clearTimeout(timer);
+      stopped.removeEventListener("abort", end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, milliseconds);
+    timer.unref();
+    stopped.addEventListener("abort", end);
   });
 }

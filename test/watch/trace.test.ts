@@ -1,6 +1,6 @@
 /** Traces: whose a request is, what goes to the upstream, and what a collector is told. */
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { HeaderList } from "../../src/engine/contract.ts";
 import type { ProxyEvent } from "../../src/proxy/contract.ts";
 import { samplers } from "../../src/watch/sampler.ts";
@@ -308,11 +308,22 @@ describe("a collector", () => {
     await collector.close();
   });
 
-  test("that is away", async () => {
-    const { exporter, faults } = exporterTo(`http://127.0.0.1:${await deadPort()}`);
+  test("that is away, and asked again and again, leaves no listener behind each time", async () => {
+    const [added, removed] = (["addEventListener", "removeEventListener"] as const).map((name) =>
+      vi.spyOn(AbortSignal.prototype, name),
+    );
+    const { exporter, faults } = exporterTo(`http://127.0.0.1:${await deadPort()}`, { retries: Array(20).fill(1) });
     send(exporter, 5);
     await until(() => exporter.counts.dropped === 5);
     expect(faults).toEqual(["ECONNREFUSED"]);
+    const times = (signals: readonly unknown[] = [], signal: unknown): number =>
+      signals.filter((each) => each === signal).length;
+    const [own] = (added?.mock.contexts ?? []).toSorted(
+      (left, right) => times(added?.mock.contexts, right) - times(added?.mock.contexts, left),
+    );
+    expect(times(added?.mock.contexts, own)).toBeGreaterThanOrEqual(20);
+    expect(times(removed?.mock.contexts, own)).toBe(times(added?.mock.contexts, own));
+    vi.restoreAllMocks();
     await exporter.close();
   });
 });
