@@ -15,13 +15,13 @@ import { makeArtifacts, sealKey } from "./soak/artifacts.mjs";
 import { anyCall, types } from "./soak/calls.mjs";
 import { childrenOf, connectionsOf, growth, residentBytes } from "./soak/process.mjs";
 import { startUpstream } from "./soak/upstream.mjs";
-import { deathsIn, endWorker, heapBytes } from "./soak/watch.mjs";
+import { deathsIn, endWorker, heapBytes, takenIn } from "./soak/watch.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const seconds = Number(process.env.SOAK_SECONDS ?? 1800);
 const loops = 12;
 /** Milliseconds from one end of a worker to the next: five in the shortest run. */
-const endEvery = Math.min(10_000, (seconds * 1000) / 6);
+const endEvery = Number(process.env.SOAK_END_EVERY ?? Math.min(10_000, (seconds * 1000) / 6));
 /** Megabytes that the second half of a process's life may rise. A short run still warms up in it. */
 const [heapLimit, residentLimit] = seconds >= 120 ? [3, 24] : [12, 64];
 const megabyte = 1024 * 1024;
@@ -30,6 +30,9 @@ const fewestSamples = 10;
 
 /** Milliseconds in which a client may learn that its connection is gone. */
 const learnsWithin = 1_000;
+
+/** Milliseconds by which two looks at the clock may be apart for one moment. */
+const clockStep = 2;
 
 const folder = mkdtempSync(join(tmpdir(), "rollcall-soak-"));
 const upstream = await startUpstream();
@@ -53,7 +56,11 @@ try {
 
 async function main() {
   let told = "";
-  child.stderr.on("data", (chunk) => (told += chunk));
+  const takenOver = [];
+  child.stderr.on("data", (chunk) => {
+    told += chunk;
+    if (String(chunk).includes("serves now")) takenOver.push(Date.now());
+  });
   const timesTold = (text) => told.split(text).length - 1;
   const url = await waitFor(() => /serving on (http:\S+)/.exec(told)?.[1], "serve does not serve");
   const [firstProcess] = childrenOf(child.pid);
@@ -69,11 +76,13 @@ async function main() {
     for (let turn = first; !isOver(); turn++) {
       const [kind, call] = anyCall();
       const type = types[turn % types.length];
-      const ports = new Set();
+      const connections = [];
       const from = Date.now();
-      const fault = await call({ url, agent, ports }, type).catch((error) => `${error.code ?? ""} ${error.message}`);
+      const fault = await call({ url, agent, connections }, type).catch(
+        (error) => `${error.code ?? ""} ${error.message}`,
+      );
       calls[kind] = (calls[kind] ?? 0) + 1;
-      if (fault !== "") faults.push({ text: `${kind} ${type}: ${fault}`, ports, from, to: Date.now() });
+      if (fault !== "") faults.push({ text: `${kind} ${type}: ${fault}`, connections, from, to: Date.now() });
       await sleep(2);
     }
   };
@@ -127,8 +136,9 @@ async function main() {
   if (isRunning) await once(child, "exit");
 
   const deaths = deathsIn(folder);
+  const taken = takenIn(folder);
   const passed = faults.filter(({ text }) => text.includes("let through"));
-  const cut = faults.filter((fault) => isCut(fault, deaths));
+  const cut = faults.filter((fault) => isCut(fault, deaths, taken));
   const failed = faults.filter((fault) => !passed.includes(fault) && !cut.includes(fault));
   const mb = (bytes) => (bytes / megabyte).toFixed(1);
   const known = [...samples.values()].filter(({ heap }) => heap.length >= fewestSamples);
@@ -143,8 +153,8 @@ async function main() {
   const checks = [
     [`${failed.length} good calls failed on connections of workers that live (target 0)`, failed.length === 0],
     [
-      `${cut.length} calls cut with the worker that ended (target at most ${loops} for each of ${deaths.length})`,
-      cut.length <= loops * deaths.length && deaths.length === ended,
+      `${cut.length} calls cut with the worker that ended (target at most ${loops} for each of ${deaths.size})`,
+      cut.length <= loops * deaths.size && deaths.size === ended,
     ],
     [`${passed.length} of ${calls.bad ?? 0} bad ones passed (target 0)`, passed.length === 0],
     [
@@ -168,16 +178,26 @@ async function main() {
     ["serve ran to the end, and ended in good order", isRunning && child.exitCode === 0],
   ];
   for (const [text, isSo] of checks) console.log(`  ${isSo ? "ok    " : "FAILED"} ${text}`);
-  for (const { text } of [...passed, ...failed].slice(0, 10)) console.log(`    ${text}`);
+  const since = (times, at) => Math.min(...times.filter((time) => time <= at).map((time) => at - time));
+  for (const { text, from, to } of [...passed, ...failed].slice(0, 20)) {
+    const end = since([...deaths.values()], to);
+    console.log(
+      `    ${text}; took ${to - from} ms, ${end} ms after a worker's end, ${since(takenOver, to)} ms after a takeover`,
+    );
+  }
   return checks.every(([, isSo]) => isSo) ? 0 : 1;
 }
 
-/** It broke off, on a connection that a worker had when it ended. An answer that is whole and wrong is never excused. */
-function isCut({ text, ports, from, to }, deaths) {
+/**
+ * It broke off on a connection of a worker that ended: one that it had taken, or one that no worker knows of, as it was taken in
+ * the moment of the end, in which no JavaScript runs any more. An answer that is whole and wrong is never excused.
+ */
+function isCut({ text, connections, from, to }, deaths, taken) {
   if (!/: (?:ECONNRESET|EPIPE)|socket hang up|aborted|the tunnel was cut|: 200 with \d+ bytes/.test(text)) return false;
-  return deaths.some((each) => {
-    const isThen = from <= each.at + learnsWithin && to >= each.at;
-    return isThen && each.ports.some((port) => ports.has(port));
+  return connections.some(({ port, madeAt }) => {
+    const owner = taken.get(port)?.findLast(({ at }) => at >= madeAt - clockStep && at <= to + clockStep);
+    const ends = owner ? [deaths.get(owner.worker)] : [...deaths.values()];
+    return ends.some((end) => from <= end + learnsWithin && to >= end);
   });
 }
 

@@ -34,12 +34,21 @@ const credentials = {
 
 export const types = Object.keys(credentials);
 
-/** @param target `ports` gets those that the call goes out from */
-function open({ url, agent, ports }, type, isGood, method, path, more = {}) {
+/** When the connection of a socket was made. */
+const madeAt = new WeakMap();
+
+/** @param target `connections` gets those that the call goes over */
+function open({ url, agent, connections }, type, isGood, method, path, more = {}) {
   const headers = { ...credentials[type](isGood, method, path), ...more };
   return request(`${url}${path}`, { agent, method, headers }).on("socket", (socket) => {
-    if (socket.connecting) socket.once("connect", () => ports.add(socket.localPort));
-    else ports.add(socket.localPort);
+    const note = () => connections.push({ port: socket.localPort, madeAt: madeAt.get(socket) });
+    if (!socket.connecting) note();
+    else {
+      socket.once("connect", () => {
+        madeAt.set(socket, Date.now());
+        note();
+      });
+    }
   });
 }
 

@@ -1,9 +1,9 @@
 /**
  * Loaded into each thread of serve, which is watched from outside by files of $SOAK_FOLDER: it tells its heap after a
- * collection, and a worker ends, as by a bug of its own, when `die` asks for it. Before that it tells which connections it has.
+ * collection, and which connections it has taken; and a worker ends, as by a bug of its own, when `die` asks for it.
  */
 const { subscribe } = require("node:diagnostics_channel");
-const { readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { appendFileSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { isMainThread, threadId } = require("node:worker_threads");
 
@@ -53,23 +53,20 @@ function isSpared() {
   }
 }
 
-const ports = new Set();
 function dieIfAsked() {
   try {
     renameSync(join(folder, "die"), join(folder, `dying-${own}`));
   } catch {
     return;
   }
-  write(`death-${own}`, JSON.stringify({ at: Date.now(), ports: [...ports] }));
+  write(`death-${own}`, String(Date.now()));
   ends[read(`dying-${own}`)]();
 }
 
 setInterval(tellHeap, lookEvery).unref();
-if (!isMainThread && !isSpared()) {
+if (!isMainThread) {
   subscribe("net.server.socket", ({ socket }) => {
-    const { remotePort } = socket;
-    ports.add(remotePort);
-    socket.once("close", () => ports.delete(remotePort));
+    appendFileSync(join(folder, `taken-${own}`), `${socket.remotePort} ${Date.now()}\n`);
   });
-  setInterval(dieIfAsked, lookEvery).unref();
+  if (!isSpared()) setInterval(dieIfAsked, lookEvery).unref();
 }

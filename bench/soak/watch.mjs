@@ -22,10 +22,27 @@ export async function endWorker(folder, how) {
   while (existsSync(join(folder, "die"))) await sleep(20);
 }
 
-/** Of each worker that has ended: when, and the ports of the clients that were connected to it. */
+function filesIn(folder, kind) {
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${kind}-`));
+  return names.map((name) => [name.slice(kind.length + 1), read(folder, name)]);
+}
+
+/** When each worker has ended that was asked to; by its name. */
 export function deathsIn(folder) {
-  const files = readdirSync(folder).filter((name) => /^death-[\d-]+$/.test(name));
-  return files.map((name) => JSON.parse(read(folder, name)));
+  return new Map(filesIn(folder, "death").map(([worker, at]) => [worker, Number(at)]));
+}
+
+/** The connections that workers have taken: by the client's port, which worker and when. */
+export function takenIn(folder) {
+  const taken = new Map();
+  for (const [worker, text] of filesIn(folder, "taken")) {
+    for (const line of text.trim().split("\n")) {
+      const [port, at] = line.split(" ").map(Number);
+      taken.set(port, [...(taken.get(port) ?? []), { worker, at }]);
+    }
+  }
+  for (const each of taken.values()) each.sort((left, right) => left.at - right.at);
+  return taken;
 }
 
 let asked = 0;
