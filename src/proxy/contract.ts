@@ -156,6 +156,17 @@ export interface NodeReport {
   /** Host and port. */
   readonly node: string;
   readonly isHealthy: boolean;
+  /** Undefined: it has been healthy since its checks began. */
+  readonly change?: NodeChange;
+}
+
+/** What has made a node healthy or unhealthy. */
+export interface NodeChange {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** A probe, or the answer to a client's request. */
+  readonly by: "active" | "passive";
+  readonly found: "success" | "httpFailure" | "tcpFailure" | "timeout";
 }
 
 export interface RunningProxy {

@@ -39,6 +39,11 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   /** Head and body as one text, until it is written. Empty: it is about to come. */
   #joined: string | undefined = undefined;
 
+  /** Node says that it has finished, and takes it from its socket, also when that has gone with bytes still waiting. */
+  get isWritten(): boolean {
+    return this.writableFinished && !(this.socket === null && this.req.socket.destroyed);
+  }
+
   /** Cuts the connection of a client that leaves the end of this answer unread: each part that is written begins the time anew. */
   limitReading(milliseconds: number): void {
     // That of an answer before it, where this request was waiting behind.
@@ -207,7 +212,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
 
   clientClosed(): void {
     if (this.#isOver) return;
-    if (!this.#response.writableFinished) {
+    if (!this.#response.isWritten) {
       if (this.reason === "") {
         this.#context.counts.clientAborts++;
         this.reason = "the client went away";
