@@ -104,13 +104,16 @@ async function play(each: RequestCase, way: Way): Promise<void> {
       break;
     case "served": {
       const all = outcome.closes ? intended : [...intended, "GET /next"];
+      // Node tells a client that it has sent too much if that comes when all has been answered.
+      const isTold = outcome.closes && way !== "with the next" && statuses.length > all.length;
+      if (isTold) expect(statuses.pop()).toBe(400);
       expect({ seen, statuses, rest, isClosed }).toEqual({
         seen: all,
         statuses: all.map(() => 200),
         rest: "",
         isClosed: outcome.closes,
       });
-      const bodies = answers.map(({ body }) => body);
+      const bodies = answers.slice(0, all.length).map(({ body }) => body);
       expect(bodies).toEqual(all.map((one) => (one.startsWith("HEAD ") ? "" : `answer to ${one}`)));
     }
   }
