@@ -74,7 +74,14 @@ async function play(each: RequestCase, way: Way): Promise<void> {
   const wanted = keepsOpen ? before.length + Math.max(intended.length, 1) + 1 : Number.POSITIVE_INFINITY;
   const methods = [...[...before, ...intended].map((one) => one.split(" ", 1)[0] ?? ""), "GET"];
   const parts = waysOf[way](each.bytes, each.isEnded ? [] : [next]);
-  const { fault, rest, isClosed, ...read } = await exchange(proxy.address.port, parts, methods, wanted, each.isEnded);
+  const { fault, rest, isClosed, ...read } = await exchange(
+    proxy.address.port,
+    parts,
+    methods,
+    wanted,
+    each.isEnded,
+    before.length,
+  );
   const answers = read.answers.slice(before.length);
   expect(read.answers.slice(0, before.length).map(({ body }) => body)).toEqual(before.map((one) => `answer to ${one}`));
   expect(upstream.requests.slice(0, before.length).map(told)).toEqual(before);
