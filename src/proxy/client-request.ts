@@ -61,6 +61,8 @@ export interface Head {
   headers: (readonly [string, string])[];
   host: string;
   upgrade: string;
+  /** Lower case: the lines of Connection, and of Proxy-Connection, which Node takes for the same, with commas in between. */
+  connection: string;
   /** -1: not given. */
   contentLength: number;
   isChunked: boolean;
@@ -85,7 +87,7 @@ export function readRequest(
     return { status: 505, reason: "unknown HTTP version" };
   const target = message.url ?? "";
   if (!pathTarget.test(target)) return { status: 400, reason: "request target is not a path" };
-  const head = readHead(message.rawHeaders, message.httpVersion === "1.1");
+  const head = readFields(message.rawHeaders, message.httpVersion === "1.1");
   if ("status" in head) return head;
   const framingFault = checkFraming(message, head, limits);
   if (framingFault !== undefined) return framingFault;
@@ -108,8 +110,21 @@ export const hostValue = /^(?:[\w.~!$&'()*+;=%-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)
 /** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for the headers that frame a message. */
 export const framingLookAlike = /^(?:content[^a-z0-9]length|transfer[^a-z0-9]encoding)$/;
 
-function readHead(raw: readonly string[], needsHost: boolean): Head | Malformed {
-  const head: Head = { headers: [], host: "", upgrade: "", contentLength: -1, isChunked: false, expects: false };
+/**
+ * The header lines of a request of HTTP/1.1 or before.
+ *
+ * @param raw names and values in turn
+ */
+export function readFields(raw: readonly string[], needsHost: boolean): Head | Malformed {
+  const head: Head = {
+    headers: [],
+    host: "",
+    upgrade: "",
+    connection: "",
+    contentLength: -1,
+    isChunked: false,
+    expects: false,
+  };
   let hosts = 0;
   let taken: ReadonlySet<string> | undefined;
   for (let index = 0; index + 1 < raw.length; index += 2) {
@@ -128,8 +143,11 @@ function readHead(raw: readonly string[], needsHost: boolean): Head | Malformed 
         return { status: 400, reason: "transfer-encoding other than chunked" };
       head.isChunked = true;
     } else if (lower === "connection") {
+      head.connection += head.connection === "" ? value.toLowerCase() : `,${value.toLowerCase()}`;
       const named = namedInConnection(value);
       if (named.size > 0) taken = taken === undefined ? named : new Set([...taken, ...named]);
+    } else if (lower === "proxy-connection") {
+      head.connection += `,${value.toLowerCase()}`;
     } else if (lower === "upgrade") {
       head.upgrade = value.toLowerCase();
     } else if (lower === "expect") {

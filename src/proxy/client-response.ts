@@ -9,7 +9,7 @@ export interface ResponseOwner {
 }
 
 export interface ClientResponse {
-  exchange: ResponseOwner | undefined;
+  readonly exchange: ResponseOwner | undefined;
   /** Names and values in turn, to be sent behind the body; to be set before `end`. */
   trailers: readonly string[];
   readonly headersSent: boolean;
@@ -30,6 +30,8 @@ export interface ClientResponse {
   cutShort(): void;
   /** Nobody reads what is left of the request's body: it is read for a moment, else stopped. */
   leaveBody(): void;
-  on(event: "close" | "drain", listener: (this: ClientResponse) => void): unknown;
-  off(event: "close" | "drain", listener: (this: ClientResponse) => void): unknown;
+  /** Tells the owner from now on. */
+  own(owner: ResponseOwner): void;
+  /** Tells nobody any more. */
+  disown(): void;
 }

@@ -82,6 +82,15 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     return writeRaw.call(this, joined, encoding, callback);
   }
 
+  own(owner: ResponseOwner): void {
+    this.exchange = owner;
+    this.on("close", onClientClosed).on("drain", onClientDrained);
+  }
+
+  disown(): void {
+    this.exchange = undefined;
+  }
+
   leaveBody(): void {
     drainOrCut(this.req);
   }
@@ -183,8 +192,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     const upstream = decision.upstream;
     this.#hashKey = upstream.type === "chash" ? hashKey(upstream, request, decision) : "";
     this.#triesLeft = Math.min(upstream.retries ?? upstream.nodes.length - 1, upstream.nodes.length - 1);
-    response.exchange = this;
-    response.on("close", onClientClosed);
+    response.own(this);
     context.counts.forwarded++;
     context.load.began(upstream.owner);
     context.began();
@@ -306,8 +314,6 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
       return true;
     }
     if (this.#response.write(chunk)) return true;
-    this.#response.off("drain", onClientDrained);
-    this.#response.on("drain", onClientDrained);
     this.#startTimerMs(this.#context.limits.stalledClientTimeout, () => {
       this.reason = "the client does not read";
       this.#response.destroy();
@@ -334,7 +340,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.status = status;
     this.upstreamDuration = performance.now() - this.sentAt;
     this.#context.counts.upgrades++;
-    this.#response.off("close", onClientClosed);
+    this.#response.disown();
     client.detach();
     const headers = responseHeaders(raw ?? [], status, this.decision.responseHeaders);
     openTunnel(this.#context.tunnels, client, socket, headers ?? [], this.decision.upstream.timeout.read * 1000, () => {
@@ -462,7 +468,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#isOver = true;
     this.#clearTimer();
     this.#endAttempt();
-    this.#response.exchange = undefined;
+    this.#response.disown();
     this.decision.release?.();
     this.#context.load.ended(this.decision.upstream.owner);
     this.#context.ended(this);
@@ -510,10 +516,10 @@ function isGrpc({ scheme }: CompiledUpstream): boolean {
 
 function ignore(): void {}
 
-function onClientClosed(this: ClientResponse): void {
+function onClientClosed(this: ProxyResponse): void {
   this.exchange?.clientClosed();
 }
 
-function onClientDrained(this: ClientResponse): void {
+function onClientDrained(this: ProxyResponse): void {
   this.exchange?.clientDrained();
 }

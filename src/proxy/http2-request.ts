@@ -120,7 +120,8 @@ function readFields(fields: readonly (readonly [string, string])[], authority: s
   }
   if (host === undefined || host === "") return "no host";
   if (!hostValue.test(host)) return "host is not a host name";
-  return { headers: [["host", host], ...headers], host, upgrade: "", contentLength, isChunked: false, expects: false };
+  const ofHttp1 = { upgrade: "", connection: "", isChunked: false, expects: false };
+  return { headers: [["host", host], ...headers], host, contentLength, ...ofHttp1 };
 }
 
 function bad(reason: string): Malformed {

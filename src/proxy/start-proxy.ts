@@ -16,6 +16,7 @@ import type { Exchange, ExchangeContext } from "./exchange.ts";
 import { createHealthChecks } from "./health/health-checks.ts";
 import { createHttp2Sessions } from "./http2-listener.ts";
 import { createListener, type Listener, type ListenerContext } from "./listener.ts";
+import { createPlainConnections } from "./plain-http1.ts";
 import { createProxiedConnections, type ProxiedConnections } from "./proxied-connections.ts";
 import { createUpstreamLoad } from "./upstream-load.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
@@ -77,7 +78,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     log,
     trace: options.trace,
   };
-  const listener = createListener(context, createHttp2Sessions(context), options);
+  const listener = createListener(context, createHttp2Sessions(context), createPlainConnections(context), options);
   const { server } = listener;
   const connections = new Set<Socket>();
   server.on("connection", (socket) => {
