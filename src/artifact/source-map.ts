@@ -2,6 +2,7 @@
 import { ByteSink, NumberSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import type { SourceLine } from "./input.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 /** Bytes of a file number, bytes of a line number, number of files; then where their names end, the names, and the records. */
 const countsSize = 12;
@@ -53,7 +54,7 @@ export function writeSourceMap(lists: readonly SourceList[], fileNumbers: Readon
   });
   const namesStart = countsSize + sorted.length * 4;
   const body = namesStart + names.length;
-  const bytes = new Uint8Array(body + recordCount * (fileWidth + lineWidth));
+  const bytes = uncountedBytes(body + recordCount * (fileWidth + lineWidth));
   const view = viewOf(bytes);
   [fileWidth, lineWidth, sorted.length, ...ends].forEach((value, index) => {
     view.setUint32(index * 4, value, true);

@@ -4,6 +4,7 @@ import { refuse } from "./container.ts";
 import { fnv1a } from "./fnv1a.ts";
 import { Interned } from "./interned.ts";
 import { none } from "./layout.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 export interface StringHeap {
   readonly count: number;
@@ -57,7 +58,7 @@ export class StringHeapWriter {
 
   /** One offset more than strings: a string ends where the next one begins. */
   offsets(): Uint8Array {
-    const bytes = new Uint8Array(this.#starts.length * 4);
+    const bytes = uncountedBytes(this.#starts.length * 4);
     const view = viewOf(bytes);
     for (let index = 0; index < this.#starts.length; index++) view.setUint32(index * 4, this.#starts.at(index), true);
     return bytes;
