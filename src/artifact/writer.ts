@@ -28,6 +28,8 @@ export interface WriteOptions {
   readonly key: Uint8Array;
   /** Signs it; unsigned by default. */
   readonly sign?: Sign;
+  /** Where the artifact goes: plain memory by default. */
+  readonly inSharedMemory?: boolean;
   /** Makes it an overlay, of which the input holds the changed consumers only. */
   readonly overlay?: OverlayInput;
 }
@@ -43,7 +45,8 @@ const stringsAHolder = 1.1;
 const credentialsAHolder = 1.25;
 
 /** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
-export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay }: WriteOptions): Uint8Array {
+export function writeArtifact(input: ArtifactInput, options: WriteOptions): Uint8Array {
+  const { crypto, key, sign, overlay, inSharedMemory = false } = options;
   const keys = deriveKeys(crypto, key);
   const expected = input.expectedHolders ?? 0;
   const strings = new StringHeapWriter(Math.ceil(expected * stringsAHolder));
@@ -101,5 +104,5 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay
   if (Object.values(sections).some((bytes) => bytes.length >= none)) {
     throw new ArtifactError("The input is too large for one artifact: a section would pass 4 GiB.");
   }
-  return packContainer(sections, { crypto, keys, meta, ...(sign && { sign }) });
+  return packContainer(sections, { crypto, keys, meta, inSharedMemory, ...(sign && { sign }) });
 }
