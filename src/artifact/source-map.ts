@@ -15,12 +15,17 @@ export type SourceMap = (record: number) => string;
 /** Places of records, in as little memory as they take. */
 export class SourceList {
   readonly #fileNumbers: Map<string, number>;
-  readonly files = new NumberSink();
-  readonly lines = new NumberSink();
+  readonly files: NumberSink;
+  readonly lines: NumberSink;
 
-  /** @param fileNumbers files in the order in which they come up; shared by the lists of one map */
-  constructor(fileNumbers: Map<string, number>) {
+  /**
+   * @param fileNumbers files in the order in which they come up; shared by the lists of one map
+   * @param expected records that there will be, about
+   */
+  constructor(fileNumbers: Map<string, number>, expected = 0) {
     this.#fileNumbers = fileNumbers;
+    this.files = new NumberSink(expected);
+    this.lines = new NumberSink(expected);
   }
 
   add(source: SourceLine | undefined): void {

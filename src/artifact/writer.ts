@@ -49,19 +49,16 @@ export function writeArtifact(input: ArtifactInput, options: WriteOptions): Uint
   const { crypto, key, sign, overlay, inSharedMemory = false } = options;
   const keys = deriveKeys(crypto, key);
   const expected = input.expectedHolders ?? 0;
+  const expectedCredentials = Math.ceil(expected * credentialsAHolder);
   const strings = new StringHeapWriter(Math.ceil(expected * stringsAHolder));
   const labelSets = new PairListWriter();
   const pluginTable = new PluginTableWriter(strings);
   const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable, expected);
-  const credentials = new CredentialTableWriter(
-    strings,
-    passwordDigestWriter(keys),
-    Math.ceil(expected * credentialsAHolder),
-  );
-  const lookups = new LookupWriter(lookupDigestWriter(keys), strings, overlay?.conflicts);
+  const credentials = new CredentialTableWriter(strings, passwordDigestWriter(keys), expectedCredentials);
+  const lookups = new LookupWriter(lookupDigestWriter(keys), strings, expectedCredentials, overlay?.conflicts);
   const fileNumbers = new Map<string, number>();
-  const consumerSources = new SourceList(fileNumbers);
-  const credentialSources = new SourceList(fileNumbers);
+  const consumerSources = new SourceList(fileNumbers, expected);
+  const credentialSources = new SourceList(fileNumbers, expectedCredentials);
 
   const routes = writeRoutes(input, pluginTable);
   for (const { consumer, credentials: held } of input.holders) {
