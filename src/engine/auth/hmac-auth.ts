@@ -1,8 +1,8 @@
 /** hmac-auth: a signed request (gateway reference, section 2.3; HTTP Signatures, draft-cavage). */
 import { BoundedCache } from "../../crypto/bounded-cache.ts";
-import type { HmacHash } from "../../crypto/contract.ts";
+import type { Crypto, HmacHash } from "../../crypto/contract.ts";
 import type { RequestContext } from "../context.ts";
-import { base64Bytes, isWireText, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
+import { base64Bytes, isWireText, passingBase64, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
 import { headerName } from "../header-names.ts";
 import type { MaybePromise } from "../plugin.ts";
 import { flagSetting, numberSetting, textListSetting } from "../settings.ts";
@@ -89,12 +89,21 @@ function signatureFault(
   if (unsigned) return `expected header "${unsigned.name}" missing in signing`;
   const signed = signingText(parameters, context);
   if ("fault" in signed) return signed.fault;
-  const { crypto } = context.services;
-  const expected = signed.isWireText
-    ? crypto.hmacOfText(hash, secret, signed.text)
-    : crypto.hmac(hash, secret, wireBytes(signed.text));
-  const presented = base64Bytes(parameters.signature);
-  return presented && crypto.equal(expected, presented) ? undefined : "Invalid signature";
+  const presented = passingBase64(parameters.signature);
+  return presented && isSigned(signed, hash, secret, presented, context.services.crypto)
+    ? undefined
+    : "Invalid signature";
+}
+
+function isSigned(
+  { text, isWireText: isWire }: SigningText,
+  hash: HmacHash,
+  secret: Uint8Array,
+  sum: Uint8Array,
+  crypto: Crypto,
+): boolean {
+  if (isWire) return crypto.isHmac(hash, secret, text, sum);
+  return crypto.equal(crypto.hmac(hash, secret, wireBytes(text)), sum);
 }
 
 function clockFault(rules: SignatureRules, context: RequestContext): string | undefined {
