@@ -64,8 +64,10 @@ export function base64Bytes(text: string): Uint8Array | undefined {
 /** The same in memory that holds until the next text is decoded. */
 export function passingBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0) return undefined;
-  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-  return digitBytes(text, text.length - padding, base64Digits);
+  const { length } = text;
+  const isPadded = text.charCodeAt(length - 1) === equalsSign;
+  const padding = isPadded ? (text.charCodeAt(length - 2) === equalsSign ? 2 : 1) : 0;
+  return digitBytes(text, length - padding, base64Digits);
 }
 
 /** Unpadded base64url in its one canonical form (RFC 7515 section 2); undefined if it is not. Holds until the next text is decoded. */
@@ -87,6 +89,7 @@ function base64UrlBinary(text: string): string | undefined {
   return atob(plus.includes("_") ? plus.replaceAll("_", "/") : plus);
 }
 
+const equalsSign = 0x3d;
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const base64Digits = digitsOf(alphabet.replace("-_", "+/"));
 const base64UrlDigits = digitsOf(alphabet);

@@ -27,6 +27,9 @@ const framingNames: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/** In place of a value, where a header is sent more than once. */
+export const several = Symbol("several fields of one name");
+
 type HeaderField = HeaderList[number];
 
 export class HeaderFields {
@@ -50,6 +53,18 @@ export class HeaderFields {
     const names = this.#names;
     for (let index = 0; index < names.length; index++) if (names[index] === name) return this.#fields[index]?.[1];
     return undefined;
+  }
+
+  /** The only value. @param name in lower case */
+  sole(name: string): string | undefined | typeof several {
+    const names = this.#names;
+    let found: string | undefined;
+    for (let index = 0; index < names.length; index++) {
+      if (names[index] !== name) continue;
+      if (found !== undefined) return several;
+      found = this.#fields[index]?.[1];
+    }
+    return found;
   }
 
   /** Every value. @param name in lower case */

@@ -1,10 +1,10 @@
 /** Reads a JSON Web Token and judges its signature and times (RFC 7515, RFC 7519; gateway reference, section 2.4). */
 
 import type { CredentialRecord } from "../../artifact/contract.ts";
-import { BoundedCache } from "../../crypto/bounded-cache.ts";
 import { asymmetricAlgorithms, type Crypto, type HmacHash } from "../../crypto/contract.ts";
 import { isMap } from "../../model/json.ts";
 import { base64UrlText, passingBase64Url, passingBytes } from "../encoding.ts";
+import { ownText, RecentTexts } from "../recent-texts.ts";
 
 export interface Token {
   readonly header: Readonly<Record<string, unknown>>;
@@ -59,21 +59,14 @@ function saidBy(signed: string, headerEnd: number, signature: Uint8Array): Said 
   return said;
 }
 
-/** Its own characters: a piece of a text holds all of that in memory, here the signature too. */
-function ownText(piece: string): string {
-  return ` ${piece}`.slice(1);
-}
-
-/** Bounded in number and in length, as above. */
-const headers = new BoundedCache<string, Token["header"]>(256);
-const longestHeader = 256;
+const headers = new RecentTexts<Token["header"]>(256, 256);
 
 /** The tokens of an issuer mostly begin with the same few texts. */
 function parseHeader(encoded: string): Token["header"] | undefined {
   const known = headers.get(encoded);
-  if (known) return known;
+  if (known !== undefined) return known;
   const header = parseObject(encoded);
-  if (header && encoded.length <= longestHeader) headers.set(ownText(encoded), header);
+  if (header) headers.set(encoded, header);
   return header;
 }
 
