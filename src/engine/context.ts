@@ -2,6 +2,7 @@
 import type { Artifact, CompiledRoute } from "../artifact/contract.ts";
 import type { AttachedConsumer, Callers } from "./callers.ts";
 import type { EngineServices, GatewayRequest, HeaderList } from "./contract.ts";
+import type { CounterKeys } from "./counter-keys.ts";
 import { wireValue } from "./encoding.ts";
 import { headerName, type IdentityHeader, identityHeaders } from "./header-names.ts";
 import { HeaderFields, readRequestHeaders, several } from "./headers.ts";
@@ -16,6 +17,7 @@ export interface EngineScope {
   readonly services: EngineServices;
   readonly limits: EngineLimits;
   readonly callers: Callers;
+  readonly counterKeys: CounterKeys;
 }
 
 /** One for all contexts that have nothing. */
@@ -27,6 +29,7 @@ export class RequestContext {
   readonly services: EngineServices;
   readonly target: Target;
   readonly limits: EngineLimits;
+  readonly counterKeys: CounterKeys;
   /** Lower case, without port or trailing dot; empty if the client named none. */
   readonly host: string;
   /** As they will go upstream. */
@@ -53,6 +56,7 @@ export class RequestContext {
     this.artifact = scope.artifact;
     this.services = scope.services;
     this.limits = scope.limits;
+    this.counterKeys = scope.counterKeys;
     this.#callers = scope.callers;
     this.target = target;
     this.headers = headers;
@@ -75,6 +79,15 @@ export class RequestContext {
   setResponseField(lower: string, field: HeaderList[number]): void {
     this.#responseHeaders ??= new HeaderFields(none);
     this.#responseHeaders.replace(lower, field);
+  }
+
+  /** Several at once, with their names in lower case at the places of the fields. */
+  setResponseFields(lowers: readonly string[], fields: HeaderList): void {
+    if (this.#responseHeaders === undefined) {
+      this.#responseHeaders = HeaderFields.of(lowers, fields);
+      return;
+    }
+    for (const [index, field] of fields.entries()) this.setResponseField(lowers[index] ?? "", field);
   }
 
   /** Has `free` called once when the answer has ended, whatever becomes of the request. */

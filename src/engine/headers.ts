@@ -34,11 +34,19 @@ type HeaderField = HeaderList[number];
 
 export class HeaderFields {
   /** In lower case, at the places of their fields. */
-  readonly #names: string[] = [];
-  readonly #fields: HeaderField[] = [];
+  #names: string[] = [];
+  #fields: HeaderField[] = [];
 
   constructor(list: HeaderList) {
     for (const field of list) this.append(headerName(field[0]).lower, field);
+  }
+
+  /** Of fields of different names. @param lowers the names in lower case, at the places of their fields */
+  static of(lowers: readonly string[], fields: HeaderList): HeaderFields {
+    const headers = new HeaderFields([]);
+    headers.#names = lowers.slice();
+    headers.#fields = fields.slice();
+    return headers;
   }
 
   /** @param name in lower case */
