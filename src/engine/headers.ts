@@ -27,15 +27,26 @@ const framingNames: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/** In place of a value, where a header is sent more than once. */
+export const several = Symbol("several fields of one name");
+
 type HeaderField = HeaderList[number];
 
 export class HeaderFields {
   /** In lower case, at the places of their fields. */
-  readonly #names: string[] = [];
-  readonly #fields: HeaderField[] = [];
+  #names: string[] = [];
+  #fields: HeaderField[] = [];
 
   constructor(list: HeaderList) {
     for (const field of list) this.append(headerName(field[0]).lower, field);
+  }
+
+  /** Of fields of different names. @param lowers the names in lower case, at the places of their fields */
+  static of(lowers: readonly string[], fields: HeaderList): HeaderFields {
+    const headers = new HeaderFields([]);
+    headers.#names = lowers.slice();
+    headers.#fields = fields.slice();
+    return headers;
   }
 
   /** @param name in lower case */
@@ -50,6 +61,18 @@ export class HeaderFields {
     const names = this.#names;
     for (let index = 0; index < names.length; index++) if (names[index] === name) return this.#fields[index]?.[1];
     return undefined;
+  }
+
+  /** The only value. @param name in lower case */
+  sole(name: string): string | undefined | typeof several {
+    const names = this.#names;
+    let found: string | undefined;
+    for (let index = 0; index < names.length; index++) {
+      if (names[index] !== name) continue;
+      if (found !== undefined) return several;
+      found = this.#fields[index]?.[1];
+    }
+    return found;
   }
 
   /** Every value. @param name in lower case */
