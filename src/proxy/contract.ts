@@ -111,6 +111,9 @@ export interface AccessEvent {
   readonly trace?: RequestTrace;
 }
 
+/** The reason of an access event whose client did not wait for all of its answer: no failure of anybody. */
+export const clientWentAway = "the client went away";
+
 /** Something that no request of its own tells. */
 export interface FaultEvent {
   readonly kind: "fault";

@@ -8,7 +8,7 @@ import { answer, drainOrCut, sentBytes } from "./answer.ts";
 import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { ClientResponse, ResponseOwner } from "./client-response.ts";
-import type { ProxyLimits } from "./contract.ts";
+import { clientWentAway, type ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import type { CheckedNode } from "./health/checker.ts";
 import { contentLengthOf, responseHeaders, responseTrailers } from "./response-headers.ts";
@@ -223,10 +223,10 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     if (!this.#response.isWritten) {
       if (this.reason === "") {
         this.#context.counts.clientAborts++;
-        this.reason = "the client went away";
+        this.reason = clientWentAway;
       }
       this.#end();
-      this.#abort?.(new Error("the client went away"));
+      this.#abort?.(new Error(clientWentAway));
       if (isStream(this.#payload)) this.#payload.destroy();
       return;
     }
