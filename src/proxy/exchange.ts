@@ -408,7 +408,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
 
   /** POST and its like say that they have no body; the others say nothing. */
   #emptyLength(): number {
-    return this.request.headers.some(([name]) => name.toLowerCase() === "content-length") ? 0 : -1;
+    return this.request.tellsLength ? 0 : -1;
   }
 
   #mayTryAgain(error: Error, wasSent: boolean, origin: Origin | undefined): boolean {

@@ -2,6 +2,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { ClientResponse, ResponseOwner } from "./client-response.ts";
+import { fieldName } from "./field-names.ts";
 
 /** What a connection tells of, and is told by, the answer that is under way on it. */
 export interface PlainConnectionState {
@@ -45,11 +46,11 @@ export class PlainResponse implements ClientResponse {
     let hasLength = false;
     let hasDate = false;
     for (let index = 0; index + 1 < headers.length; index += 2) {
-      const name = headers[index] ?? "";
+      const { name, lower, isName } = fieldName(headers[index] ?? "");
       const value = headers[index + 1] ?? "";
-      if (!token.test(name) || notInValue.test(value)) throw new TypeError("a header that is none");
-      if (name.length === 4) hasDate ||= name.toLowerCase() === "date";
-      else if (name.length === 14) hasLength ||= name.toLowerCase() === "content-length";
+      if (!isName || notInValue.test(value)) throw new TypeError("a header that is none");
+      if (lower === "date") hasDate = true;
+      else if (lower === "content-length") hasLength = true;
       head += `${name}: ${value}\r\n`;
     }
     if (!hasDate) head += `Date: ${httpDate()}\r\n`;
@@ -158,7 +159,6 @@ export class PlainResponse implements ClientResponse {
 
 const lastChunk = "0\r\n\r\n";
 
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 function bufferOf(bytes: Uint8Array): Buffer {
