@@ -1,7 +1,7 @@
 /** The answer to a request that did not come through node:http, written as node:http would write it. */
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import type { ClientResponse, ResponseOwner } from "./client-response.ts";
+import { type ClientResponse, longestJoined, type ResponseOwner } from "./client-response.ts";
 import { fieldName } from "./field-names.ts";
 
 /** What a connection tells of, and is told by, the answer that is under way on it. */
@@ -14,9 +14,6 @@ export interface PlainConnectionState {
   /** All of it has been handed to the system. */
   answered(response: PlainResponse): void;
 }
-
-/** Bodies up to this size are written as text together with their head; latin1 keeps each byte as it is. */
-const joinedBytes = 16 * 1024;
 
 export class PlainResponse implements ClientResponse {
   exchange: ResponseOwner | undefined = undefined;
@@ -82,7 +79,7 @@ export class PlainResponse implements ClientResponse {
       return;
     }
     const body = chunk !== undefined && this.#hasBody && chunk.length > 0 ? bufferOf(chunk) : undefined;
-    if (body !== undefined && body.length > joinedBytes) {
+    if (body !== undefined && body.length > longestJoined) {
       this.write(body);
       this.writableEnded = true;
       if (this.#isChunked) socket.write(lastChunk, "latin1");

@@ -220,7 +220,7 @@ class Connection {
   }
 
   #onData(chunk: Buffer): void {
-    if (this.#handler?.onData(Buffer.from(chunk)) === false) this.#isPaused = true;
+    if (this.#handler?.onData(chunk, true) === false) this.#isPaused = true;
   }
 
   #onEnd(): void {
