@@ -136,6 +136,8 @@ export interface ProxyOptions {
   /** Whose word on where a request comes from is taken. */
   readonly trustedProxies?: TrustedProxies;
   log?(event: ProxyEvent): void;
+  /** false: nobody looks at events of requests, so those that were sent on need not be told. Default true. */
+  readonly logsAccess?: boolean;
   /** Asked for each request. Without it, trace headers are passed on like any other. */
   readonly trace?: Trace;
 }

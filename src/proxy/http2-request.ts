@@ -1,7 +1,6 @@
 /** Reads the head of an HTTP/2 request (RFC 9113 section 8.3); what could become two things in HTTP/1.1 is refused (section 10.3). */
 import { METHODS } from "node:http";
 import {
-  framingLookAlike,
   type Head,
   hostValue,
   type Malformed,
@@ -9,6 +8,7 @@ import {
   type RequestLimits,
   type RequestLine,
 } from "./client-request.ts";
+import { framingLookAlike } from "./field-names.ts";
 import { isHopByHop } from "./hop-by-hop.ts";
 
 export interface Http2Head {

@@ -74,7 +74,7 @@ export class Http2Response implements ClientResponse {
   }
 
   endWith(wholeBody: Buffer): void {
-    this.end(wholeBody);
+    this.end(Buffer.from(wholeBody));
   }
 
   end(chunk?: Uint8Array): void {

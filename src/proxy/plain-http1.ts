@@ -13,6 +13,9 @@ import { noBody, RequestBody } from "./request-body.ts";
 /** Bytes behind a request under way that are read, so that the end of the connection is seen. */
 const mostHeld = 64 * 1024;
 
+/** A request that the client sends in time must not meet the close; node:http waits as long. */
+const keepAliveMarginMs = 1_000;
+
 export function createPlainConnections(context: ListenerContext): PlainConnections {
   const { headersTimeout, keepAliveTimeout } = context.limits;
   const open = new Set<PlainConnection>();
@@ -109,7 +112,7 @@ class PlainConnection implements PlainConnectionState {
     const { headersTimeout, keepAliveTimeout } = this.#home.context.limits;
     const waited = now - this.#waitsSince;
     if (this.#hasBegun) {
-      if (keepAliveTimeout > 0 && waited >= keepAliveTimeout) this.socket.destroy();
+      if (keepAliveTimeout > 0 && waited >= keepAliveTimeout + keepAliveMarginMs) this.socket.destroy();
     } else if (headersTimeout > 0 && waited >= headersTimeout) {
       this.#leave();
       this.#home.tellTimeout(this.socket);

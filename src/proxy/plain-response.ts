@@ -1,7 +1,8 @@
 /** The answer to a request that did not come through node:http, written as node:http would write it. */
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import type { ClientResponse, ResponseOwner } from "./client-response.ts";
+import { type ClientResponse, longestJoined, type ResponseOwner } from "./client-response.ts";
+import { fieldName } from "./field-names.ts";
 
 /** What a connection tells of, and is told by, the answer that is under way on it. */
 export interface PlainConnectionState {
@@ -13,9 +14,6 @@ export interface PlainConnectionState {
   /** All of it has been handed to the system. */
   answered(response: PlainResponse): void;
 }
-
-/** Bodies up to this size are written as text together with their head; latin1 keeps each byte as it is. */
-const joinedBytes = 16 * 1024;
 
 export class PlainResponse implements ClientResponse {
   exchange: ResponseOwner | undefined = undefined;
@@ -45,11 +43,11 @@ export class PlainResponse implements ClientResponse {
     let hasLength = false;
     let hasDate = false;
     for (let index = 0; index + 1 < headers.length; index += 2) {
-      const name = headers[index] ?? "";
+      const { name, lower, isName } = fieldName(headers[index] ?? "");
       const value = headers[index + 1] ?? "";
-      if (!token.test(name) || notInValue.test(value)) throw new TypeError("a header that is none");
-      if (name.length === 4) hasDate ||= name.toLowerCase() === "date";
-      else if (name.length === 14) hasLength ||= name.toLowerCase() === "content-length";
+      if (!isName || notInValue.test(value)) throw new TypeError("a header that is none");
+      if (lower === "date") hasDate = true;
+      else if (lower === "content-length") hasLength = true;
       head += `${name}: ${value}\r\n`;
     }
     if (!hasDate) head += `Date: ${httpDate()}\r\n`;
@@ -81,7 +79,7 @@ export class PlainResponse implements ClientResponse {
       return;
     }
     const body = chunk !== undefined && this.#hasBody && chunk.length > 0 ? bufferOf(chunk) : undefined;
-    if (body !== undefined && body.length > joinedBytes) {
+    if (body !== undefined && body.length > longestJoined) {
       this.write(body);
       this.writableEnded = true;
       if (this.#isChunked) socket.write(lastChunk, "latin1");
@@ -159,7 +157,6 @@ export class PlainResponse implements ClientResponse {
 
 const lastChunk = "0\r\n\r\n";
 
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 function bufferOf(bytes: Uint8Array): Buffer {

@@ -34,6 +34,7 @@ const defaultGraceMs = 10_000;
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits };
   const log = options.log?.bind(options);
+  const logsAccess = options.logsAccess ?? true;
   const upstreamTls = options.upstreamTls ?? {};
   const health = createHealthChecks(upstreamTls, (reason) => log?.({ kind: "fault", reason }));
   const pools = createUpstreamPools(upstreamTls, health);
@@ -60,7 +61,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     },
     ended(exchange) {
       active--;
-      log?.(accessEvent(exchange));
+      if (logsAccess) log?.(accessEvent(exchange));
     },
   };
   const proxied = options.trustedProxies?.speakProxyProtocol
