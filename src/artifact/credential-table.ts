@@ -98,6 +98,7 @@ export class CredentialTableWriter {
 
   /** @param conflicting credentials whose look-up value another one has too */
   sections(conflicting: Iterable<number>): CredentialSections {
+    this.#digest.finish();
     const { view } = this.#records;
     for (const credential of conflicting) {
       const at = credential * field.size + field.flags;
@@ -121,7 +122,7 @@ export class CredentialTableWriter {
       case "password":
         this.#secretAt = this.#passwordDigests.length;
         this.#secretLength = passwordDigestLength;
-        this.#digest({ username, id, plugin }, secret.password, this.#passwordDigests);
+        this.#digest.add({ username, id, plugin }, secret.password, this.#passwordDigests);
         return secretKind.passwordDigest;
       case "text":
         this.#secretAt = this.#secrets.addText(secret.text);

@@ -1,6 +1,7 @@
 /** The digest under which a credential is found, so that no look-up value stands in the artifact. */
+import { BatchedSha256 } from "../crypto/batched-sha256.ts";
 import type { Crypto } from "../crypto/contract.ts";
-import { PrefixedSha256 } from "../crypto/prefixed-sha256.ts";
+
 import type { AuthPlugin } from "../model/auth.ts";
 import { type ByteSink, writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
@@ -9,8 +10,11 @@ import { credentialSlot, pluginCode } from "./layout.ts";
 /** 16 bytes, which stay until the next call. */
 export type LookupDigest = (plugin: AuthPlugin, value: string) => Uint8Array;
 
-/** Appends the 16 bytes that count. */
-export type LookupDigestWriter = (plugin: AuthPlugin, value: string, into: ByteSink) => void;
+export interface LookupDigestWriter {
+  /** Appends the 16 bytes that count: room for them at once, their values by the end. */
+  add(plugin: AuthPlugin, value: string, into: ByteSink): void;
+  finish(): void;
+}
 
 const lookupDigestLength = credentialSlot.credential;
 const usualLength = 1024;
@@ -47,12 +51,17 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
 
 /** The same digests, for who makes a million of them. */
 export function lookupDigestWriter(keys: ArtifactKeys): LookupDigestWriter {
-  const sum = new PrefixedSha256(keys.lookup);
-  return (plugin, value, into) => {
-    const message = sum.room(1 + value.length * 3);
-    message[0] = pluginCode[plugin];
-    const length = 1 + writeText(value, message, 1);
-    sum.writeHalf(length, into.reserve(lookupDigestLength), into.length);
-    into.advance(lookupDigestLength);
+  const sum = new BatchedSha256(keys.lookup);
+  return {
+    add(plugin, value, into) {
+      const message = sum.room(1 + value.length * 3);
+      message[0] = pluginCode[plugin];
+      const length = 1 + writeText(value, message, 1);
+      const at = into.length;
+      into.reserve(lookupDigestLength);
+      into.advance(lookupDigestLength);
+      sum.writeHalf(message, length, into, at);
+    },
+    finish: () => sum.finish(),
   };
 }

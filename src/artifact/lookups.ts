@@ -102,11 +102,12 @@ export class LookupWriter {
       return;
     }
     const { digests, owners } = this.#held[plugin];
-    this.#digest(plugin, lookup.text, digests);
+    this.#digest.add(plugin, lookup.text, digests);
     owners.push(credential);
   }
 
   sections(): LookupSections {
+    this.#digest.finish();
     const index = (plugin: AuthPlugin): Uint8Array => {
       const { digests, owners } = this.#held[plugin];
       if (this.#elsewhere) {
