@@ -145,10 +145,14 @@ function findAt(
 ) {
   const note = index.note(place, kind);
   if (note === 0) return undefined;
-  if (note > 0 || (note & 1) === 0) {
+  if (note > 0) {
+    const number = codes.route(note, context.request.method, context.path, index.lengthAt(place));
+    return number < 0 ? undefined : routes[number];
+  }
+  if ((note & 1) === 0) {
+    const { request, path, host } = context;
     const length = index.lengthAt(place);
-    const take = (code: number): number => codes.route(code, context.request.method, context.path, length);
-    const number = note > 0 ? take(note) : hostRules.find(-(note + 2) >> 1, context.host, take);
+    const number = hostRules.find(-(note + 2) >> 1, host, (code) => codes.route(code, request.method, path, length));
     return number < 0 ? undefined : routes[number];
   }
   const found = groups[-(note + 1) >> 1]?.[kinds[kind] as Kind]?.find(context.host, mayMatch, context);
