@@ -120,13 +120,17 @@ export class RequestContext {
   #attach(consumer: AttachedConsumer): void {
     const { customId } = consumer;
     this.consumer = consumer;
-    this.#setIdentity(identityHeaders.username, consumer.username);
-    this.#setIdentity(identityHeaders.credential, consumer.credentialId);
-    this.#setIdentity(identityHeaders.customId, customId === undefined ? undefined : wireValue(customId));
+    // Those of the client were left out when its headers were read; there are some only if a plugin has set them.
+    const isFirst = !this.headers.hasIdentity();
+    this.#setIdentity(identityHeaders.username, consumer.username, isFirst);
+    this.#setIdentity(identityHeaders.credential, consumer.credentialId, isFirst);
+    this.#setIdentity(identityHeaders.customId, customId === undefined ? undefined : wireValue(customId), isFirst);
   }
 
-  #setIdentity({ name, lower }: IdentityHeader, value: string | undefined): void {
-    this.headers.replace(lower, value === undefined ? undefined : [name, value]);
+  #setIdentity({ name, lower }: IdentityHeader, value: string | undefined, isFirst: boolean): void {
+    const field = value === undefined ? undefined : ([name, value] as const);
+    if (!isFirst) this.headers.replace(lower, field);
+    else if (field !== undefined) this.headers.append(lower, field);
   }
 }
 

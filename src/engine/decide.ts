@@ -292,7 +292,7 @@ function refusal(context: RequestContext, answer: Answer, plugin: string): Refus
     reason: answer.reason,
     plugin,
     ...(route ? { routeId: route.id } : {}),
-    ...(consumer ? { consumer: consumer.record.username } : {}),
+    ...(consumer ? { consumer: consumer.username } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Header fields: read without regard to case, edited for the upstream or for the client. */
 import type { HeaderList } from "./contract.ts";
 import { fieldFault } from "./header-fault.ts";
-import { alikeForm, headerName } from "./header-names.ts";
+import { alikeForm, headerName, identityHeaders } from "./header-names.ts";
 import type { BadTarget } from "./target.ts";
 
 /** Whether the text can be a header's name (RFC 9110 section 5.1). */
@@ -121,6 +121,14 @@ export class HeaderFields {
     this.#fields.push(field);
   }
 
+  /** Whether one of the headers is there that only the gateway may set. */
+  hasIdentity(): boolean {
+    for (const name of this.#names) {
+      if (name.length >= shortestIdentity && name.startsWith(identityStart) && identityNames.has(name)) return true;
+    }
+    return false;
+  }
+
   list(): HeaderList {
     return this.#fields;
   }
@@ -132,6 +140,11 @@ export class HeaderFields {
     }
   }
 }
+
+const identityNames: ReadonlySet<string> = new Set(Object.values(identityHeaders).map(({ lower }) => lower));
+/** What they have in common, which tells most others. */
+const identityStart = "x-c";
+const shortestIdentity = Math.min(...[...identityNames].map((name) => name.length));
 
 /**
  * The fields of a request, or why it is refused. Identity headers of the client are left out, also those that an upstream would take for one.

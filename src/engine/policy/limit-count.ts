@@ -12,6 +12,7 @@ import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginCo
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
 import { twoDecimals } from "../two-decimals.ts";
 import { compileTemplate, type Template } from "../vars.ts";
+import { wholeText } from "../whole-text.ts";
 
 /** A number, or a text with variables that gives one. */
 type Amount = number | Template;
@@ -229,7 +230,7 @@ function judge(limit: Limit, rule: Rule, count: number, state: CounterState, con
     const { lowers, limit: ofWindow, remaining, reset } = rule.quotaHeaders;
     context.setResponseFields(lowers, [
       [ofWindow, String(count)],
-      [remaining, String(Math.max(0, state.remaining))],
+      [remaining, wholeText(Math.max(0, state.remaining))],
       [reset, twoDecimals(state.resetSeconds)],
     ]);
   }
