@@ -200,7 +200,7 @@ async function startFrontOf(
     tell: (message) => tellWarning(terminal, message),
   });
   const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters(), remoteCounters: remote.find };
-  const proxyOptions = { ...settings, ...shared, listen, log: watch.onEvent };
+  const proxyOptions = { ...settings, ...shared, listen, log: watch.onEvent, logsAccess: watch.wantsRequests };
   try {
     const front = await startFront(artifact, { ...proxyOptions, ...(watch.trace && { trace: watch.trace }) }, services);
     return { ...front, close: (closing) => front.close(closing).finally(remote.close) };

@@ -131,9 +131,13 @@ export interface ProxyOptions {
   readonly tls?: ListenTls;
   /** The listener takes HTTP/2 without TLS too, from clients that know so before (RFC 9113 section 3.3). */
   readonly h2c?: boolean;
+  /** false: Node's own server reads all requests of HTTP/1.1, also the plain ones. Default true; both do the same. */
+  readonly readsPlainly?: boolean;
   /** Whose word on where a request comes from is taken. */
   readonly trustedProxies?: TrustedProxies;
   log?(event: ProxyEvent): void;
+  /** false: nobody looks at events of requests, so those that were sent on need not be told. Default true. */
+  readonly logsAccess?: boolean;
   /** Asked for each request. Without it, trace headers are passed on like any other. */
   readonly trace?: Trace;
 }

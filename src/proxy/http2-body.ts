@@ -35,6 +35,3 @@ export class Http2Body extends Readable implements BodySource {
     this.#stream.resume();
   }
 }
-
-/** Of requests that end with their headers. */
-export const noBody: BodySource = Object.assign(new Readable({ read: () => undefined }), { complete: true });

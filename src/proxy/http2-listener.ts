@@ -9,13 +9,13 @@ import {
 import { answerError } from "./answer.ts";
 import { type ClientConnection, connectionAddress } from "./client-origin.ts";
 import { ClientRequest, type Malformed, type RequestLine } from "./client-request.ts";
-import { Http2Body, noBody } from "./http2-body.ts";
+import { Http2Body } from "./http2-body.ts";
 import { readHttp2Head } from "./http2-request.ts";
 import { Http2Response } from "./http2-response.ts";
 import { wakeSessions } from "./http2-wakening.ts";
 import { type BodyWindows, createBodyWindows, narrowWindow } from "./http2-windows.ts";
 import { type Http2Sessions, type ListenerContext, logMalformed, serveRequest } from "./listener.ts";
-import { RequestBody } from "./request-body.ts";
+import { noBody, RequestBody } from "./request-body.ts";
 import { createResetGuard } from "./reset-guard.ts";
 
 export function createHttp2Sessions(context: ListenerContext): Http2Sessions {

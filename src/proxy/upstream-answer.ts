@@ -2,6 +2,7 @@
  * Reads answers of HTTP/1.1 from the bytes of one connection (RFC 9112), for one request at a time. Whatever could be read
  * in more than one way is refused: the next request of the connection must not get what belongs to this one.
  */
+import { fieldName } from "./field-names.ts";
 import { MalformedAnswer } from "./upstream-fault.ts";
 
 export interface AnswerEvents {
@@ -111,12 +112,18 @@ export class AnswerReader {
     }
     this.#lineAt = 0;
     this.#lookedAt = 0;
-    const lines = bytes.toString("latin1", 0, end).split("\r\n");
-    const [, minor, code] = statusLine.exec(lines[0] ?? "") ?? [];
+    const text = bytes.toString("latin1", 0, end);
+    const firstEnd = text.indexOf("\r\n");
+    const [, minor, code] = statusLine.exec(firstEnd < 0 ? text : text.slice(0, firstEnd)) ?? [];
     if (code === undefined) throw new MalformedAnswer("no status line");
     const headers: string[] = [];
     const framing: Framing = { length: -1, isChunked: false, isClosing: minor === "0", isKept: false, keepAliveMs: 0 };
-    for (let index = 1; index < lines.length; index++) readLine(lines[index] ?? "", headers, framing);
+    for (let start = firstEnd < 0 ? end + 2 : firstEnd + 2; start <= end; ) {
+      const found = text.indexOf("\r\n", start);
+      const lineEnd = found < 0 ? end : found;
+      readLine(text, start, lineEnd, headers, framing);
+      start = lineEnd + 2;
+    }
     if (framing.isChunked && (framing.length >= 0 || minor === "0")) {
       throw new MalformedAnswer("a transfer-encoding that is in doubt");
     }
@@ -229,14 +236,18 @@ const headerLine =
 /** RFC 9112 section 7.1. */
 const chunkLine = /^([0-9A-Fa-f]{1,12})(?:;[\t\x20-\x7e\x80-\xff]*)?$/;
 
-function readLine(line: string, headers: string[], framing: Framing): void {
-  const match = headerLine.exec(line);
-  if (match === null) throw new MalformedAnswer("a header that is none");
-  const [, name = "", value = ""] = match;
+function readLine(text: string, start: number, end: number, headers: string[], framing: Framing): void {
+  const colon = text.indexOf(":", start);
+  if (colon < 0 || colon >= end) throw new MalformedAnswer("a header that is none");
+  let from = colon + 1;
+  while (from < end && isBlank(text.charCodeAt(from))) from++;
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  const value = text.slice(from, to);
+  const { name, lower, isName, isHopByHop } = fieldName(text.slice(start, colon));
+  if (!isName || notInValue.test(value)) throw new MalformedAnswer("a header that is none");
   headers.push(name, value);
-  // Of the headers that matter here, none has another length.
-  if (name.length !== 10 && name.length !== 14 && name.length !== 17) return;
-  const lower = name.toLowerCase();
+  if (!isHopByHop && lower !== "content-length") return;
   if (lower === "content-length") {
     if (framing.length >= 0 || !/^[0-9]{1,15}$/.test(value)) throw new MalformedAnswer("a content-length in doubt");
     framing.length = Number(value);
@@ -252,4 +263,10 @@ function readLine(line: string, headers: string[], framing: Framing): void {
   } else if (lower === "keep-alive") {
     framing.keepAliveMs = Number(/(?:^|[\s,])timeout=(\d{1,6})/i.exec(value)?.[1] ?? 0) * 1000;
   }
+}
+
+const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
