@@ -69,8 +69,11 @@ async function runSupervisor(options: ServeOptions, terminal: Terminal): Promise
     options.admin === undefined
       ? undefined
       : "with --admin the state belongs to one process at a time; stop this one, and start another";
-  const descriptors = workersOf(options) + replacements;
-  return supervise({ descriptors, proxy, status, cannotHandOver, graceMs: drainMs }, terminal);
+  const workers = workersOf(options);
+  return supervise(
+    { descriptors: workers + replacements, workers, proxy, status, cannotHandOver, graceMs: drainMs },
+    terminal,
+  );
 }
 
 const systemd = "systemd";

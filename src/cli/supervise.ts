@@ -12,6 +12,8 @@ import { exitCodes, type Terminal, tellWarning } from "./terminal.ts";
 export interface SuperviseOptions {
   /** Descriptors of the proxy's socket for each process: so many workers it can ever start. */
   readonly descriptors: number;
+  /** Threads of each process that serve at a time. */
+  readonly workers: number;
   readonly proxy: BoundSocket;
   readonly status: BoundSocket | undefined;
   /** Why a process cannot take over from a running one; undefined if it can. */
@@ -166,7 +168,7 @@ function tell({ child }: Generation, message: ToGeneration): void {
 
 /** The same command line again: what was put in the place of the program meanwhile is what starts. */
 function startGeneration(
-  { proxy, status, descriptors }: SuperviseOptions,
+  { proxy, status, descriptors, workers }: SuperviseOptions,
   isSuccessor: boolean,
   terminal: Terminal,
 ): Generation {
@@ -184,8 +186,16 @@ function startGeneration(
   const own = isSea() ? process.argv.slice(2) : [...process.execArgv, ...process.argv.slice(1)];
   const child = spawn(process.execPath, own, {
     cwd: terminal.cwd,
-    env: { ...environment, ...inheritanceVariable(inheritance) },
+    env: { ...arenas(workers), ...environment, ...inheritanceVariable(inheritance) },
     stdio: ["inherit", "inherit", "inherit", "ipc", ...sockets] as SpawnOptions["stdio"] & object,
   });
   return { child, startedAt: performance.now(), isReady: false, isRetired: false };
+}
+
+/**
+ * Glibc gives threads arenas of their own to allocate from, eight a processor, and keeps what ended threads leave in theirs:
+ * workers that follow each other would use one after the other. Enough for the workers, the thread that controls them, and files.
+ */
+function arenas(workers: number): Readonly<Record<string, string>> {
+  return { MALLOC_ARENA_MAX: String(workers + 2) };
 }

@@ -145,6 +145,11 @@ describe.skipIf(process.platform === "win32")("four workers", () => {
     expect(tally(await askAtOnce(`${server.url}/${route}`, count))).toEqual(expected);
   });
 
+  test.skipIf(process.platform !== "linux")("share as many arenas of memory as they need", async () => {
+    const environment = await readFile(`/proc/${await servingProcess(server)}/environ`, "utf8");
+    expect(environment.split("\0")).toContain("MALLOC_ARENA_MAX=6");
+  });
+
   test("have taken part, more than one of them", async () => {
     expect(new Set((await served()).values()).size).toBeGreaterThan(1);
   });
