@@ -63,9 +63,9 @@ export class PlainResponse implements ClientResponse {
     if (this.writableEnded || !this.#hasBody || chunk.length === 0) return true;
     // A client that has ended its side: it is given time to read what it has got, and no more.
     if (!socket.writable) return false;
+    if (this.#head === "" && !this.#isChunked) return socket.write(chunk);
     socket.cork();
-    const before = this.#isChunked ? `${this.#takeHead()}${chunk.length.toString(16)}\r\n` : this.#takeHead();
-    if (before !== "") socket.write(before, "latin1");
+    socket.write(this.#isChunked ? `${this.#takeHead()}${chunk.length.toString(16)}\r\n` : this.#takeHead(), "latin1");
     let isRead = socket.write(chunk);
     if (this.#isChunked) isRead = socket.write("\r\n", "latin1");
     socket.uncork();
