@@ -149,6 +149,7 @@ async function serve(
   let front: Front | undefined;
   try {
     if (!latest) watch.state.use(first);
+    steering.listens();
     const starting = startFrontOf(first, options, parts, terminal);
     front = await listening(starting, `--listen ${options.listen}`);
     const serving = front;

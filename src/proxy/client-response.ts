@@ -17,7 +17,8 @@ export interface ClientResponse {
   trailers: readonly string[];
   readonly headersSent: boolean;
   readonly writableEnded: boolean;
-  readonly writableFinished: boolean;
+  /** All of it was handed to the connection, which was there to take it. */
+  readonly isWritten: boolean;
   readonly destroyed: boolean;
   /** false: the connection is closed after this answer. HTTP/2 has no such thing. */
   shouldKeepAlive: boolean;

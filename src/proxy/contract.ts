@@ -111,6 +111,9 @@ export interface AccessEvent {
   readonly trace?: RequestTrace;
 }
 
+/** The reason of an access event whose client did not wait for all of its answer: no failure of anybody. */
+export const clientWentAway = "the client went away";
+
 /** Something that no request of its own tells. */
 export interface FaultEvent {
   readonly kind: "fault";
@@ -160,6 +163,17 @@ export interface NodeReport {
   /** Host and port. */
   readonly node: string;
   readonly isHealthy: boolean;
+  /** Undefined: it has been healthy since its checks began. */
+  readonly change?: NodeChange;
+}
+
+/** What has made a node healthy or unhealthy. */
+export interface NodeChange {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** A probe, or the answer to a client's request. */
+  readonly by: "active" | "passive";
+  readonly found: "success" | "httpFailure" | "tcpFailure" | "timeout";
 }
 
 export interface RunningProxy {

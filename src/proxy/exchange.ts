@@ -8,7 +8,7 @@ import { answer, drainOrCut, sentBytes } from "./answer.ts";
 import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
 import type { ClientRequest } from "./client-request.ts";
 import { type ClientResponse, longestJoined, type ResponseOwner } from "./client-response.ts";
-import type { ProxyLimits } from "./contract.ts";
+import { clientWentAway, type ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import type { CheckedNode } from "./health/checker.ts";
 import { contentLengthOf, responseHeaders, responseTrailers } from "./response-headers.ts";
@@ -38,6 +38,11 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   trailers: readonly string[] = [];
   /** Head and body as one text, until it is written. Empty: it is about to come. */
   #joined: string | undefined = undefined;
+
+  /** Node says that it has finished, and takes it from its socket, also when that has gone with bytes still waiting. */
+  get isWritten(): boolean {
+    return this.writableFinished && !(this.socket === null && this.req.socket.destroyed);
+  }
 
   /** Cuts the connection of a client that leaves the end of this answer unread: each part that is written begins the time anew. */
   limitReading(milliseconds: number): void {
@@ -208,13 +213,13 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
 
   clientClosed(): void {
     if (this.#isOver) return;
-    if (!this.#response.writableFinished) {
+    if (!this.#response.isWritten) {
       if (this.reason === "") {
         this.#context.counts.clientAborts++;
-        this.reason = "the client went away";
+        this.reason = clientWentAway;
       }
       this.#end();
-      this.#abort?.(new Error("the client went away"));
+      this.#abort?.(new Error(clientWentAway));
       if (isStream(this.#payload)) this.#payload.destroy();
       return;
     }

@@ -47,7 +47,7 @@ export class Http2Response implements ClientResponse {
    * A reset stream ends its writable side too, as if all had been written; and one whose request is read to its end is
    * closed before Node says that the last bytes are written: then the code tells whether it was closed because all was sent.
    */
-  get writableFinished(): boolean {
+  get isWritten(): boolean {
     const { writableEnded, writableFinished, aborted, closed, rstCode } = this.#stream;
     return !aborted && (writableFinished || (writableEnded && closed && rstCode === constants.NGHTTP2_NO_ERROR));
   }

@@ -7,7 +7,15 @@ import { answer, answerError, errorBody, isBodyInDoubt, sentBytes } from "./answ
 import { connectionAddress, type OriginReader } from "./client-origin.ts";
 import { ClientRequest, type Malformed, type RequestLine, readRequest } from "./client-request.ts";
 import type { ClientResponse } from "./client-response.ts";
-import type { DecisionMaker, ListenTls, ProxyEvent, ProxyLimits, ProxyOptions, Trace } from "./contract.ts";
+import {
+  clientWentAway,
+  type DecisionMaker,
+  type ListenTls,
+  type ProxyEvent,
+  type ProxyLimits,
+  type ProxyOptions,
+  type Trace,
+} from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
 import { divertHttp2 } from "./preface.ts";
 import type { ProxiedConnections } from "./proxied-connections.ts";
@@ -349,7 +357,7 @@ interface Answered {
   readonly consumer?: string;
 }
 
-const clientGone: Answered = { reason: "the client went away", plugin: "", body: "" };
+const clientGone: Answered = { reason: clientWentAway, plugin: "", body: "" };
 
 function logAnswer(
   context: ListenerContext,

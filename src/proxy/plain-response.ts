@@ -20,7 +20,7 @@ export class PlainResponse implements ClientResponse {
   trailers: readonly string[] = [];
   shouldKeepAlive: boolean;
   writableEnded = false;
-  writableFinished = false;
+  isWritten = false;
   destroyed = false;
   headersSent = false;
   readonly #connection: PlainConnectionState;
@@ -143,15 +143,16 @@ export class PlainResponse implements ClientResponse {
       return;
     }
     socket.setTimeout(stalledMs);
-    socket.write("", () => {
-      if (this.destroyed) return;
+    socket.write("", (error) => {
+      // The connection is gone, and is about to say so.
+      if (error || this.destroyed) return;
       socket.setTimeout(0);
       this.#finish();
     });
   }
 
   #finish(): void {
-    this.writableFinished = true;
+    this.isWritten = true;
     this.exchange?.clientClosed();
     this.#connection.answered(this);
   }

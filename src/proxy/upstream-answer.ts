@@ -34,6 +34,9 @@ export class AnswerReader {
   #left = 0;
   /** The beginning of a head or a line whose end has not come. */
   #kept: Buffer | undefined;
+  /** Of a head whose end has not come: where its last line begins, and how far that was looked at. */
+  #lineAt = 0;
+  #lookedAt = 0;
   readonly #events: AnswerEvents;
 
   constructor(events: AnswerEvents) {
@@ -45,6 +48,8 @@ export class AnswerReader {
     this.#state = "head";
     this.#isBodyless = method === "HEAD";
     this.#kept = undefined;
+    this.#lineAt = 0;
+    this.#lookedAt = 0;
   }
 
   /** The head of the answer has been told. */
@@ -101,15 +106,17 @@ export class AnswerReader {
   }
 
   #readHead(bytes: Buffer): number {
-    // Nearly all heads are shorter than this, and text is searched faster than bytes.
-    const beginning = bytes.toString("latin1", 0, Math.min(bytes.length, usualHead));
+    // Nearly all heads are short and come whole, and text is searched faster than bytes.
+    const beginning = this.#lookedAt === 0 ? bytes.toString("latin1", 0, Math.min(bytes.length, usualHead)) : "";
     const early = beginning.indexOf("\r\n\r\n");
-    const end = early >= 0 ? early : bytes.indexOf("\r\n\r\n", 0, "latin1");
+    const end = early >= 0 ? early : bytes.indexOf("\r\n\r\n", Math.max(0, this.#lineAt - 2), "latin1");
     if (end < 0 || end > longestHead) {
       if (bytes.length > longestHead) throw new MalformedAnswer("the head is too long");
-      refuseEarly(bytes);
+      this.#refuseEarly(bytes);
       return 0;
     }
+    this.#lineAt = 0;
+    this.#lookedAt = 0;
     const text = early >= 0 ? beginning.slice(0, end) : bytes.toString("latin1", 0, end);
     const firstEnd = text.indexOf("\r\n");
     const [, minor, code] = statusLine.exec(firstEnd < 0 ? text : text.slice(0, firstEnd)) ?? [];
@@ -129,6 +136,22 @@ export class AnswerReader {
     return end + 4;
   }
 
+  /** What can no longer become a head: waiting for more would only make a timeout of it. No byte is looked at twice. */
+  #refuseEarly(bytes: Buffer): void {
+    if (!"HTTP/1.".startsWith(bytes.toString("latin1", 0, 7))) throw new MalformedAnswer("no HTTP/1.1");
+    for (let at = bytes.indexOf(lineFeed, this.#lookedAt); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
+      const line = bytes.toString("latin1", this.#lineAt, at);
+      if (!line.endsWith("\r")) throw new MalformedAnswer("no HTTP/1.1");
+      const isFirst = this.#lineAt === 0;
+      if (!(isFirst ? statusLine : headerLine).test(line.slice(0, -1)))
+        throw new MalformedAnswer(isFirst ? "no status line" : "a header that is none");
+      this.#lineAt = at + 1;
+    }
+    const unpaired = bytes.indexOf(carriageReturn, Math.max(this.#lineAt, this.#lookedAt));
+    if (unpaired >= 0 && unpaired < bytes.length - 1) throw new MalformedAnswer("no HTTP/1.1");
+    this.#lookedAt = unpaired >= 0 ? unpaired : bytes.length;
+  }
+
   #begin(status: number, headers: readonly string[], framing: Framing): void {
     if (status === 101) throw new MalformedAnswer("a change of protocol that nobody asked for");
     if (status < 200) {
@@ -140,7 +163,9 @@ export class AnswerReader {
     const hasNoBody = this.#isBodyless || status === 204 || status === 304 || framing.length === 0;
     this.#left = framing.length;
     this.#state = hasNoBody ? "over" : framing.isChunked ? "chunk-line" : framing.length > 0 ? "length" : "until-close";
-    if (this.#state === "until-close") this.isPersistent = false;
+    // Some servers send the body that they tell of where none may be: coming late, it would be the next answer.
+    const isInDoubt = hasNoBody && !this.#isBodyless && (framing.isChunked || framing.length > 0);
+    if (this.#state === "until-close" || isInDoubt) this.isPersistent = false;
     this.#events.head(status, headers);
     if (hasNoBody) this.#events.end();
   }
@@ -203,6 +228,9 @@ interface Framing {
   keepAliveMs: number;
 }
 
+const lineFeed = 10;
+const carriageReturn = 13;
+
 /** RFC 9112 section 4. What stands behind the code is not handed on. */
 const statusLine = /^HTTP\/1\.([01]) ([1-9][0-9][0-9])(?: [^\r\n]*)?$/;
 
@@ -246,14 +274,4 @@ const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;
-}
-
-/** What can no longer become a head: waiting for more would only make a timeout of it. */
-function refuseEarly(bytes: Buffer): void {
-  const text = bytes.toString("latin1", 0, bytes.length);
-  const isStart = "HTTP/1.".startsWith(text.slice(0, 7)) && text[0] !== " ";
-  if (!isStart || /(?:^|[^\r])\n|\r[^\n]/.test(text)) throw new MalformedAnswer("no HTTP/1.1");
-  const lines = text.split("\r\n");
-  if (lines.length > 1 && !statusLine.test(lines[0] ?? "")) throw new MalformedAnswer("no status line");
-  if (lines.slice(1, -1).some((line) => !headerLine.test(line))) throw new MalformedAnswer("a header that is none");
 }

@@ -237,7 +237,9 @@ class Connection {
     const { isPersistent, keepAliveMs } = this.#reader;
     const { idleMs } = this.#client.settings;
     const stays = keepAliveMs === 0 ? idleMs : Math.min(idleMs, keepAliveMs - keepAliveMarginMs);
-    if (!isPersistent || this.#isLastRequest || stays <= 0) {
+    // A server that has answered may never read the rest of a body: the next request would wait behind it.
+    const isSending = this.#socket.writableLength > 0;
+    if (!isPersistent || this.#isLastRequest || stays <= 0 || isSending) {
       this.close();
       return;
     }
