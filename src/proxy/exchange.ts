@@ -369,7 +369,8 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     if (this.#isOver) return;
     const { upstream, headers, method, target } = this.decision;
     this.#held = undefined;
-    const chosen = this.#context.pools.pick(upstream, this.#tried, this.#hashKey);
+    const now = performance.now();
+    const chosen = this.#context.pools.pick(upstream, this.#tried, this.#hashKey, now);
     if (chosen === undefined) {
       this.#fail(earlier ?? new NoNode("no valid upstream node"));
       return;
@@ -377,7 +378,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#origin = chosen.origin;
     this.#checked = chosen.checked;
     this.#isSent = false;
-    this.sentAt = performance.now();
+    this.sentAt = now;
     chosen.origin.active++;
     const streams = isStream(this.#payload);
     const readMs = upstream.timeout.read * 1000;
@@ -398,7 +399,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     };
     if (chosen.origin.servername !== "") options.servername = chosen.origin.servername;
     try {
-      chosen.origin.dispatch(options, this);
+      chosen.origin.dispatch(options, this, now);
     } catch (error) {
       this.onError(error instanceof Error ? error : new Error("dispatch failed"));
     }

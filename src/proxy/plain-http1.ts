@@ -8,7 +8,7 @@ import { ClientRequest } from "./client-request.ts";
 import { type ListenerContext, type PlainConnections, serveRequest } from "./listener.ts";
 import { readPlainRequest } from "./plain-request.ts";
 import { type PlainConnectionState, PlainResponse } from "./plain-response.ts";
-import { noBody, RequestBody } from "./request-body.ts";
+import { RequestBody } from "./request-body.ts";
 
 /** Bytes behind a request under way that are read, so that the end of the connection is seen. */
 const mostHeld = 64 * 1024;
@@ -98,7 +98,8 @@ class PlainConnection implements PlainConnectionState {
   answered(response: PlainResponse): void {
     this.#response = undefined;
     if (!response.shouldKeepAlive) {
-      this.socket.destroySoon();
+      // What a client sends behind its last request is not looked at.
+      this.socket.off("data", this.#onData).destroySoon();
       return;
     }
     this.#waitsSince = performance.now();
@@ -153,10 +154,7 @@ class PlainConnection implements PlainConnectionState {
     this.#hasBegun = true;
     context.counts.requests++;
     const { line, head, headBytes } = plain;
-    const body =
-      headBytes === bytes.length
-        ? new RequestBody(noBody, head.contentLength, false, undefined)
-        : RequestBody.whole(bytes.subarray(headBytes));
+    const body = headBytes === bytes.length ? RequestBody.none : RequestBody.whole(bytes.subarray(headBytes));
     const response = new PlainResponse(this, line.method, plain.isPersistent && !context.exchanges.isClosing);
     this.#response = response;
     serveRequest(context, new ClientRequest(line, head, origin, body), response, startedAt);

@@ -60,10 +60,12 @@ export class PlainResponse implements ClientResponse {
 
   write(chunk: Buffer): boolean {
     const { socket } = this.#connection;
-    if (!socket.writable || this.writableEnded || !this.#hasBody || chunk.length === 0) return true;
+    if (this.writableEnded || !this.#hasBody || chunk.length === 0) return true;
+    // A client that has ended its side: it is given time to read what it has got, and no more.
+    if (!socket.writable) return false;
+    if (this.#head === "" && !this.#isChunked) return socket.write(chunk);
     socket.cork();
-    const before = this.#isChunked ? `${this.#takeHead()}${chunk.length.toString(16)}\r\n` : this.#takeHead();
-    if (before !== "") socket.write(before, "latin1");
+    socket.write(this.#isChunked ? `${this.#takeHead()}${chunk.length.toString(16)}\r\n` : this.#takeHead(), "latin1");
     let isRead = socket.write(chunk);
     if (this.#isChunked) isRead = socket.write("\r\n", "latin1");
     socket.uncork();
@@ -72,10 +74,11 @@ export class PlainResponse implements ClientResponse {
 
   end(chunk?: Uint8Array): void {
     if (this.writableEnded) return;
-    const { socket } = this.#connection;
+    const { socket, stalledMs } = this.#connection;
     if (!socket.writable) {
-      // Its close is about to be told.
+      // Its close is about to be told, unless the client leaves unread what it has got.
       this.writableEnded = true;
+      socket.setTimeout(stalledMs);
       return;
     }
     const body = chunk !== undefined && this.#hasBody && chunk.length > 0 ? bufferOf(chunk) : undefined;

@@ -46,6 +46,9 @@ export class RequestBody {
     this.#isWhole = this.isEmpty;
   }
 
+  /** Of requests that are over with their heads: nothing in it ever changes. */
+  static readonly none = new RequestBody(noBody, 0, false, undefined);
+
   /** One that came with the head of its request. */
   static whole(bytes: Buffer): RequestBody {
     const body = new RequestBody(noBody, bytes.length, false, undefined);

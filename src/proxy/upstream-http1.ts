@@ -43,11 +43,14 @@ export class Http1Client {
     this.settings = settings;
   }
 
-  /** @throws NotSendable */
-  dispatch(request: WholeRequest, handler: UpstreamHandler): void {
+  /**
+   * @param now of the monotonic clock
+   * @throws NotSendable
+   */
+  dispatch(request: WholeRequest, handler: UpstreamHandler, now = performance.now()): void {
     // Before a connection is taken: it may throw.
     const fields = fieldsOf(request);
-    this.#take().send(fields, request, handler);
+    this.#take(now).send(fields, request, handler);
   }
 
   destroy(): void {
@@ -69,8 +72,7 @@ export class Http1Client {
     this.#sweeper = undefined;
   }
 
-  #take(): Connection {
-    const now = performance.now();
+  #take(now: number): Connection {
     for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
       if (idle.isUsable(now)) return idle;
       idle.close();

@@ -21,8 +21,12 @@ const downMs = 2_000;
 const unusedMs = 300_000;
 
 export interface UpstreamPools {
-  /** The next server to try, or undefined if there is none left. */
-  pick(upstream: CompiledUpstream, tried: ReadonlySet<Origin>, hashKey: string): Chosen | undefined;
+  /**
+   * The next server to try, or undefined if there is none left.
+   *
+   * @param now of the monotonic clock, which costs too much to be read at each step
+   */
+  pick(upstream: CompiledUpstream, tried: ReadonlySet<Origin>, hashKey: string, now: number): Chosen | undefined;
   close(): Promise<void>;
 }
 
@@ -50,7 +54,7 @@ export function createUpstreamPools(tls: UpstreamTls, health: Pick<HealthChecks,
   }
 
   return {
-    pick(upstream, tried, hashKey) {
+    pick(upstream, tried, hashKey, now) {
       let balancer = balancers.get(upstream);
       if (balancer === undefined) {
         balancer = createBalancer(
@@ -60,7 +64,7 @@ export function createUpstreamPools(tls: UpstreamTls, health: Pick<HealthChecks,
         );
         balancers.set(upstream, balancer);
       }
-      const chosen = balancer.pick(performance.now(), tried, hashKey);
+      const chosen = balancer.pick(now, tried, hashKey);
       return chosen && { node: chosen.node, origin: chosen.state, checked: chosen.checked };
     },
     async close() {
@@ -100,12 +104,13 @@ export class Origin implements NodeState {
     this.servername = settings.servername;
   }
 
-  dispatch(options: UpstreamRequest & Dispatcher.DispatchOptions, handler: UpstreamHandler): void {
-    this.#lastUsed = performance.now();
+  /** @param now of the monotonic clock */
+  dispatch(options: UpstreamRequest & Dispatcher.DispatchOptions, handler: UpstreamHandler, now: number): void {
+    this.#lastUsed = now;
     const { http1, http2 } = this.#settings;
     if (http1 !== undefined && !options.upgrade && isWhole(options)) {
       this.#http1 ??= new Http1Client(http1);
-      this.#http1.dispatch(options, handler);
+      this.#http1.dispatch(options, handler, now);
       return;
     }
     // Only a connection of HTTP/1.1 can change its protocol.

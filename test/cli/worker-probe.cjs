@@ -21,11 +21,14 @@ const ends = {
 
 if (!isMainThread) {
   let active = 0;
-  subscribe("http.server.request.start", ({ request }) => {
-    active++;
-    appendFileSync(file("served"), `${threadId} ${request.url}\n`);
+  // One request a connection. Those that are plain come to no server of node:http.
+  subscribe("net.server.socket", ({ socket }) => {
+    socket.once("data", (bytes) => {
+      active++;
+      appendFileSync(file("served"), `${threadId} ${bytes.toString("latin1").split(" ", 2)[1]}\n`);
+      socket.once("close", () => active--);
+    });
   });
-  subscribe("http.server.response.finish", () => active--);
   setInterval(() => {
     if (active === 0) return;
     try {

@@ -145,6 +145,16 @@ describe("answers", () => {
     expect(isClosed).toBe(true);
   });
 
+  test("nothing that comes behind the last one is looked at", async () => {
+    const { log } = await alike(async (client, stage) => {
+      client.write(get("/slow", "Connection: close"));
+      await until(() => stage.proxy.stats().activeRequests === 1);
+      client.write(get("/b"));
+      await until(client.isClosed);
+    });
+    expect(log).toEqual(["GET /slow 200 "]);
+  });
+
   test("one that breaks off is cut", async () => {
     const { text } = await alike(async (client) => {
       client.write(get("/torn"));
@@ -286,21 +296,26 @@ describe("times", () => {
     expect(log).toEqual(["GET /slow 200 "]);
   });
 
-  test("a client that leaves an answer unread is cut", async () => {
+  test.each([
+    ["leaves an answer unread", () => undefined],
+    ["ends its side and leaves an answer unread", (client: Client) => client.end()],
+  ])("a client that %s is cut", async (_name, leave) => {
     const body = Buffer.alloc(16 * 1024 * 1024);
-    for (const readsPlainly of [true, false]) {
-      await withProxy(
+    const run = (readsPlainly: boolean): Promise<void> =>
+      withProxy(
         (_request, response) => response.end(body),
-        async ({ proxy, events }) => {
+        async ({ proxy }) => {
           const client = open(proxy.address.port);
           client.pause();
           client.write(get("/a"));
-          await until(() => events.length > 0);
-          expect(events).toMatchObject([{ status: 200, reason: "the client does not read" }]);
+          await until(() => proxy.stats().activeRequests === 1);
+          await pause(50);
+          leave(client);
+          await until(() => proxy.stats().activeRequests === 0 && proxy.stats().openConnections === 0);
         },
-        { proxy: { readsPlainly, limits: { stalledClientTimeout: 100 } } },
+        { proxy: { readsPlainly, limits: { stalledClientTimeout: 200 } } },
       );
-    }
+    await Promise.all([run(true), run(false)]);
   });
 });
 
