@@ -18,8 +18,8 @@ const [, , what, file, count] = process.argv;
 const key = new Uint8Array(32).fill(7);
 const options = { crypto: nodeCrypto, key };
 const lookups = 200_000;
-const rounds = 15;
-const warmUps = 3;
+const rounds = 7;
+const warmUps = 2;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Until what was needed for opening is given back. */
 const settleMs = 2_000;
