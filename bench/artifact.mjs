@@ -55,6 +55,8 @@ function measure(consumers) {
     median(Array.from({ length: 3 }, () => run("memory", file, consumers, { WORKERS: String(workers) }).bytes)),
   );
   line("memory of 4 workers", four / one, "× that of 1", "1.15");
+  const thread = run("thread", file, consumers).bytes;
+  console.log(`  with three threads more that have no program: ${((one + 3 * thread) / one).toFixed(2)} ×`);
   console.log(`  ${(one / 1e6).toFixed(0)} MB with one worker, ${(four / 1e6).toFixed(0)} MB with four`);
 }
 
