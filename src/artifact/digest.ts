@@ -18,6 +18,7 @@ export interface LookupDigestWriter {
 
 const lookupDigestLength = credentialSlot.credential;
 const usualLength = 1024;
+const encoder = new TextEncoder();
 
 /**
  * SHA-256 over (64-byte key block ‖ plugin byte ‖ value), cut to 128 bits.
@@ -34,14 +35,15 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
   const sum = new Uint8Array(credentialSlot.credential);
   // One view for each length, because making one costs a fifth of the hash.
   const usualViews: (Uint8Array | undefined)[] = [];
+  const usualText = usual.subarray(prefixLength);
   return (plugin, value) => {
     // A UTF-16 code unit takes at most three bytes.
     const room = prefixLength + value.length * 3;
     const message = room <= usual.length ? usual : new Uint8Array(room);
     if (message !== usual) message.set(keys.lookup);
     message[prefixLength - 1] = pluginCode[plugin];
-    const written = writeText(value, message, prefixLength);
-    const length = prefixLength + written;
+    const text = message === usual ? usualText : message.subarray(prefixLength);
+    const length = prefixLength + encoder.encodeInto(value, text).written;
     if (message === usual) usualViews[length] ??= usual.subarray(0, length);
     const view = message === usual ? usualViews[length] : undefined;
     crypto.sha256Into(sum, view ?? message.subarray(0, length));
