@@ -14,6 +14,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const largest = numberOption("--consumers", 833_000);
 const runs = numberOption("--runs", 5);
 const smallest = 1_000;
+/** In each of which rounds alternate. */
+const lookupRuns = 3;
 
 if (!existsSync(join(root, "dist/index.mjs"))) throw new Error("dist/index.mjs is missing: npm run build");
 const folder = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
@@ -44,7 +46,7 @@ function measure(consumers) {
   );
   line("open and verify", middle(opened.open) / middle(opened.parseAndMap), "× JSON.parse and Maps", "0.1");
   const small = isLargest && consumers > smallest ? { SMALL: join(folder, String(smallest)) } : {};
-  const found = Array.from({ length: times }, () => run("lookup", file, consumers, small));
+  const found = Array.from({ length: lookupRuns }, () => run("lookup", file, consumers, small));
   const share = (name) => median(found.map((each) => each.lookup / each[name]));
   line("look-up, digest included", share("digest"), "× createHash of the key", "1.5");
   if (!isLargest) return;
@@ -53,6 +55,8 @@ function measure(consumers) {
     median(Array.from({ length: 3 }, () => run("memory", file, consumers, { WORKERS: String(workers) }).bytes)),
   );
   line("memory of 4 workers", four / one, "× that of 1", "1.15");
+  const thread = run("thread", file, consumers).bytes;
+  console.log(`  with three threads more that have no program: ${((one + 3 * thread) / one).toFixed(2)} ×`);
   console.log(`  ${(one / 1e6).toFixed(0)} MB with one worker, ${(four / 1e6).toFixed(0)} MB with four`);
 }
 

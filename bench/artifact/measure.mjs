@@ -9,6 +9,7 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "nod
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { compile, nodeCrypto, openArtifact } from "../../dist/index.mjs";
 import { median } from "../median.mjs";
 import { residentBytes } from "../soak/process.mjs";
@@ -18,8 +19,8 @@ const [, , what, file, count] = process.argv;
 const key = new Uint8Array(32).fill(7);
 const options = { crypto: nodeCrypto, key };
 const lookups = 200_000;
-const rounds = 15;
-const warmUps = 3;
+const rounds = 7;
+const warmUps = 2;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Until what was needed for opening is given back. */
 const settleMs = 2_000;
@@ -81,6 +82,18 @@ const measurements = {
       }
     }
     return Object.fromEntries(Object.entries(spent).map(([name, all]) => [name, median(all)]));
+  },
+  /** What a thread of Node takes that has no program: below it no worker can be. The first one brings what all share. */
+  async thread() {
+    const resident = [];
+    for (let count = 1; count <= 4; count++) {
+      const worker = new Worker("require('node:worker_threads').parentPort.on('message', () => {})", { eval: true });
+      await once(worker, "online");
+      await sleep(settleMs / 4);
+      resident.push(residentBytes(process.pid));
+      worker.unref();
+    }
+    return { milliseconds: 0, bytes: (resident[3] - resident[0]) / 3 };
   },
   async memory() {
     return { milliseconds: 0, bytes: await memoryOf(Number(process.env.WORKERS)) };

@@ -59,18 +59,25 @@ export class ConsumerTableWriter {
   }
 
   #addLabels(labels: Readonly<Record<string, string>>): number {
-    const names = Object.keys(labels);
-    if (names.length === 0) return none;
-    if (!isRising(names)) names.sort();
-    for (const name of names)
-      this.#labelSets.push(this.#strings.addUsual(name), this.#strings.addUsual(labels[name] ?? ""));
+    // Mostly they are in order, and then no list of their names is needed.
+    let last: string | undefined;
+    for (const name in labels) {
+      if (last !== undefined && last > name) return this.#endLabels(Object.keys(labels).sort(), labels);
+      last = name;
+    }
+    if (last === undefined) return none;
+    for (const name in labels) this.#addLabel(name, labels);
     return this.#labelSets.end();
   }
-}
 
-function isRising(names: readonly string[]): boolean {
-  for (let index = 1; index < names.length; index++) if ((names[index - 1] ?? "") > (names[index] ?? "")) return false;
-  return true;
+  #endLabels(names: readonly string[], labels: Readonly<Record<string, string>>): number {
+    for (const name of names) this.#addLabel(name, labels);
+    return this.#labelSets.end();
+  }
+
+  #addLabel(name: string, labels: Readonly<Record<string, string>>): void {
+    this.#labelSets.push(this.#strings.addUsual(name), this.#strings.addUsual(labels[name] ?? ""));
+  }
 }
 
 export function openConsumers(

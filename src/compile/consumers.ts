@@ -9,24 +9,21 @@ import type { Path, Place } from "../model/place.ts";
 import { compileCredential } from "./credential.ts";
 import { type Fields, fieldsOf, idOf, noPlugins, pluginsOf, sortedById } from "./fields.ts";
 import { type FillDefaults, mergePlugins, rememberingFill } from "./plugins.ts";
-import { readAhead, readAtOnce } from "./read-ahead.ts";
+import { createReadAhead, readAtOnce } from "./read-ahead.ts";
 
 /** In the order of usernames, one at a time. @param wanted whether a consumer is; all by default */
-export function* compileConsumers(
-  config: Config,
-  wanted: (username: string) => boolean = () => true,
-): Generator<HolderInput> {
+export function* compileConsumers(config: Config, wanted?: (username: string) => boolean): Generator<HolderInput> {
   const groups = new Map(config.consumer_groups.map(({ id, value }) => [id, pluginsOf(value)]));
   const fill = rememberingFill();
-  let number = 0;
-  const entries = sortedById(config.consumers);
-  for (const [index, entry] of entries.entries()) {
-    if (index % readAtOnce === 0 && readAhead(entries, index) < 0) return;
-    if (!wanted(entry.id)) continue;
+  const sorted = sortedById(config.consumers);
+  // Of the others nothing is read.
+  const entries = wanted ? sorted.filter(({ id }) => wanted(id)) : sorted;
+  const readAhead = createReadAhead(entries);
+  for (const [number, entry] of entries.entries()) {
+    if (number % readAtOnce === 0 && readAhead(number) < 0) return;
     const credentials: CredentialInput[] = [];
     addCredentials(entry, number, credentials);
     yield { consumer: compileConsumer(entry, groups, fill), credentials };
-    number += 1;
   }
 }
 

@@ -3,51 +3,52 @@
  * object to object waits for each; of several at once, one step for all and then the next, the processor waits for many together.
  */
 import type { ConsumerEntry } from "../model/config.ts";
+import { fieldsOf } from "./fields.ts";
 
-/** Consumers that are read together: what they hold stays in the cache until they are compiled. */
+/** Consumers that are read together: what they hold stays in the processor's cache until they are compiled. */
 export const readAtOnce = 32;
 
-const values: unknown[] = new Array<unknown>(readAtOnce).fill(undefined);
-const credentials: unknown[] = new Array<unknown>(readAtOnce).fill(undefined);
+/**
+ * Reads `readAtOnce` consumers from one on: labels, and of the first credential the plugin's fields, which is what most of them have.
+ * Returns a number that means nothing but is used, as otherwise nothing would need to be read.
+ */
+export type ReadAhead = (from: number) => number;
 
-/** @returns a number that means nothing: without it, nothing would need to be read */
-export function readAhead(entries: readonly ConsumerEntry[], from: number): number {
-  const count = Math.min(readAtOnce, entries.length - from);
-  let sum = 0;
-  for (let index = 0; index < count; index++) {
-    const entry = entries[from + index];
-    values[index] = entry?.value;
-    credentials[index] = entry?.credentials;
-    sum += entry?.id.length ?? 0;
-  }
-  for (let index = 0; index < count; index++) {
-    const value = values[index] as ConsumerEntry["value"] | undefined;
-    values[index] = value?.labels;
-    const [first] = credentials[index] as ConsumerEntry["credentials"];
-    credentials[index] = first?.value;
-    sum += first?.id.length ?? 0;
-  }
-  for (let index = 0; index < count; index++) {
-    const labels = values[index] as Readonly<Record<string, unknown>> | undefined;
-    for (const name in labels) {
-      const label = labels[name];
-      if (typeof label === "string") sum += label.length;
+export function createReadAhead(entries: readonly ConsumerEntry[]): ReadAhead {
+  const ofConsumers = new Array<unknown>(readAtOnce).fill(undefined);
+  const ofCredentials = new Array<unknown>(readAtOnce).fill(undefined);
+  return (from) => {
+    const count = Math.min(readAtOnce, entries.length - from);
+    let sum = 0;
+    for (let index = 0; index < count; index++) {
+      const entry = entries[from + index];
+      ofConsumers[index] = entry?.value;
+      ofCredentials[index] = entry?.credentials;
+      sum += entry?.id.length ?? 0;
     }
-    credentials[index] = (credentials[index] as { plugins?: unknown } | undefined)?.plugins;
-  }
-  for (let index = 0; index < count; index++) {
-    const plugins = credentials[index] as Readonly<Record<string, unknown>> | undefined;
-    for (const name in plugins) {
-      credentials[index] = plugins[name];
-      break;
+    for (let index = 0; index < count; index++) {
+      ofConsumers[index] = (ofConsumers[index] as ConsumerEntry["value"] | undefined)?.labels;
+      const [first] = ofCredentials[index] as ConsumerEntry["credentials"];
+      ofCredentials[index] = first?.value;
+      sum += first?.id.length ?? 0;
     }
-  }
-  for (let index = 0; index < count; index++) {
-    const config = credentials[index] as Readonly<Record<string, unknown>> | undefined;
-    for (const name in config) {
-      const field = config[name];
-      if (typeof field === "string") sum += field.charCodeAt(0);
+    for (let index = 0; index < count; index++) {
+      const labels = fieldsOf(ofConsumers[index]);
+      for (const name in labels) sum += lengthOf(labels[name]);
+      ofCredentials[index] = fieldsOf(ofCredentials[index])?.plugins;
     }
-  }
-  return sum;
+    for (let index = 0; index < count; index++) {
+      const plugins = fieldsOf(ofCredentials[index]);
+      for (const name in plugins) ofCredentials[index] = plugins[name];
+    }
+    for (let index = 0; index < count; index++) {
+      const config = fieldsOf(ofCredentials[index]);
+      for (const name in config) sum += lengthOf(config[name]);
+    }
+    return sum;
+  };
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === "string" ? value.length : 0;
 }
