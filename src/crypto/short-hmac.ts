@@ -15,6 +15,12 @@ const longestMessage = 2048;
 const inner = new PassingBytes(longestBlock + longestMessage);
 const innerText = Buffer.from(inner.room.buffer);
 const outer = new PassingBytes(longestBlock + longestSum);
+/** Of the key, four bytes at a time. */
+const [innerWords, outerWords] = [inner, outer].map(({ room }) => new Int32Array(room.buffer, 0, longestBlock / 4)) as [
+  Int32Array,
+  Int32Array,
+];
+const [innerPad, outerPad] = [0x36363636, 0x5c5c5c5c];
 
 /** Whether `shortHmac` takes them: the key no longer than a block of the hash, which leaves it as it is. */
 export function isShortHmac(name: HmacHash, key: Uint8Array, message: Uint8Array | string): boolean {
@@ -27,14 +33,12 @@ export function shortHmac(name: HmacHash, key: Uint8Array, message: Uint8Array |
   const innerRoom = inner.room;
   const outerRoom = outer.room;
   const { length } = key;
-  for (let index = 0; index < length; index++) {
-    const byte = key[index] ?? 0;
-    innerRoom[index] = byte ^ 0x36;
-    outerRoom[index] = byte ^ 0x5c;
-  }
-  for (let index = length; index < block; index++) {
-    innerRoom[index] = 0x36;
-    outerRoom[index] = 0x5c;
+  for (let index = 0; index < length; index++) innerRoom[index] = key[index] ?? 0;
+  for (let index = length; index < block; index++) innerRoom[index] = 0;
+  for (let index = 0; index < block >> 2; index++) {
+    const word = innerWords[index] ?? 0;
+    innerWords[index] = word ^ innerPad;
+    outerWords[index] = word ^ outerPad;
   }
   if (typeof message === "string") innerText.write(message, block, "latin1");
   else innerRoom.set(message, block);

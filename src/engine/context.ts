@@ -81,10 +81,10 @@ export class RequestContext {
     this.#responseHeaders.replace(lower, field);
   }
 
-  /** Several at once, with their names in lower case at the places of the fields. */
-  setResponseFields(lowers: readonly string[], fields: HeaderList): void {
+  /** Several of different names at once, with these in lower case at the places of the fields. @param fields not to be used afterwards */
+  setResponseFields(lowers: readonly string[], fields: HeaderList[number][]): void {
     if (this.#responseHeaders === undefined) {
-      this.#responseHeaders = HeaderFields.of(lowers, fields);
+      this.#responseHeaders = new HeaderFields(fields, lowers);
       return;
     }
     for (const [index, field] of fields.entries()) this.setResponseField(lowers[index] ?? "", field);

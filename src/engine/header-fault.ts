@@ -5,12 +5,19 @@ import { BadTarget } from "./target.ts";
 const controlCharacter = /[\0-\x08\x0a-\x1f\x7f]/;
 
 /** @param longest characters that a value may have @returns why the request is refused; undefined if it is not */
-export function fieldFault(name: HeaderName, value: string, longest: number): BadTarget | undefined {
+export function fieldFault(
+  name: HeaderName,
+  value: string,
+  longest: number,
+  isPrintable: boolean,
+): BadTarget | undefined {
   if (!name.isName) return new BadTarget("a header name with a character that it may not have");
   if (value.length > longest) return new BadTarget("a header value is too long", 431);
-  if (isSuspect(value) && controlCharacter.test(value)) return new BadTarget("a control character in a header value");
+  if (!isPrintable && controlCharacter.test(value)) return new BadTarget("a control character in a header value");
   return undefined;
 }
+
+const notPrintable = /[^\x20-\x7e]/;
 
 /** From so many characters on four octets at a time are looked at sooner than each by an expression. */
 const longValue = 48;
@@ -20,9 +27,9 @@ const words = new Int32Array(octets.buffer);
 const encoder = new TextEncoder();
 const [spaces, ones, highBits] = [0x20202020, 0x01010101, 0x80808080];
 
-/** Whether there may be a control character; false only if there is none. Tabs and what is no ASCII are suspect too. */
-function isSuspect(value: string): boolean {
-  if (value.length < longValue || value.length > longestValue) return true;
+/** Whether every character is printable ASCII, as in nearly all values. */
+export function isPrintableAscii(value: string): boolean {
+  if (value.length < longValue || value.length > longestValue) return !notPrintable.test(value);
   const { written } = encoder.encodeInto(value, octets);
   for (let index = 0; index < 3; index++) octets[written + index] = 0x20;
   const count = (written + 3) >> 2;
@@ -32,5 +39,5 @@ function isSuspect(value: string): boolean {
     // The high bit of an octet is then set if it was before, if the octet is below a space or if it is 0x7f.
     seen |= word | (word - spaces) | (word + ones);
   }
-  return (seen & highBits) !== 0;
+  return (seen & highBits) === 0;
 }

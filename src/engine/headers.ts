@@ -1,6 +1,6 @@
 /** Header fields: read without regard to case, edited for the upstream or for the client. */
 import type { HeaderList } from "./contract.ts";
-import { fieldFault } from "./header-fault.ts";
+import { fieldFault, isPrintableAscii } from "./header-fault.ts";
 import { alikeForm, headerName, identityHeaders } from "./header-names.ts";
 import type { BadTarget } from "./target.ts";
 
@@ -34,19 +34,30 @@ type HeaderField = HeaderList[number];
 
 export class HeaderFields {
   /** In lower case, at the places of their fields. */
-  #names: string[] = [];
-  #fields: HeaderField[] = [];
+  readonly #names: string[];
+  readonly #fields: HeaderField[];
+  #arePrintable = false;
 
-  constructor(list: HeaderList) {
+  /** @param lowers the names in lower case, at the places of their fields, if they are known: then the fields become these ones' own, and differ in name */
+  constructor(list: HeaderField[] | HeaderList, lowers?: readonly string[]) {
+    if (lowers !== undefined) {
+      this.#names = lowers.slice();
+      this.#fields = list as HeaderField[];
+      return;
+    }
+    this.#names = [];
+    this.#fields = [];
     for (const field of list) this.append(headerName(field[0]).lower, field);
   }
 
-  /** Of fields of different names. @param lowers the names in lower case, at the places of their fields */
-  static of(lowers: readonly string[], fields: HeaderList): HeaderFields {
-    const headers = new HeaderFields([]);
-    headers.#names = lowers.slice();
-    headers.#fields = fields.slice();
-    return headers;
+  /** Whether every value is known to be printable ASCII. */
+  get arePrintable(): boolean {
+    return this.#arePrintable;
+  }
+
+  /** Says so; until a field is changed. */
+  markPrintable(): void {
+    this.#arePrintable = true;
   }
 
   /** @param name in lower case */
@@ -106,6 +117,7 @@ export class HeaderFields {
     } else if (first < 0) {
       this.append(lower, field);
     } else {
+      this.#arePrintable = false;
       this.#fields[first] = field;
       this.#drop(lower, first + 1);
     }
@@ -117,6 +129,7 @@ export class HeaderFields {
 
   /** The same for who knows the name in lower case. */
   append(lower: string, field: HeaderField): void {
+    this.#arePrintable = false;
     this.#names.push(lower);
     this.#fields.push(field);
   }
@@ -153,13 +166,17 @@ const shortestIdentity = Math.min(...[...identityNames].map((name) => name.lengt
  */
 export function readRequestHeaders(list: HeaderList, longest: number): HeaderFields | BadTarget {
   const headers = new HeaderFields([]);
+  let arePrintable = true;
   for (const field of list) {
     // Each name is judged once: finding what is known of it costs as much as all else that is done with a field.
     const name = headerName(field[0]);
-    const fault = fieldFault(name, field[1], longest);
+    const isPrintable = isPrintableAscii(field[1]);
+    const fault = fieldFault(name, field[1], longest, isPrintable);
     if (fault) return fault;
+    arePrintable &&= isPrintable;
     if (!name.isIdentity) headers.append(name.lower, field);
   }
+  if (arePrintable) headers.markPrintable();
   return headers;
 }
 

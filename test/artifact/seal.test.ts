@@ -106,13 +106,22 @@ describe("passwordDigest", () => {
 
 describe("lookupDigest", () => {
   const digest = lookupDigest(nodeCrypto, keys);
-  test.each([["short"], [""], ["ä€👩‍💻"], ["x".repeat(5000)], ["\ud800"]])(
-    "is the digest that the format states: %s",
-    (value) => {
-      const stated = nodeCrypto.sha256(keys.lookup, Uint8Array.of(4), new TextEncoder().encode(value));
-      expect(hex(digest("jwt-auth", value))).toBe(hex(stated.subarray(0, 16)));
-    },
-  );
+  const beyondBlock = [53, 54, 55, 56].map((length) => "x".repeat(length));
+  const beyondRoom = [1023, 1024, 1025].map((length) => "x".repeat(length));
+  test.each([
+    "short",
+    "",
+    "ä€👩‍💻",
+    "\ud800",
+    "ä".repeat(27),
+    "ä".repeat(28),
+    ...beyondBlock,
+    ...beyondRoom,
+    "x".repeat(5000),
+  ])("is the digest that the format states: %s", (value) => {
+    const stated = nodeCrypto.sha256(keys.lookup, Uint8Array.of(4), new TextEncoder().encode(value));
+    expect(hex(digest("jwt-auth", value))).toBe(hex(stated.subarray(0, 16)));
+  });
   test("depends on plugin, value and key", () => {
     const other = lookupDigest(nodeCrypto, otherKeys);
     // One array for all that a key makes, so each is written down before the next.

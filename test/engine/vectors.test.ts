@@ -185,19 +185,19 @@ describe("what is remembered of tokens", () => {
     ["the first again", { alg: "HS256" }, { key: "jack" }],
   ] as const;
   test.each(tokens)("%s", (_, header, payload) => {
-    for (let times = 0; times < 2; times++) {
-      const token = parseToken(`${encode(header)}.${encode(payload)}.AAAA`);
+    for (let times = 0; times < 4; times++) {
+      const token = parseToken(`${encode(header)}.${encode(payload)}.AAAAAAAA`);
       expect(token).toEqual({
         header,
         payload,
         signed: `${encode(header)}.${encode(payload)}`,
-        signature: new Uint8Array(3),
+        signature: new Uint8Array(6),
       });
     }
   });
   test("what is no token is not taken for the one before", () => {
-    expect(parseToken(`${encode({ alg: "HS256" })}.${encode({ key: "jack" })}x.AAAA`)).toBeUndefined();
-    expect(parseToken(`${encode({ alg: "HS256" })}.${encode({ key: "jack" })}.AA.AA`)).toBeUndefined();
+    expect(parseToken(`${encode({ alg: "HS256" })}.${encode({ key: "jack" })}x.AAAAAAAA`)).toBeUndefined();
+    expect(parseToken(`${encode({ alg: "HS256" })}.${encode({ key: "jack" })}.AAAA.AAAA`)).toBeUndefined();
   });
 });
 

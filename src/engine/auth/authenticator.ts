@@ -6,7 +6,6 @@ import { several } from "../headers.ts";
 import {
   type Answer,
   definePlugin,
-  isPromise,
   type MaybePromise,
   type Outcome,
   type Plugin,
@@ -61,7 +60,7 @@ export function authPlugin<Prepared>(authenticator: Authenticator<Prepared>): Pl
     },
     run(gate, context) {
       const verdict = authenticator.authenticate(gate.own, context);
-      if (!isPromise(verdict)) return settled(authenticator, gate, context, verdict);
+      if ("kind" in verdict) return settled(authenticator, gate, context, verdict);
       return verdict.then((reached) => settled(authenticator, gate, context, reached));
     },
   });
@@ -89,7 +88,7 @@ export function singleHeader({ headers, limits }: RequestContext, name: string):
   if (value === undefined) return undefined;
   if (value === several) return duplicate(name, "header");
   // Every header was searched for the other control characters when the request was read (header-fault.ts).
-  return judged(value, limits.credential, value.indexOf("\t") >= 0, name, "header");
+  return judged(value, limits.credential, !headers.arePrintable && value.includes("\t"), name, "header");
 }
 
 /** The same of values found elsewhere. @param name and place: how the message calls where the values were */

@@ -35,6 +35,7 @@ export const keyAuth = authPlugin<KeyPlaces>({
 
 function presentedKey(places: KeyPlaces, context: RequestContext): string | Verdict | undefined {
   const header = singleHeader(context, places.header);
-  if (header !== undefined) return typeof header === "string" ? wireText(header) : header;
+  if (typeof header === "string") return context.headers.arePrintable ? header : wireText(header);
+  if (header !== undefined) return header;
   return singleValue(context, argumentValues(context.query, places.query), places.query, "query argument");
 }
