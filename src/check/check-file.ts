@@ -3,13 +3,14 @@ import type { ConsumerEntry, Kind } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
-import type { Continuation, PartText } from "../source/fast/read-fast.ts";
+import type { Continuation, KnownItemsOf, PartText } from "../source/fast/read-fast.ts";
 import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import type { ParseResult } from "../source/json.ts";
 import { withoutMark } from "../source/parse-quickly.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
 import type { OtherResource } from "./build-config.ts";
 import { diagnosticOf } from "./findings.ts";
+import { KnownConsumers } from "./known/known-consumers.ts";
 import { isRightBySchema } from "./quick-schema.ts";
 import type { OtherKind, Spot, Visitor } from "./rules/index.ts";
 import { pluginsOf, visitCredentialsOf } from "./rules/plugins-of.ts";
@@ -69,6 +70,13 @@ export function createFileChecker(
     current = new FileCheckBuilder(file, keepsConsumers, visitors);
     return current;
   };
+  const known = keepsConsumers ? undefined : KnownConsumers.for(options);
+  const knownOf =
+    ({ source, bytes, readAlone }: PartText, { gatherer, countFindings }: FileCheckBuilder): KnownItemsOf =>
+    (section) =>
+      section === "consumers" && !readAlone
+        ? known?.at({ text: source.text, bytes, gatherer, countFindings })
+        : undefined;
   return {
     check(given, readAlone) {
       const source = withoutMark(given);
@@ -86,7 +94,7 @@ export function createFileChecker(
       for (const part of parts) {
         isRescued ||= part.readAlone !== undefined;
         builder.begin(part.source);
-        const walked = walkPart(part, continuation, builder, options);
+        const walked = walkPart(part, continuation, builder, options, knownOf(part, builder));
         if (!walked) return undefined;
         builder.end(part.source, walked, { isPart: true });
         continuation = walked.continuation;
@@ -135,7 +143,7 @@ class FileCheckBuilder implements FileVisitor {
   #source: SourceText = { file: "", text: "" };
   readonly #keepsConsumers: boolean;
   readonly #visitors: Visitors | undefined;
-  readonly #gatherer = new FactsGatherer();
+  readonly gatherer = new FactsGatherer();
   readonly #parsed: Diagnostic[] = [];
   readonly #found: Diagnostic[] = [];
   readonly #byRules: Diagnostic[] = [];
@@ -163,7 +171,7 @@ class FileCheckBuilder implements FileVisitor {
   }
 
   consumer(consumer: ConsumerEntry): void {
-    this.#gatherer.add(consumer);
+    this.gatherer.add(consumer);
     if (this.#keepsConsumers) this.#consumers.push(consumer);
     if (!this.#visitors) return;
     for (const visit of this.#visitors.consumer) visit(consumer);
@@ -194,6 +202,10 @@ class FileCheckBuilder implements FileVisitor {
   report(diagnostic: Diagnostic): void {
     this.#found.push(diagnostic);
   }
+
+  /** By rules and schemas, so far. */
+  readonly countFindings = (): number =>
+    this.#found.length + this.#byRules.length + this.#unexplained.length + this.#leftOut.length;
 
   addFinding(diagnostic: Diagnostic): void {
     this.#byRules.push(diagnostic);
@@ -229,7 +241,7 @@ class FileCheckBuilder implements FileVisitor {
       leftOut: this.#leftOut,
       suppressions: this.#suppressions,
       variables: this.#variables,
-      facts: this.#gatherer.facts,
+      facts: this.gatherer.facts,
       declared: this.#declared,
       others: this.#others,
       consumers: this.#consumers,

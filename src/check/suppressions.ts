@@ -31,7 +31,8 @@ interface Tracked extends Suppression {
   isUsed: boolean;
 }
 
-const mark = "rollcall-disable";
+/** All such comments hold it. */
+export const suppressionMark = "rollcall-disable";
 
 /** What the comments of one file say, apart from what is found there. */
 export interface FileSuppressions {
@@ -46,7 +47,7 @@ export interface FileSuppressions {
  * @param comments offsets of the `#` of all its comments
  */
 export function readSuppressions(source: SourceText, comments: () => readonly number[]): FileSuppressions | undefined {
-  if (!source.text.includes(mark)) return undefined;
+  if (!source.text.includes(suppressionMark)) return undefined;
   const diagnostics: Diagnostic[] = [];
   return { suppressions: new CommentReader(source, diagnostics).read(comments()), diagnostics };
 }

@@ -168,6 +168,21 @@ function toNumber(written: string): number | string {
   return written;
 }
 
+/** Whether a plain scalar of ASCII, which begins with a letter or digit, means text and nothing more. */
+export function isTextAt(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!mayBeMoreThanText(bytes[start] ?? 0)) return true;
+  let at = start;
+  while (at < end && isDigit(bytes[at] ?? 0)) at += 1;
+  if (at > start && at < end && afterDigits[bytes[at] ?? 0] !== 1) return true;
+  if (at === start && end - start > longestName) return true;
+  const written = String.fromCharCode(...bytes.subarray(start, end));
+  return !names.has(written) && typeof toNumber(written) === "string";
+}
+
+function isDigit(code: number): boolean {
+  return code >= Code.zero && code <= Code.nine;
+}
+
 /** Whether a plain key means null, which is no key. */
 export function isNull(written: string): boolean {
   return names.get(written) === null;

@@ -1,0 +1,224 @@
+/**
+ * Passes over consumers that are like others in which nothing was found, but for values that no check tells apart.
+ * All that is asked of such a consumer is how strong its secrets are; what the comparing rules need of it is kept.
+ * What is not surely like another is read and checked as if this were not here.
+ */
+import { compareText, deriveId } from "../../model/identity.ts";
+import type { KnownItems } from "../../source/fast/known-items.ts";
+import { readFast } from "../../source/fast/read-fast.ts";
+import { Fit, Stencil } from "../../source/fast/stencil.ts";
+import { weaknessOf } from "../rules/weak-secret.ts";
+import type { RunOptions } from "../run-options.ts";
+import { suppressionMark } from "../suppressions.ts";
+import { authBit, type FactsGatherer } from "../survey/file-facts.ts";
+import { hashBytes } from "../survey/text-hash.ts";
+import { type KnownConsumer, KnownCredential, KnownGroup, partsOfConsumer, SharedParts } from "./consumer-parts.ts";
+
+/** The rules that look at single consumers and of which is known what of a consumer they look at. */
+const understood: ReadonlySet<string> = new Set([
+  "credential/unique-name",
+  "credential/one-plugin",
+  "credential/auth-plugin",
+  "plugin/unknown",
+  "plugin/multi-auth",
+  "resource/unknown-field",
+  "reference/secret",
+  "consumer/inline-auth",
+  "credential/weak-secret",
+  "credential/short-jwt-secret",
+  "credential/base64-secret",
+  "credential/public-key",
+  "credential/private-key",
+  "credential/short-rsa-key",
+  "plugin/limit-value",
+  "plugin/limit-rules",
+  "plugin/limit-key",
+  "plugin/long-delay",
+  "plugin/regex",
+  "plugin/condition",
+  "upstream/node-address",
+  "target/refused",
+  "target/not-executed",
+]);
+
+/** A part of a file that is to be read. */
+export interface KnownPart {
+  readonly text: string;
+  /** The same, each a character; undefined if it is not all ASCII. */
+  readonly bytes: Uint8Array | undefined;
+  /** Takes the facts of its consumers. */
+  readonly gatherer: FactsGatherer;
+  /** How much was found so far. */
+  readonly countFindings: () => number;
+}
+
+/** Learning costs more than reading: it must have paid before there is more of it. */
+const learnAtOnce = 500;
+const passedForEach = 4;
+
+export class KnownConsumers implements KnownItems {
+  readonly #stencils = new Map<number, Stencil>();
+  readonly #shared = new SharedParts();
+  readonly #fit = new Fit();
+  #learnt = 0;
+  #passed = 0;
+  #findings = 0;
+  #part: KnownPart | undefined;
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  /** undefined if a rule may look at what nobody here knows of. */
+  static for({ rules }: RunOptions): KnownConsumers | undefined {
+    const isUnderstood = rules.every(({ rule }) => rule.visit === undefined || understood.has(rule.id));
+    return isUnderstood ? new KnownConsumers() : undefined;
+  }
+
+  /** undefined for a part that must be read in full. */
+  at(part: KnownPart): KnownItems | undefined {
+    // In a text with such comments all comments count.
+    if (part.bytes === undefined || part.text.includes(suppressionMark)) return undefined;
+    this.#part = part;
+    this.#bytes = part.bytes;
+    this.#findings = part.countFindings();
+    return this;
+  }
+
+  endOf(dash: number, column: number): number {
+    const stencil = this.#stencils.get(column);
+    if (!stencil) return -1;
+    this.#fit.clear();
+    return stencil.lay(this.#bytes, dash, this.#fit);
+  }
+
+  take(): boolean {
+    if (!this.#part || !this.#isRight(this.#part.text)) return false;
+    this.#passed += 1;
+    this.#addFacts(this.#part.gatherer);
+    return true;
+  }
+
+  learn(dash: number, column: number, end: number): void {
+    const { text = "", countFindings = () => 0 } = this.#part ?? {};
+    const before = this.#findings;
+    this.#findings = countFindings();
+    if (this.#findings > before || this.#learnt > learnAtOnce + this.#passed / passedForEach) return;
+    this.#learnt += 1;
+    const item = text.slice(dash - column, end);
+    if (item.includes("${")) return;
+    const document = readFast({ file: "", text: item }, {})?.documents[0];
+    if (!document || !Array.isArray(document.value)) return;
+    const { place } = document;
+    // A copy: the bytes of a window stand only until the next is read, and `slice` of a Buffer would not copy them.
+    const bytes = Uint8Array.from(this.#bytes.subarray(dash - column, end));
+    const consumer = {
+      bytes,
+      value: document.value[0] as unknown,
+      place: { span: (path = [], part) => place.span([0, ...path], part) },
+    } satisfies Parameters<typeof partsOfConsumer>[0];
+    const learnt = partsOfConsumer(consumer, this.#shared);
+    if (!learnt) return;
+    const stencil = this.#stencils.get(column) ?? new Stencil();
+    this.#stencils.set(column, stencil);
+    stencil.learn(bytes, column, bytes.length, learnt.parts, learnt.payload);
+  }
+
+  /** Whether its secrets are strong, and its credentials told apart by their names, in the order of these. */
+  #isRight(text: string): boolean {
+    const { payloads, firstSlots } = this.#fit;
+    let credentials = 0;
+    let last = "";
+    for (let index = 0; index < payloads.length; index += 1) {
+      const credential = payloads[index];
+      if (!(credential instanceof KnownCredential)) continue;
+      const first = firstSlots[index] ?? 0;
+      if (!this.#isStrong(credential, first, text)) return false;
+      credentials += 1;
+    }
+    if (credentials < 2) return true;
+    for (let index = 0; index < payloads.length; index += 1) {
+      const credential = payloads[index];
+      if (!(credential instanceof KnownCredential)) continue;
+      const { nameSlot } = credential;
+      const name = nameSlot < 0 ? credential.name : this.#textOf(text, (firstSlots[index] ?? 0) + nameSlot);
+      // A name that is no id is replaced by a hash, which might be another's name.
+      if (compareText(last, name) >= 0 || deriveId(name, undefined, () => "") !== name) return false;
+      last = name;
+    }
+    return true;
+  }
+
+  #isStrong(
+    { plugin, secretSlot, lookupSlot, nameSlot, name, shortestSecret }: KnownCredential,
+    first: number,
+    text: string,
+  ): boolean {
+    if (secretSlot < 0) return true;
+    const slot = first + secretSlot;
+    const length = this.#end(slot) - this.#start(slot);
+    if (length < shortestSecret) return false;
+    const isName =
+      this.#isSame(slot, 0) ||
+      (lookupSlot !== secretSlot && this.#isSame(slot, first + lookupSlot)) ||
+      (nameSlot >= 0 ? this.#isSame(slot, first + nameSlot) : name.length === length);
+    return !isName && weaknessOf(this.#textOf(text, slot), plugin) === undefined;
+  }
+
+  /** Whether two values are the same but for upper and lower case, perhaps. */
+  #isSame(left: number, right: number): boolean {
+    const bytes = this.#bytes;
+    const start = this.#start(left);
+    const length = this.#end(left) - start;
+    const other = this.#start(right);
+    if (this.#end(right) - other !== length) return false;
+    for (let index = 0; index < length; index += 1) {
+      if (((bytes[start + index] ?? 0) | caseBit) !== ((bytes[other + index] ?? 0) | caseBit)) return false;
+    }
+    return true;
+  }
+
+  #addFacts(gatherer: FactsGatherer): void {
+    hashBytes(this.#bytes, this.#start(0), this.#end(0));
+    gatherer.addKnown((this.#fit.payload as KnownConsumer).plugins, this.#addRest);
+  }
+
+  readonly #addRest = (gatherer: FactsGatherer): void => {
+    const { payloads, firstSlots, payload } = this.#fit;
+    for (const key of (payload as KnownConsumer).labels) gatherer.countLabel(key);
+    for (let index = 0; index < payloads.length; index += 1) {
+      const known = payloads[index];
+      if (known instanceof KnownCredential) this.#addCredential(known, firstSlots[index] ?? 0, gatherer);
+      else if (known instanceof KnownGroup) gatherer.addGroup(known.id);
+    }
+  };
+
+  #addCredential(credential: KnownCredential, first: number, gatherer: FactsGatherer): void {
+    const { plugin, lookupSlot, secretSlot } = credential;
+    const { lookups, secrets } = gatherer.facts;
+    gatherer.startCredential(plugin, credential.isDisabled);
+    this.#hash(first + lookupSlot);
+    lookups.pushHashed(authBit(plugin));
+    if (secretSlot < 0) secrets.pushNothing();
+    else {
+      if (secretSlot !== lookupSlot) this.#hash(first + secretSlot);
+      secrets.pushHashed();
+    }
+    for (const key of credential.labels) gatherer.countLabel(key);
+  }
+
+  #hash(slot: number): void {
+    hashBytes(this.#bytes, this.#start(slot), this.#end(slot));
+  }
+
+  #textOf(text: string, slot: number): string {
+    return text.slice(this.#start(slot), this.#end(slot));
+  }
+
+  #start(slot: number): number {
+    return this.#fit.offsets[2 * slot] ?? 0;
+  }
+
+  #end(slot: number): number {
+    return this.#fit.offsets[2 * slot + 1] ?? 0;
+  }
+}
+
+const caseBit = 0x20;
