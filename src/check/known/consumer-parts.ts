@@ -85,9 +85,9 @@ export class SharedParts {
   readonly #texts = new Map<string, KnownTexts>();
   readonly #credentials = new Map<number, Stencil>();
 
-  textsUnder(key: string, column: number): KnownTexts {
-    const id = `${column} ${key}`;
-    const known = this.#texts.get(id) ?? new KnownTexts(column);
+  textsUnder(path: Path, column: number): KnownTexts {
+    const id = JSON.stringify([column, path]);
+    const known = this.#texts.get(id) ?? new KnownTexts(path, column);
     this.#texts.set(id, known);
     return known;
   }
@@ -140,6 +140,26 @@ function pluginParts(text: ConsumerText, shared: SharedParts): readonly LearntPa
   }
   return parts;
 }
+
+/**
+ * Whether the text that stands under the key of a plugin in a consumer in which nothing is found can be known by itself.
+ * It was found by laying a stencil; nothing in it can reach beyond its lines.
+ */
+export function isPluginTextAlone(consumer: unknown, path: Path, text: string): boolean {
+  const settings = at(consumer, path);
+  const [field, plugin = ""] = path.map(String);
+  return (
+    field === "plugins" &&
+    isMap(settings) &&
+    simpleLines.test(text) &&
+    !isAuthPlugin(plugin) &&
+    !hasReferences(plugin, settings)
+  );
+}
+
+/** Keys with plain scalars, and lists of these, below each other or between brackets, each on one line. */
+const simpleLines =
+  /^(?:\n +(?:- [\w./-][\w./:-]*|(?:- )?[A-Za-z_][\w-]*:(?: [\w./-][\w./:-]*| \[[\w./:, -]*\])?))+$/;
 
 function hasReferences(name: string, settings: unknown): boolean {
   let found = false;
@@ -224,7 +244,7 @@ function blockPart(
   const end = endBelow(bytes, start, column);
   if (!isFirstOnLine(bytes, key.start.offset) || bytes[start - 1] !== Code.colon) return undefined;
   if (content === undefined || content > end || !isLineEnd(bytes, content)) return undefined;
-  return { start, end, texts: shared.textsUnder(String(path.at(-1)), column), payload };
+  return { start, end, texts: shared.textsUnder(path, column), payload };
 }
 
 /** Where the last scalar or flow collection of the value ends; undefined for one that ends with a line, as block scalars do. */

@@ -12,7 +12,7 @@ import type { RunOptions } from "../run-options.ts";
 import { suppressionMark } from "../suppressions.ts";
 import { authBit, type FactsGatherer } from "../survey/file-facts.ts";
 import { hashBytes } from "../survey/text-hash.ts";
-import { type KnownConsumer, KnownCredential, KnownGroup, partsOfConsumer, SharedParts } from "./consumer-parts.ts";
+import { type KnownConsumer, KnownCredential, KnownGroup, isPluginTextAlone, partsOfConsumer, SharedParts } from "./consumer-parts.ts";
 
 /** The rules that look at single consumers and of which is known what of a consumer they look at. */
 const understood: ReadonlySet<string> = new Set([
@@ -84,8 +84,8 @@ export class KnownConsumers implements KnownItems {
 
   endOf(dash: number, column: number): number {
     const stencil = this.#stencils.get(column);
-    if (!stencil) return -1;
     this.#fit.clear();
+    if (!stencil) return -1;
     return stencil.lay(this.#bytes, dash, this.#fit);
   }
 
@@ -96,12 +96,17 @@ export class KnownConsumers implements KnownItems {
     return true;
   }
 
-  learn(dash: number, column: number, end: number): void {
+  learn(dash: number, column: number, end: number, value: unknown): void {
     const { text = "", countFindings = () => 0 } = this.#part ?? {};
     const before = this.#findings;
     this.#findings = countFindings();
     if (this.#findings > before || this.#learnt > learnAtOnce + this.#passed / passedForEach) return;
     this.#learnt += 1;
+    const { unknown } = this.#fit;
+    if (unknown && isPluginTextAlone(value, unknown.texts.path, text.slice(unknown.start, unknown.end))) {
+      unknown.texts.learn(Uint8Array.from(this.#bytes.subarray(unknown.start, unknown.end)), undefined);
+      return;
+    }
     const item = text.slice(dash - column, end);
     if (item.includes("${")) return;
     const document = readFast({ file: "", text: item }, {})?.documents[0];

@@ -128,7 +128,7 @@ export function readSequence(reading: Reading, column: number, keys: ExpectedKey
     noted?.addItem(reading);
     if (listener?.take) {
       listener.take(item);
-      if (reading.kind === Kind.flow) listener.known?.learn(dash, column, reading.gapStart);
+      if (reading.kind === Kind.flow) listener.known?.learn(dash, column, reading.gapStart, item);
     }
     // An array that begins with an item has room for one; one that begins empty and grows has room for 17.
     else if (sequence) sequence.push(item);

@@ -7,5 +7,5 @@ export interface KnownItems {
   /** Takes the item that `endOf` was asked about last as read; false if it must be read after all. */
   take(): boolean;
   /** Told of an item that was read and handed out, so that others like it need not be. */
-  learn(dash: number, column: number, end: number): void;
+  learn(dash: number, column: number, end: number, value: unknown): void;
 }

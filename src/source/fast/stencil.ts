@@ -3,6 +3,7 @@
  * stand there as they are, and between them values of a kind that cannot change what the text around them means.
  * To lay it over bytes costs a fraction of reading them, and what fits has the structure of the text it was learnt from.
  */
+import type { Path } from "../../model/place.ts";
 import { Code } from "./codes.ts";
 import { isTextAt } from "./plain.ts";
 
@@ -36,8 +37,11 @@ export class Fit {
   readonly firstSlots: number[] = [];
   /** Of the whole. */
   payload: unknown;
+  /** Where a text stood that is not known yet, at the only place where the stencil did not fit so far. */
+  unknown: { readonly texts: KnownTexts; readonly start: number; readonly end: number } | undefined;
 
   clear(): void {
+    this.unknown = undefined;
     this.slots = 0;
     this.payloads.length = 0;
     this.firstSlots.length = 0;
@@ -120,11 +124,13 @@ export class Stencil {
 
 /** What stands under a key at a column, remembered as it is written: the whole of it, with all lines that are indented more. */
 export class KnownTexts {
+  readonly path: Path;
   readonly #column: number;
   readonly #byHash = new Map<number, { readonly bytes: Uint8Array; readonly payload: unknown }>();
   #size = 0;
 
-  constructor(column: number) {
+  constructor(path: Path, column: number) {
+    this.path = path;
     this.#column = column;
   }
 
@@ -132,7 +138,10 @@ export class KnownTexts {
   find(bytes: Uint8Array, start: number, fit: Fit): number {
     const end = endBelow(bytes, start, this.#column);
     const known = this.#byHash.get(hashBetween(bytes, start, end));
-    if (known === undefined || known.bytes.length !== end - start || !isAt(bytes, start, known.bytes)) return -1;
+    if (known === undefined || known.bytes.length !== end - start || !isAt(bytes, start, known.bytes)) {
+      fit.unknown = { texts: this, start, end };
+      return -1;
+    }
     fit.payloads.push(known.payload);
     fit.firstSlots.push(fit.slots);
     return end;
