@@ -15,7 +15,7 @@ import { isRightBySchema } from "./quick-schema.ts";
 import type { OtherKind, Spot, Visitor } from "./rules/index.ts";
 import { pluginsOf, visitCredentialsOf } from "./rules/plugins-of.ts";
 import type { RunOptions } from "./run-options.ts";
-import { type FileSuppressions, readSuppressions } from "./suppressions.ts";
+import { type FileSuppressions, mayHoldSuppressions, readSuppressions } from "./suppressions.ts";
 import { FactsGatherer, type FileFacts } from "./survey/file-facts.ts";
 import { type FileVisitor, walkDocuments, walkFile, walkPart } from "./walk-file.ts";
 
@@ -71,12 +71,13 @@ export function createFileChecker(
     return current;
   };
   const known = keepsConsumers ? undefined : KnownConsumers.for(options);
-  const knownOf =
-    ({ source, bytes, readAlone }: PartText, { gatherer, countFindings }: FileCheckBuilder): KnownItemsOf =>
-    (section) =>
-      section === "consumers" && !readAlone
-        ? known?.at({ text: source.text, bytes, gatherer, countFindings })
-        : undefined;
+  const knownOf = (part: PartText, builder: FileCheckBuilder): KnownItemsOf | undefined => {
+    // Where comments may silence findings, all of them must be read.
+    if (!known || !part.bytes || part.readAlone || builder.mayBeSilenced) return undefined;
+    const { gatherer, countFindings } = builder;
+    const items = known.at({ text: part.source.text, bytes: part.bytes, gatherer, countFindings });
+    return (section) => (section === "consumers" ? items : undefined);
+  };
   return {
     check(given, readAlone) {
       const source = withoutMark(given);
@@ -154,6 +155,7 @@ class FileCheckBuilder implements FileVisitor {
   readonly #consumers: ConsumerEntry[] = [];
   readonly #variables = new Set<string>();
   #suppressions: FileSuppressions | undefined;
+  #mayBeSilenced: boolean | undefined;
 
   constructor(file: string, keepsConsumers: boolean, visitors: Visitors | undefined) {
     this.#file = file;
@@ -164,6 +166,13 @@ class FileCheckBuilder implements FileVisitor {
   /** Before anything is found in a text of the file. */
   begin(source: SourceText): void {
     this.#source = source;
+    this.#mayBeSilenced = undefined;
+  }
+
+  /** Whether the text may hold comments that silence findings. */
+  get mayBeSilenced(): boolean {
+    this.#mayBeSilenced ??= mayHoldSuppressions(this.#source);
+    return this.#mayBeSilenced;
   }
 
   resource(resource: RawResource): void {
@@ -225,7 +234,7 @@ class FileCheckBuilder implements FileVisitor {
     for (const name of variables) this.#variables.add(name);
     // Where nothing could be read, nobody can say what a comment silences. A part of a file has no document of its own.
     const isReadable = comments !== undefined && (documents.length > 0 || isPart);
-    const own = isReadable ? readSuppressions(source, comments) : undefined;
+    const own = isReadable && this.mayBeSilenced ? readSuppressions(source, comments) : undefined;
     this.#suppressions = this.#suppressions && own ? joined(this.#suppressions, own) : (this.#suppressions ?? own);
   }
 

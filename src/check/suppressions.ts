@@ -32,7 +32,12 @@ interface Tracked extends Suppression {
 }
 
 /** All such comments hold it. */
-export const suppressionMark = "rollcall-disable";
+const mark = "rollcall-disable";
+
+/** Whether the text has what all such comments have. */
+export function mayHoldSuppressions({ text }: SourceText): boolean {
+  return text.includes(mark);
+}
 
 /** What the comments of one file say, apart from what is found there. */
 export interface FileSuppressions {
@@ -47,7 +52,7 @@ export interface FileSuppressions {
  * @param comments offsets of the `#` of all its comments
  */
 export function readSuppressions(source: SourceText, comments: () => readonly number[]): FileSuppressions | undefined {
-  if (!source.text.includes(suppressionMark)) return undefined;
+  if (!mayHoldSuppressions(source)) return undefined;
   const diagnostics: Diagnostic[] = [];
   return { suppressions: new CommentReader(source, diagnostics).read(comments()), diagnostics };
 }

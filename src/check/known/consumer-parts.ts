@@ -158,8 +158,7 @@ export function isPluginTextAlone(consumer: unknown, path: Path, text: string): 
 }
 
 /** Keys with plain scalars, and lists of these, below each other or between brackets, each on one line. */
-const simpleLines =
-  /^(?:\n +(?:- [\w./-][\w./:-]*|(?:- )?[A-Za-z_][\w-]*:(?: [\w./-][\w./:-]*| \[[\w./:, -]*\])?))+$/;
+const simpleLines = /^(?:\n +(?:- [\w./-][\w./:-]*|(?:- )?[A-Za-z_][\w-]*:(?: [\w./-][\w./:-]*| \[[\w./:, -]*\])?))+$/;
 
 function hasReferences(name: string, settings: unknown): boolean {
   let found = false;

@@ -6,13 +6,20 @@
 import { compareText, deriveId } from "../../model/identity.ts";
 import type { KnownItems } from "../../source/fast/known-items.ts";
 import { readFast } from "../../source/fast/read-fast.ts";
-import { Fit, Stencil } from "../../source/fast/stencil.ts";
+import { ByteText, Fit, Stencil } from "../../source/fast/stencil.ts";
+import { isSurelyStrong } from "../rules/secret-words.ts";
 import { weaknessOf } from "../rules/weak-secret.ts";
 import type { RunOptions } from "../run-options.ts";
-import { suppressionMark } from "../suppressions.ts";
 import { authBit, type FactsGatherer } from "../survey/file-facts.ts";
 import { hashBytes } from "../survey/text-hash.ts";
-import { type KnownConsumer, KnownCredential, KnownGroup, isPluginTextAlone, partsOfConsumer, SharedParts } from "./consumer-parts.ts";
+import {
+  isPluginTextAlone,
+  type KnownConsumer,
+  KnownCredential,
+  KnownGroup,
+  partsOfConsumer,
+  SharedParts,
+} from "./consumer-parts.ts";
 
 /** The rules that look at single consumers and of which is known what of a consumer they look at. */
 const understood: ReadonlySet<string> = new Set([
@@ -44,8 +51,8 @@ const understood: ReadonlySet<string> = new Set([
 /** A part of a file that is to be read. */
 export interface KnownPart {
   readonly text: string;
-  /** The same, each a character; undefined if it is not all ASCII. */
-  readonly bytes: Uint8Array | undefined;
+  /** The same, each a character. */
+  readonly bytes: Uint8Array;
   /** Takes the facts of its consumers. */
   readonly gatherer: FactsGatherer;
   /** How much was found so far. */
@@ -64,7 +71,7 @@ export class KnownConsumers implements KnownItems {
   #passed = 0;
   #findings = 0;
   #part: KnownPart | undefined;
-  #bytes: Uint8Array = new Uint8Array(0);
+  #text = new ByteText(new Uint8Array(0));
 
   /** undefined if a rule may look at what nobody here knows of. */
   static for({ rules }: RunOptions): KnownConsumers | undefined {
@@ -72,12 +79,9 @@ export class KnownConsumers implements KnownItems {
     return isUnderstood ? new KnownConsumers() : undefined;
   }
 
-  /** undefined for a part that must be read in full. */
-  at(part: KnownPart): KnownItems | undefined {
-    // In a text with such comments all comments count.
-    if (part.bytes === undefined || part.text.includes(suppressionMark)) return undefined;
+  at(part: KnownPart): KnownItems {
     this.#part = part;
-    this.#bytes = part.bytes;
+    this.#text = new ByteText(part.bytes);
     this.#findings = part.countFindings();
     return this;
   }
@@ -86,7 +90,7 @@ export class KnownConsumers implements KnownItems {
     const stencil = this.#stencils.get(column);
     this.#fit.clear();
     if (!stencil) return -1;
-    return stencil.lay(this.#bytes, dash, this.#fit);
+    return stencil.lay(this.#text, dash, this.#fit);
   }
 
   take(): boolean {
@@ -104,7 +108,7 @@ export class KnownConsumers implements KnownItems {
     this.#learnt += 1;
     const { unknown } = this.#fit;
     if (unknown && isPluginTextAlone(value, unknown.texts.path, text.slice(unknown.start, unknown.end))) {
-      unknown.texts.learn(Uint8Array.from(this.#bytes.subarray(unknown.start, unknown.end)), undefined);
+      unknown.texts.learn(this.#text.bytes.slice(unknown.start, unknown.end), undefined);
       return;
     }
     const item = text.slice(dash - column, end);
@@ -112,8 +116,8 @@ export class KnownConsumers implements KnownItems {
     const document = readFast({ file: "", text: item }, {})?.documents[0];
     if (!document || !Array.isArray(document.value)) return;
     const { place } = document;
-    // A copy: the bytes of a window stand only until the next is read, and `slice` of a Buffer would not copy them.
-    const bytes = Uint8Array.from(this.#bytes.subarray(dash - column, end));
+    // A copy: the bytes of a window stand only until the next is read.
+    const bytes = this.#text.bytes.slice(dash - column, end);
     const consumer = {
       bytes,
       value: document.value[0] as unknown,
@@ -128,10 +132,10 @@ export class KnownConsumers implements KnownItems {
 
   /** Whether its secrets are strong, and its credentials told apart by their names, in the order of these. */
   #isRight(text: string): boolean {
-    const { payloads, firstSlots } = this.#fit;
+    const { payloads, firstSlots, inner } = this.#fit;
     let credentials = 0;
     let last = "";
-    for (let index = 0; index < payloads.length; index += 1) {
+    for (let index = 0; index < inner; index += 1) {
       const credential = payloads[index];
       if (!(credential instanceof KnownCredential)) continue;
       const first = firstSlots[index] ?? 0;
@@ -139,7 +143,7 @@ export class KnownConsumers implements KnownItems {
       credentials += 1;
     }
     if (credentials < 2) return true;
-    for (let index = 0; index < payloads.length; index += 1) {
+    for (let index = 0; index < inner; index += 1) {
       const credential = payloads[index];
       if (!(credential instanceof KnownCredential)) continue;
       const { nameSlot } = credential;
@@ -158,18 +162,21 @@ export class KnownConsumers implements KnownItems {
   ): boolean {
     if (secretSlot < 0) return true;
     const slot = first + secretSlot;
-    const length = this.#end(slot) - this.#start(slot);
+    const start = this.#start(slot);
+    const end = this.#end(slot);
+    const length = end - start;
     if (length < shortestSecret) return false;
     const isName =
       this.#isSame(slot, 0) ||
       (lookupSlot !== secretSlot && this.#isSame(slot, first + lookupSlot)) ||
       (nameSlot >= 0 ? this.#isSame(slot, first + nameSlot) : name.length === length);
-    return !isName && weaknessOf(this.#textOf(text, slot), plugin) === undefined;
+    if (isName) return false;
+    return isSurelyStrong(this.#text.bytes, start, end) || weaknessOf(this.#textOf(text, slot), plugin) === undefined;
   }
 
   /** Whether two values are the same but for upper and lower case, perhaps. */
   #isSame(left: number, right: number): boolean {
-    const bytes = this.#bytes;
+    const { bytes } = this.#text;
     const start = this.#start(left);
     const length = this.#end(left) - start;
     const other = this.#start(right);
@@ -181,14 +188,14 @@ export class KnownConsumers implements KnownItems {
   }
 
   #addFacts(gatherer: FactsGatherer): void {
-    hashBytes(this.#bytes, this.#start(0), this.#end(0));
+    hashBytes(this.#text.bytes, this.#start(0), this.#end(0));
     gatherer.addKnown((this.#fit.payload as KnownConsumer).plugins, this.#addRest);
   }
 
   readonly #addRest = (gatherer: FactsGatherer): void => {
-    const { payloads, firstSlots, payload } = this.#fit;
+    const { payloads, firstSlots, inner, payload } = this.#fit;
     for (const key of (payload as KnownConsumer).labels) gatherer.countLabel(key);
-    for (let index = 0; index < payloads.length; index += 1) {
+    for (let index = 0; index < inner; index += 1) {
       const known = payloads[index];
       if (known instanceof KnownCredential) this.#addCredential(known, firstSlots[index] ?? 0, gatherer);
       else if (known instanceof KnownGroup) gatherer.addGroup(known.id);
@@ -210,7 +217,7 @@ export class KnownConsumers implements KnownItems {
   }
 
   #hash(slot: number): void {
-    hashBytes(this.#bytes, this.#start(slot), this.#end(slot));
+    hashBytes(this.#text.bytes, this.#start(slot), this.#end(slot));
   }
 
   #textOf(text: string, slot: number): string {

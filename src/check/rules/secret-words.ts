@@ -110,7 +110,7 @@ export function isRegular(text: string): boolean {
     while (at < text.length && text.charCodeAt(at) === text.charCodeAt(at - period)) at += 1;
     if (at === text.length) return true;
   }
-  let jumpsLeft = (text.length - 1) * 0.2;
+  let jumpsLeft = (text.length - 1) * mostJumps;
   for (let index = 1; index < text.length && jumpsLeft >= 0; index += 1) {
     const step = Math.abs(text.charCodeAt(index) - text.charCodeAt(index - 1));
     // From 9 to 0 and back, too.
@@ -119,7 +119,57 @@ export function isRegular(text: string): boolean {
   return jumpsLeft >= 0;
 }
 
+/** Characters; a secret of fewer different ones is a pattern, too. */
+export const fewestDifferent = 5;
 const longestPeriod = 8;
+/** Of all steps from one character to the next. */
+const mostJumps = 0.2;
+
+/**
+ * Whether these bytes of ASCII, as a text, are neither made of words nor regular, and of five different characters or more:
+ * says yes to nearly every random text after a look at a part of it, and never to another.
+ */
+export function isSurelyStrong(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    !mayBeRegularAt(bytes, start, end) &&
+    !hasStartOfWordAt(bytes, start, end, lowered) &&
+    !hasStartOfWordAt(bytes, start, end, speltOut)
+  );
+}
+
+function mayBeRegularAt(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let period = 1; period <= longestPeriod; period += 1) {
+    let at = start + period;
+    while (at < end && bytes[at] === bytes[at - period]) at += 1;
+    if (at >= end) return true;
+  }
+  let jumpsLeft = (end - start - 1) * mostJumps;
+  // Characters that differ in these bits are different.
+  let seen = 0;
+  let different = 0;
+  for (let at = start + 1; at < end; at += 1) {
+    const code = bytes[at] ?? 0;
+    const step = Math.abs(code - (bytes[at - 1] ?? 0));
+    if (step > 1 && step !== 9) jumpsLeft -= 1;
+    const bit = 1 << (code & 31);
+    if ((seen & bit) === 0) different += 1;
+    seen |= bit;
+    if (jumpsLeft < 0 && different >= fewestDifferent) return false;
+  }
+  return true;
+}
+
+function hasStartOfWordAt(bytes: Uint8Array, start: number, end: number, fold: Uint8Array): boolean {
+  let letters = 0;
+  for (let at = start; at < end && letters <= lettersBeside; at += 1) {
+    const code = fold[bytes[at] ?? 0] ?? 0;
+    const next = at + 1 < end ? (fold[bytes[at + 1] ?? 0] ?? 0) : 0;
+    const third = at + 2 < end ? (fold[bytes[at + 2] ?? 0] ?? 0) : 0;
+    if (isStartOfWord[startOf(code, next, third)] === 1) return true;
+    if (code >= 0x61) letters += 1;
+  }
+  return false;
+}
 
 /** Such as `<your-key>`, `xxxxxxxx`, `***`, `{{ key }}`, `changeme`: nobody takes it for a secret. */
 export function isPlaceholder(text: string): boolean {

@@ -3,7 +3,7 @@ import { isSecretReference, lookupField } from "../../model/auth.ts";
 import { secretFieldsByPlugin } from "../../model/generated/fields.ts";
 import { describeCredential, pluginSpot, textField } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
-import { isMadeOfWords, isRegular } from "./secret-words.ts";
+import { fewestDifferent, isMadeOfWords, isRegular } from "./secret-words.ts";
 
 /** A credential is as good as its secret is hard to guess; a gateway takes any. Length as in NIST SP 800-63B-4 section 3.1.1.2 for passwords, 16 characters for what no person types. */
 export const weakSecret: Rule = {
@@ -36,8 +36,6 @@ export const shortestSecrets: Readonly<Record<AuthPlugin, number>> = {
   "hmac-auth": 16,
   "jwt-auth": 0,
 };
-
-const fewestDifferent = 5;
 
 /** The name that goes over the wire beside the secret; a key of key-auth is the secret itself. */
 function otherName(plugin: AuthPlugin, settings: unknown): string | undefined {

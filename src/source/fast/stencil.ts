@@ -5,7 +5,19 @@
  */
 import type { Path } from "../../model/place.ts";
 import { Code } from "./codes.ts";
-import { isTextAt } from "./plain.ts";
+import { isSurelyText } from "./plain.ts";
+
+/** Bytes, and a view of them by which four can be compared at once. */
+export class ByteText {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+
+  constructor({ buffer, byteOffset, length }: Uint8Array) {
+    // A plain array, also of what is a Buffer: code that sees one kind only is faster, and its `slice` copies.
+    this.bytes = new Uint8Array(buffer, byteOffset, length);
+    this.view = new DataView(buffer, byteOffset, length);
+  }
+}
 
 /** A scalar on one line: which bytes it may be made of. Kinds are compared by identity. */
 export interface SlotKind {
@@ -32,9 +44,10 @@ export class Fit {
   /** Start and end of each value. */
   readonly offsets = new Int32Array(2 * mostSlots);
   slots = 0;
-  /** Of known texts and inner stencils, in the order of the text; `firstSlots` are theirs. */
+  /** Of known texts and inner stencils, in the order of the text, and the number of slots before each. */
   readonly payloads: unknown[] = [];
   readonly firstSlots: number[] = [];
+  inner = 0;
   /** Of the whole. */
   payload: unknown;
   /** Where a text stood that is not known yet, at the only place where the stencil did not fit so far. */
@@ -43,8 +56,16 @@ export class Fit {
   clear(): void {
     this.unknown = undefined;
     this.slots = 0;
-    this.payloads.length = 0;
-    this.firstSlots.length = 0;
+    this.inner = 0;
+  }
+
+  /** Makes room for the payload of what comes next, and tells where. */
+  addInner(payload?: unknown): number {
+    const index = this.inner;
+    this.inner += 1;
+    this.payloads[index] = payload;
+    this.firstSlots[index] = this.slots;
+    return index;
   }
 }
 
@@ -52,17 +73,17 @@ export class Fit {
 class Node {
   readonly steps: Step[] = [];
   /** The longest first. */
-  readonly ends: { readonly literal: Uint8Array; readonly payload: unknown }[] = [];
+  readonly ends: { readonly literal: Literal; readonly payload: unknown }[] = [];
 }
 
 class Step {
-  readonly literal: Uint8Array;
+  readonly literal: Literal;
   readonly slot: SlotKind | undefined;
   readonly texts: KnownTexts | undefined;
   readonly inner: Stencil | undefined;
   readonly next = new Node();
 
-  constructor(literal: Uint8Array, part: LearntPart) {
+  constructor(literal: Literal, part: LearntPart) {
     this.literal = literal;
     this.slot = "slot" in part ? part.slot : undefined;
     this.texts = "texts" in part ? part.texts : undefined;
@@ -80,20 +101,20 @@ export class Stencil {
   readonly #root = new Node();
 
   /** Where the text ends that begins at `start`, or -1 if it is like none that was learnt. Adds to `fit`. */
-  lay(bytes: Uint8Array, start: number, fit: Fit): number {
+  lay(text: ByteText, start: number, fit: Fit): number {
     let node = this.#root;
     let at = start;
     for (;;) {
-      const step = stepAt(node, bytes, at);
+      const step = stepAt(node, text, at);
       if (!step) break;
       at += step.literal.length;
-      const end = endOfVarying(step, bytes, at, fit);
+      const end = endOfVarying(step, text, at, fit);
       if (end < 0) return -1;
       at = end;
       node = step.next;
     }
     for (const { literal, payload } of node.ends) {
-      if (!isAt(bytes, at, literal)) continue;
+      if (!isAt(text, at, literal)) continue;
       fit.payload = payload;
       return at + literal.length;
     }
@@ -105,8 +126,8 @@ export class Stencil {
     let node = this.#root;
     let at = start;
     for (const part of parts) {
-      const literal = bytes.slice(at, part.start);
-      const known = node.steps.find((step) => isEqual(step.literal, literal) && step.isLike(part));
+      const literal = new Literal(bytes.slice(at, part.start));
+      const known = node.steps.find((step) => step.literal.isLike(literal) && step.isLike(part));
       if (!known && node.steps.length >= mostSteps) return;
       if ("texts" in part) part.texts.learn(bytes.slice(part.start, part.end), part.payload);
       else if ("inner" in part) part.inner.learn(bytes, part.start, part.end, part.parts, part.payload);
@@ -115,8 +136,8 @@ export class Stencil {
       at = part.end;
       node = step.next;
     }
-    const literal = bytes.slice(at, end);
-    if (node.ends.length >= mostEnds || node.ends.some((known) => isEqual(known.literal, literal))) return;
+    const literal = new Literal(bytes.slice(at, end));
+    if (node.ends.length >= mostEnds || node.ends.some((known) => known.literal.isLike(literal))) return;
     node.ends.push({ literal, payload });
     node.ends.sort((left, right) => right.literal.length - left.literal.length);
   }
@@ -126,7 +147,7 @@ export class Stencil {
 export class KnownTexts {
   readonly path: Path;
   readonly #column: number;
-  readonly #byHash = new Map<number, { readonly bytes: Uint8Array; readonly payload: unknown }>();
+  readonly #byHash = new Map<number, { readonly literal: Literal; readonly payload: unknown }>();
   #size = 0;
 
   constructor(path: Path, column: number) {
@@ -135,15 +156,15 @@ export class KnownTexts {
   }
 
   /** Where the text ends that begins at `start`, or -1 if it is none that was learnt. */
-  find(bytes: Uint8Array, start: number, fit: Fit): number {
+  find(text: ByteText, start: number, fit: Fit): number {
+    const { bytes } = text;
     const end = endBelow(bytes, start, this.#column);
     const known = this.#byHash.get(hashBetween(bytes, start, end));
-    if (known === undefined || known.bytes.length !== end - start || !isAt(bytes, start, known.bytes)) {
+    if (known === undefined || known.literal.length !== end - start || !isAt(text, start, known.literal)) {
       fit.unknown = { texts: this, start, end };
       return -1;
     }
-    fit.payloads.push(known.payload);
-    fit.firstSlots.push(fit.slots);
+    fit.addInner(known.payload);
     return end;
   }
 
@@ -151,7 +172,7 @@ export class KnownTexts {
   learn(bytes: Uint8Array, payload: unknown): void {
     const hash = hashBetween(bytes, 0, bytes.length);
     if (this.#size + bytes.length > mostKept || this.#byHash.has(hash)) return;
-    this.#byHash.set(hash, { bytes, payload });
+    this.#byHash.set(hash, { literal: new Literal(bytes), payload });
     this.#size += bytes.length;
   }
 }
@@ -171,11 +192,11 @@ export function endBelow(bytes: Uint8Array, start: number, column: number): numb
   }
 }
 
-function stepAt(node: Node, bytes: Uint8Array, at: number): Step | undefined {
+function stepAt(node: Node, text: ByteText, at: number): Step | undefined {
   const { steps } = node;
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index];
-    if (step === undefined || !isAt(bytes, at, step.literal)) continue;
+    if (step === undefined || !isAt(text, at, step.literal)) continue;
     // The one that came last comes first: texts in a row are alike.
     if (index > 0) {
       steps[index] = steps[0] ?? step;
@@ -186,14 +207,13 @@ function stepAt(node: Node, bytes: Uint8Array, at: number): Step | undefined {
   return undefined;
 }
 
-function endOfVarying(step: Step, bytes: Uint8Array, at: number, fit: Fit): number {
+function endOfVarying(step: Step, text: ByteText, at: number, fit: Fit): number {
   const { slot, texts, inner } = step;
-  if (slot) return endOfSlot(slot, bytes, at, fit);
-  if (texts) return texts.find(bytes, at, fit);
+  if (slot) return endOfSlot(slot, text.bytes, at, fit);
+  if (texts) return texts.find(text, at, fit);
   if (!inner) return -1;
-  const index = fit.payloads.push(undefined) - 1;
-  fit.firstSlots.push(fit.slots);
-  const end = inner.lay(bytes, at, fit);
+  const index = fit.addInner();
+  const end = inner.lay(text, at, fit);
   fit.payloads[index] = fit.payload;
   return end;
 }
@@ -214,7 +234,7 @@ export function fitsSlot({ form, longest }: SlotKind, bytes: Uint8Array, start: 
   if (end === start || end - start > longest) return false;
   if (form === "quoted") return true;
   if (form === "digits") return bytes[start] !== Code.zero;
-  return isLetterOrDigit[bytes[start] ?? 0] === 1 && bytes[end - 1] !== Code.space && isTextAt(bytes, start, end);
+  return isLetterOrDigit[bytes[start] ?? 0] === 1 && bytes[end - 1] !== Code.space && isSurelyText(bytes, start, end);
 }
 
 /** A table of the bytes of these characters. */
@@ -228,17 +248,34 @@ export const digits = "0123456789";
 export const lettersAndDigits = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz${digits}`;
 const isLetterOrDigit = bytesOf(lettersAndDigits);
 
-function isAt(bytes: Uint8Array, at: number, literal: Uint8Array): boolean {
-  const { length } = literal;
-  if (at + length > bytes.length) return false;
-  for (let index = 0; index < length; index += 1) {
-    if (bytes[at + index] !== literal[index]) return false;
+/** Bytes that must stand somewhere, in fours. */
+class Literal {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  readonly fours: Int32Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.length = bytes.length;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.fours = Int32Array.from({ length: bytes.length >> 2 }, (_, index) => view.getInt32(4 * index));
   }
-  return true;
+
+  isLike(other: Literal): boolean {
+    return this.length === other.length && this.bytes.every((byte, index) => byte === other.bytes[index]);
+  }
 }
 
-function isEqual(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && isAt(left, 0, right);
+function isAt({ bytes, view }: ByteText, at: number, literal: Literal): boolean {
+  const { length, fours } = literal;
+  if (at + length > bytes.length) return false;
+  for (let index = 0; index < fours.length; index += 1) {
+    if (view.getInt32(at + 4 * index) !== fours[index]) return false;
+  }
+  for (let index = 4 * fours.length; index < length; index += 1) {
+    if (bytes[at + index] !== literal.bytes[index]) return false;
+  }
+  return true;
 }
 
 /** FNV-1a, 32 bits. */
