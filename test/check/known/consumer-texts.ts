@@ -26,7 +26,7 @@ export function generateItem(random: Random, layout: Layout): string {
   const { column, quote, isFlow } = layout;
   const value = (text: string | number): string => (random() < 0.006 ? oddValue(random) : `${quote}${text}${quote}`);
   const chance = (probability: number): boolean => random() < probability;
-  const name = `${pick(random, teams)}-${Math.floor(random() * 1e6)}`;
+  const name = `${pick(random, teams)}-${Math.floor(random() * 1e12)}`;
   const lines = [`- username: ${chance(0.006) ? oddValue(random) : name}`];
   if (chance(0.4)) lines.push(`  desc: ${value(`Calls from ${pick(random, teams)}`)}`);
   if (chance(0.1)) lines.push(`  group_id: ${pick(random, ["gold", "silver", "7"])}`);
@@ -130,8 +130,9 @@ function credential(
   const name =
     random() < 0.1 ? pick(random, ["main", "a name", `${owner}-key`, "12", "zz", "..", owner]) : usualName;
   const kind = pick(random, ["key-auth", "basic-auth", "hmac-auth", "jwt-auth"] as const);
-  const secret = value(secretOf(random));
   const id = `${owner}.${Math.floor(random() * 50)}`;
+  // Who takes a name for a secret keeps nothing secret.
+  const secret = value(random() < 0.02 ? pick(random, [owner, id, name, id.toUpperCase()]) : secretOf(random));
   const fields = {
     "key-auth": [`key: ${secret}`],
     "basic-auth": [`username: ${value(id)}`, `password: ${secret}`],
@@ -194,6 +195,7 @@ const accidents: readonly Accident[] = [
   (item, random) => changeLine(item, random, () => ""),
   (item) => item.replaceAll("\n", "\r\n"),
   (item) => `  # rollcall-disable-next-line credential/weak-secret -- known\n${item}`,
+  (item, random) => changeLine(item, random, (line) => `${line}\n      # rollcall-disable-next-line schema/type -- known`),
 ];
 
 function changeLine(item: string, random: Random, change: (line: string) => string): string {
