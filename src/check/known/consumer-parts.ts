@@ -9,6 +9,7 @@ import { endBelow, fitsSlot, KnownTexts, type LearntPart, type SlotKind, Stencil
 import { secretBytesByAlgorithm } from "../rules/jwt-secrets.ts";
 import { fieldOf, idField, isDisabled, textField } from "../rules/plugins-of.ts";
 import { shortestSecrets } from "../rules/weak-secret.ts";
+import { authBit } from "../survey/file-facts.ts";
 import { visitReferences } from "../survey/references.ts";
 import { slotKinds } from "./slot-kinds.ts";
 
@@ -32,6 +33,7 @@ export class KnownGroup {
 /** Slots are counted from the credential's first one; -1 where there is none. */
 export class KnownCredential {
   readonly plugin: AuthPlugin;
+  readonly bit: number;
   readonly isDisabled: boolean;
   readonly labels: readonly string[];
   /** Used where it is no slot. */
@@ -49,6 +51,7 @@ export class KnownCredential {
     slots: SlotNumbers,
   ) {
     this.plugin = plugin;
+    this.bit = authBit(plugin);
     this.isDisabled = isDisabled(settings);
     this.labels = keysOf(credential["labels"]);
     this.name = String(credential["name"]);

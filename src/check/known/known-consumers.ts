@@ -10,7 +10,7 @@ import { ByteText, Fit, Stencil } from "../../source/fast/stencil.ts";
 import { isSurelyStrong } from "../rules/secret-words.ts";
 import { weaknessOf } from "../rules/weak-secret.ts";
 import type { RunOptions } from "../run-options.ts";
-import { authBit, type FactsGatherer } from "../survey/file-facts.ts";
+import type { FactsGatherer } from "../survey/file-facts.ts";
 import { hashBytes } from "../survey/text-hash.ts";
 import {
   isPluginTextAlone,
@@ -203,11 +203,11 @@ export class KnownConsumers implements KnownItems {
   };
 
   #addCredential(credential: KnownCredential, first: number, gatherer: FactsGatherer): void {
-    const { plugin, lookupSlot, secretSlot } = credential;
+    const { bit, lookupSlot, secretSlot } = credential;
     const { lookups, secrets } = gatherer.facts;
-    gatherer.startCredential(plugin, credential.isDisabled);
+    gatherer.startCredential(bit, credential.isDisabled);
     this.#hash(first + lookupSlot);
-    lookups.pushHashed(authBit(plugin));
+    lookups.pushHashed(bit);
     if (secretSlot < 0) secrets.pushNothing();
     else {
       if (secretSlot !== lookupSlot) this.#hash(first + secretSlot);

@@ -130,11 +130,7 @@ const mostJumps = 0.2;
  * says yes to nearly every random text after a look at a part of it, and never to another.
  */
 export function isSurelyStrong(bytes: Uint8Array, start: number, end: number): boolean {
-  return (
-    !mayBeRegularAt(bytes, start, end) &&
-    !hasStartOfWordAt(bytes, start, end, lowered) &&
-    !hasStartOfWordAt(bytes, start, end, speltOut)
-  );
+  return !mayBeRegularAt(bytes, start, end) && !hasStartOfWordAt(bytes, start, end);
 }
 
 function mayBeRegularAt(bytes: Uint8Array, start: number, end: number): boolean {
@@ -159,17 +155,28 @@ function mayBeRegularAt(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-function hasStartOfWordAt(bytes: Uint8Array, start: number, end: number, fold: Uint8Array): boolean {
+/** As `mayBeginWithWord`, for both spellings at once: a word without digits is a word where digits stand for letters, too. */
+function hasStartOfWordAt(bytes: Uint8Array, start: number, end: number): boolean {
   let letters = 0;
+  let first = letterAt(bytes, start, end);
+  let second = letterAt(bytes, start + 1, end);
   for (let at = start; at < end && letters <= lettersBeside; at += 1) {
-    const code = fold[bytes[at] ?? 0] ?? 0;
-    const next = at + 1 < end ? (fold[bytes[at + 1] ?? 0] ?? 0) : 0;
-    const third = at + 2 < end ? (fold[bytes[at + 2] ?? 0] ?? 0) : 0;
-    if (isStartOfWord[startOf(code, next, third)] === 1) return true;
-    if (code >= 0x61) letters += 1;
+    const third = letterAt(bytes, at + 2, end);
+    if (isStartOfWord[(first << 10) | (second << 5) | third] === 1) return true;
+    if (isLetter[bytes[at] ?? 0] === 1) letters += 1;
+    first = second;
+    second = third;
   }
   return false;
 }
+
+function letterAt(bytes: Uint8Array, at: number, end: number): number {
+  return at < end ? (letterNumbers[bytes[at] ?? 0] ?? 0) : 0;
+}
+
+/** The letters of the alphabet by number from 1, in either case or spelt with digits and signs; all else is one behind them. */
+const letterNumbers = Uint8Array.from(speltOut, (code) => (code >= 0x61 && code <= 0x7a ? code - 0x60 : 27));
+const isLetter = Uint8Array.from(lowered, (code) => (code >= 0x61 && code <= 0x7a ? 1 : 0));
 
 /** Such as `<your-key>`, `xxxxxxxx`, `***`, `{{ key }}`, `changeme`: nobody takes it for a secret. */
 export function isPlaceholder(text: string): boolean {

@@ -92,8 +92,7 @@ export class FactsGatherer {
   }
 
   /** Its lookup value and secret are to be added to the facts' columns by the caller. */
-  startCredential(plugin: AuthPlugin, isOff: boolean): void {
-    const bit = authBit(plugin);
+  startCredential(bit: number, isOff: boolean): void {
     this.#auths |= isOff ? bit : bit | (bit << activeShift);
     this.facts.owners.push(this.#row);
   }
@@ -124,12 +123,13 @@ export class FactsGatherer {
 
   readonly #addCredential = (plugin: AuthPlugin, settings: unknown): void => {
     const { lookups, secrets } = this.facts;
-    this.startCredential(plugin, isDisabled(settings));
+    const bit = authBit(plugin);
+    this.startCredential(bit, isDisabled(settings));
     const lookup = textField(settings, lookupField[plugin]);
     if (lookup === undefined) lookups.pushNothing();
     else {
       hashText(lookup);
-      lookups.pushHashed(authBit(plugin));
+      lookups.pushHashed(bit);
     }
     const field = secretFieldsByPlugin[plugin]?.[0];
     const secret = field === undefined ? undefined : textField(settings, field);
