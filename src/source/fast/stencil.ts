@@ -48,9 +48,11 @@ export class Fit {
   readonly payloads: unknown[] = [];
   readonly firstSlots: number[] = [];
   inner = 0;
+  /** Of the step that was taken last. */
+  end = -1;
   /** Of the whole. */
   payload: unknown;
-  /** Where a text stood that is not known yet, at the only place where the stencil did not fit so far. */
+  /** Where a text stood that is not known yet, with all before it known. */
   unknown: { readonly texts: KnownTexts; readonly start: number; readonly end: number } | undefined;
 
   clear(): void {
@@ -104,13 +106,8 @@ export class Stencil {
   lay(text: ByteText, start: number, fit: Fit): number {
     let node = this.#root;
     let at = start;
-    for (;;) {
-      const step = stepAt(node, text, at);
-      if (!step) break;
-      at += step.literal.length;
-      const end = endOfVarying(step, text, at, fit);
-      if (end < 0) return -1;
-      at = end;
+    for (let step = nextStep(node, text, at, fit); step; step = nextStep(node, text, at, fit)) {
+      at = fit.end;
       node = step.next;
     }
     for (const { literal, payload } of node.ends) {
@@ -192,11 +189,18 @@ export function endBelow(bytes: Uint8Array, start: number, column: number): numb
   }
 }
 
-function stepAt(node: Node, text: ByteText, at: number): Step | undefined {
-  const { steps } = node;
+/** The step that fits at `at`, if one does; `fit.end` is then where it ends. */
+function nextStep({ steps }: Node, text: ByteText, at: number, fit: Fit): Step | undefined {
+  const { slots, inner } = fit;
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index];
     if (step === undefined || !isAt(text, at, step.literal)) continue;
+    fit.end = endOfVarying(step, text, at + step.literal.length, fit);
+    if (fit.end < 0) {
+      fit.slots = slots;
+      fit.inner = inner;
+      continue;
+    }
     // The one that came last comes first: texts in a row are alike.
     if (index > 0) {
       steps[index] = steps[0] ?? step;

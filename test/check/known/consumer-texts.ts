@@ -127,8 +127,7 @@ function credential(
   usualName: string,
   value: (text: string | number) => string,
 ): readonly string[] {
-  const name =
-    random() < 0.1 ? pick(random, ["main", "a name", `${owner}-key`, "12", "zz", "..", owner]) : usualName;
+  const name = random() < 0.1 ? pick(random, ["main", "a name", `${owner}-key`, "12", "zz", "..", owner]) : usualName;
   const kind = pick(random, ["key-auth", "basic-auth", "hmac-auth", "jwt-auth"] as const);
   const id = `${owner}.${Math.floor(random() * 50)}`;
   // Who takes a name for a secret keeps nothing secret.
@@ -195,7 +194,8 @@ const accidents: readonly Accident[] = [
   (item, random) => changeLine(item, random, () => ""),
   (item) => item.replaceAll("\n", "\r\n"),
   (item) => `  # rollcall-disable-next-line credential/weak-secret -- known\n${item}`,
-  (item, random) => changeLine(item, random, (line) => `${line}\n      # rollcall-disable-next-line schema/type -- known`),
+  (item, random) =>
+    changeLine(item, random, (line) => `${line}\n      # rollcall-disable-next-line schema/type -- known`),
 ];
 
 function changeLine(item: string, random: Random, change: (line: string) => string): string {
