@@ -19,6 +19,8 @@ export interface KnownConsumer {
   readonly plugins: readonly string[];
   /** Keys. */
   readonly labels: readonly string[];
+  /** How many. */
+  readonly credentials: number;
 }
 
 /** Of a group that a consumer is in. */
@@ -113,7 +115,12 @@ export function partsOfConsumer(text: ConsumerText, shared: SharedParts): Learnt
   if (!username || !group || !plugins || !credentials) return undefined;
   const parts = [username, ...freeParts(text, []), ...group, ...plugins, ...credentials].sort(byStart);
   if (parts[0] !== username) return undefined;
-  return { parts, payload: { plugins: keysOf(value["plugins"]), labels: keysOf(value["labels"]) } };
+  const payload = {
+    plugins: keysOf(value["plugins"]),
+    labels: keysOf(value["labels"]),
+    credentials: credentials.length,
+  };
+  return { parts, payload };
 }
 
 /** The description and the labels of the resource at `path`. */

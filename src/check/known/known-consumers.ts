@@ -7,6 +7,7 @@ import { compareText, deriveId } from "../../model/identity.ts";
 import type { KnownItems } from "../../source/fast/known-items.ts";
 import { readFast } from "../../source/fast/read-fast.ts";
 import { ByteText, Fit, Stencil } from "../../source/fast/stencil.ts";
+import { placeBelow } from "../../source/raw.ts";
 import { isSurelyStrong } from "../rules/secret-words.ts";
 import { weaknessOf } from "../rules/weak-secret.ts";
 import type { RunOptions } from "../run-options.ts";
@@ -62,6 +63,9 @@ export interface KnownPart {
 /** Learning costs more than reading: it must have paid before there is more of it. */
 const learnAtOnce = 500;
 const passedForEach = 4;
+/** What is kept must stay small beside what is read. */
+const mostLearnt = 5000;
+const longestLearnt = 4000;
 
 export class KnownConsumers implements KnownItems {
   readonly #stencils = new Map<number, Stencil>();
@@ -101,28 +105,28 @@ export class KnownConsumers implements KnownItems {
   }
 
   learn(dash: number, column: number, end: number, value: unknown): void {
-    const { text = "", countFindings = () => 0 } = this.#part ?? {};
     const before = this.#findings;
-    this.#findings = countFindings();
-    if (this.#findings > before || this.#learnt > learnAtOnce + this.#passed / passedForEach) return;
+    this.#findings = this.#part?.countFindings() ?? 0;
+    const most = Math.min(learnAtOnce + this.#passed / passedForEach, mostLearnt);
+    if (this.#findings > before || this.#learnt >= most || end - dash > longestLearnt) return;
     this.#learnt += 1;
+    const text = this.#part?.text ?? "";
     const { unknown } = this.#fit;
     if (unknown && isPluginTextAlone(value, unknown.texts.path, text.slice(unknown.start, unknown.end))) {
       unknown.texts.learn(this.#text.bytes.slice(unknown.start, unknown.end), undefined);
-      return;
+    } else {
+      this.#learnConsumer(text.slice(dash - column, end), column);
     }
-    const item = text.slice(dash - column, end);
-    if (item.includes("${")) return;
-    const document = readFast({ file: "", text: item }, {})?.documents[0];
+  }
+
+  /** @param item as a list of its own */
+  #learnConsumer(item: string, column: number): void {
+    const document = item.includes("${") ? undefined : readFast({ file: "", text: item }, {})?.documents[0];
     if (!document || !Array.isArray(document.value)) return;
     const { place } = document;
-    // A copy: the bytes of a window stand only until the next is read.
-    const bytes = this.#text.bytes.slice(dash - column, end);
-    const consumer = {
-      bytes,
-      value: document.value[0] as unknown,
-      place: { span: (path = [], part) => place.span([0, ...path], part) },
-    } satisfies Parameters<typeof partsOfConsumer>[0];
+    const value: unknown = document.value[0];
+    const bytes = Uint8Array.from(item, (character) => character.charCodeAt(0));
+    const consumer = { bytes, value, place: placeBelow(place, [0]) };
     const learnt = partsOfConsumer(consumer, this.#shared);
     if (!learnt) return;
     const stencil = this.#stencils.get(column) ?? new Stencil();
@@ -130,24 +134,19 @@ export class KnownConsumers implements KnownItems {
     stencil.learn(bytes, column, bytes.length, learnt.parts, learnt.payload);
   }
 
-  /** Whether its secrets are strong, and its credentials told apart by their names, in the order of these. */
+  /** Whether its secrets are strong, and its credentials stand in the order of their names, each with another one. */
   #isRight(text: string): boolean {
-    const { payloads, firstSlots, inner } = this.#fit;
-    let credentials = 0;
+    const { payloads, firstSlots, inner, payload } = this.#fit;
+    const areSeveral = (payload as KnownConsumer).credentials > 1;
     let last = "";
     for (let index = 0; index < inner; index += 1) {
       const credential = payloads[index];
       if (!(credential instanceof KnownCredential)) continue;
       const first = firstSlots[index] ?? 0;
       if (!this.#isStrong(credential, first, text)) return false;
-      credentials += 1;
-    }
-    if (credentials < 2) return true;
-    for (let index = 0; index < inner; index += 1) {
-      const credential = payloads[index];
-      if (!(credential instanceof KnownCredential)) continue;
+      if (!areSeveral) continue;
       const { nameSlot } = credential;
-      const name = nameSlot < 0 ? credential.name : this.#textOf(text, (firstSlots[index] ?? 0) + nameSlot);
+      const name = nameSlot < 0 ? credential.name : this.#textOf(text, first + nameSlot);
       // A name that is no id is replaced by a hash, which might be another's name.
       if (compareText(last, name) >= 0 || deriveId(name, undefined, () => "") !== name) return false;
       last = name;
