@@ -10,7 +10,7 @@ import { withoutMark } from "../source/parse-quickly.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
 import type { OtherResource } from "./build-config.ts";
 import { diagnosticOf } from "./findings.ts";
-import { KnownConsumers } from "./known/known-consumers.ts";
+import type { KnownConsumers } from "./known/known-consumers.ts";
 import { isRightBySchema } from "./quick-schema.ts";
 import type { OtherKind, Spot, Visitor } from "./rules/index.ts";
 import { pluginsOf, visitCredentialsOf } from "./rules/plugins-of.ts";
@@ -50,6 +50,8 @@ export interface FileChecker {
   /** undefined if the `yaml` package is needed: for single items as `readAlone`, else for all of the file, which `checkParsed` checks then. */
   check(source: SourceText, readAlone?: ReadItemAlone): FileCheck | undefined;
   checkParsed(source: SourceText, parsed: ParseResult): FileCheck;
+  /** To be awaited before parts are checked: loads what only long lists need. */
+  prepareParts(): Promise<void>;
   /** Takes texts that follow each other in a file as one; undefined if the file must be read as a whole. */
   checkParts(file: string, parts: Iterable<PartText>, continuation?: Continuation): PartsCheck | undefined;
 }
@@ -70,7 +72,7 @@ export function createFileChecker(
     current = new FileCheckBuilder(file, keepsConsumers, visitors);
     return current;
   };
-  const known = keepsConsumers ? undefined : KnownConsumers.for(options);
+  let known: KnownConsumers | undefined;
   const knownOf = (part: PartText, builder: FileCheckBuilder): KnownItemsOf | undefined => {
     // Where comments may silence findings, all of them must be read.
     if (!known || !part.bytes || part.readAlone || builder.mayBeSilenced) return undefined;
@@ -87,6 +89,10 @@ export function createFileChecker(
       if (!parsed) return undefined;
       builder.end(source, parsed);
       return builder.finish({ isRescued: readAlone !== undefined });
+    },
+    async prepareParts() {
+      if (keepsConsumers) return;
+      known ??= (await import("./known/known-consumers.ts")).KnownConsumers.for(options);
     },
     checkParts(file, parts, given) {
       const builder = start(file);
