@@ -3,18 +3,19 @@ import type { ConsumerEntry, Kind } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceText } from "../source/document.ts";
-import type { Continuation, PartText } from "../source/fast/read-fast.ts";
+import type { Continuation, KnownItemsOf, PartText } from "../source/fast/read-fast.ts";
 import type { ReadItemAlone } from "../source/fast/rescue.ts";
 import type { ParseResult } from "../source/json.ts";
 import { withoutMark } from "../source/parse-quickly.ts";
 import type { RawKind, RawResource } from "../source/raw.ts";
 import type { OtherResource } from "./build-config.ts";
 import { diagnosticOf } from "./findings.ts";
+import type { KnownConsumers } from "./known/known-consumers.ts";
 import { isRightBySchema } from "./quick-schema.ts";
 import type { OtherKind, Spot, Visitor } from "./rules/index.ts";
 import { pluginsOf, visitCredentialsOf } from "./rules/plugins-of.ts";
 import type { RunOptions } from "./run-options.ts";
-import { type FileSuppressions, readSuppressions } from "./suppressions.ts";
+import { type FileSuppressions, mayHoldSuppressions, readSuppressions } from "./suppressions.ts";
 import { FactsGatherer, type FileFacts } from "./survey/file-facts.ts";
 import { type FileVisitor, walkDocuments, walkFile, walkPart } from "./walk-file.ts";
 
@@ -49,6 +50,8 @@ export interface FileChecker {
   /** undefined if the `yaml` package is needed: for single items as `readAlone`, else for all of the file, which `checkParsed` checks then. */
   check(source: SourceText, readAlone?: ReadItemAlone): FileCheck | undefined;
   checkParsed(source: SourceText, parsed: ParseResult): FileCheck;
+  /** To be awaited before parts are checked: loads what only long lists need. */
+  prepareParts(): Promise<void>;
   /** Takes texts that follow each other in a file as one; undefined if the file must be read as a whole. */
   checkParts(file: string, parts: Iterable<PartText>, continuation?: Continuation): PartsCheck | undefined;
 }
@@ -69,6 +72,14 @@ export function createFileChecker(
     current = new FileCheckBuilder(file, keepsConsumers, visitors);
     return current;
   };
+  let known: KnownConsumers | undefined;
+  const knownOf = (part: PartText, builder: FileCheckBuilder): KnownItemsOf | undefined => {
+    // Where comments may silence findings, all of them must be read.
+    if (!known || !part.bytes || part.readAlone || builder.mayBeSilenced) return undefined;
+    const { gatherer, countFindings } = builder;
+    const items = known.at({ text: part.source.text, bytes: part.bytes, gatherer, countFindings });
+    return (section) => (section === "consumers" ? items : undefined);
+  };
   return {
     check(given, readAlone) {
       const source = withoutMark(given);
@@ -79,6 +90,10 @@ export function createFileChecker(
       builder.end(source, parsed);
       return builder.finish({ isRescued: readAlone !== undefined });
     },
+    async prepareParts() {
+      if (keepsConsumers) return;
+      known ??= (await import("./known/known-consumers.ts")).KnownConsumers.for(options);
+    },
     checkParts(file, parts, given) {
       const builder = start(file);
       let continuation = given;
@@ -86,7 +101,7 @@ export function createFileChecker(
       for (const part of parts) {
         isRescued ||= part.readAlone !== undefined;
         builder.begin(part.source);
-        const walked = walkPart(part, continuation, builder, options);
+        const walked = walkPart(part, continuation, builder, options, knownOf(part, builder));
         if (!walked) return undefined;
         builder.end(part.source, walked, { isPart: true });
         continuation = walked.continuation;
@@ -135,7 +150,7 @@ class FileCheckBuilder implements FileVisitor {
   #source: SourceText = { file: "", text: "" };
   readonly #keepsConsumers: boolean;
   readonly #visitors: Visitors | undefined;
-  readonly #gatherer = new FactsGatherer();
+  readonly gatherer = new FactsGatherer();
   readonly #parsed: Diagnostic[] = [];
   readonly #found: Diagnostic[] = [];
   readonly #byRules: Diagnostic[] = [];
@@ -146,6 +161,7 @@ class FileCheckBuilder implements FileVisitor {
   readonly #consumers: ConsumerEntry[] = [];
   readonly #variables = new Set<string>();
   #suppressions: FileSuppressions | undefined;
+  #mayBeSilenced: boolean | undefined;
 
   constructor(file: string, keepsConsumers: boolean, visitors: Visitors | undefined) {
     this.#file = file;
@@ -156,6 +172,13 @@ class FileCheckBuilder implements FileVisitor {
   /** Before anything is found in a text of the file. */
   begin(source: SourceText): void {
     this.#source = source;
+    this.#mayBeSilenced = undefined;
+  }
+
+  /** Whether the text may hold comments that silence findings. */
+  get mayBeSilenced(): boolean {
+    this.#mayBeSilenced ??= mayHoldSuppressions(this.#source);
+    return this.#mayBeSilenced;
   }
 
   resource(resource: RawResource): void {
@@ -163,7 +186,7 @@ class FileCheckBuilder implements FileVisitor {
   }
 
   consumer(consumer: ConsumerEntry): void {
-    this.#gatherer.add(consumer);
+    this.gatherer.add(consumer);
     if (this.#keepsConsumers) this.#consumers.push(consumer);
     if (!this.#visitors) return;
     for (const visit of this.#visitors.consumer) visit(consumer);
@@ -195,6 +218,10 @@ class FileCheckBuilder implements FileVisitor {
     this.#found.push(diagnostic);
   }
 
+  /** By rules and schemas, so far. */
+  readonly countFindings = (): number =>
+    this.#found.length + this.#byRules.length + this.#unexplained.length + this.#leftOut.length;
+
   addFinding(diagnostic: Diagnostic): void {
     this.#byRules.push(diagnostic);
   }
@@ -213,7 +240,7 @@ class FileCheckBuilder implements FileVisitor {
     for (const name of variables) this.#variables.add(name);
     // Where nothing could be read, nobody can say what a comment silences. A part of a file has no document of its own.
     const isReadable = comments !== undefined && (documents.length > 0 || isPart);
-    const own = isReadable ? readSuppressions(source, comments) : undefined;
+    const own = isReadable && this.mayBeSilenced ? readSuppressions(source, comments) : undefined;
     this.#suppressions = this.#suppressions && own ? joined(this.#suppressions, own) : (this.#suppressions ?? own);
   }
 
@@ -229,7 +256,7 @@ class FileCheckBuilder implements FileVisitor {
       leftOut: this.#leftOut,
       suppressions: this.#suppressions,
       variables: this.#variables,
-      facts: this.#gatherer.facts,
+      facts: this.gatherer.facts,
       declared: this.#declared,
       others: this.#others,
       consumers: this.#consumers,

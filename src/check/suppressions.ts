@@ -31,7 +31,13 @@ interface Tracked extends Suppression {
   isUsed: boolean;
 }
 
+/** All such comments hold it. */
 const mark = "rollcall-disable";
+
+/** Whether the text has what all such comments have. */
+export function mayHoldSuppressions({ text }: SourceText): boolean {
+  return text.includes(mark);
+}
 
 /** What the comments of one file say, apart from what is found there. */
 export interface FileSuppressions {
@@ -46,7 +52,7 @@ export interface FileSuppressions {
  * @param comments offsets of the `#` of all its comments
  */
 export function readSuppressions(source: SourceText, comments: () => readonly number[]): FileSuppressions | undefined {
-  if (!source.text.includes(mark)) return undefined;
+  if (!mayHoldSuppressions(source)) return undefined;
   const diagnostics: Diagnostic[] = [];
   return { suppressions: new CommentReader(source, diagnostics).read(comments()), diagnostics };
 }

@@ -8,6 +8,7 @@ import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
 import {
   type Continuation,
+  type KnownItemsOf,
   type PartText,
   readBeginning,
   readContinuation,
@@ -61,6 +62,7 @@ export function walkPart(
   continuation: Continuation | undefined,
   visitor: FileVisitor,
   options: WalkOptions,
+  knownOf?: KnownItemsOf,
 ): WalkedPart | undefined {
   if (isBinary(part.source.text)) return undefined;
   const reader = createReader(visitor, options);
@@ -69,10 +71,10 @@ export function walkPart(
   };
   const { environment } = options;
   if (continuation) {
-    const result = readContinuation(part, environment, visit, continuation);
+    const result = readContinuation(part, environment, visit, continuation, knownOf);
     return result && { ...result, continuation };
   }
-  const result = readBeginning(part, environment, visit);
+  const result = readBeginning(part, environment, visit, knownOf);
   if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
   for (const document of result.documents) reader.readDocument(document);
   return result;

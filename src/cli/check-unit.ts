@@ -42,6 +42,7 @@ const smallestInParts = 2 * windowSize;
 export async function checkUnit(unit: Unit, checker: FileChecker, options: CheckSourcesOptions): Promise<UnitCheck> {
   if ("segment" in unit) return checkSegment(unit, checker);
   const segment = asSegment(unit);
+  if (segment) await checker.prepareParts();
   const inParts = segment && checkParts(segment, readSegmentBytes(segment.segment), checker);
   if (inParts) return { check: await explained(inParts.check), length: inParts.length };
   const source = { file: unit.file, text: readSourceFile(unit.path, unit.file) };
@@ -62,6 +63,7 @@ function asSegment({ file, path }: WholeUnit): SegmentUnit | undefined {
 }
 
 async function checkSegment(unit: SegmentUnit, checker: FileChecker): Promise<UnitCheck> {
+  await checker.prepareParts();
   const list = readSegmentBytes(unit.segment);
   if (list.bytes.length === 0) return { check: "empty", length: 0 };
   const checked =

@@ -11,7 +11,7 @@ export interface UnitResult extends UnitCheck {
 }
 
 /** A thread has to compile all that it runs anew; by then so many bytes are done without it. */
-const bytesForThread = 1 << 24;
+const bytesForThread = 3 << 24;
 
 /** @throws InputError if a file cannot be read */
 export async function runUnits(

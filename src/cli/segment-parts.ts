@@ -25,9 +25,9 @@ export class SegmentParts implements Iterable<PartText> {
 
   *[Symbol.iterator](): Generator<PartText> {
     const memory = new ReadingMemory();
-    for (const { text, stop, length, firstByte } of cutWindows(this.#bytes)) {
+    for (const { text, bytes, stop, length, firstByte } of cutWindows(this.#bytes)) {
       const source = new PlacedText(this.#file, text, this.length, () => this.#linesBefore(firstByte));
-      yield { source, stop, memory, readAlone: this.#readAlone };
+      yield { source, bytes, stop, memory, readAlone: this.#readAlone };
       this.length += length;
     }
   }

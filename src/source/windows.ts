@@ -1,5 +1,5 @@
 /** Cuts the bytes of a file, or of a segment of one, at items of the list that they are made of, into texts so short that V8 keeps them among its young objects. */
-import { decode } from "./file-bytes.ts";
+import { isAscii } from "node:buffer";
 
 /** Longer texts get memory of their own, and fresh memory costs several times what it takes to fill it. */
 export const windowSize = 48 * 1024;
@@ -8,6 +8,8 @@ export const windowSize = 48 * 1024;
 export interface Window {
   /** Goes on up to behind the dash of the next window or segment. */
   readonly text: string;
+  /** The same, one a character, until the bytes are read anew; undefined if it is not all ASCII. */
+  readonly bytes: Uint8Array | undefined;
   /** Offset of that dash; undefined at the end of the file. */
   readonly stop: number | undefined;
   /** UTF-16 code units up to where the next window begins. */
@@ -37,10 +39,18 @@ export function* cutWindows({ bytes, isLast, column }: ListBytes): Generator<Win
 }
 
 function windowBetween(bytes: Buffer, start: number, end: number, ahead: number): Window {
-  const text = decode(bytes.subarray(start, end + ahead));
+  const own = bytes.subarray(start, end + ahead);
+  const bytesIfAscii = isAscii(own) ? own : undefined;
+  const text = bytesIfAscii ? own.toString("latin1") : own.toString("utf8");
   const length = text.length - ahead;
   // Behind the dash stands a space.
-  return { text, stop: ahead === 0 ? undefined : text.length - 2, length, firstByte: start };
+  return {
+    text,
+    bytes: bytesIfAscii,
+    stop: ahead === 0 ? undefined : text.length - 2,
+    length,
+    firstByte: start,
+  };
 }
 
 /** Where the first line at or behind `at` begins that holds the dash of an item; -1 if there is none. */

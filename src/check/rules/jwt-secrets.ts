@@ -10,7 +10,7 @@ export const shortJwtSecret: Rule = {
   severity: "warning",
   visit: (context) =>
     visitSecrets(context, (algorithm, secret, isBase64) => {
-      const needed = hashBytes.get(algorithm);
+      const needed = secretBytesByAlgorithm.get(algorithm);
       if (needed === undefined || isAtLeast(secret, isBase64, needed)) return undefined;
       return {
         message: `is shorter than the ${needed} bytes that ${algorithm} needs`,
@@ -25,7 +25,8 @@ export const base64Secret: Rule = {
   severity: "error",
   visit: (context) =>
     visitSecrets(context, (algorithm, secret, isBase64) => {
-      if (!isBase64 || hashBytes.get(algorithm) === undefined || base64Length(secret) !== undefined) return undefined;
+      if (!isBase64 || secretBytesByAlgorithm.get(algorithm) === undefined || base64Length(secret) !== undefined)
+        return undefined;
       return {
         message: "is not base64, though base64_secret is true",
         help: "Encode the secret (the standard alphabet, with + and /), or take base64_secret out.",
@@ -33,7 +34,10 @@ export const base64Secret: Rule = {
     }),
 };
 
-const hashBytes: ReadonlyMap<string, number> = new Map(Object.entries({ HS256: 32, HS384: 48, HS512: 64 }));
+/** RFC 7518 section 3.2. */
+export const secretBytesByAlgorithm: ReadonlyMap<string, number> = new Map(
+  Object.entries({ HS256: 32, HS384: 48, HS512: 64 }),
+);
 
 const encoder = new TextEncoder();
 

@@ -110,7 +110,7 @@ export function isRegular(text: string): boolean {
     while (at < text.length && text.charCodeAt(at) === text.charCodeAt(at - period)) at += 1;
     if (at === text.length) return true;
   }
-  let jumpsLeft = (text.length - 1) * 0.2;
+  let jumpsLeft = (text.length - 1) * mostJumps;
   for (let index = 1; index < text.length && jumpsLeft >= 0; index += 1) {
     const step = Math.abs(text.charCodeAt(index) - text.charCodeAt(index - 1));
     // From 9 to 0 and back, too.
@@ -119,7 +119,64 @@ export function isRegular(text: string): boolean {
   return jumpsLeft >= 0;
 }
 
+/** Characters; a secret of fewer different ones is a pattern, too. */
+export const fewestDifferent = 5;
 const longestPeriod = 8;
+/** Of all steps from one character to the next. */
+const mostJumps = 0.2;
+
+/**
+ * Whether these bytes of ASCII, as a text, are neither made of words nor regular, and of five different characters or more:
+ * says yes to nearly every random text after a look at a part of it, and never to another.
+ */
+export function isSurelyStrong(bytes: Uint8Array, start: number, end: number): boolean {
+  return !mayBeRegularAt(bytes, start, end) && !hasStartOfWordAt(bytes, start, end);
+}
+
+function mayBeRegularAt(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let period = 1; period <= longestPeriod; period += 1) {
+    let at = start + period;
+    while (at < end && bytes[at] === bytes[at - period]) at += 1;
+    if (at >= end) return true;
+  }
+  let jumpsLeft = (end - start - 1) * mostJumps;
+  // Characters that differ in these bits are different.
+  let seen = 0;
+  let different = 0;
+  for (let at = start + 1; at < end; at += 1) {
+    const code = bytes[at] ?? 0;
+    const step = Math.abs(code - (bytes[at - 1] ?? 0));
+    if (step > 1 && step !== 9) jumpsLeft -= 1;
+    const bit = 1 << (code & 31);
+    if ((seen & bit) === 0) different += 1;
+    seen |= bit;
+    if (jumpsLeft < 0 && different >= fewestDifferent) return false;
+  }
+  return true;
+}
+
+/** As `mayBeginWithWord`, for both spellings at once: a word without digits is a word where digits stand for letters, too. */
+function hasStartOfWordAt(bytes: Uint8Array, start: number, end: number): boolean {
+  let letters = 0;
+  let first = letterAt(bytes, start, end);
+  let second = letterAt(bytes, start + 1, end);
+  for (let at = start; at < end && letters <= lettersBeside; at += 1) {
+    const third = letterAt(bytes, at + 2, end);
+    if (isStartOfWord[(first << 10) | (second << 5) | third] === 1) return true;
+    if (isLetter[bytes[at] ?? 0] === 1) letters += 1;
+    first = second;
+    second = third;
+  }
+  return false;
+}
+
+function letterAt(bytes: Uint8Array, at: number, end: number): number {
+  return at < end ? (letterNumbers[bytes[at] ?? 0] ?? 0) : 0;
+}
+
+/** The letters of the alphabet by number from 1, in either case or spelt with digits and signs; all else is one behind them. */
+const letterNumbers = Uint8Array.from(speltOut, (code) => (code >= 0x61 && code <= 0x7a ? code - 0x60 : 27));
+const isLetter = Uint8Array.from(lowered, (code) => (code >= 0x61 && code <= 0x7a ? 1 : 0));
 
 /** Such as `<your-key>`, `xxxxxxxx`, `***`, `{{ key }}`, `changeme`: nobody takes it for a secret. */
 export function isPlaceholder(text: string): boolean {

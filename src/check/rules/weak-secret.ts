@@ -3,7 +3,7 @@ import { isSecretReference, lookupField } from "../../model/auth.ts";
 import { secretFieldsByPlugin } from "../../model/generated/fields.ts";
 import { describeCredential, pluginSpot, textField } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
-import { isMadeOfWords, isRegular } from "./secret-words.ts";
+import { fewestDifferent, isMadeOfWords, isRegular } from "./secret-words.ts";
 
 /** A credential is as good as its secret is hard to guess; a gateway takes any. Length as in NIST SP 800-63B-4 section 3.1.1.2 for passwords, 16 characters for what no person types. */
 export const weakSecret: Rule = {
@@ -18,7 +18,7 @@ export const weakSecret: Rule = {
         isSame(secret, consumer.id) ||
         isSame(secret, credential?.value.name) ||
         isSame(secret, otherName(plugin, settings));
-      const weakness = isName ? "is a name that everybody can see" : weaknessOf(secret, shortest[plugin]);
+      const weakness = isName ? "is a name that everybody can see" : weaknessOf(secret, plugin);
       if (weakness === undefined) return;
       report({
         ...pluginSpot(credential ?? consumer, plugin, field),
@@ -30,21 +30,21 @@ export const weakSecret: Rule = {
 };
 
 /** Characters. That of a jwt-auth secret follows from its algorithm: rule credential/short-jwt-secret. */
-const shortest: Readonly<Record<AuthPlugin, number>> = {
+export const shortestSecrets: Readonly<Record<AuthPlugin, number>> = {
   "key-auth": 16,
   "basic-auth": 15,
   "hmac-auth": 16,
   "jwt-auth": 0,
 };
 
-const fewestDifferent = 5;
-
 /** The name that goes over the wire beside the secret; a key of key-auth is the secret itself. */
 function otherName(plugin: AuthPlugin, settings: unknown): string | undefined {
   return plugin === "key-auth" ? undefined : textField(settings, lookupField[plugin]);
 }
 
-function weaknessOf(secret: string, shortestLength: number): string | undefined {
+/** How a secret is weak, whatever the names around it; undefined for a strong one. */
+export function weaknessOf(secret: string, plugin: AuthPlugin): string | undefined {
+  const shortestLength = shortestSecrets[plugin];
   if (isMadeOfWords(secret)) return "is made of words that are guessed first";
   if (secret.length < shortestLength) return `is shorter than ${shortestLength} characters`;
   if (isRegular(secret)) return "follows a pattern";

@@ -63,37 +63,73 @@ export class FactsGatherer {
     references: new Map(),
   };
   readonly #listIndexes = new Map<string, number>([["", 0]]);
+  readonly #indexByList = new Map<readonly string[], number>();
   #row = 0;
   #auths = 0;
 
   add(consumer: ConsumerEntry): void {
-    const { facts } = this;
-    this.#row = facts.rows;
-    facts.rows += 1;
     hashText(consumer.id);
-    facts.usernames.pushHashed();
-    facts.plugins.push(this.#listIndex(consumer));
-    this.#auths = 0;
+    this.#startRow(this.#listIndex(consumer));
     visitCredentialsOf(consumer, this.#addCredential);
-    facts.auths.push(this.#auths);
+    this.#endRow();
     const group = idField(consumer.value, "group_id");
-    if (group !== undefined) facts.groups.add(group);
+    if (group !== undefined) this.facts.groups.add(group);
     this.#addLabels(consumer);
     for (const credential of consumer.credentials) this.#addLabels(credential);
     visitReferences("consumers", consumer, this.#addReference);
   }
 
+  /** Adds a consumer of which the username was hashed last, and then what `addRest` adds by the methods below. */
+  addKnown(plugins: readonly string[], addRest: (gatherer: this) => void): void {
+    let index = this.#indexByList.get(plugins);
+    if (index === undefined) {
+      index = this.#indexOfNames(plugins.map((name) => `${name}\0`).join(""));
+      this.#indexByList.set(plugins, index);
+    }
+    this.#startRow(index);
+    addRest(this);
+    this.#endRow();
+  }
+
+  /** Its lookup value and secret are to be added to the facts' columns by the caller. */
+  startCredential(bit: number, isOff: boolean): void {
+    this.#auths |= isOff ? bit : bit | (bit << activeShift);
+    this.facts.owners.push(this.#row);
+  }
+
+  addGroup(id: string): void {
+    this.facts.groups.add(id);
+    this.#addReference("consumer_groups", id);
+  }
+
+  countLabel(key: string): void {
+    const use = this.facts.labels.get(key);
+    if (use) use.count += 1;
+    else this.facts.labels.set(key, { count: 1, firstRow: this.#row });
+  }
+
+  #startRow(pluginList: number): void {
+    const { facts } = this;
+    this.#row = facts.rows;
+    this.#auths = 0;
+    facts.rows += 1;
+    facts.usernames.pushHashed();
+    facts.plugins.push(pluginList);
+  }
+
+  #endRow(): void {
+    this.facts.auths.push(this.#auths);
+  }
+
   readonly #addCredential = (plugin: AuthPlugin, settings: unknown): void => {
-    const { owners, lookups, secrets } = this.facts;
+    const { lookups, secrets } = this.facts;
     const bit = authBit(plugin);
-    this.#auths |= isDisabled(settings) ? bit : bit | (bit << activeShift);
-    owners.push(this.#row);
-    const variant = bit;
+    this.startCredential(bit, isDisabled(settings));
     const lookup = textField(settings, lookupField[plugin]);
     if (lookup === undefined) lookups.pushNothing();
     else {
       hashText(lookup);
-      lookups.pushHashed(variant);
+      lookups.pushHashed(bit);
     }
     const field = secretFieldsByPlugin[plugin]?.[0];
     const secret = field === undefined ? undefined : textField(settings, field);
@@ -108,6 +144,10 @@ export class FactsGatherer {
   #listIndex(consumer: ConsumerEntry): number {
     let text = "";
     for (const name in pluginsOf(consumer)) if (!isAuthPlugin(name)) text += `${name}\0`;
+    return this.#indexOfNames(text);
+  }
+
+  #indexOfNames(text: string): number {
     const known = this.#listIndexes.get(text);
     if (known !== undefined) return known;
     const index = this.facts.pluginLists.push(text.split("\0").slice(0, -1)) - 1;
@@ -118,11 +158,7 @@ export class FactsGatherer {
   #addLabels(holder: Entry<unknown>): void {
     const labels = fieldOf(holder.value, "labels");
     if (!isMap(labels)) return;
-    for (const key in labels) {
-      const use = this.facts.labels.get(key);
-      if (use) use.count += 1;
-      else this.facts.labels.set(key, { count: 1, firstRow: this.#row });
-    }
+    for (const key in labels) this.countLabel(key);
   }
 
   readonly #addReference = (target: string, id: string): void => {

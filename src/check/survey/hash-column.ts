@@ -89,7 +89,7 @@ export class HashColumn {
   }
 
   #grow(length: number): void {
-    if (length * 2 > this.halves.length) this.#resize(Math.max(length * 2, this.halves.length * 2));
+    if (length * 2 > this.halves.length) this.#resize(Math.max(length * 2, this.halves.length * 4));
   }
 
   #resize(size: number): void {

@@ -37,7 +37,7 @@ export class NumberColumn {
   }
 
   #grow(length: number): void {
-    if (length > this.values.length) this.#resize(Math.max(length, this.values.length * 2));
+    if (length > this.values.length) this.#resize(Math.max(length, this.values.length * 4));
   }
 
   #resize(size: number): void {

@@ -6,6 +6,7 @@ import { Declined, decline } from "./decline.ts";
 import { EntryOffsets } from "./entry-offsets.ts";
 import type { ExpectedKey } from "./expected-key.ts";
 import { readFlow } from "./flow.ts";
+import type { KnownItems } from "./known-items.ts";
 import { isItemAt, isSpaceOrEnd, nextLine, skipEmptyLines } from "./lines.ts";
 import { checkLongText } from "./long-text.ts";
 import { checkPlainStart, isNull, readBlockPlain, readSimplePlain } from "./plain.ts";
@@ -22,6 +23,8 @@ export interface ItemListener {
   /** Reads the items that are declined, if somebody can, and notes them by their starts. */
   readonly readAlone?: ((bounds: ItemBounds) => RescuedItem | undefined) | undefined;
   readonly rescued?: Map<number, RescuedItem>;
+  /** Passes over items that need not be read. */
+  readonly known?: KnownItems | undefined;
   /** Where to stop although an item begins there: the rest of the text is read elsewhere. */
   readonly stop?: number | undefined;
 }
@@ -116,12 +119,17 @@ export function readSequence(reading: Reading, column: number, keys: ExpectedKey
   let sequence: unknown[] | undefined;
   if (listener) listener.column = column;
   do {
-    listener?.starts.push(reading.at);
+    const dash = reading.at;
+    listener?.starts.push(dash);
+    if (listener?.known && passKnown(reading, column, listener.known)) continue;
     const item = listener?.readAlone
       ? readRescuableItem(reading, column, keys, listener)
       : readItem(reading, column, keys);
     noted?.addItem(reading);
-    if (listener?.take) listener.take(item);
+    if (listener?.take) {
+      listener.take(item);
+      if (reading.kind === Kind.flow) listener.known?.learn(dash, column, reading.gapStart, item);
+    }
     // An array that begins with an item has room for one; one that begins empty and grows has room for 17.
     else if (sequence) sequence.push(item);
     else sequence = [item];
@@ -134,6 +142,23 @@ export function readSequence(reading: Reading, column: number, keys: ExpectedKey
   }
   reading.leave();
   return sequence;
+}
+
+/** Goes on behind the item at `at`, if that is known; else nothing has changed. */
+function passKnown(reading: Reading, column: number, known: KnownItems): boolean {
+  const { text, at: dash, gapStart } = reading;
+  const end = known.endOf(dash, column);
+  if (end < 0 || text.charCodeAt(end) !== Code.lineFeed) return false;
+  skipEmptyLines(reading, end + 1);
+  if (reading.indent <= column && known.take()) {
+    reading.gapStart = end;
+    reading.kind = Kind.flow;
+    return true;
+  }
+  reading.at = dash;
+  reading.indent = column;
+  reading.gapStart = gapStart;
+  return false;
 }
 
 /** As `readItem`, but what is declined is read by another reader, if that can. */

@@ -168,6 +168,38 @@ function toNumber(written: string): number | string {
   return written;
 }
 
+/** Whether a plain scalar of ASCII, which begins with a letter or digit, means text; false if it takes more than a look to tell. */
+export function isSurelyText(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] ?? 0;
+  if (!mayBeMoreThanText(first)) return true;
+  if (!isDigit(first)) return end - start > longestName || !isSecondOfName[bytes[start + 1] ?? 0];
+  let at = endOfDigits(bytes, start, end);
+  if (afterDigits[bytes[at] ?? 0] !== 1) return at < end;
+  // A fraction, an exponent, or digits to another base than 10: text if there is more behind it.
+  if (bytes[at] === Code.dot) at = endOfDigits(bytes, at + 1, end);
+  if (((bytes[at] ?? 0) | caseBit) !== letterE) return at < end && afterDigits[bytes[at] ?? 0] !== 1;
+  at += 1;
+  if (bytes[at] === Code.plus || bytes[at] === Code.dash) at += 1;
+  return endOfDigits(bytes, at, end) < end;
+}
+
+/** As in true, null and false. */
+const isSecondOfName = new Uint8Array(256);
+for (const character of "rRuUaA") isSecondOfName[character.charCodeAt(0)] = 1;
+
+const caseBit = 0x20;
+const letterE = 0x65;
+
+function endOfDigits(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && isDigit(bytes[at] ?? 0)) at += 1;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= Code.zero && code <= Code.nine;
+}
+
 /** Whether a plain key means null, which is no key. */
 export function isNull(written: string): boolean {
   return names.get(written) === null;

@@ -11,6 +11,7 @@ import { type ItemListener, readEntryValue, readKey, readNested, readSequence } 
 import { Code } from "./codes.ts";
 import { Declined, decline } from "./decline.ts";
 import type { ExpectedKey } from "./expected-key.ts";
+import type { KnownItems } from "./known-items.ts";
 import { DocumentPlace, type Section } from "./layout.ts";
 import { isItemAt, nextLine, skipEmptyLines } from "./lines.ts";
 import { documentEnd, Kind, Reading } from "./reading.ts";
@@ -65,7 +66,12 @@ export interface PartText {
   readonly memory: ReadingMemory;
   /** For the items that the fast reader declines. */
   readonly readAlone?: ReadItemAlone | undefined;
+  /** Its text in bytes, one a character; absent if it is not all ASCII. */
+  readonly bytes?: Uint8Array | undefined;
 }
+
+/** What is known of the items of a section, if anything. */
+export type KnownItemsOf = (section: string) => KnownItems | undefined;
 
 /** How a text goes on that is cut off: with an item of a block sequence under a key of the root, and nothing else. */
 export interface Continuation {
@@ -79,6 +85,7 @@ export function readBeginning(
   { source, stop, memory, readAlone }: PartText,
   environment: Environment,
   visit: Visit,
+  knownOf?: KnownItemsOf,
 ): (ParseResult & { readonly continuation: Continuation }) | undefined {
   if (stop === undefined) return undefined;
   return unlessDeclined(source, environment, memory, (reading) => {
@@ -86,7 +93,7 @@ export function readBeginning(
     const documents = readStream(
       source,
       reading,
-      { visit, readAlone: bind(readAlone, source, environment) },
+      { visit, readAlone: bind(readAlone, source, environment), knownOf },
       {
         at: stop,
         reached: ({ key, items }) => {
@@ -107,13 +114,19 @@ export function readContinuation(
   environment: Environment,
   visit: Visit,
   { section: key, column }: Continuation,
+  knownOf?: KnownItemsOf,
 ): ParseResult | undefined {
   return unlessDeclined(source, environment, memory, (reading) => {
     const sections = new Map<string, Section>();
     const place = new DocumentPlace({ source, start: 0, column: 0, sections, memory });
     const take = (value: unknown): void => visitItem(visit, place, section, value);
     const rescue = { readAlone: bind(readAlone, source, environment), rescued: new Map() };
-    const section: Section = { key, keyStart: 0, keyEnd: 0, items: { starts: [], column, take, stop, ...rescue } };
+    const section: Section = {
+      key,
+      keyStart: 0,
+      keyEnd: 0,
+      items: { starts: [], column, take, stop, known: knownOf?.(key), ...rescue },
+    };
     sections.set(key, section);
     skipEmptyLines(reading, 0);
     if (reading.indent !== column || !isItemAt(source.text, reading.at)) decline();
@@ -161,6 +174,7 @@ function read(
 interface Takers {
   readonly visit: Visit | undefined;
   readonly readAlone: ItemListener["readAlone"];
+  readonly knownOf?: KnownItemsOf | undefined;
 }
 
 function bind(
@@ -228,7 +242,7 @@ function readSections(
   first: ExpectedKey,
   sections: Map<string, Section>,
   place: DocumentPlace,
-  { visit, readAlone }: Takers,
+  { visit, readAlone, knownOf }: Takers,
   cut: Cut | undefined,
 ): unknown {
   const column = reading.indent;
@@ -245,6 +259,7 @@ function readSections(
         column,
         take: visit && ((value) => visitItem(visit, place, section, value)),
         readAlone,
+        known: knownOf?.(key),
         rescued: new Map(),
         stop: cut?.at,
       },

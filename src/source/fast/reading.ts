@@ -23,9 +23,14 @@ export class Reading {
   readonly positions: Positions | undefined;
   readonly memory: ReadingMemory;
   /** Absent where the long way must be taken: in texts that are not calm, and wherever `positions` are wanted. */
-  readonly calm: CalmText | undefined;
+  get calm(): CalmText | undefined {
+    this.#calm ??= this.positions ? "no" : (calmText(this.text) ?? "no");
+    return this.#calm === "no" ? undefined : this.#calm;
+  }
   /** Offsets of the `#` of the comments so far, without those of items that were passed over. */
   readonly comments: number[] = [];
+  /** Looked for only when it is asked for: all items may be known. */
+  #calm: CalmText | "no" | undefined;
   readonly #passedOver: RescuedItem[] = [];
   at = 0;
   /** Column of the content at `at` when a line begins there, or `documentEnd`. */
@@ -46,7 +51,6 @@ export class Reading {
     this.builder = builder;
     this.memory = memory;
     this.positions = positions;
-    this.calm = positions ? undefined : calmText(text);
   }
 
   /** Called with the offset of each comment's `#`, perhaps more than once. */
