@@ -140,7 +140,10 @@ routes: [{ id: checked, uri: /*, upstream_id: u${more} }]
   expect(await health()).toEqual(expected);
   expect(JSON.parse(await textOf(`${statusOf(server)}/-/config`)).nodes).toEqual([
     { upstream: "upstreams/u", node: `127.0.0.1:${port}`, healthy: true },
-    { upstream: "upstreams/u", node: "localhost:1", healthy: false },
+    {
+      ...{ upstream: "upstreams/u", node: "localhost:1", healthy: false },
+      ...{ since: expect.stringMatching(/^\d{4}-.*Z$/), by: "active", found: "tcpFailure" },
+    },
   ]);
   expect(server.output().match(/unhealthy/g)).toHaveLength(1);
   expect(await server.stop()).toBe(0);
