@@ -35,7 +35,9 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
   const digestShort = shortDigest(keys, sum);
   const digestLong = longDigest(crypto, keys, sum);
   return (plugin, value) => {
-    if (value.length > longestShort || !digestShort(plugin, value)) digestLong(plugin, value);
+    // Whose users must not be told by the time: there native code is what was proven (`npm run proof:timing`).
+    if (plugin === "basic-auth" || value.length > longestShort || !digestShort(plugin, value))
+      digestLong(plugin, value);
     return sum;
   };
 }
