@@ -174,7 +174,13 @@ function routes() {
     const artifact = openOf({ upstreams, routes: list });
     const match = parts.createRouteMatcher(artifact.routes);
     const services = { crypto, now: () => now, counters: parts.createCounters() };
-    const scope = { artifact, services, limits: parts.defaultEngineLimits, callers: new parts.Callers(artifact) };
+    const scope = {
+      artifact,
+      services,
+      limits: parts.defaultEngineLimits,
+      callers: new parts.Callers(artifact),
+      counterKeys: undefined,
+    };
     const numbers = spread(count, 4096);
     const contextOf = (number) => {
       const target = list[number].uri.replace("*", "a/b").replace(":id", "12345");

@@ -34,8 +34,13 @@ const credentials = {
 
 export const types = Object.keys(credentials);
 
-function open({ url, agent }, type, isGood, method, path, more = {}) {
-  return request(`${url}${path}`, { agent, method, headers: { ...credentials[type](isGood, method, path), ...more } });
+/** @param target `ports` gets those that the call goes out from */
+function open({ url, agent, ports }, type, isGood, method, path, more = {}) {
+  const headers = { ...credentials[type](isGood, method, path), ...more };
+  return request(`${url}${path}`, { agent, method, headers }).on("socket", (socket) => {
+    if (socket.connecting) socket.once("connect", () => ports.add(socket.localPort));
+    else ports.add(socket.localPort);
+  });
 }
 
 function answerOf(sent) {

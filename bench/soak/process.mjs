@@ -1,33 +1,34 @@
-/** What Linux tells of a process that is watched: memory, sockets, the heap after a collection; and how steep a series is. */
-import { readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
+/** What Linux tells of a process that is watched: its children, memory and sockets; and how steep a series is. */
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+
+export function childrenOf(pid) {
+  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  return text === "" ? [] : text.split(" ").map(Number);
+}
 
 /** Bytes. */
 export function residentBytes(pid) {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) * 1024;
 }
 
-export function socketsOf(pid) {
+const listens = "0A";
+
+/** Connections of TCP; a socket that is listened on is none. */
+export function connectionsOf(pid) {
+  const open = new Set();
+  for (const table of ["tcp", "tcp6"]) {
+    for (const line of readFileSync(`/proc/${pid}/net/${table}`, "utf8").split("\n").slice(1)) {
+      const fields = line.trim().split(/\s+/);
+      if (fields.length > 9 && fields[3] !== listens) open.add(`socket:[${fields[9]}]`);
+    }
+  }
   return readdirSync(`/proc/${pid}/fd`).filter((descriptor) => {
     try {
-      return readlinkSync(`/proc/${pid}/fd/${descriptor}`).startsWith("socket:");
+      return open.has(readlinkSync(`/proc/${pid}/fd/${descriptor}`));
     } catch {
       return false;
     }
   }).length;
-}
-
-/** Bytes, told by heap.cjs. */
-export async function heapBytes(pid, file) {
-  rmSync(file, { force: true });
-  process.kill(pid, "SIGUSR2");
-  for (let waited = 0; waited < 200; waited++) {
-    await sleep(25);
-    try {
-      return Number(readFileSync(file, "utf8"));
-    } catch {}
-  }
-  throw new Error("the heap is not told");
 }
 
 /** How much the second half of a series rises, by least squares. */

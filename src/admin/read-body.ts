@@ -1,6 +1,6 @@
 /** The body of a call: bounded, JSON or YAML. */
 import type { IncomingMessage } from "node:http";
-import { parse as parseYaml } from "yaml";
+import { isScalar, parseDocument, visit } from "yaml";
 import type { Answer } from "./commit-queue.ts";
 import { type Held, tooMany } from "./limits.ts";
 
@@ -30,10 +30,37 @@ export async function readBody(message: IncomingMessage, held: Held): Promise<{ 
   const text = Buffer.concat(chunks).toString();
   const isYaml = message.headers["content-type"]?.startsWith("application/yaml") === true;
   try {
-    return { value: isYaml ? parseYaml(text) : JSON.parse(text) };
+    const value: unknown = isYaml ? parseYaml(text) : JSON.parse(text);
+    return isTooDeep(value, deepest) ? badBody(`nested deeper than ${deepest} levels`) : { value };
   } catch {
-    return { status: 400, body: { error_msg: `invalid request body: malformed ${isYaml ? "YAML" : "JSON"}` } };
+    return badBody(`malformed ${isYaml ? "YAML" : "JSON"}`);
   }
+}
+
+/** Levels, as cjson has it, which APISIX reads bodies with. What walks a value needs a stack for them. */
+const deepest = 1_000;
+
+function isTooDeep(value: unknown, left: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1));
+}
+
+function badBody(problem: string): Answer {
+  return { status: 400, body: { error_msg: `invalid request body: ${problem}` } };
+}
+
+/** The parser's own look for keys that come twice compares each with each: a body of many would hold everything up. */
+function parseYaml(text: string): unknown {
+  const document = parseDocument(text, { uniqueKeys: false });
+  const [error] = document.errors;
+  if (error) throw error;
+  visit(document, {
+    Map(_key, { items }) {
+      const keys = new Set(items.map(({ key }) => (isScalar(key) ? String(key.value) : key)));
+      if (keys.size < items.length) throw new Error("a key comes twice");
+    },
+  });
+  return document.toJS();
 }
 
 /** Reads on without keeping anything: the connection can be used again after a refusal. */

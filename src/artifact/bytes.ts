@@ -1,5 +1,7 @@
 /** Bytes that grow as they are written. */
 
+import { uncountedBytes, uncountedNumbers } from "./uncounted-memory.ts";
+
 const encoder = new TextEncoder();
 
 export class ByteSink {
@@ -11,7 +13,7 @@ export class ByteSink {
    * collector go through all that there is
    */
   constructor(expected = 0) {
-    this.#bytes = new Uint8Array(Math.max(1024, expected));
+    this.#bytes = uncountedBytes(Math.max(1024, expected));
   }
 
   get length(): number {
@@ -38,7 +40,7 @@ export class ByteSink {
   reserve(count: number): Uint8Array {
     const needed = this.#length + count;
     if (needed > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+      const larger = uncountedBytes(Math.max(needed, this.#bytes.length * 2));
       larger.set(this.#bytes.subarray(0, this.#length));
       this.#bytes = larger;
     }
@@ -62,7 +64,7 @@ export class NumberSink {
 
   /** @param expected numbers that there will be, about */
   constructor(expected = 0) {
-    this.#numbers = new Uint32Array(Math.max(256, expected));
+    this.#numbers = uncountedNumbers(Math.max(256, expected));
   }
 
   get length(): number {
@@ -71,7 +73,7 @@ export class NumberSink {
 
   push(number: number): void {
     if (this.#length === this.#numbers.length) {
-      const larger = new Uint32Array(this.#numbers.length * 2);
+      const larger = uncountedNumbers(this.#numbers.length * 2);
       larger.set(this.#numbers);
       this.#numbers = larger;
     }
@@ -104,7 +106,7 @@ export class RecordSink {
   /** @param size of one, in bytes. @param expected records that there will be, about */
   constructor(size: number, expected = 0) {
     this.#size = size;
-    this.#bytes = new Uint8Array(size * Math.max(64, expected));
+    this.#bytes = uncountedBytes(size * Math.max(64, expected));
     this.#view = viewOf(this.#bytes);
   }
 
@@ -121,7 +123,7 @@ export class RecordSink {
   next(): number {
     const at = this.#count * this.#size;
     if (at + this.#size > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
+      const larger = uncountedBytes(this.#bytes.length * 2);
       larger.set(this.#bytes);
       this.#bytes = larger;
       this.#view = viewOf(larger);

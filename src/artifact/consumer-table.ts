@@ -62,7 +62,8 @@ export class ConsumerTableWriter {
     const names = Object.keys(labels);
     if (names.length === 0) return none;
     if (!isRising(names)) names.sort();
-    for (const name of names) this.#labelSets.push(this.#strings.add(name), this.#strings.add(labels[name] ?? ""));
+    for (const name of names)
+      this.#labelSets.push(this.#strings.addUsual(name), this.#strings.addUsual(labels[name] ?? ""));
     return this.#labelSets.end();
   }
 }

@@ -50,11 +50,13 @@ export interface PackOptions {
   /** The metadata. @param inputDigest hex: names what all other sections say but for lines of files */
   meta(inputDigest: string): Uint8Array;
   readonly sign?: Sign;
+  /** Where the artifact goes: plain memory by default. */
+  readonly inSharedMemory?: boolean;
 }
 
 /** A signature is put in if there is a way to sign. */
 export function packContainer(content: Omit<SectionBytes, "meta" | "signature">, options: PackOptions): Uint8Array {
-  const { crypto, keys, sign } = options;
+  const { crypto, keys, sign, inSharedMemory = false } = options;
   const known = sectionNames.flatMap((name): Part[] =>
     name === "meta" || name === "signature" || (name === overlaySection && content[name].length === 0)
       ? []
@@ -65,7 +67,7 @@ export function packContainer(content: Omit<SectionBytes, "meta" | "signature">,
   if (sign) parts.push(partOf("signature", sign(signedMessage(contentDigest(parts, keys.keyId, crypto))), crypto));
   const bodyStart = header.size + parts.length * directoryEntry.size;
   const totalLength = parts.reduce((end, { length }) => aligned(end) + length, bodyStart);
-  const bytes = new Uint8Array(totalLength);
+  const bytes = new Uint8Array(inSharedMemory ? new SharedArrayBuffer(totalLength) : new ArrayBuffer(totalLength));
   const view = viewOf(bytes);
   bytes.set(magic, header.magic);
   view.setUint32(header.version, formatVersion, true);

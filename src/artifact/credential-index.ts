@@ -2,6 +2,7 @@
 import { ByteSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import { credentialSlot, none } from "./layout.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 /** Stands for a credential where several have the same look-up value: nobody answers to it. */
 export const blocked = -2;
@@ -51,7 +52,7 @@ function placeEntries(
   onShared: (credential: number) => void,
 ) {
   const slots = distinct === 0 ? 0 : Math.floor(distinct * slotsPerEntry) + 1;
-  const bytes = new Uint8Array(slots * credentialSlot.size);
+  const bytes = uncountedBytes(slots * credentialSlot.size);
   const view = viewOf(bytes);
   const from = viewOf(digests);
   let taken = 0;

@@ -57,10 +57,13 @@ const isKnownPlugin: readonly boolean[] = Array.from({ length: 256 }, (_, code) 
 );
 const lookupPlugins = new Map(authPlugins.map((plugin) => [pluginCode[plugin], plugin]));
 
+/** Bytes of a secret, of those credentials that have one in clear. */
+const usualSecretLength = 64;
+
 export class CredentialTableWriter {
   readonly #records: RecordSink;
-  readonly #secrets = new ByteSink();
-  readonly #passwordDigests = new ByteSink();
+  readonly #secrets: ByteSink;
+  readonly #passwordDigests: ByteSink;
   readonly #strings: StringHeapWriter;
   readonly #digest: PasswordDigestWriter;
   #secretAt: number = none;
@@ -69,6 +72,8 @@ export class CredentialTableWriter {
   /** @param expected credentials that there will be, about */
   constructor(strings: StringHeapWriter, digest: PasswordDigestWriter, expected = 0) {
     this.#records = new RecordSink(field.size, expected);
+    this.#secrets = new ByteSink(expected * usualSecretLength);
+    this.#passwordDigests = new ByteSink(expected * passwordDigestLength);
     this.#strings = strings;
     this.#digest = digest;
   }
@@ -93,6 +98,7 @@ export class CredentialTableWriter {
 
   /** @param conflicting credentials whose look-up value another one has too */
   sections(conflicting: Iterable<number>): CredentialSections {
+    this.#digest.finish();
     const { view } = this.#records;
     for (const credential of conflicting) {
       const at = credential * field.size + field.flags;
@@ -116,7 +122,7 @@ export class CredentialTableWriter {
       case "password":
         this.#secretAt = this.#passwordDigests.length;
         this.#secretLength = passwordDigestLength;
-        this.#digest({ username, id, plugin }, secret.password, this.#passwordDigests);
+        this.#digest.add({ username, id, plugin }, secret.password, this.#passwordDigests);
         return secretKind.passwordDigest;
       case "text":
         this.#secretAt = this.#secrets.addText(secret.text);

@@ -1,6 +1,7 @@
 /** The digest under which a credential is found, so that no look-up value stands in the artifact. */
+import { BatchedSha256 } from "../crypto/batched-sha256.ts";
 import type { Crypto } from "../crypto/contract.ts";
-import { PrefixedSha256 } from "../crypto/prefixed-sha256.ts";
+
 import type { AuthPlugin } from "../model/auth.ts";
 import { type ByteSink, writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
@@ -9,11 +10,15 @@ import { credentialSlot, pluginCode } from "./layout.ts";
 /** 16 bytes, which stay until the next call. */
 export type LookupDigest = (plugin: AuthPlugin, value: string) => Uint8Array;
 
-/** Appends the 16 bytes that count. */
-export type LookupDigestWriter = (plugin: AuthPlugin, value: string, into: ByteSink) => void;
+export interface LookupDigestWriter {
+  /** Appends the 16 bytes that count: room for them at once, their values by the end. */
+  add(plugin: AuthPlugin, value: string, into: ByteSink): void;
+  finish(): void;
+}
 
 const lookupDigestLength = credentialSlot.credential;
 const usualLength = 1024;
+const encoder = new TextEncoder();
 
 /**
  * SHA-256 over (64-byte key block ‖ plugin byte ‖ value), cut to 128 bits.
@@ -30,14 +35,15 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
   const sum = new Uint8Array(credentialSlot.credential);
   // One view for each length, because making one costs a fifth of the hash.
   const usualViews: (Uint8Array | undefined)[] = [];
+  const usualText = usual.subarray(prefixLength);
   return (plugin, value) => {
     // A UTF-16 code unit takes at most three bytes.
     const room = prefixLength + value.length * 3;
     const message = room <= usual.length ? usual : new Uint8Array(room);
     if (message !== usual) message.set(keys.lookup);
     message[prefixLength - 1] = pluginCode[plugin];
-    const written = writeText(value, message, prefixLength);
-    const length = prefixLength + written;
+    const text = message === usual ? usualText : message.subarray(prefixLength);
+    const length = prefixLength + encoder.encodeInto(value, text).written;
     if (message === usual) usualViews[length] ??= usual.subarray(0, length);
     const view = message === usual ? usualViews[length] : undefined;
     crypto.sha256Into(sum, view ?? message.subarray(0, length));
@@ -47,12 +53,17 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
 
 /** The same digests, for who makes a million of them. */
 export function lookupDigestWriter(keys: ArtifactKeys): LookupDigestWriter {
-  const sum = new PrefixedSha256(keys.lookup);
-  return (plugin, value, into) => {
-    const message = sum.room(1 + value.length * 3);
-    message[0] = pluginCode[plugin];
-    const length = 1 + writeText(value, message, 1);
-    sum.writeHalf(length, into.reserve(lookupDigestLength), into.length);
-    into.advance(lookupDigestLength);
+  const sum = new BatchedSha256(keys.lookup);
+  return {
+    add(plugin, value, into) {
+      const message = sum.room(1 + value.length * 3);
+      message[0] = pluginCode[plugin];
+      const length = 1 + writeText(value, message, 1);
+      const at = into.length;
+      into.reserve(lookupDigestLength);
+      into.advance(lookupDigestLength);
+      sum.writeHalf(message, length, into, at);
+    },
+    finish: () => sum.finish(),
   };
 }

@@ -1,5 +1,6 @@
 /** Numbers of distinct things that lie elsewhere, found by what they are: a table of integers, which the collector need not walk through. */
 import { NumberSink } from "./bytes.ts";
+import { uncountedNumbers } from "./uncounted-memory.ts";
 
 const firstSlots = 256;
 
@@ -17,7 +18,7 @@ export class Interned {
     this.#hashes = new NumberSink(expected);
     let slots = firstSlots;
     while (slots < expected * 2) slots *= 2;
-    this.#slots = new Uint32Array(slots);
+    this.#slots = uncountedNumbers(slots);
   }
 
   get count(): number {
@@ -49,7 +50,7 @@ export class Interned {
   }
 
   #grow(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
+    const slots = uncountedNumbers(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let number = 0; number < this.#hashes.length; number++) {
       let slot = this.#hashes.at(number) & mask;

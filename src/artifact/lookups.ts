@@ -75,8 +75,12 @@ export class LookupWriter {
   readonly #strings: StringHeapWriter;
   readonly #elsewhere: ConflictsElsewhere | undefined;
 
-  constructor(digest: LookupDigestWriter, strings: StringHeapWriter, elsewhere?: ConflictsElsewhere) {
-    const nothing = (): Held => ({ digests: new ByteSink(), owners: new NumberSink() });
+  /** @param expected credentials that there will be, about; memory that is not used costs nothing */
+  constructor(digest: LookupDigestWriter, strings: StringHeapWriter, expected: number, elsewhere?: ConflictsElsewhere) {
+    const nothing = (): Held => ({
+      digests: new ByteSink(expected * credentialSlot.credential),
+      owners: new NumberSink(expected),
+    });
     this.#elsewhere = elsewhere;
     this.#held = { "key-auth": nothing(), "basic-auth": nothing(), "hmac-auth": nothing(), "jwt-auth": nothing() };
     this.#digest = digest;
@@ -98,11 +102,12 @@ export class LookupWriter {
       return;
     }
     const { digests, owners } = this.#held[plugin];
-    this.#digest(plugin, lookup.text, digests);
+    this.#digest.add(plugin, lookup.text, digests);
     owners.push(credential);
   }
 
   sections(): LookupSections {
+    this.#digest.finish();
     const index = (plugin: AuthPlugin): Uint8Array => {
       const { digests, owners } = this.#held[plugin];
       if (this.#elsewhere) {

@@ -2,6 +2,7 @@
 import { NumberSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import { Interned } from "./interned.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 export type Pair = readonly [first: number, second: number];
 
@@ -46,7 +47,7 @@ export class PairListWriter {
   toBytes(): Uint8Array {
     const { count } = this.#interned;
     const body = countsSize + (count + 1) * 4;
-    const bytes = new Uint8Array(body + this.#numbers.length * 4);
+    const bytes = uncountedBytes(body + this.#numbers.length * 4);
     const view = viewOf(bytes);
     view.setUint32(0, count, true);
     view.setUint32(4, this.#numbers.length / 2, true);

@@ -1,6 +1,6 @@
 /** How passwords lie in an artifact: as keyed digests, bound to whose they are; why no slow hash: docs/security.md. */
+import { BatchedSha256 } from "../crypto/batched-sha256.ts";
 import type { Crypto } from "../crypto/contract.ts";
-import { PrefixedSha256 } from "../crypto/prefixed-sha256.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { type ByteSink, writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
@@ -17,8 +17,11 @@ export interface Identity {
 /** 16 bytes. */
 export type PasswordDigest = (identity: Identity, password: Uint8Array) => Uint8Array;
 
-/** Appends the digest of a password that is text. */
-export type PasswordDigestWriter = (identity: Identity, password: string, into: ByteSink) => void;
+export interface PasswordDigestWriter {
+  /** Appends the digest of a password that is text: room for it at once, its value by the end. */
+  add(identity: Identity, password: string, into: ByteSink): void;
+  finish(): void;
+}
 
 const usualLength = 2048;
 const opening = "credential";
@@ -47,13 +50,18 @@ export function passwordDigest(crypto: Crypto, keys: ArtifactKeys): PasswordDige
 
 /** The same digests, for who makes a million of them. */
 export function passwordDigestWriter(keys: ArtifactKeys): PasswordDigestWriter {
-  const sum = new PrefixedSha256(keys.password);
-  return (identity, password, into) => {
-    const message = sum.room(roomOf(identity) + password.length * 3);
-    const offset = writeIdentity(identity, message, 0);
-    const length = offset + writeText(password, message, offset);
-    sum.writeHalf(length, into.reserve(passwordDigestLength), into.length);
-    into.advance(passwordDigestLength);
+  const sum = new BatchedSha256(keys.password);
+  return {
+    add(identity, password, into) {
+      const message = sum.room(roomOf(identity) + password.length * 3);
+      const offset = writeIdentity(identity, message, 0);
+      const length = offset + writeText(password, message, offset);
+      const at = into.length;
+      into.reserve(passwordDigestLength);
+      into.advance(passwordDigestLength);
+      sum.writeHalf(message, length, into, at);
+    },
+    finish: () => sum.finish(),
   };
 }
 

@@ -5,6 +5,7 @@ import { refuse } from "./container.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { nonceLength, sealedBlockLength, sealTagLength } from "./layout.ts";
 import { seal, sealContext, unseal } from "./seal.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 const overhead = nonceLength + sealTagLength;
 const sealedLength = sealedBlockLength + overhead;
@@ -15,7 +16,7 @@ const cachedBlocks = 256;
 export function sealStream(plain: Uint8Array, crypto: Crypto, keys: ArtifactKeys): Uint8Array {
   const { length } = plain;
   const blocks = Math.ceil(length / sealedBlockLength);
-  const bytes = new Uint8Array(length + blocks * overhead);
+  const bytes = uncountedBytes(length + blocks * overhead);
   for (let block = 0; block < blocks; block++) {
     const part = plain.subarray(block * sealedBlockLength, (block + 1) * sealedBlockLength);
     bytes.set(seal(crypto, keys, contextOf(block), part), block * sealedLength);

@@ -2,6 +2,7 @@
 import { ByteSink, NumberSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import type { SourceLine } from "./input.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 /** Bytes of a file number, bytes of a line number, number of files; then where their names end, the names, and the records. */
 const countsSize = 12;
@@ -14,12 +15,17 @@ export type SourceMap = (record: number) => string;
 /** Places of records, in as little memory as they take. */
 export class SourceList {
   readonly #fileNumbers: Map<string, number>;
-  readonly files = new NumberSink();
-  readonly lines = new NumberSink();
+  readonly files: NumberSink;
+  readonly lines: NumberSink;
 
-  /** @param fileNumbers files in the order in which they come up; shared by the lists of one map */
-  constructor(fileNumbers: Map<string, number>) {
+  /**
+   * @param fileNumbers files in the order in which they come up; shared by the lists of one map
+   * @param expected records that there will be, about
+   */
+  constructor(fileNumbers: Map<string, number>, expected = 0) {
     this.#fileNumbers = fileNumbers;
+    this.files = new NumberSink(expected);
+    this.lines = new NumberSink(expected);
   }
 
   add(source: SourceLine | undefined): void {
@@ -53,7 +59,7 @@ export function writeSourceMap(lists: readonly SourceList[], fileNumbers: Readon
   });
   const namesStart = countsSize + sorted.length * 4;
   const body = namesStart + names.length;
-  const bytes = new Uint8Array(body + recordCount * (fileWidth + lineWidth));
+  const bytes = uncountedBytes(body + recordCount * (fileWidth + lineWidth));
   const view = viewOf(bytes);
   [fileWidth, lineWidth, sorted.length, ...ends].forEach((value, index) => {
     view.setUint32(index * 4, value, true);

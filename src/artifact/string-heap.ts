@@ -4,6 +4,7 @@ import { refuse } from "./container.ts";
 import { fnv1a } from "./fnv1a.ts";
 import { Interned } from "./interned.ts";
 import { none } from "./layout.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 export interface StringHeap {
   readonly count: number;
@@ -16,11 +17,17 @@ export interface StringHeap {
 /** Bytes of a username or an id. */
 const usualLength = 28;
 
+/** Texts that are remembered with their numbers; a power of two. */
+const rememberedTexts = 1024;
+
 export class StringHeapWriter {
   readonly #bytes: ByteSink;
   /** One more than strings: a string ends where the next one begins, and behind the last lies what is looked for. */
   readonly #starts: NumberSink;
   readonly #interned: Interned;
+  /** Those that came last to their places: names and values of labels, and ids, are mostly a few that come again and again. */
+  readonly #lastTexts: string[] = new Array<string>(rememberedTexts).fill("");
+  readonly #lastNumbers = new Uint32Array(rememberedTexts);
   /** Where what is looked for ends. */
   #end = 0;
 
@@ -46,8 +53,19 @@ export class StringHeapWriter {
     return number;
   }
 
+  /** The same, for a text that others have mostly brought before. */
+  addUsual(text: string): number {
+    const place = placeOf(text);
+    // The empty text fills the places at first.
+    if (this.#lastTexts[place] === text && text !== "") return this.#lastNumbers[place] ?? 0;
+    const number = this.add(text);
+    this.#lastTexts[place] = text;
+    this.#lastNumbers[place] = number;
+    return number;
+  }
+
   addOptional(text: string | undefined): number {
-    return text === undefined ? none : this.add(text);
+    return text === undefined ? none : this.addUsual(text);
   }
 
   /** FNV-1a of the UTF-8. */
@@ -57,7 +75,7 @@ export class StringHeapWriter {
 
   /** One offset more than strings: a string ends where the next one begins. */
   offsets(): Uint8Array {
-    const bytes = new Uint8Array(this.#starts.length * 4);
+    const bytes = uncountedBytes(this.#starts.length * 4);
     const view = viewOf(bytes);
     for (let index = 0; index < this.#starts.length; index++) view.setUint32(index * 4, this.#starts.at(index), true);
     return bytes;
@@ -76,6 +94,13 @@ export class StringHeapWriter {
     for (let index = 0; index < length; index++) if (bytes[start + index] !== bytes[last + index]) return false;
     return true;
   }
+}
+
+/** By its length and a few of its letters: it need not be read for that. */
+function placeOf(text: string): number {
+  const last = text.length - 1;
+  const letters = text.charCodeAt(0) * 31 + text.charCodeAt(last >> 1) * 7 + text.charCodeAt(last);
+  return (letters + text.length * 131) & (rememberedTexts - 1);
 }
 
 export function openStringHeap(offsets: Uint8Array, bytes: Uint8Array): StringHeap {

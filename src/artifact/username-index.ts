@@ -3,6 +3,7 @@ import { viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
 import { fnv1a } from "./fnv1a.ts";
 import { usernameSlotSize } from "./layout.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 const slotsPerConsumer = 1.5;
 const encoder = new TextEncoder();
@@ -10,7 +11,7 @@ const encoder = new TextEncoder();
 /** Slot `FNV-1a of the UTF-8 bytes modulo slots`, or the next free one behind it. @param hashes of the usernames */
 export function writeUsernameIndex(hashes: Uint32Array): Uint8Array {
   const slots = hashes.length === 0 ? 0 : Math.floor(hashes.length * slotsPerConsumer) + 1;
-  const bytes = new Uint8Array(slots * usernameSlotSize);
+  const bytes = uncountedBytes(slots * usernameSlotSize);
   const view = viewOf(bytes);
   for (let consumer = 0; consumer < hashes.length; consumer++) {
     let slot = (hashes[consumer] ?? 0) % slots;

@@ -28,6 +28,8 @@ export interface WriteOptions {
   readonly key: Uint8Array;
   /** Signs it; unsigned by default. */
   readonly sign?: Sign;
+  /** Where the artifact goes: plain memory by default. */
+  readonly inSharedMemory?: boolean;
   /** Makes it an overlay, of which the input holds the changed consumers only. */
   readonly overlay?: OverlayInput;
 }
@@ -43,22 +45,20 @@ const stringsAHolder = 1.1;
 const credentialsAHolder = 1.25;
 
 /** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
-export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay }: WriteOptions): Uint8Array {
+export function writeArtifact(input: ArtifactInput, options: WriteOptions): Uint8Array {
+  const { crypto, key, sign, overlay, inSharedMemory = false } = options;
   const keys = deriveKeys(crypto, key);
   const expected = input.expectedHolders ?? 0;
+  const expectedCredentials = Math.ceil(expected * credentialsAHolder);
   const strings = new StringHeapWriter(Math.ceil(expected * stringsAHolder));
   const labelSets = new PairListWriter();
   const pluginTable = new PluginTableWriter(strings);
   const consumers = new ConsumerTableWriter(strings, labelSets, pluginTable, expected);
-  const credentials = new CredentialTableWriter(
-    strings,
-    passwordDigestWriter(keys),
-    Math.ceil(expected * credentialsAHolder),
-  );
-  const lookups = new LookupWriter(lookupDigestWriter(keys), strings, overlay?.conflicts);
+  const credentials = new CredentialTableWriter(strings, passwordDigestWriter(keys), expectedCredentials);
+  const lookups = new LookupWriter(lookupDigestWriter(keys), strings, expectedCredentials, overlay?.conflicts);
   const fileNumbers = new Map<string, number>();
-  const consumerSources = new SourceList(fileNumbers);
-  const credentialSources = new SourceList(fileNumbers);
+  const consumerSources = new SourceList(fileNumbers, expected);
+  const credentialSources = new SourceList(fileNumbers, expectedCredentials);
 
   const routes = writeRoutes(input, pluginTable);
   for (const { consumer, credentials: held } of input.holders) {
@@ -101,5 +101,5 @@ export function writeArtifact(input: ArtifactInput, { crypto, key, sign, overlay
   if (Object.values(sections).some((bytes) => bytes.length >= none)) {
     throw new ArtifactError("The input is too large for one artifact: a section would pass 4 GiB.");
   }
-  return packContainer(sections, { crypto, keys, meta, ...(sign && { sign }) });
+  return packContainer(sections, { crypto, keys, meta, inSharedMemory, ...(sign && { sign }) });
 }

@@ -41,5 +41,6 @@ export async function compileInputs(
 }
 
 export function compileConfig(config: Config, key: Uint8Array, sign?: Sign): Uint8Array {
-  return compile(config, { crypto: nodeCrypto, key, tool: `rollcall/${version}`, ...(sign && { sign }) });
+  const tool = `rollcall/${version}`;
+  return compile(config, { crypto: nodeCrypto, key, tool, inSharedMemory: true, ...(sign && { sign }) });
 }

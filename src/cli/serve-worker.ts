@@ -54,6 +54,7 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
       authRequest: task.authRequest,
       ...(task.tls && { tls: task.tls }),
       ...(trace && { trace }),
+      logsAccess: task.tellsRequests,
       log(event) {
         if (!task.tellsRequests && event.kind !== "fault") return;
         events.push(event);

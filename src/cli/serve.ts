@@ -149,6 +149,7 @@ async function serve(
   let front: Front | undefined;
   try {
     if (!latest) watch.state.use(first);
+    steering.listens();
     const starting = startFrontOf(first, options, parts, terminal);
     front = await listening(starting, `--listen ${options.listen}`);
     const serving = front;
@@ -199,7 +200,7 @@ async function startFrontOf(
     tell: (message) => tellWarning(terminal, message),
   });
   const services = { crypto: nodeCrypto, now: Date.now, counters: createCounters(), remoteCounters: remote.find };
-  const proxyOptions = { ...settings, ...shared, listen, log: watch.onEvent };
+  const proxyOptions = { ...settings, ...shared, listen, log: watch.onEvent, logsAccess: watch.wantsRequests };
   try {
     const front = await startFront(artifact, { ...proxyOptions, ...(watch.trace && { trace: watch.trace }) }, services);
     return { ...front, close: (closing) => front.close(closing).finally(remote.close) };

@@ -3,6 +3,8 @@ import { type FromGeneration, inheritanceOf, type ToGeneration } from "./generat
 import { exitCodes, type Terminal } from "./terminal.ts";
 
 export interface Steering {
+  /** From now on there may be requests under way: what would end the process is kept until `stopped` asks for it. */
+  listens(): void;
   /** Resolves when serve is to end. */
   stopped(wishes: Wishes): Promise<Stop>;
   /** It serves. */
@@ -35,23 +37,28 @@ export function createSteering(terminal: Terminal): Steering {
  * which may come to a process more than once, change nothing; a second SIGINT ends it at once.
  */
 function bySignals(terminal: Terminal): Steering {
+  const wishes = createWishes();
+  const stopping = createStopping();
+  process.on("SIGHUP", () => {
+    wishes.reopen();
+    wishes.reload();
+  });
+  // Windows has no such signals. Without a listener, Node opens its debugger at SIGUSR1.
+  if (process.platform !== "win32") {
+    process.on("SIGUSR2", () => wishes.reopen());
+    process.on("SIGUSR1", () => terminal.note("SIGUSR1: a new process can take over only with --workers"));
+  }
   return {
-    async stopped({ reload, reopen }) {
-      process.on("SIGHUP", () => {
-        reopen();
-        reload();
+    listens() {
+      process.on("SIGTERM", (signal) => {
+        process.removeAllListeners("SIGINT");
+        stopping.stop({ reason: signal, hasSuccessor: false });
       });
-      // Windows has no such signals. Without a listener, Node opens its debugger at SIGUSR1.
-      if (process.platform !== "win32") {
-        process.on("SIGUSR2", reopen);
-        process.on("SIGUSR1", () => terminal.note("SIGUSR1: a new process can take over only with --workers"));
-      }
-      const signal = await new Promise<NodeJS.Signals>((resolve) => {
-        process.on("SIGTERM", resolve);
-        process.once("SIGINT", resolve);
-      });
-      if (signal !== "SIGINT") process.removeAllListeners("SIGINT");
-      return { reason: signal, hasSuccessor: false };
+      process.once("SIGINT", (signal) => stopping.stop({ reason: signal, hasSuccessor: false }));
+    },
+    stopped(given) {
+      wishes.grant(given);
+      return stopping.stopped;
     },
     ready() {},
     worn() {},
@@ -65,27 +72,60 @@ function bySupervisor(): Steering {
   for (const signal of ignored) process.on(signal, () => {});
   const endAtOnce = (): never => process.exit(exitCodes.failure);
   process.on("disconnect", endAtOnce);
+  const wishes = createWishes();
+  const stopping = createStopping();
+  process.on("message", (message: ToGeneration) => {
+    if (message.kind === "reopen") wishes.reopen();
+    else if (message.kind === "stop") stopping.stop({ reason: message.signal, hasSuccessor: false });
+    else if (message.kind === "retire") stopping.stop({ reason: "another process serves", hasSuccessor: true });
+    else {
+      wishes.reopen();
+      wishes.reload();
+    }
+  });
   const tell = (message: FromGeneration): void => void process.send?.(message, undefined, undefined, () => {});
   return {
-    stopped: ({ reload, reopen }) =>
-      new Promise((resolve) => {
-        process.on("message", (message: ToGeneration) => {
-          if (message.kind === "reopen") reopen();
-          else if (message.kind === "stop") resolve({ reason: message.signal, hasSuccessor: false });
-          else if (message.kind === "retire") resolve({ reason: "another process serves", hasSuccessor: true });
-          else {
-            reopen();
-            reload();
-          }
-        });
-        process.on("SIGTERM", (signal) => resolve({ reason: signal, hasSuccessor: false }));
-        process.removeListener("disconnect", endAtOnce);
-        process.on("disconnect", () => resolve({ reason: "the supervisor is gone", hasSuccessor: false }));
-      }),
+    listens() {
+      process.on("SIGTERM", (signal) => stopping.stop({ reason: signal, hasSuccessor: false }));
+      process.removeListener("disconnect", endAtOnce);
+      process.on("disconnect", () => stopping.stop({ reason: "the supervisor is gone", hasSuccessor: false }));
+    },
+    stopped(given) {
+      wishes.grant(given);
+      return stopping.stopped;
+    },
     ready: () => tell({ kind: "ready" }),
     worn: () => tell({ kind: "worn" }),
     close() {
       if (process.connected) process.disconnect();
     },
   };
+}
+
+/** What is wished for before anybody can grant it is granted then: the artifact may have been read before it was changed. */
+function createWishes(): Wishes & { grant(granted: Wishes): void } {
+  let granted: Wishes | undefined;
+  const due = new Set<keyof Wishes>();
+  const wish = (what: keyof Wishes) => (): void => {
+    if (granted) granted[what]();
+    else due.add(what);
+  };
+  return {
+    reload: wish("reload"),
+    reopen: wish("reopen"),
+    grant(given) {
+      granted = given;
+      for (const what of due) given[what]();
+      due.clear();
+    },
+  };
+}
+
+/** The first reason counts. */
+function createStopping(): { readonly stopped: Promise<Stop>; stop(stop: Stop): void } {
+  let stop = (_stop: Stop): void => {};
+  const stopped = new Promise<Stop>((resolve) => {
+    stop = resolve;
+  });
+  return { stopped, stop: (reason) => stop(reason) };
 }

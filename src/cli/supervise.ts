@@ -73,7 +73,7 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       current = generation;
       next = undefined;
       hasServed = true;
-      if (!before) return;
+      if (!before || isStopping) return;
       terminal.note(`process ${generation.child.pid} serves now; ${before.child.pid} finishes its requests and ends`);
       retire(before);
     };
@@ -101,7 +101,9 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       if (generation === next) next = undefined;
       if (generation === current) current = undefined;
       if (isStopping) {
-        if (generations.size === 0) finish(code === exitCodes.fine || generation.isRetired ? exitCodes.fine : code);
+        // One that did not serve yet ends by the signal.
+        const isExpected = generation.isRetired || (!generation.isReady && signal !== null);
+        if (generations.size === 0) finish(isExpected ? exitCodes.fine : code);
       } else if (generation.isRetired) {
         if (code !== exitCodes.fine) warn(`process ${generation.child.pid} ended before its last requests (${how})`);
       } else if (!hasServed) {
@@ -111,7 +113,8 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       } else if (!next) {
         warn(`the serving process has ended (${how}); another one takes its place`);
         pausing = setTimeout(() => {
-          if (!next) start();
+          // A signal may have started one meanwhile.
+          if (!next && !current) start();
         }, pauseBehind(generation.startedAt));
       }
     };
@@ -140,7 +143,8 @@ export function supervise(options: SuperviseOptions, terminal: Terminal): Promis
       if (generations.size === 0) finish(exitCodes.fine);
       for (const generation of generations) {
         if (generation.isReady) tell(generation, { kind: "stop", signal });
-        else generation.child.kill("SIGKILL");
+        // One that does not listen yet ends at once; one that does, though it has not said so, may have requests.
+        else generation.child.kill("SIGTERM");
         endLate(generation);
       }
     };

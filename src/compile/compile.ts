@@ -14,6 +14,11 @@ export interface CompileOptions {
   readonly tool: string;
   /** Makes an Ed25519 signature of a message; unsigned by default. */
   readonly sign?: Sign;
+  /**
+   * Whether the artifact is to lie in a `SharedArrayBuffer`, where threads open it without a copy and the collector does not
+   * count it; plain memory by default, which more of the web's interfaces take.
+   */
+  readonly inSharedMemory?: boolean;
 }
 
 /**
@@ -22,7 +27,10 @@ export interface CompileOptions {
  *
  * @throws ArtifactError if the key has a wrong length
  */
-export function compile(config: Config, { crypto, key, tool, sign }: CompileOptions): Uint8Array {
+export function compile(
+  config: Config,
+  { crypto, key, tool, sign, inSharedMemory = false }: CompileOptions,
+): Uint8Array {
   return writeArtifact(
     {
       tool,
@@ -31,6 +39,6 @@ export function compile(config: Config, { crypto, key, tool, sign }: CompileOpti
       routes: compileRoutes(config),
       globalRules: compileGlobalRules(config),
     },
-    { crypto, key, ...(sign && { sign }) },
+    { crypto, key, inSharedMemory, ...(sign && { sign }) },
   );
 }

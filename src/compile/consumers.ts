@@ -9,6 +9,7 @@ import type { Path, Place } from "../model/place.ts";
 import { compileCredential } from "./credential.ts";
 import { type Fields, fieldsOf, idOf, noPlugins, pluginsOf, sortedById } from "./fields.ts";
 import { type FillDefaults, mergePlugins, rememberingFill } from "./plugins.ts";
+import { readAhead, readAtOnce } from "./read-ahead.ts";
 
 /** In the order of usernames, one at a time. @param wanted whether a consumer is; all by default */
 export function* compileConsumers(
@@ -18,7 +19,9 @@ export function* compileConsumers(
   const groups = new Map(config.consumer_groups.map(({ id, value }) => [id, pluginsOf(value)]));
   const fill = rememberingFill();
   let number = 0;
-  for (const entry of sortedById(config.consumers)) {
+  const entries = sortedById(config.consumers);
+  for (const [index, entry] of entries.entries()) {
+    if (index % readAtOnce === 0 && readAhead(entries, index) < 0) return;
     if (!wanted(entry.id)) continue;
     const credentials: CredentialInput[] = [];
     addCredentials(entry, number, credentials);

@@ -14,7 +14,8 @@ import {
 } from "node:crypto";
 import { BoundedCache } from "./bounded-cache.ts";
 import type { AsymmetricAlgorithm, Crypto, HmacHash } from "./contract.ts";
-import { isShort, shortEqual } from "./short-equal.ts";
+import { derSignature } from "./der-signature.ts";
+import { isShort, shortEqual, shortEqualSum } from "./short-equal.ts";
 import { isShortHmac, shortHmac } from "./short-hmac.ts";
 
 /** What RFC 7518 section 3.1 and RFC 8037 section 3.1 ask of key and signature, an algorithm a row. */
@@ -54,8 +55,8 @@ function binaryBytes(text: string): Uint8Array {
   return bytes;
 }
 
-/** What `verify` of node:crypto takes; undefined for a key that the algorithm may not be used with. */
-type Verifier = (VerifyKeyObjectInput & { readonly dsaEncoding?: "ieee-p1363" }) | undefined;
+/** What `verify` of node:crypto takes: without settings the key alone, which it reads sooner. undefined for a key that the algorithm may not be used with. */
+type Verifier = VerifyKeyObjectInput | KeyObject | undefined;
 
 interface ParsedKey {
   readonly key: KeyObject;
@@ -87,9 +88,9 @@ export const nodeCrypto: Crypto = {
     return longHmac(name, key, parts);
   },
 
-  hmacOfText(name, key, text) {
-    if (isShortHmac(name, key, text)) return binaryBytes(shortHmac(name, key, text));
-    return longHmac(name, key, [Buffer.from(text, "latin1")]);
+  isHmac(name, key, text, sum) {
+    if (isShortHmac(name, key, text)) return shortEqualSum(shortHmac(name, key, text), sum);
+    return nodeCrypto.equal(longHmac(name, key, [Buffer.from(text, "latin1")]), sum);
   },
 
   equal(left, right) {
@@ -128,7 +129,8 @@ export const nodeCrypto: Crypto = {
     if (verifier === undefined) return false;
     if (rule.signatureLength !== undefined && signature.length !== rule.signatureLength) return false;
     try {
-      return verifySignature(rule.hash, data, verifier, signature);
+      const given = rule.signatureLength === undefined ? signature : derSignature(signature);
+      return verifySignature(rule.hash, data, verifier, given);
     } catch {
       return false;
     }
@@ -147,7 +149,7 @@ function verifierOf(algorithm: AsymmetricAlgorithm, rule: SignatureRule, pem: st
   if (parsed === undefined) return undefined;
   const { key, verifiers } = parsed;
   if (!verifiers.has(algorithm)) {
-    verifiers.set(algorithm, isKeyFor(rule, key) ? { key, ...signatureOptions(rule) } : undefined);
+    verifiers.set(algorithm, isKeyFor(rule, key) ? withSettings(rule, key) : undefined);
   }
   return verifiers.get(algorithm);
 }
@@ -178,10 +180,7 @@ function isKeyFor(rule: SignatureRule, key: KeyObject): boolean {
   return rule.curve === undefined || key.asymmetricKeyDetails?.namedCurve === rule.curve;
 }
 
-function signatureOptions(rule: SignatureRule) {
-  if (rule.pssSaltLength !== undefined) {
-    return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: rule.pssSaltLength };
-  }
-  if (rule.signatureLength !== undefined) return { dsaEncoding: "ieee-p1363" as const };
-  return {};
+function withSettings({ pssSaltLength }: SignatureRule, key: KeyObject): Verifier {
+  if (pssSaltLength === undefined) return key;
+  return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pssSaltLength };
 }

@@ -28,12 +28,10 @@ export const portableCrypto: Crypto = {
     return sum.digest();
   },
 
-  hmacOfText: (name, key, text) =>
-    hmac(
-      hashes[name],
-      key,
-      Uint8Array.from(text, (octet) => octet.charCodeAt(0)),
-    ),
+  isHmac(name, key, text, sum) {
+    const octets = Uint8Array.from(text, (octet) => octet.charCodeAt(0));
+    return portableCrypto.equal(hmac(hashes[name], key, octets), sum);
+  },
 
   equal(left, right) {
     if (left.length !== right.length) return false;

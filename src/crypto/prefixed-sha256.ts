@@ -2,22 +2,19 @@
  * SHA-256 (FIPS 180-4) of many short messages that begin with the same block, whose work is done once. Of a message of one
  * more block that takes a third of a call of node:crypto, most of which is the way there and the object that comes back.
  */
+import { constants, initialState } from "./sha256-constants.ts";
 
 const blockLength = 64;
 const words = 16;
 const rounds = 64;
 const stateWords = 8;
 
-/** The first 32 bits of the fractional parts of the square and cube roots of the first primes (sections 5.3.3 and 4.2.2). */
-const primes = firstPrimes(rounds);
-const initialState = primes.slice(0, stateWords).map((prime) => fraction(Math.sqrt(prime)));
-const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
-
 const schedule = new Int32Array(rounds);
 
 export class PrefixedSha256 {
-  readonly #prefixLength: number;
-  readonly #start: Int32Array;
+  readonly prefixLength: number;
+  /** The state behind the prefix. */
+  readonly start: Int32Array;
   readonly #state = new Int32Array(stateWords);
   #message = new Uint8Array(blockLength * 32);
   #view = new DataView(this.#message.buffer);
@@ -26,10 +23,10 @@ export class PrefixedSha256 {
   constructor(prefix: Uint8Array) {
     if (prefix.length === 0 || prefix.length % blockLength !== 0)
       throw new RangeError("the prefix must be whole blocks");
-    this.#start = Int32Array.from(initialState);
+    this.start = Int32Array.from(initialState);
     const view = new DataView(prefix.buffer, prefix.byteOffset, prefix.byteLength);
-    for (let at = 0; at < prefix.length; at += blockLength) compress(this.#start, view, at);
-    this.#prefixLength = prefix.length;
+    for (let at = 0; at < prefix.length; at += blockLength) compress(this.start, view, at);
+    this.prefixLength = prefix.length;
   }
 
   /** Where the rest of the message goes, from 0 on. @param length bytes that it may take */
@@ -51,11 +48,11 @@ export class PrefixedSha256 {
     const end = Math.ceil((length + 9) / blockLength) * blockLength;
     message[length] = 0x80;
     message.fill(0, length + 1, end - 8);
-    const bits = (this.#prefixLength + length) * 8;
+    const bits = (this.prefixLength + length) * 8;
     this.#view.setUint32(end - 8, Math.floor(bits / 0x1_0000_0000));
     this.#view.setUint32(end - 4, bits >>> 0);
     const state = this.#state;
-    for (let word = 0; word < stateWords; word++) state[word] = this.#start[word] ?? 0;
+    for (let word = 0; word < stateWords; word++) state[word] = this.start[word] ?? 0;
     for (let block = 0; block < end; block += blockLength) compress(state, this.#view, block);
     for (let word = 0; word < 4; word++) {
       const value = state[word] ?? 0;
@@ -109,16 +106,4 @@ function compress(state: Int32Array, view: DataView, block: number): void {
   state[5] = ((state[5] ?? 0) + f) | 0;
   state[6] = ((state[6] ?? 0) + g) | 0;
   state[7] = ((state[7] ?? 0) + h) | 0;
-}
-
-function firstPrimes(count: number): readonly number[] {
-  const found: number[] = [];
-  for (let candidate = 2; found.length < count; candidate++) {
-    if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
-  }
-  return found;
-}
-
-function fraction(root: number): number {
-  return ((root - Math.floor(root)) * 0x1_0000_0000) | 0;
 }

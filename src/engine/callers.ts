@@ -1,6 +1,5 @@
-/** Who a credential lets in. Kept for the next request, so that one object is read where there were records of the credential and its consumer. */
+/** Who a credential lets in. Kept for the next request, so that what stood in the records of the credential and its consumer is read in one place. */
 import type { Artifact, ConsumerRecord } from "../artifact/contract.ts";
-import { NumberedCache } from "../artifact/numbered-cache.ts";
 
 /** The consumer that a request passes as. */
 export interface AttachedConsumer {
@@ -16,23 +15,47 @@ export interface AttachedConsumer {
   readonly isPlain: boolean;
 }
 
+/** Places at most; a credential has one of them, which it shares with others. The one that came last to its place stays. */
+const mostPlaces = 32_768;
+/** Of a place: the credential; the consumer, doubled, and 1 if it is plain. */
+const numbersOfPlace = 2;
+/** Of a place: username, id of the credential, custom id, record. */
+const valuesOfPlace = 4;
+
+type Value = string | ConsumerRecord | undefined;
+
+/**
+ * Kept in two arrays, not in an object for each: with many callers the time goes into waiting for memory that is in no cache of the processor, and what
+ * lies at one place of two arrays is waited for once, an object that an array names after it. The object for the request is new memory, which is at hand.
+ */
 export class Callers {
   readonly #artifact: Artifact;
-  readonly #attached: NumberedCache<AttachedConsumer>;
+  readonly #mask: number;
+  readonly #numbers: Int32Array;
+  readonly #values: Value[];
 
   constructor(artifact: Artifact) {
+    const places = Math.min(mostPlaces, 2 ** Math.ceil(Math.log2(Math.max(1, artifact.credentialCount))));
     this.#artifact = artifact;
-    this.#attached = new NumberedCache(artifact.credentialCount);
+    this.#mask = places - 1;
+    this.#numbers = new Int32Array(places * numbersOfPlace).fill(-1);
+    this.#values = new Array<Value>(places * valuesOfPlace).fill(undefined);
   }
 
   /** @param credential its number */
   ofCredential(credential: number): AttachedConsumer {
-    const known = this.#attached.get(credential);
-    if (known !== undefined) return known;
-    const { consumer, id } = this.#artifact.credential(credential);
-    const attached = this.ofConsumer(consumer, id);
-    this.#attached.set(credential, attached);
-    return attached;
+    const place = credential & this.#mask;
+    if (this.#numbers[place * numbersOfPlace] !== credential) this.#read(credential, place);
+    const consumer = this.#numbers[place * numbersOfPlace + 1] ?? 0;
+    const at = place * valuesOfPlace;
+    return {
+      index: consumer >> 1,
+      record: this.#values[at + 3] as ConsumerRecord,
+      username: this.#values[at] as string,
+      customId: this.#values[at + 2] as string | undefined,
+      credentialId: this.#values[at + 1] as string | undefined,
+      isPlain: (consumer & 1) === 1,
+    };
   }
 
   /** @param index of the consumer */
@@ -41,5 +64,14 @@ export class Callers {
     const { username, customId, plugins, isGroupMissing } = record;
     const isPlain = plugins.length === 0 && !isGroupMissing;
     return { index, record, username, customId, credentialId, isPlain };
+  }
+
+  #read(credential: number, place: number): void {
+    const { consumer, id } = this.#artifact.credential(credential);
+    const { record, username, customId, isPlain } = this.ofConsumer(consumer, id);
+    const [numbersAt, valuesAt] = [place * numbersOfPlace, place * valuesOfPlace];
+    for (const [index, value] of [username, id, customId, record].entries()) this.#values[valuesAt + index] = value;
+    this.#numbers[numbersAt] = credential;
+    this.#numbers[numbersAt + 1] = consumer * 2 + (isPlain ? 1 : 0);
   }
 }

@@ -1,12 +1,13 @@
 /** What is known and decided about one request on its way through the plugins. */
 import type { Artifact, CompiledRoute } from "../artifact/contract.ts";
-import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { AttachedConsumer, Callers } from "./callers.ts";
 import type { EngineServices, GatewayRequest, HeaderList } from "./contract.ts";
+import type { CounterKeys } from "./counter-keys.ts";
 import { wireValue } from "./encoding.ts";
 import { headerName, type IdentityHeader, identityHeaders } from "./header-names.ts";
-import { HeaderFields, readRequestHeaders } from "./headers.ts";
+import { HeaderFields, readRequestHeaders, several } from "./headers.ts";
 import type { EngineLimits } from "./limits.ts";
+import { RecentTexts } from "./recent-texts.ts";
 import type { ResponseDraft } from "./response-draft.ts";
 import { BadTarget, isAuthority, parseTarget, type Target } from "./target.ts";
 
@@ -16,6 +17,7 @@ export interface EngineScope {
   readonly services: EngineServices;
   readonly limits: EngineLimits;
   readonly callers: Callers;
+  readonly counterKeys: CounterKeys;
 }
 
 /** One for all contexts that have nothing. */
@@ -27,6 +29,7 @@ export class RequestContext {
   readonly services: EngineServices;
   readonly target: Target;
   readonly limits: EngineLimits;
+  readonly counterKeys: CounterKeys;
   /** Lower case, without port or trailing dot; empty if the client named none. */
   readonly host: string;
   /** As they will go upstream. */
@@ -53,6 +56,7 @@ export class RequestContext {
     this.artifact = scope.artifact;
     this.services = scope.services;
     this.limits = scope.limits;
+    this.counterKeys = scope.counterKeys;
     this.#callers = scope.callers;
     this.target = target;
     this.headers = headers;
@@ -75,6 +79,15 @@ export class RequestContext {
   setResponseField(lower: string, field: HeaderList[number]): void {
     this.#responseHeaders ??= new HeaderFields(none);
     this.#responseHeaders.replace(lower, field);
+  }
+
+  /** Several at once, with their names in lower case at the places of the fields. */
+  setResponseFields(lowers: readonly string[], fields: HeaderList): void {
+    if (this.#responseHeaders === undefined) {
+      this.#responseHeaders = HeaderFields.of(lowers, fields);
+      return;
+    }
+    for (const [index, field] of fields.entries()) this.setResponseField(lowers[index] ?? "", field);
   }
 
   /** Has `free` called once when the answer has ended, whatever becomes of the request. */
@@ -107,13 +120,17 @@ export class RequestContext {
   #attach(consumer: AttachedConsumer): void {
     const { customId } = consumer;
     this.consumer = consumer;
-    this.#setIdentity(identityHeaders.username, consumer.username);
-    this.#setIdentity(identityHeaders.credential, consumer.credentialId);
-    this.#setIdentity(identityHeaders.customId, customId === undefined ? undefined : wireValue(customId));
+    // Those of the client were left out when its headers were read; there are some only if a plugin has set them.
+    const isFirst = !this.headers.hasIdentity();
+    this.#setIdentity(identityHeaders.username, consumer.username, isFirst);
+    this.#setIdentity(identityHeaders.credential, consumer.credentialId, isFirst);
+    this.#setIdentity(identityHeaders.customId, customId === undefined ? undefined : wireValue(customId), isFirst);
   }
 
-  #setIdentity({ name, lower }: IdentityHeader, value: string | undefined): void {
-    this.headers.replace(lower, value === undefined ? undefined : [name, value]);
+  #setIdentity({ name, lower }: IdentityHeader, value: string | undefined, isFirst: boolean): void {
+    const field = value === undefined ? undefined : ([name, value] as const);
+    if (!isFirst) this.headers.replace(lower, field);
+    else if (field !== undefined) this.headers.append(lower, field);
   }
 }
 
@@ -125,8 +142,9 @@ export function openContext(request: GatewayRequest, scope: EngineScope): Reques
   const headers = readRequestHeaders(request.headers, limits.headerValue);
   if (headers instanceof BadTarget) return headers;
   if (target.authority !== undefined) headers.set("Host", target.authority);
-  else if (headers.count("host") > 1) return new BadTarget("more than one Host header");
-  const host = readHost(headers.get("host") ?? "");
+  const named = headers.sole("host");
+  if (named === several) return new BadTarget("more than one Host header");
+  const host = readHost(named ?? "");
   if (!host.isAuthority) return new BadTarget("a malformed Host header");
   return new RequestContext(request, scope, target, headers, host.name);
 }
@@ -137,16 +155,14 @@ interface Host {
   readonly isAuthority: boolean;
 }
 
-/** Bounded in number and in length: the hosts come from clients. */
-const longestKept = 256;
-const hosts = new BoundedCache<string, Host>(256);
+const hosts = new RecentTexts<Host>(256, 256);
 
 /** Judged once for the few hosts that a gateway serves. @param host as in the Host header */
 function readHost(host: string): Host {
   const found = hosts.get(host);
   if (found) return found;
   const read = { name: hostName(host), isAuthority: host === "" || isAuthority(host) };
-  if (host.length <= longestKept) hosts.set(host, read);
+  hosts.set(host, read);
   return read;
 }
 

@@ -7,6 +7,7 @@ import { type ChainLink, createLinker, inPhases, type Linker, type Phases } from
 import { type Chains, createChains, type RouteChain } from "./consumer-chains.ts";
 import { openContext, type RequestContext } from "./context.ts";
 import type { Decision, EngineServices, Forward, GatewayRequest, Refusal } from "./contract.ts";
+import { CounterKeys } from "./counter-keys.ts";
 import { type EngineOptions, resolveLimits } from "./limits.ts";
 import type { Observer } from "./observer.ts";
 import { type Answer, isPromise, type MaybePromise, type Outcome, type Plugin } from "./plugin.ts";
@@ -48,7 +49,8 @@ export function createEngine(
   services: EngineServices,
   options: EngineOptions & PluginOptions = {},
 ): Engine {
-  const scope = { artifact, services, limits: resolveLimits(options), callers: new Callers(artifact) };
+  const limits = resolveLimits(options);
+  const scope = { artifact, services, limits, callers: new Callers(artifact), counterKeys: new CounterKeys() };
   const link = createLinker(withOwnPlugins(options.plugins ?? []));
   const parts: EngineParts = {
     findRoute: createRouteMatcher(artifact.routes),
@@ -290,7 +292,7 @@ function refusal(context: RequestContext, answer: Answer, plugin: string): Refus
     reason: answer.reason,
     plugin,
     ...(route ? { routeId: route.id } : {}),
-    ...(consumer ? { consumer: consumer.record.username } : {}),
+    ...(consumer ? { consumer: consumer.username } : {}),
   };
 }
 

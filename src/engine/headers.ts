@@ -1,7 +1,7 @@
 /** Header fields: read without regard to case, edited for the upstream or for the client. */
 import type { HeaderList } from "./contract.ts";
 import { fieldFault } from "./header-fault.ts";
-import { alikeForm, headerName } from "./header-names.ts";
+import { alikeForm, headerName, identityHeaders } from "./header-names.ts";
 import type { BadTarget } from "./target.ts";
 
 /** Whether the text can be a header's name (RFC 9110 section 5.1). */
@@ -27,15 +27,26 @@ const framingNames: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/** In place of a value, where a header is sent more than once. */
+export const several = Symbol("several fields of one name");
+
 type HeaderField = HeaderList[number];
 
 export class HeaderFields {
   /** In lower case, at the places of their fields. */
-  readonly #names: string[] = [];
-  readonly #fields: HeaderField[] = [];
+  #names: string[] = [];
+  #fields: HeaderField[] = [];
 
   constructor(list: HeaderList) {
     for (const field of list) this.append(headerName(field[0]).lower, field);
+  }
+
+  /** Of fields of different names. @param lowers the names in lower case, at the places of their fields */
+  static of(lowers: readonly string[], fields: HeaderList): HeaderFields {
+    const headers = new HeaderFields([]);
+    headers.#names = lowers.slice();
+    headers.#fields = fields.slice();
+    return headers;
   }
 
   /** @param name in lower case */
@@ -50,6 +61,18 @@ export class HeaderFields {
     const names = this.#names;
     for (let index = 0; index < names.length; index++) if (names[index] === name) return this.#fields[index]?.[1];
     return undefined;
+  }
+
+  /** The only value. @param name in lower case */
+  sole(name: string): string | undefined | typeof several {
+    const names = this.#names;
+    let found: string | undefined;
+    for (let index = 0; index < names.length; index++) {
+      if (names[index] !== name) continue;
+      if (found !== undefined) return several;
+      found = this.#fields[index]?.[1];
+    }
+    return found;
   }
 
   /** Every value. @param name in lower case */
@@ -98,6 +121,14 @@ export class HeaderFields {
     this.#fields.push(field);
   }
 
+  /** Whether one of the headers is there that only the gateway may set. */
+  hasIdentity(): boolean {
+    for (const name of this.#names) {
+      if (name.length >= shortestIdentity && name.startsWith(identityStart) && identityNames.has(name)) return true;
+    }
+    return false;
+  }
+
   list(): HeaderList {
     return this.#fields;
   }
@@ -109,6 +140,11 @@ export class HeaderFields {
     }
   }
 }
+
+const identityNames: ReadonlySet<string> = new Set(Object.values(identityHeaders).map(({ lower }) => lower));
+/** What they have in common, which tells most others. */
+const identityStart = "x-c";
+const shortestIdentity = Math.min(...[...identityNames].map((name) => name.length));
 
 /**
  * The fields of a request, or why it is refused. Identity headers of the client are left out, also those that an upstream would take for one.

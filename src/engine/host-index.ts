@@ -45,9 +45,12 @@ export class HostIndex<T> {
     this.#anyHost = undefined;
   }
 
-  /** What is filed for any host, if there is nothing else; known after `close`. */
-  get sole(): T | undefined {
-    return this.#exact || this.#suffixes ? undefined : this.#only;
+  /** Everything in the order in which it is tried, the host undefined for any; undefined if suffixes are among them. Known after `close`. */
+  get entries(): readonly { readonly host: string | undefined; readonly item: T }[] | undefined {
+    if (this.#suffixes) return undefined;
+    const ofHosts = [...(this.#exact ?? [])].flatMap(([host, items]) => items.map((item) => ({ host, item })));
+    const others = this.#only === undefined ? (this.#anyHost ?? []) : [this.#only];
+    return [...ofHosts, ...others.map((item) => ({ host: undefined, item }))];
   }
 
   /** The first thing that is filed under this host and accepted. */

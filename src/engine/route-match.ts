@@ -6,6 +6,7 @@ import type { CompiledRoute } from "../artifact/contract.ts";
 import type { RequestContext } from "./context.ts";
 import { compileExpression, type Expression, expressionFault } from "./expression.ts";
 import { HostIndex } from "./host-index.ts";
+import { type HostRule, HostRules } from "./host-rules.ts";
 import { type AddressMatcher, addressMatcher } from "./ip.ts";
 import { RuleCodes } from "./rule-codes.ts";
 import { StartIndex } from "./start-index.ts";
@@ -55,13 +56,16 @@ type Group = Record<Kind, HostIndex<Candidate> | undefined>;
  */
 type Kind = "exact" | "templates" | "prefixes";
 
-/** What a text of the index has for a kind: 0 for nothing, a rule's code, or the number of its group below 0. */
+/**
+ * What a text of the index has for a kind: 0 for nothing; the code of its only route; -1 - 2 n for the group n, -2 - 2 n for what the host rules have at n.
+ */
 const kinds: readonly Kind[] = ["exact", "templates", "prefixes"];
 const [exact, templates, prefixes] = [0, 1, 2];
 
 interface Matcher {
   readonly index: StartIndex;
   readonly codes: RuleCodes;
+  readonly hostRules: HostRules;
   readonly routes: readonly CompiledRoute[];
   readonly groups: readonly Group[];
 }
@@ -70,20 +74,39 @@ export function createRouteMatcher(routes: readonly CompiledRoute[]): RouteMatch
   const groups = new Map<string, Group>();
   for (const [number, route] of routes.entries()) addRoute(groups, route, number);
   for (const group of groups.values()) for (const hosts of Object.values(group)) hosts?.close();
-  const codes = new RuleCodes();
+  const [codes, hostRules] = [new RuleCodes(), new HostRules()];
   const indexed = [...groups].map(([text, group], number) => {
-    const notes = kinds.map((kind) => noteOf(group[kind], number, codes));
+    const notes = kinds.map((kind) => noteOf(group[kind], number, codes, hostRules));
     return { text, isStart: notes[templates] !== 0 || notes[prefixes] !== 0, notes };
   });
-  const matcher = { index: new StartIndex(indexed), codes, routes, groups: [...groups.values()] };
+  hostRules.close();
+  const matcher = { index: new StartIndex(indexed), codes, hostRules, routes, groups: [...groups.values()] };
   return (context) => findRoute(matcher, context);
 }
 
-function noteOf(hosts: HostIndex<Candidate> | undefined, group: number, codes: RuleCodes): number {
+function noteOf(
+  hosts: HostIndex<Candidate> | undefined,
+  group: number,
+  codes: RuleCodes,
+  hostRules: HostRules,
+): number {
   if (!hosts) return 0;
-  const { sole } = hosts;
-  const code = sole?.isPlain ? codes.encode(sole.number, sole.methods, sole.pattern) : undefined;
-  return code ?? -1 - group;
+  const rules = plainRules(hosts, codes);
+  const [sole] = rules ?? [];
+  if (sole && rules?.length === 1 && sole.host === undefined) return sole.code;
+  const start = rules && hostRules.add(rules);
+  return start === undefined ? -1 - 2 * group : -2 - 2 * start;
+}
+
+/** undefined where something is asked that has no code. */
+function plainRules(hosts: HostIndex<Candidate>, codes: RuleCodes): readonly HostRule[] | undefined {
+  const rules: HostRule[] = [];
+  for (const { host, item } of hosts.entries ?? []) {
+    const code = item.isPlain ? codes.encode(item.number, item.methods, item.pattern) : undefined;
+    if (code === undefined) return undefined;
+    rules.push({ host, code });
+  }
+  return hosts.entries && rules;
 }
 
 /** Why the route cannot be matched; undefined if it can. */
@@ -100,27 +123,39 @@ function findRoute(matcher: Matcher, context: RequestContext): CompiledRoute | U
   const whole = index.whole();
   if (whole >= 0) {
     const found = findAt(matcher, whole, exact, context);
-    if (found) return found;
+    // Not asked for its truth, for which the route itself would be read, out of memory that is in no cache.
+    if (found !== undefined) return found;
   }
   const { count } = index;
   for (let nth = 0; nth < count; nth++) {
     const place = index.at(nth);
     if (place < 0) continue;
     const found = findAt(matcher, place, templates, context) ?? findAt(matcher, place, prefixes, context);
-    if (found) return found;
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** @param place of a text in the index */
-function findAt({ index, codes, routes, groups }: Matcher, place: number, kind: number, context: RequestContext) {
+function findAt(
+  { index, codes, hostRules, routes, groups }: Matcher,
+  place: number,
+  kind: number,
+  context: RequestContext,
+) {
   const note = index.note(place, kind);
   if (note === 0) return undefined;
   if (note > 0) {
     const number = codes.route(note, context.request.method, context.path, index.lengthAt(place));
     return number < 0 ? undefined : routes[number];
   }
-  const found = groups[-1 - note]?.[kinds[kind] as Kind]?.find(context.host, mayMatch, context);
+  if ((note & 1) === 0) {
+    const { request, path, host } = context;
+    const length = index.lengthAt(place);
+    const number = hostRules.find(-(note + 2) >> 1, host, (code) => codes.route(code, request.method, path, length));
+    return number < 0 ? undefined : routes[number];
+  }
+  const found = groups[-(note + 1) >> 1]?.[kinds[kind] as Kind]?.find(context.host, mayMatch, context);
   if (!found || found.isPlain || matches(found, context) !== undefined) return found?.route;
   return new Undecidable(found.route, found.fault);
 }

@@ -36,8 +36,12 @@ export function createBalancer<S extends NodeState>(
   const tiers = groupByPriority(upstream.nodes, stateOf, checkedOf);
   const choose = algorithms[upstream.type] ?? smoothRoundRobin;
   const isChecked = upstream.checks !== undefined;
+  const [[first] = [], ...otherTiers] = tiers;
+  const only = otherTiers.length === 0 && tiers[0]?.length === 1 ? first : undefined;
   return {
     pick(now, tried, hashKey) {
+      // However ill it is, there is no other.
+      if (only !== undefined) return tried.has(only.state) ? undefined : only;
       const mayServe = isChecked && tiers.some((tier) => tier.some(isHealthy)) ? isHealthy : isAny;
       for (const isUsable of [isWell, isAny]) {
         for (const tier of tiers) {

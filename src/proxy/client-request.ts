@@ -3,7 +3,8 @@ import type { IncomingMessage } from "node:http";
 import type { GatewayRequest, HeaderList } from "../engine/contract.ts";
 import type { ClientOrigin, OriginReader } from "./client-origin.ts";
 import type { RequestTrace } from "./contract.ts";
-import { isHopByHop, namedInConnection } from "./hop-by-hop.ts";
+import { fieldName, framingLookAlike } from "./field-names.ts";
+import { namedInConnection } from "./hop-by-hop.ts";
 import { RequestBody } from "./request-body.ts";
 
 /** Why a request is refused before anything is decided. */
@@ -23,6 +24,8 @@ export class ClientRequest implements GatewayRequest {
   readonly host: string;
   readonly httpVersion: string;
   readonly body: RequestBody;
+  /** The client gave a Content-Length. */
+  readonly tellsLength: boolean;
   /** Lower case; empty unless the client asks to change the protocol. */
   readonly upgrade: string;
   /** Undefined: nothing is traced. */
@@ -38,6 +41,7 @@ export class ClientRequest implements GatewayRequest {
     this.httpVersion = line.httpVersion;
     this.host = head.host;
     this.upgrade = head.upgrade;
+    this.tellsLength = head.contentLength >= 0;
     this.body = body;
   }
 
@@ -61,6 +65,8 @@ export interface Head {
   headers: (readonly [string, string])[];
   host: string;
   upgrade: string;
+  /** Lower case: the lines of Connection, and of Proxy-Connection, which Node takes for the same, with commas in between. */
+  connection: string;
   /** -1: not given. */
   contentLength: number;
   isChunked: boolean;
@@ -85,7 +91,7 @@ export function readRequest(
     return { status: 505, reason: "unknown HTTP version" };
   const target = message.url ?? "";
   if (!pathTarget.test(target)) return { status: 400, reason: "request target is not a path" };
-  const head = readHead(message.rawHeaders, message.httpVersion === "1.1");
+  const head = readFields(message.rawHeaders, message.httpVersion === "1.1");
   if ("status" in head) return head;
   const framingFault = checkFraming(message, head, limits);
   if (framingFault !== undefined) return framingFault;
@@ -105,17 +111,30 @@ export const pathTarget = /^\/[!-"$-~]*$/;
 /** A name or an address, and a port (RFC 3986 section 3.2.2, without the comma, which would make it a list). */
 export const hostValue = /^(?:[\w.~!$&'()*+;=%-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?$/;
 
-/** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for the headers that frame a message. */
-export const framingLookAlike = /^(?:content[^a-z0-9]length|transfer[^a-z0-9]encoding)$/;
-
-function readHead(raw: readonly string[], needsHost: boolean): Head | Malformed {
-  const head: Head = { headers: [], host: "", upgrade: "", contentLength: -1, isChunked: false, expects: false };
+/**
+ * The header lines of a request of HTTP/1.1 or before.
+ *
+ * @param raw names and values in turn
+ */
+export function readFields(raw: readonly string[], needsHost: boolean): Head | Malformed {
+  const head: Head = {
+    headers: [],
+    host: "",
+    upgrade: "",
+    connection: "",
+    contentLength: -1,
+    isChunked: false,
+    expects: false,
+  };
   let hosts = 0;
   let taken: ReadonlySet<string> | undefined;
   for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = raw[index] ?? "";
+    const { name, lower, isHopByHop, isLookedAt } = fieldName(raw[index] ?? "");
     const value = raw[index + 1] ?? "";
-    const lower = name.toLowerCase();
+    if (!isLookedAt) {
+      head.headers.push([name, value]);
+      continue;
+    }
     if (lower === "host") {
       hosts++;
       head.host = value;
@@ -128,17 +147,20 @@ function readHead(raw: readonly string[], needsHost: boolean): Head | Malformed 
         return { status: 400, reason: "transfer-encoding other than chunked" };
       head.isChunked = true;
     } else if (lower === "connection") {
+      head.connection += head.connection === "" ? value.toLowerCase() : `,${value.toLowerCase()}`;
       const named = namedInConnection(value);
       if (named.size > 0) taken = taken === undefined ? named : new Set([...taken, ...named]);
+    } else if (lower === "proxy-connection") {
+      head.connection += `,${value.toLowerCase()}`;
     } else if (lower === "upgrade") {
       head.upgrade = value.toLowerCase();
     } else if (lower === "expect") {
       if (head.expects || value.toLowerCase() !== "100-continue") return unknownExpectation;
       head.expects = true;
-    } else if ((lower.length === 14 || lower.length === 17) && framingLookAlike.test(lower)) {
+    } else if (framingLookAlike.test(lower)) {
       return { status: 400, reason: "a header that some servers take for content-length or transfer-encoding" };
     }
-    if (!isHopByHop(lower) && lower !== "expect") head.headers.push([name, value]);
+    if (!isHopByHop && lower !== "expect") head.headers.push([name, value]);
   }
   if (hosts > 1) return { status: 400, reason: "host twice" };
   if (hosts === 0 && needsHost) return { status: 400, reason: "no host" };

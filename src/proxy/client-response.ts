@@ -8,13 +8,17 @@ export interface ResponseOwner {
   clientDrained(): void;
 }
 
+/** Bodies up to this size are written as text together with their head; latin1 keeps each byte as it is. */
+export const longestJoined = 16 * 1024;
+
 export interface ClientResponse {
-  exchange: ResponseOwner | undefined;
+  readonly exchange: ResponseOwner | undefined;
   /** Names and values in turn, to be sent behind the body; to be set before `end`. */
   trailers: readonly string[];
   readonly headersSent: boolean;
   readonly writableEnded: boolean;
-  readonly writableFinished: boolean;
+  /** All of it was handed to the connection, which was there to take it. */
+  readonly isWritten: boolean;
   readonly destroyed: boolean;
   /** false: the connection is closed after this answer. HTTP/2 has no such thing. */
   shouldKeepAlive: boolean;
@@ -22,13 +26,19 @@ export interface ClientResponse {
   writeHead(status: number, headers: string[]): unknown;
   write(chunk: Buffer): boolean;
   end(chunk?: Uint8Array): unknown;
-  /** Ends with a body whose length stands in the head, which is not sent yet. */
+  /**
+   * Ends with a body whose length stands in the head, which is not sent yet.
+   *
+   * @param wholeBody of at most `longestJoined` bytes, which are read before this returns
+   */
   endWith(wholeBody: Buffer): unknown;
   destroy(): unknown;
   /** Ends a response that has begun so that the client cannot take it for a whole one. */
   cutShort(): void;
   /** Nobody reads what is left of the request's body: it is read for a moment, else stopped. */
   leaveBody(): void;
-  on(event: "close" | "drain", listener: (this: ClientResponse) => void): unknown;
-  off(event: "close" | "drain", listener: (this: ClientResponse) => void): unknown;
+  /** Tells the owner from now on. */
+  own(owner: ResponseOwner): void;
+  /** Tells nobody any more. */
+  disown(): void;
 }

@@ -111,6 +111,9 @@ export interface AccessEvent {
   readonly trace?: RequestTrace;
 }
 
+/** The reason of an access event whose client did not wait for all of its answer: no failure of anybody. */
+export const clientWentAway = "the client went away";
+
 /** Something that no request of its own tells. */
 export interface FaultEvent {
   readonly kind: "fault";
@@ -128,9 +131,13 @@ export interface ProxyOptions {
   readonly tls?: ListenTls;
   /** The listener takes HTTP/2 without TLS too, from clients that know so before (RFC 9113 section 3.3). */
   readonly h2c?: boolean;
+  /** false: Node's own server reads all requests of HTTP/1.1, also the plain ones. Default true; both do the same. */
+  readonly readsPlainly?: boolean;
   /** Whose word on where a request comes from is taken. */
   readonly trustedProxies?: TrustedProxies;
   log?(event: ProxyEvent): void;
+  /** false: nobody looks at events of requests, so those that were sent on need not be told. Default true. */
+  readonly logsAccess?: boolean;
   /** Asked for each request. Without it, trace headers are passed on like any other. */
   readonly trace?: Trace;
 }
@@ -156,6 +163,17 @@ export interface NodeReport {
   /** Host and port. */
   readonly node: string;
   readonly isHealthy: boolean;
+  /** Undefined: it has been healthy since its checks began. */
+  readonly change?: NodeChange;
+}
+
+/** What has made a node healthy or unhealthy. */
+export interface NodeChange {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** A probe, or the answer to a client's request. */
+  readonly by: "active" | "passive";
+  readonly found: "success" | "httpFailure" | "tcpFailure" | "timeout";
 }
 
 export interface RunningProxy {

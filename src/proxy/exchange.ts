@@ -7,8 +7,8 @@ import type { Forward } from "../engine/contract.ts";
 import { answer, drainOrCut, sentBytes } from "./answer.ts";
 import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
 import type { ClientRequest } from "./client-request.ts";
-import type { ClientResponse, ResponseOwner } from "./client-response.ts";
-import type { ProxyLimits } from "./contract.ts";
+import { type ClientResponse, longestJoined, type ResponseOwner } from "./client-response.ts";
+import { clientWentAway, type ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import type { CheckedNode } from "./health/checker.ts";
 import { contentLengthOf, responseHeaders, responseTrailers } from "./response-headers.ts";
@@ -39,6 +39,11 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   /** Head and body as one text, until it is written. Empty: it is about to come. */
   #joined: string | undefined = undefined;
 
+  /** Node says that it has finished, and takes it from its socket, also when that has gone with bytes still waiting. */
+  get isWritten(): boolean {
+    return this.writableFinished && !(this.socket === null && this.req.socket.destroyed);
+  }
+
   /** Cuts the connection of a client that leaves the end of this answer unread: each part that is written begins the time anew. */
   limitReading(milliseconds: number): void {
     // That of an answer before it, where this request was waiting behind.
@@ -53,10 +58,6 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
   }
 
   endWith(wholeBody: Buffer): void {
-    if (wholeBody.length > joinedBytes) {
-      this.end(wholeBody);
-      return;
-    }
     this.#joined = "";
     // Text goes out together with the head, bytes in a write of their own; latin1 keeps each byte as it is.
     this.end(wholeBody.toString("latin1"), "latin1");
@@ -77,6 +78,15 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     return writeRaw.call(this, joined, encoding, callback);
   }
 
+  own(owner: ResponseOwner): void {
+    this.exchange = owner;
+    this.on("close", onClientClosed).on("drain", onClientDrained);
+  }
+
+  disown(): void {
+    this.exchange = undefined;
+  }
+
   leaveBody(): void {
     drainOrCut(this.req);
   }
@@ -92,9 +102,6 @@ type WriteRaw = (
 
 /** Not in the documentation of Node, but the one way to its socket that all writes of a response take. */
 const writeRaw = (ServerResponse.prototype as unknown as { readonly _writeRaw: WriteRaw })._writeRaw;
-
-/** Bodies up to this size are copied behind their head. */
-const joinedBytes = 16 * 1024;
 
 /** Answers of 1xx before the one that counts: each starts the time for headers anew, so without a bound it would never be up. */
 const maxInformational = 32;
@@ -178,8 +185,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     const upstream = decision.upstream;
     this.#hashKey = upstream.type === "chash" ? hashKey(upstream, request, decision) : "";
     this.#triesLeft = Math.min(upstream.retries ?? upstream.nodes.length - 1, upstream.nodes.length - 1);
-    response.exchange = this;
-    response.on("close", onClientClosed);
+    response.own(this);
     context.counts.forwarded++;
     context.load.began(upstream.owner);
     context.began();
@@ -207,13 +213,13 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
 
   clientClosed(): void {
     if (this.#isOver) return;
-    if (!this.#response.writableFinished) {
+    if (!this.#response.isWritten) {
       if (this.reason === "") {
         this.#context.counts.clientAborts++;
-        this.reason = "the client went away";
+        this.reason = clientWentAway;
       }
       this.#end();
-      this.#abort?.(new Error("the client went away"));
+      this.#abort?.(new Error(clientWentAway));
       if (isStream(this.#payload)) this.#payload.destroy();
       return;
     }
@@ -280,10 +286,10 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     return true;
   }
 
-  onData(chunk: Buffer): boolean {
+  onData(chunk: Buffer, isLent = false): boolean {
     if (this.#held) {
       this.#held.size += chunk.length;
-      this.#held.chunks.push(chunk);
+      this.#held.chunks.push(isLent ? Buffer.from(chunk) : chunk);
       if (this.#held.size > longestRewritten)
         this.#abort?.(new UnchangeableBody("the response is too long to be rewritten"));
       return true;
@@ -296,13 +302,11 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#remaining -= chunk.length;
     this.bytes += chunk.length;
     if (this.#remaining === 0) {
-      if (this.bytes === chunk.length) this.#response.endWith(chunk);
-      else this.#response.end(chunk);
+      if (this.bytes === chunk.length && chunk.length <= longestJoined) this.#response.endWith(chunk);
+      else this.#response.end(isLent ? Buffer.from(chunk) : chunk);
       return true;
     }
-    if (this.#response.write(chunk)) return true;
-    this.#response.off("drain", onClientDrained);
-    this.#response.on("drain", onClientDrained);
+    if (this.#response.write(isLent ? Buffer.from(chunk) : chunk)) return true;
     this.#startTimerMs(this.#context.limits.stalledClientTimeout, () => {
       this.reason = "the client does not read";
       this.#response.destroy();
@@ -329,7 +333,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.status = status;
     this.upstreamDuration = performance.now() - this.sentAt;
     this.#context.counts.upgrades++;
-    this.#response.off("close", onClientClosed);
+    this.#response.disown();
     client.detach();
     const headers = responseHeaders(raw ?? [], status, this.decision.responseHeaders);
     openTunnel(this.#context.tunnels, client, socket, headers ?? [], this.decision.upstream.timeout.read * 1000, () => {
@@ -402,7 +406,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
 
   /** POST and its like say that they have no body; the others say nothing. */
   #emptyLength(): number {
-    return this.request.headers.some(([name]) => name.toLowerCase() === "content-length") ? 0 : -1;
+    return this.request.tellsLength ? 0 : -1;
   }
 
   #mayTryAgain(error: Error, wasSent: boolean, origin: Origin | undefined): boolean {
@@ -457,7 +461,7 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     this.#isOver = true;
     this.#clearTimer();
     this.#endAttempt();
-    this.#response.exchange = undefined;
+    this.#response.disown();
     this.decision.release?.();
     this.#context.load.ended(this.decision.upstream.owner);
     this.#context.ended(this);
@@ -505,10 +509,10 @@ function isGrpc({ scheme }: CompiledUpstream): boolean {
 
 function ignore(): void {}
 
-function onClientClosed(this: ClientResponse): void {
+function onClientClosed(this: ProxyResponse): void {
   this.exchange?.clientClosed();
 }
 
-function onClientDrained(this: ClientResponse): void {
+function onClientDrained(this: ProxyResponse): void {
   this.exchange?.clientDrained();
 }

@@ -9,12 +9,13 @@ import {
 import { answerError } from "./answer.ts";
 import { type ClientConnection, connectionAddress } from "./client-origin.ts";
 import { ClientRequest, type Malformed, type RequestLine } from "./client-request.ts";
-import { Http2Body, noBody } from "./http2-body.ts";
+import { Http2Body } from "./http2-body.ts";
 import { readHttp2Head } from "./http2-request.ts";
 import { Http2Response } from "./http2-response.ts";
 import { wakeSessions } from "./http2-wakening.ts";
+import { type BodyWindows, createBodyWindows, narrowWindow } from "./http2-windows.ts";
 import { type Http2Sessions, type ListenerContext, logMalformed, serveRequest } from "./listener.ts";
-import { RequestBody } from "./request-body.ts";
+import { noBody, RequestBody } from "./request-body.ts";
 import { createResetGuard } from "./reset-guard.ts";
 
 export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
@@ -26,7 +27,7 @@ export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
       // Somewhat more than is allowed, so that what is too much can be answered.
       maxHeaderListSize: limits.headerBytes * 2,
       enablePush: false,
-      initialWindowSize: 256 * 1024,
+      initialWindowSize: narrowWindow,
     },
     maxHeaderListPairs: limits.headerCount + 50,
     maxOutstandingPings: 10,
@@ -61,6 +62,9 @@ function watchSession(context: ListenerContext, session: ServerHttp2Session): vo
   const { remoteAddress, remotePort, localPort } = session.socket;
   const connection: ClientConnection = { remoteAddress, remotePort, localPort, encrypted: session.encrypted };
   const guard = createResetGuard(() => performance.now());
+  const windows = createBodyWindows((initialWindowSize, onHeeded) => {
+    if (!session.destroyed) session.settings({ initialWindowSize }, onHeeded);
+  });
   let open = 0;
   const calmDown = (): void => {
     if (session.destroyed) return;
@@ -77,14 +81,30 @@ function watchSession(context: ListenerContext, session: ServerHttp2Session): vo
   });
   session.on("stream", (stream: ServerHttp2Stream, _headers: IncomingHttpHeaders, _flags: number, raw: string[]) => {
     clearTimeout(idle);
+    if (!stream.endAfterHeaders && !watchBody(stream, windows)) return;
     open++;
     stream.once("close", () => open--);
     const response = new Http2Response(stream, limits.stalledClientTimeout);
     stream.once("aborted", () => {
       if (!response.isCut && !guard.admitsReset()) calmDown();
     });
-    serveStream(context, connection, stream, response, raw);
+    serveStream(context, connection, stream, response, raw, windows);
   });
+}
+
+/** @returns whether the body may come; if not, the client is told to send the request again */
+function watchBody(stream: ServerHttp2Stream, windows: BodyWindows): boolean {
+  if (!windows.begins()) {
+    stream.on("error", () => undefined).close(constants.NGHTTP2_REFUSED_STREAM);
+    return false;
+  }
+  let isOver = false;
+  const end = (): void => {
+    if (!isOver) windows.ended();
+    isOver = true;
+  };
+  stream.once("end", end).once("close", end);
+  return true;
 }
 
 function serveStream(
@@ -93,6 +113,7 @@ function serveStream(
   stream: ServerHttp2Stream,
   response: Http2Response,
   raw: readonly string[],
+  windows: BodyWindows,
 ): void {
   const startedAt = performance.now();
   const { limits } = context;
@@ -117,7 +138,7 @@ function serveStream(
   }
   if (endAfterHeaders) stream.resume();
   else limitTime(response, stream, limits.requestTimeout);
-  const source = endAfterHeaders ? noBody : new Http2Body(stream);
+  const source = endAfterHeaders ? noBody : new Http2Body(stream, () => windows.isLarge());
   // A length of 0 is believed when the stream has ended: until then a body may belie it.
   const body = new RequestBody(source, head.contentLength, head.isChunked, limits.bodyBytes, endAfterHeaders);
   if (expectsContinue) body.onFirstRead = () => response.writeContinue();

@@ -1,7 +1,6 @@
 /** Reads the head of an HTTP/2 request (RFC 9113 section 8.3); what could become two things in HTTP/1.1 is refused (section 10.3). */
 import { METHODS } from "node:http";
 import {
-  framingLookAlike,
   type Head,
   hostValue,
   type Malformed,
@@ -9,6 +8,7 @@ import {
   type RequestLimits,
   type RequestLine,
 } from "./client-request.ts";
+import { framingLookAlike } from "./field-names.ts";
 import { isHopByHop } from "./hop-by-hop.ts";
 
 export interface Http2Head {
@@ -120,7 +120,8 @@ function readFields(fields: readonly (readonly [string, string])[], authority: s
   }
   if (host === undefined || host === "") return "no host";
   if (!hostValue.test(host)) return "host is not a host name";
-  return { headers: [["host", host], ...headers], host, upgrade: "", contentLength, isChunked: false, expects: false };
+  const ofHttp1 = { upgrade: "", connection: "", isChunked: false, expects: false };
+  return { headers: [["host", host], ...headers], host, contentLength, ...ofHttp1 };
 }
 
 function bad(reason: string): Malformed {

@@ -1,5 +1,4 @@
 /** The answer on an HTTP/2 stream (RFC 9113 section 8.1), in the form that exchanges know. */
-import { EventEmitter } from "node:events";
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { constants, type OutgoingHttpHeaders, type ServerHttp2Stream } from "node:http2";
 import type { ClientResponse, ResponseOwner } from "./client-response.ts";
@@ -11,7 +10,7 @@ const resetWithinMs = 1_000;
 const pieceBytes = 64 * 1024;
 const nothing = new Uint8Array(0);
 
-export class Http2Response extends EventEmitter implements ClientResponse {
+export class Http2Response implements ClientResponse {
   exchange: ResponseOwner | undefined = undefined;
   /** Of no meaning here: a proxy that closes tells so to the whole session. */
   shouldKeepAlive = true;
@@ -25,13 +24,12 @@ export class Http2Response extends EventEmitter implements ClientResponse {
 
   /** @param stalledMs how long a client may leave the end of an answer unread */
   constructor(stream: ServerHttp2Stream, stalledMs: number) {
-    super();
     this.#stream = stream;
     this.#stalledMs = stalledMs;
-    stream.on("drain", () => this.emit("drain"));
+    stream.on("drain", () => this.exchange?.clientDrained());
     stream.on("close", () => {
       clearTimeout(this.#stalled);
-      this.emit("close");
+      this.exchange?.clientClosed();
     });
     // A reset of the client; what follows from it comes with close.
     stream.on("error", () => undefined);
@@ -49,7 +47,7 @@ export class Http2Response extends EventEmitter implements ClientResponse {
    * A reset stream ends its writable side too, as if all had been written; and one whose request is read to its end is
    * closed before Node says that the last bytes are written: then the code tells whether it was closed because all was sent.
    */
-  get writableFinished(): boolean {
+  get isWritten(): boolean {
     const { writableEnded, writableFinished, aborted, closed, rstCode } = this.#stream;
     return !aborted && (writableFinished || (writableEnded && closed && rstCode === constants.NGHTTP2_NO_ERROR));
   }
@@ -76,7 +74,7 @@ export class Http2Response extends EventEmitter implements ClientResponse {
   }
 
   endWith(wholeBody: Buffer): void {
-    this.end(wholeBody);
+    this.end(Buffer.from(wholeBody));
   }
 
   end(chunk?: Uint8Array): void {
@@ -105,6 +103,14 @@ export class Http2Response extends EventEmitter implements ClientResponse {
     this.#stream.close(constants.NGHTTP2_INTERNAL_ERROR);
     // On a connection that nghttp2 has given up nothing is sent any more, and so nothing is closed.
     setTimeout(() => this.#stream.destroy(), resetWithinMs).unref();
+  }
+
+  own(owner: ResponseOwner): void {
+    this.exchange = owner;
+  }
+
+  disown(): void {
+    this.exchange = undefined;
   }
 
   leaveBody(): void {

@@ -7,7 +7,15 @@ import { answer, answerError, errorBody, isBodyInDoubt, sentBytes } from "./answ
 import { connectionAddress, type OriginReader } from "./client-origin.ts";
 import { ClientRequest, type Malformed, type RequestLine, readRequest } from "./client-request.ts";
 import type { ClientResponse } from "./client-response.ts";
-import type { DecisionMaker, ListenTls, ProxyEvent, ProxyLimits, ProxyOptions, Trace } from "./contract.ts";
+import {
+  clientWentAway,
+  type DecisionMaker,
+  type ListenTls,
+  type ProxyEvent,
+  type ProxyLimits,
+  type ProxyOptions,
+  type Trace,
+} from "./contract.ts";
 import { Exchange, type ExchangeContext, ProxyResponse } from "./exchange.ts";
 import { divertHttp2 } from "./preface.ts";
 import type { ProxiedConnections } from "./proxied-connections.ts";
@@ -40,6 +48,14 @@ export interface Http2Sessions {
   close(): void;
 }
 
+/** Connections whose clients send plain requests only. */
+export interface PlainConnections {
+  /** Takes the connections of a server that node:http serves, and gives back those that are not plain. */
+  divert(server: NetServer): void;
+  /** Closes those without requests. */
+  closeIdle(): void;
+}
+
 export interface Listener {
   readonly server: NetServer;
   /** For handshakes from now on; throws if they cannot be used. Undefined without TLS. */
@@ -54,7 +70,8 @@ const maxWaiting = 100;
 export function createListener(
   context: ListenerContext,
   http2: Http2Sessions,
-  { tls, h2c }: Pick<ProxyOptions, "tls" | "h2c">,
+  plain: PlainConnections,
+  { tls, h2c, readsPlainly = true }: Pick<ProxyOptions, "tls" | "h2c" | "readsPlainly">,
 ): Listener {
   const { limits } = context;
   const options: ServerOptions<typeof IncomingMessage, typeof ProxyResponse> = {
@@ -82,6 +99,7 @@ export function createListener(
   server.on("upgrade", (message, socket, head) => serveUpgrade(context, message, socket, head));
   server.on("connect", (_message, socket) => refuseRaw(socket, 405, "CONNECT is not supported"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseBroken(context, error, socket));
+  if (readsPlainly && tls === undefined) plain.divert(server);
   if (h2c && tls === undefined) divertHttp2(server, limits.headersTimeout, (socket) => http2.serve(socket));
   context.proxied?.guard(server, limits.headersTimeout, () => context.counts.malformed++);
   secure?.onHttp2((socket) => http2.serve(socket));
@@ -91,6 +109,7 @@ export function createListener(
     useCertificates: secure?.useCertificates,
     closeIdle() {
       server.closeIdleConnections();
+      plain.closeIdle();
       http2.close();
     },
   };
@@ -338,7 +357,7 @@ interface Answered {
   readonly consumer?: string;
 }
 
-const clientGone: Answered = { reason: "the client went away", plugin: "", body: "" };
+const clientGone: Answered = { reason: clientWentAway, plugin: "", body: "" };
 
 function logAnswer(
   context: ListenerContext,

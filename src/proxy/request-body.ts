@@ -15,6 +15,9 @@ export type BodySource = Readable & {
   readonly complete: boolean;
 };
 
+/** Of requests that are whole with their heads. */
+export const noBody: BodySource = Object.assign(new Readable({ read: () => undefined }), { complete: true });
+
 export class RequestBody {
   /** -1: unknown, the body is chunked. */
   readonly length: number;
@@ -41,6 +44,15 @@ export class RequestBody {
     this.length = isChunked ? -1 : Math.max(contentLength, 0);
     this.isEmpty = hasNone;
     this.#isWhole = this.isEmpty;
+  }
+
+  /** One that came with the head of its request. */
+  static whole(bytes: Buffer): RequestBody {
+    const body = new RequestBody(noBody, bytes.length, false, undefined);
+    body.#collected = [bytes];
+    body.#collectedBytes = bytes.length;
+    body.#isWhole = true;
+    return body;
   }
 
   /** Nothing more will come from the client. */

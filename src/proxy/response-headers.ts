@@ -1,6 +1,7 @@
 /** The header lines that go back to the client: the upstream's without those of its hop, and the gateway's own. */
 import type { HeaderList } from "../engine/contract.ts";
-import { isFraming, isHopByHop, namedInConnection } from "./hop-by-hop.ts";
+import { fieldName } from "./field-names.ts";
+import { isFraming, namedInConnection } from "./hop-by-hop.ts";
 
 /**
  * Undefined if the body is coded other than in chunks: undici undoes that, so a coding before it would be lost.
@@ -12,29 +13,24 @@ export function responseHeaders(
   status: number,
   added: HeaderList,
 ): string[] | undefined {
-  const own = added.length === 0 ? undefined : new Set(added.map(([name]) => name.toLowerCase()));
+  const own = added.length === 0 ? undefined : added.map(([name]) => fieldName(name).lower);
   const flat: string[] = [];
   let taken: Set<string> | undefined;
   let isChunked = false;
   for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = textOf(raw[index]);
-    const lower = name.toLowerCase();
+    const { name, lower, isHopByHop } = fieldName(textOf(raw[index]));
     if (lower === "connection") {
       const named = namedInConnection(textOf(raw[index + 1]));
       if (named.size > 0) taken = new Set([...(taken ?? []), ...named]);
-    }
-    if (lower === "transfer-encoding") {
-      if (
-        isChunked ||
-        textOf(raw[index + 1])
-          .trim()
-          .toLowerCase() !== "chunked"
-      )
-        return undefined;
+    } else if (lower === "transfer-encoding") {
+      const coding = textOf(raw[index + 1])
+        .trim()
+        .toLowerCase();
+      if (isChunked || coding !== "chunked") return undefined;
       isChunked = true;
     }
-    if (isHopByHop(lower) || own?.has(lower) === true) continue;
-    if (lower === "content-length" && status === 204) continue;
+    if (isHopByHop || own?.includes(lower) === true) continue;
+    if (status === 204 && lower === "content-length") continue;
     flat.push(name, textOf(raw[index + 1]));
   }
   if (taken !== undefined) dropNamed(flat, taken);

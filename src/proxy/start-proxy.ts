@@ -16,6 +16,7 @@ import type { Exchange, ExchangeContext } from "./exchange.ts";
 import { createHealthChecks } from "./health/health-checks.ts";
 import { createHttp2Sessions } from "./http2-listener.ts";
 import { createListener, type Listener, type ListenerContext } from "./listener.ts";
+import { createPlainConnections } from "./plain-http1.ts";
 import { createProxiedConnections, type ProxiedConnections } from "./proxied-connections.ts";
 import { createUpstreamLoad } from "./upstream-load.ts";
 import { createUpstreamPools } from "./upstream-pools.ts";
@@ -33,6 +34,7 @@ const defaultGraceMs = 10_000;
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits };
   const log = options.log?.bind(options);
+  const logsAccess = options.logsAccess ?? true;
   const upstreamTls = options.upstreamTls ?? {};
   const health = createHealthChecks(upstreamTls, (reason) => log?.({ kind: "fault", reason }));
   const pools = createUpstreamPools(upstreamTls, health);
@@ -59,7 +61,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     },
     ended(exchange) {
       active--;
-      log?.(accessEvent(exchange));
+      if (logsAccess) log?.(accessEvent(exchange));
     },
   };
   const proxied = options.trustedProxies?.speakProxyProtocol
@@ -77,7 +79,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     log,
     trace: options.trace,
   };
-  const listener = createListener(context, createHttp2Sessions(context), options);
+  const listener = createListener(context, createHttp2Sessions(context), createPlainConnections(context), options);
   const { server } = listener;
   const connections = new Set<Socket>();
   server.on("connection", (socket) => {

@@ -2,6 +2,7 @@
  * Reads answers of HTTP/1.1 from the bytes of one connection (RFC 9112), for one request at a time. Whatever could be read
  * in more than one way is refused: the next request of the connection must not get what belongs to this one.
  */
+import { fieldName } from "./field-names.ts";
 import { MalformedAnswer } from "./upstream-fault.ts";
 
 export interface AnswerEvents {
@@ -31,6 +32,9 @@ export class AnswerReader {
   #left = 0;
   /** The beginning of a head or a line whose end has not come. */
   #kept: Buffer | undefined;
+  /** Of a head whose end has not come: where its last line begins, and how far that was looked at. */
+  #lineAt = 0;
+  #lookedAt = 0;
   readonly #events: AnswerEvents;
 
   constructor(events: AnswerEvents) {
@@ -42,6 +46,8 @@ export class AnswerReader {
     this.#state = "head";
     this.#isBodyless = method === "HEAD";
     this.#kept = undefined;
+    this.#lineAt = 0;
+    this.#lookedAt = 0;
   }
 
   /** The head of the answer has been told. */
@@ -98,23 +104,47 @@ export class AnswerReader {
   }
 
   #readHead(bytes: Buffer): number {
-    const end = bytes.indexOf("\r\n\r\n", 0, "latin1");
+    const end = bytes.indexOf("\r\n\r\n", Math.max(0, this.#lineAt - 2), "latin1");
     if (end < 0 || end > longestHead) {
       if (bytes.length > longestHead) throw new MalformedAnswer("the head is too long");
-      refuseEarly(bytes);
+      this.#refuseEarly(bytes);
       return 0;
     }
-    const lines = bytes.toString("latin1", 0, end).split("\r\n");
-    const [, minor, code] = statusLine.exec(lines[0] ?? "") ?? [];
+    this.#lineAt = 0;
+    this.#lookedAt = 0;
+    const text = bytes.toString("latin1", 0, end);
+    const firstEnd = text.indexOf("\r\n");
+    const [, minor, code] = statusLine.exec(firstEnd < 0 ? text : text.slice(0, firstEnd)) ?? [];
     if (code === undefined) throw new MalformedAnswer("no status line");
     const headers: string[] = [];
     const framing: Framing = { length: -1, isChunked: false, isClosing: minor === "0", isKept: false, keepAliveMs: 0 };
-    for (let index = 1; index < lines.length; index++) readLine(lines[index] ?? "", headers, framing);
+    for (let start = firstEnd < 0 ? end + 2 : firstEnd + 2; start <= end; ) {
+      const found = text.indexOf("\r\n", start);
+      const lineEnd = found < 0 ? end : found;
+      readLine(text, start, lineEnd, headers, framing);
+      start = lineEnd + 2;
+    }
     if (framing.isChunked && (framing.length >= 0 || minor === "0")) {
       throw new MalformedAnswer("a transfer-encoding that is in doubt");
     }
     this.#begin(Number(code), headers, framing);
     return end + 4;
+  }
+
+  /** What can no longer become a head: waiting for more would only make a timeout of it. No byte is looked at twice. */
+  #refuseEarly(bytes: Buffer): void {
+    if (!"HTTP/1.".startsWith(bytes.toString("latin1", 0, 7))) throw new MalformedAnswer("no HTTP/1.1");
+    for (let at = bytes.indexOf(lineFeed, this.#lookedAt); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
+      const line = bytes.toString("latin1", this.#lineAt, at);
+      if (!line.endsWith("\r")) throw new MalformedAnswer("no HTTP/1.1");
+      const isFirst = this.#lineAt === 0;
+      if (!(isFirst ? statusLine : headerLine).test(line.slice(0, -1)))
+        throw new MalformedAnswer(isFirst ? "no status line" : "a header that is none");
+      this.#lineAt = at + 1;
+    }
+    const unpaired = bytes.indexOf(carriageReturn, Math.max(this.#lineAt, this.#lookedAt));
+    if (unpaired >= 0 && unpaired < bytes.length - 1) throw new MalformedAnswer("no HTTP/1.1");
+    this.#lookedAt = unpaired >= 0 ? unpaired : bytes.length;
   }
 
   #begin(status: number, headers: readonly string[], framing: Framing): void {
@@ -128,7 +158,9 @@ export class AnswerReader {
     const hasNoBody = this.#isBodyless || status === 204 || status === 304 || framing.length === 0;
     this.#left = framing.length;
     this.#state = hasNoBody ? "over" : framing.isChunked ? "chunk-line" : framing.length > 0 ? "length" : "until-close";
-    if (this.#state === "until-close") this.isPersistent = false;
+    // Some servers send the body that they tell of where none may be: coming late, it would be the next answer.
+    const isInDoubt = hasNoBody && !this.#isBodyless && (framing.isChunked || framing.length > 0);
+    if (this.#state === "until-close" || isInDoubt) this.isPersistent = false;
     this.#events.head(status, headers);
     if (hasNoBody) this.#events.end();
   }
@@ -191,6 +223,9 @@ interface Framing {
   keepAliveMs: number;
 }
 
+const lineFeed = 10;
+const carriageReturn = 13;
+
 /** RFC 9112 section 4. What stands behind the code is not handed on. */
 const statusLine = /^HTTP\/1\.([01]) ([1-9][0-9][0-9])(?: [^\r\n]*)?$/;
 
@@ -201,14 +236,18 @@ const headerLine =
 /** RFC 9112 section 7.1. */
 const chunkLine = /^([0-9A-Fa-f]{1,12})(?:;[\t\x20-\x7e\x80-\xff]*)?$/;
 
-function readLine(line: string, headers: string[], framing: Framing): void {
-  const match = headerLine.exec(line);
-  if (match === null) throw new MalformedAnswer("a header that is none");
-  const [, name = "", value = ""] = match;
+function readLine(text: string, start: number, end: number, headers: string[], framing: Framing): void {
+  const colon = text.indexOf(":", start);
+  if (colon < 0 || colon >= end) throw new MalformedAnswer("a header that is none");
+  let from = colon + 1;
+  while (from < end && isBlank(text.charCodeAt(from))) from++;
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  const value = text.slice(from, to);
+  const { name, lower, isName, isHopByHop } = fieldName(text.slice(start, colon));
+  if (!isName || notInValue.test(value)) throw new MalformedAnswer("a header that is none");
   headers.push(name, value);
-  // Of the headers that matter here, none has another length.
-  if (name.length !== 10 && name.length !== 14 && name.length !== 17) return;
-  const lower = name.toLowerCase();
+  if (!isHopByHop && lower !== "content-length") return;
   if (lower === "content-length") {
     if (framing.length >= 0 || !/^[0-9]{1,15}$/.test(value)) throw new MalformedAnswer("a content-length in doubt");
     framing.length = Number(value);
@@ -226,12 +265,8 @@ function readLine(line: string, headers: string[], framing: Framing): void {
   }
 }
 
-/** What can no longer become a head: waiting for more would only make a timeout of it. */
-function refuseEarly(bytes: Buffer): void {
-  const text = bytes.toString("latin1", 0, bytes.length);
-  const isStart = "HTTP/1.".startsWith(text.slice(0, 7)) && text[0] !== " ";
-  if (!isStart || /(?:^|[^\r])\n|\r[^\n]/.test(text)) throw new MalformedAnswer("no HTTP/1.1");
-  const lines = text.split("\r\n");
-  if (lines.length > 1 && !statusLine.test(lines[0] ?? "")) throw new MalformedAnswer("no status line");
-  if (lines.slice(1, -1).some((line) => !headerLine.test(line))) throw new MalformedAnswer("a header that is none");
+const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }

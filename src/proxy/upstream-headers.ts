@@ -2,38 +2,11 @@
 
 import type { CompiledNode, CompiledUpstream } from "../artifact/contract.ts";
 import type { HeaderList } from "../engine/contract.ts";
-import { alikeForm } from "../engine/header-names.ts";
 import { urlHost } from "../model/url-host.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { RequestTrace } from "./contract.ts";
+import { fieldName } from "./field-names.ts";
 import { formatForwarded } from "./forwarded.ts";
-import { isHopByHop } from "./hop-by-hop.ts";
-
-/** What the client says about where it comes from is not believed; X-Forwarded-For is kept and added to. */
-const replaced: ReadonlySet<string> = new Set([
-  "host",
-  "x-forwarded-for",
-  "x-forwarded-proto",
-  "x-forwarded-host",
-  "x-forwarded-port",
-  "x-real-ip",
-  "forwarded",
-  "content-length",
-  "expect",
-  // CGI would hand it on as HTTP_PROXY, by which many clients choose their proxy (CVE-2016-5385).
-  "proxy",
-]);
-
-/** Nearly all names are of this form, and no server takes one for another. */
-const plainName = /^[a-z0-9-]+$/;
-
-/** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for headers that only the gateway may set. */
-const lookAlike = alikeForm(
-  "x-consumer-username",
-  "x-credential-identifier",
-  "x-consumer-custom-id",
-  ...[...replaced].filter((name) => name.startsWith("x-")),
-);
 
 /** A flat list of names and values. `contentLength` below 0: the body, if any, is chunked or its length is known to undici. */
 export function upstreamHeaders(
@@ -45,12 +18,13 @@ export function upstreamHeaders(
   const flat: string[] = ["host", host];
   const { origin, trace } = request;
   let forwardedFor = origin.peer;
-  for (const [name, value] of headers) {
-    const lower = name.toLowerCase();
-    if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, origin.peer);
-    if (replaced.has(lower) || isHopByHop(lower)) continue;
+  for (const [written, value] of headers) {
+    const { name, lower, isKeptBack } = fieldName(written);
+    if (isKeptBack) {
+      if (lower === "x-forwarded-for") forwardedFor = appendAddress(forwardedFor, value, origin.peer);
+      continue;
+    }
     if (trace !== undefined && isOldTrace(lower, trace)) continue;
-    if (!plainName.test(lower) && lookAlike.test(lower)) continue;
     flat.push(name, value);
   }
   flat.push("X-Forwarded-For", forwardedFor, "X-Forwarded-Proto", origin.scheme);

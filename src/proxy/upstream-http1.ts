@@ -4,6 +4,7 @@
  */
 import { connect, type Socket } from "node:net";
 import errors from "undici/lib/core/errors.js";
+import { fieldName } from "./field-names.ts";
 import { AnswerReader } from "./upstream-answer.ts";
 import { NotSendable } from "./upstream-fault.ts";
 import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
@@ -219,7 +220,7 @@ class Connection {
   }
 
   #onData(chunk: Buffer): void {
-    if (this.#handler?.onData(Buffer.from(chunk)) === false) this.#isPaused = true;
+    if (this.#handler?.onData(chunk, true) === false) this.#isPaused = true;
   }
 
   #onEnd(): void {
@@ -234,7 +235,9 @@ class Connection {
     const { isPersistent, keepAliveMs } = this.#reader;
     const { idleMs } = this.#client.settings;
     const stays = keepAliveMs === 0 ? idleMs : Math.min(idleMs, keepAliveMs - keepAliveMarginMs);
-    if (!isPersistent || this.#isLastRequest || stays <= 0) {
+    // A server that has answered may never read the rest of a body: the next request would wait behind it.
+    const isSending = this.#socket.writableLength > 0;
+    if (!isPersistent || this.#isLastRequest || stays <= 0 || isSending) {
       this.close();
       return;
     }
@@ -282,10 +285,10 @@ function fieldsOf({ method, path, headers, body }: WholeRequest): string {
   if (notInTarget.test(path)) throw new NotSendable("invalid path");
   let text = `${method} ${path} HTTP/1.1\r\n`;
   for (let index = 0; index + 1 < headers.length; index += 2) {
-    const name = headers[index] ?? "";
+    const { name, lower, isName } = fieldName(headers[index] ?? "");
     const value = headers[index + 1] ?? "";
-    if (!token.test(name) || notInValue.test(value)) throw new NotSendable("invalid header");
-    if (name.length === 14 && name.toLowerCase() === "content-length") continue;
+    if (!isName || notInValue.test(value)) throw new NotSendable("invalid header");
+    if (lower === "content-length") continue;
     text += `${name}: ${value}\r\n`;
   }
   if (body !== null && body.length > 0) return `${text}content-length: ${body.length}\r\n`;

@@ -31,7 +31,8 @@ export interface UpstreamHandler {
   onRequestSent(): void;
   /** false: no data until `resume` is called. */
   onHeaders(status: number, raw: readonly (Buffer | string)[], resume: () => void): boolean;
-  onData(chunk: Buffer): boolean;
+  /** @param isLent its bytes are good until the call returns; default false */
+  onData(chunk: Buffer, isLent?: boolean): boolean;
   /** @param trailers names and values in turn */
   onComplete(trailers: readonly string[] | null): void;
   onError(error: Error): void;

@@ -87,7 +87,14 @@ export class Http2Client {
       this.#settings,
       (session) => {
         this.#stopConnecting = undefined;
-        this.#serveWaiting(this.#add(session));
+        const added = this.#add(session);
+        if (this.#hasRoom(added)) {
+          this.#serveWaiting(added);
+          return;
+        }
+        // Another session would be no better: they would be opened without end.
+        session.close();
+        this.#failWaiting(new RefusedStream("the server takes no streams"));
       },
       (error) => {
         this.#stopConnecting = undefined;

@@ -28,7 +28,12 @@ export function configReport(watched: Watched, now: number): object {
           ageSeconds: Math.round((now - watched.loadedAt()) / 1000),
         }
       : null,
-    nodes: watched.nodes().map(({ upstream, node, isHealthy }) => ({ upstream, node, healthy: isHealthy })),
+    nodes: watched.nodes().map(({ upstream, node, isHealthy, change }) => ({
+      upstream,
+      node,
+      healthy: isHealthy,
+      ...(change && { since: time(change.at), by: change.by, found: change.found }),
+    })),
     reloads: {
       ...watched.reloadCounts,
       last: watched

@@ -1,5 +1,5 @@
 /** Counts requests as they end, in arrays: what is shown is worked out when somebody asks. */
-import type { AccessEvent } from "../proxy/contract.ts";
+import { type AccessEvent, clientWentAway } from "../proxy/contract.ts";
 import { BoundedTable } from "./bounded-table.ts";
 import type { Incident } from "./contract.ts";
 import { TimeHistogram } from "./histogram.ts";
@@ -79,7 +79,7 @@ export class Recorder {
       this.upstreams.row(upstream).observe(upstreamDuration);
     // A tunnel lasts as long as its ends want.
     if (status !== 101) this.durations.observe(event.duration);
-    if (reason !== "" && status !== 499) this.#recordIncident(event, route);
+    if (reason !== "" && reason !== clientWentAway) this.#recordIncident(event, route);
   }
 
   /** Newest first. */

@@ -7,8 +7,9 @@ import { version } from "../version.ts";
 import type { Incident, ReloadOutcome, Watched } from "./contract.ts";
 import type { RouteRate } from "./rates.ts";
 import { consumerSection, type SearchResult } from "./status-consumer.ts";
+import { nodes } from "./status-nodes.ts";
 import { statusCss } from "./status-style.ts";
-import { ago, facts, span, table } from "./status-table.ts";
+import { ago, dim, facts, span, table } from "./status-table.ts";
 
 export interface Refusals {
   /** Empty: none. */
@@ -53,6 +54,7 @@ export function renderStatusPage(input: StatusPageInput): string {
     {},
     section("artifact", "Artifact", artifact ? artifactFacts(artifact, input) : dim("None is loaded yet.")),
     section("rates", "Requests a second", ...rates(input)),
+    section("nodes", "Nodes of upstreams", ...nodes(watched.nodes(), input.now)),
     section("consumers", "Consumers", ...(artifact ? consumerSection(artifact, input.search) : [])),
     section("reloads", "Reloads", ...reloads(watched, input.now)),
     section("refusals", "Refusals and failures", ...refusals(input)),
@@ -104,10 +106,6 @@ function section(id: string, heading: string, ...children: readonly HtmlChild[])
     html("h2", { id: `${id}-heading` }, heading),
     ...children,
   );
-}
-
-function dim(text: string): Markup {
-  return html("p", { class: "dim" }, text);
 }
 
 function artifactFacts(artifact: Artifact, { watched, now }: StatusPageInput): Markup {

@@ -45,6 +45,11 @@ export function ago(at: number, now: number): Markup {
   return html("time", { datetime: iso, title: iso }, `${span(Math.max(0, now - at))} ago`);
 }
 
+/** A paragraph of less weight. */
+export function dim(text: string): Markup {
+  return html("p", { class: "dim" }, text);
+}
+
 const units: readonly (readonly [milliseconds: number, unit: string])[] = [
   [86_400_000, "d"],
   [3_600_000, "h"],

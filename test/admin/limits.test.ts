@@ -147,3 +147,26 @@ describe("TLS", () => {
     });
   });
 });
+
+describe("bodies", () => {
+  const deep = (levels: number): string => `{"uri":"/a","vars":${"[".repeat(levels)}${"]".repeat(levels)}}`;
+  const many = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join("\n");
+  test.each([
+    ["as many levels as APISIX reads", "json", deep(999), 201, /^$/],
+    ["more of them", "json", deep(100_000), 400, /^invalid request body: nested deeper than 1000 levels$/],
+    ["more of them in YAML", "yaml", `x: ${"[".repeat(1_000)}${"]".repeat(1_000)}`, 400, /^invalid request body: /],
+    ["a key twice in YAML", "yaml", "uri: /a\nuri: /b", 400, /^invalid request body: malformed YAML$/],
+    // Compared each with each, as the parser does by itself, they would hold up all for half a minute.
+    ["many keys in YAML", "yaml", many, 400, /^invalid configuration: property "uri" is required$/],
+  ])("%s", { timeout: 10_000 }, async (_name, type, body, status, expected) => {
+    await withAdmin({}, async (server) => {
+      const answered = await fetch(`${server.address.url}/apisix/admin/routes/r`, {
+        method: "PUT",
+        headers: { "X-API-KEY": key, "Content-Type": `application/${type}` },
+        body,
+      });
+      const { error_msg = "" } = (await answered.json()) as { error_msg?: string };
+      expect([answered.status, error_msg]).toEqual([status, expect.stringMatching(expected)]);
+    });
+  });
+});

@@ -371,6 +371,39 @@ function askTls(url: string): Promise<number | string> {
   });
 }
 
+/** Each is sent in the moment in which the socket is listened on, and a request may have come already. */
+describe.skipIf(process.platform === "win32")("signals while serve starts", () => {
+  test.each([
+    ["SIGTERM", "one process", [], "stopping (SIGTERM)"],
+    ["SIGTERM", "a worker's process", ["--workers", "2"], "stopping (SIGTERM)"],
+    ["SIGTERM", "the supervisor", ["--workers", "2"], "stopping (SIGTERM)"],
+    ["SIGINT", "one process", [], "stopping (SIGINT)"],
+    ["SIGHUP", "one process", [], "loaded again"],
+  ] as const)("%s to %s", async (signal, whom, argv, expected) => {
+    const pid = whom === "the supervisor" ? "process.ppid" : "process.pid";
+    await writeFile(
+      file("early.cjs"),
+      `const { Server } = require("node:net");
+       const { emit } = Server.prototype;
+       Server.prototype.emit = function (name, ...more) {
+         if (name === "listening") process.kill(${pid}, "${signal}");
+         return emit.call(this, name, ...more);
+       };`,
+    );
+    const running = workspace.start(["serve", "api.yaml", "--listen", "127.0.0.1:0", ...argv], {
+      NODE_OPTIONS: `--require=${file("early.cjs")}`,
+    });
+    let output = "";
+    running.child.stderr?.on("data", (chunk: Buffer) => {
+      const hadCome = output.includes(expected);
+      output += chunk.toString();
+      if (!hadCome && output.includes(expected)) running.child.kill("SIGTERM");
+    });
+    const { code, stderr } = await running.ended;
+    expect([code, stderr]).toEqual([0, expect.stringContaining(expected)]);
+  });
+});
+
 /** As systemd starts it: the socket is descriptor 3, LISTEN_PID is the process's own number. */
 describe.skipIf(process.platform === "win32")("a socket that systemd hands over", () => {
   test.each([

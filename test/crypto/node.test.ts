@@ -11,6 +11,7 @@ import {
 import { describe, expect, test } from "vitest";
 import type { AsymmetricAlgorithm, HmacHash } from "../../src/crypto/contract.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
+import { portableCrypto } from "../../src/crypto/portable.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
@@ -68,6 +69,15 @@ test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
         const [key, message] = [randomBytes(keyLength), randomBytes(length)];
         const expected = createHmac(hash, key).update(message).digest("hex");
         expect(hex(nodeCrypto.hmac(hash, key, message)), `key ${keyLength}, message ${length}`).toBe(expected);
+        const text = message.toString("latin1");
+        const sum = Buffer.from(expected, "hex");
+        const changed = sum.map((byte, index) => (index === length % sum.length ? byte ^ 1 : byte));
+        for (const crypto of [nodeCrypto, portableCrypto]) {
+          const answers = [sum, changed, sum.subarray(1), new Uint8Array()].map((each) =>
+            crypto.isHmac(hash, key, text, each),
+          );
+          expect(answers, `key ${keyLength}, message ${length}`).toEqual([true, false, false, false]);
+        }
       }
     }
   },

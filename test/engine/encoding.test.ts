@@ -1,14 +1,17 @@
 /** base64 and base64url as Node and `atob` read them, strictly. */
 import { expect, test } from "vitest";
-import { base64Bytes, base64UrlBytes } from "../../src/engine/encoding.ts";
+import { base64Bytes, passingBase64Url } from "../../src/engine/encoding.ts";
 
 const bytesOf = (length: number) => Buffer.from(Array.from({ length }, (_, index) => (index * 151 + length) & 0xff));
 
-test.each([0, 1, 2, 3, 4, 5, 31, 32, 33, 64, 255, 256, 257])("%d octets come back", (length) => {
-  const bytes = bytesOf(length);
-  expect(Buffer.from(base64Bytes(bytes.toString("base64")) ?? [-1])).toEqual(bytes);
-  expect(Buffer.from(base64UrlBytes(bytes.toString("base64url")) ?? [-1])).toEqual(bytes);
-});
+test.each([0, 1, 2, 3, 4, 5, 31, 32, 33, 64, 255, 256, 257, 1535, 1536, 1537, 4000])(
+  "%d octets come back",
+  (length) => {
+    const bytes = bytesOf(length);
+    expect(Buffer.from(base64Bytes(bytes.toString("base64")) ?? [-1])).toEqual(bytes);
+    expect(Buffer.from(passingBase64Url(bytes.toString("base64url")) ?? [-1])).toEqual(bytes);
+  },
+);
 
 test.each([
   ["not whole fours", "QUI", undefined],
@@ -26,6 +29,12 @@ test.each([
   expect(bytes && Buffer.from(bytes).toString("latin1")).toBe(expected);
 });
 
+test("bytes of one's own stay as they are", () => {
+  const own = base64Bytes("QUJD");
+  expect(Buffer.from(base64Bytes("REVG") ?? []).toString()).toBe("DEF");
+  expect(Buffer.from(own ?? []).toString()).toBe("ABC");
+});
+
 test.each([
   ["one character over", "QUJDR", undefined],
   ["padding", "QQ==", undefined],
@@ -39,6 +48,6 @@ test.each([
   ["its own digits", "-_-_", "\u00fb\u00ff\u00bf"],
   ["nothing", "", ""],
 ])("base64url: %s", (_, text, expected) => {
-  const bytes = base64UrlBytes(text);
+  const bytes = passingBase64Url(text);
   expect(bytes && Buffer.from(bytes).toString("latin1")).toBe(expected);
 });

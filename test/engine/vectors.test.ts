@@ -6,7 +6,7 @@ import type { CredentialRecord } from "../../src/artifact/contract.ts";
 import type { HmacHash } from "../../src/crypto/contract.ts";
 import { nodeCrypto } from "../../src/crypto/node.ts";
 import { parseToken, signatureFault, type Token } from "../../src/engine/auth/jwt.ts";
-import { base64UrlBytes, utf8Bytes } from "../../src/engine/encoding.ts";
+import { passingBase64Url, passingBytes, utf8Bytes } from "../../src/engine/encoding.ts";
 
 interface JwsVector {
   readonly source: string;
@@ -69,7 +69,7 @@ function credentialOf(algorithm: string, key: JsonWebKey): Pick<CredentialRecord
     ? undefined
     : createPublicKey({ key, format: "jwk" }).export({ type: "spki", format: "pem" });
   return {
-    secret: () => (isSecret ? base64UrlBytes(String(key.k)) : undefined),
+    secret: () => (isSecret ? Buffer.from(String(key.k), "base64url") : undefined),
     jwt: { algorithm, lifetimeGracePeriod: 0, ...(publicKey !== undefined && { publicKey: publicKey.toString() }) },
   };
 }
@@ -81,7 +81,7 @@ function tokenOf(text: string): Token {
     header: JSON.parse(Buffer.from(header, "base64url").toString()) as Record<string, unknown>,
     payload: {},
     signed: `${header}.${payload}`,
-    signature: base64UrlBytes(signature) ?? new Uint8Array(),
+    signature: passingBase64Url(signature) ?? new Uint8Array(),
   };
 }
 
@@ -174,7 +174,34 @@ describe("attacks", () => {
   ])("%s is no token", (_, text) => expect(parseToken(text)).toBeUndefined());
 });
 
+describe("what is remembered of tokens", () => {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  /** All under one signature, so that they take each other's place. */
+  const tokens = [
+    ["one", { alg: "HS256" }, { key: "jack" }],
+    ["another payload", { alg: "HS256" }, { key: "jill" }],
+    ["another header", { alg: "HS512" }, { key: "jill" }],
+    ["longer than what is remembered", { alg: "HS256" }, { key: "jack", more: "x".repeat(3000) }],
+    ["the first again", { alg: "HS256" }, { key: "jack" }],
+  ] as const;
+  test.each(tokens)("%s", (_, header, payload) => {
+    for (let times = 0; times < 2; times++) {
+      const token = parseToken(`${encode(header)}.${encode(payload)}.AAAA`);
+      expect(token).toEqual({
+        header,
+        payload,
+        signed: `${encode(header)}.${encode(payload)}`,
+        signature: new Uint8Array(3),
+      });
+    }
+  });
+  test("what is no token is not taken for the one before", () => {
+    expect(parseToken(`${encode({ alg: "HS256" })}.${encode({ key: "jack" })}x.AAAA`)).toBeUndefined();
+    expect(parseToken(`${encode({ alg: "HS256" })}.${encode({ key: "jack" })}.AA.AA`)).toBeUndefined();
+  });
+});
+
 test("bytes of texts are UTF-8", () => {
-  for (const text of ["", "abc", "é", "\u007f\u0080", "😀"])
-    expect(Buffer.from(utf8Bytes(text))).toEqual(Buffer.from(text));
+  for (const text of ["", "abc", "é", "\u007f\u0080", "😀", "é".repeat(1365), "é".repeat(1366), "a".repeat(8193)])
+    for (const bytes of [utf8Bytes(text), passingBytes(text)]) expect(Buffer.from(bytes)).toEqual(Buffer.from(text));
 });

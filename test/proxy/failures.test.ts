@@ -219,6 +219,22 @@ describe("clients that go away", () => {
     );
   });
 
+  test("between the end of the upstream's answer and the end of what they get", async () => {
+    await withProxy(
+      (_request, response) => response.end("short"),
+      async ({ proxy, events }) => {
+        const socket = connect(proxy.address.port, "127.0.0.1", () =>
+          socket.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n"),
+        );
+        socket.once("data", () => socket.resetAndDestroy());
+        await until(() => events.length === 1);
+        expect(events).toMatchObject([{ status: 200, reason: "the client went away" }]);
+        expect(proxy.stats().clientAborts).toBe(1);
+      },
+      { forward: { onResponse: () => ({ status: 200, headers: [], body: Buffer.alloc(8_000_000) }) } },
+    );
+  });
+
   test("one that does not read is cut", async () => {
     await withProxy(
       (_request, response) => response.end(Buffer.alloc(30_000_000)),

@@ -268,6 +268,69 @@ test("many streams at once, large bodies both ways", async () => {
   );
 });
 
+test("a refused call of gRPC is answered as any other request: its client makes a status of it", async () => {
+  await withSession(async (session) => {
+    const { headers, body } = await ask(
+      session,
+      { ":path": "/refused/a.B/C", ":method": "POST", "content-type": "application/grpc", te: "trailers" },
+      Buffer.alloc(5),
+    );
+    expect([headers[":status"], headers["content-type"], headers["grpc-status"], body]).toEqual([
+      ...[401, "application/json", undefined],
+      '{"message":"Missing API key in request"}',
+    ]);
+  });
+});
+
+test("a large upload gets a wide window, many bodies at once get narrow ones", async () => {
+  const stalled = new Set<() => void>();
+  await withSession(
+    async (session) => {
+      const told: (number | undefined)[] = [];
+      session.on("remoteSettings", ({ initialWindowSize }) => told.push(initialWindowSize));
+      const { body } = await ask(session, { ":path": "/", ":method": "POST" }, Buffer.alloc(200_000));
+      await until(() => told.length === 2);
+      expect([body, ...told]).toEqual(["200000", 65_536, 262_144]);
+      const more = Array.from({ length: 9 }, () =>
+        ask(session, { ":path": "/stall", ":method": "POST" }, Buffer.alloc(100_000)),
+      );
+      await until(() => told.length === 3);
+      expect(told[2]).toBe(65_536);
+      await until(() => stalled.size === 9);
+      for (const go of stalled) go();
+      expect(new Set((await Promise.all(more)).map((each) => each.body))).toEqual(new Set(["100000"]));
+    },
+    (request, response) => {
+      let bytes = 0;
+      request.on("end", () => response.end(String(bytes)));
+      const read = (): void => void request.on("data", (chunk: Buffer) => (bytes += chunk.length));
+      if (request.url === "/stall") stalled.add(read);
+      else read();
+    },
+  );
+});
+
+test("bodies that nobody reads hold a bounded part of the memory, also of a client that heeds no settings", async () => {
+  await withSession(
+    async (_session, { proxy }) => {
+      const client = await openFrames(proxy.address.port, pem("first.cert"));
+      const begin = (stream: number): void => client.write(headers(stream, [...basic, [":method", "POST"]], false));
+      const told = () => client.frames.filter(({ type, flags }) => type === types.settings && flags === 0);
+      begin(1);
+      for (let sent = 0; sent < 5; sent++) client.write(data(1, "x".repeat(16_000), false));
+      await until(() => told().length === 2);
+      for (let stream = 3; stream < 3 + 2 * 20; stream += 2) begin(stream);
+      const refused = () => client.frames.filter(({ type }) => type === types.reset);
+      await until(() => refused().length === 5);
+      // REFUSED_STREAM: it may be sent again.
+      expect(new Set(refused().map(({ payload }) => payload.readUInt32BE()))).toEqual(new Set([7]));
+      expect(proxy.stats().activeRequests).toBeLessThanOrEqual(16);
+      client.socket.destroy();
+    },
+    () => undefined,
+  );
+});
+
 test("a client that does not read holds the upstream back", async () => {
   let written = 0;
   await withSession(

@@ -14,11 +14,23 @@ afterEach(() => {
   for (const socket of sockets.splice(0)) socket.destroy();
 });
 
-async function serve(lines: readonly string[], settings: { idleMs?: number; maxRequests?: number }): Promise<void> {
+interface Settings {
+  readonly idleMs?: number;
+  readonly maxRequests?: number;
+}
+
+const answer = (...lines: readonly string[]): string =>
+  ["HTTP/1.1 200 OK", "Content-Length: 2", ...lines, "", "ok"].join("\r\n");
+
+function serve(lines: readonly string[], settings: Settings): Promise<void> {
+  return serveBy((socket) => void socket.on("data", () => socket.write(answer(...lines))), settings);
+}
+
+async function serveBy(onSocket: (socket: Socket) => void, settings: Settings = {}): Promise<void> {
   server = createServer((socket) => {
     sockets.push(socket);
-    const answer = ["HTTP/1.1 200 OK", "Content-Length: 2", ...lines, "", "ok"].join("\r\n");
-    socket.on("error", () => undefined).on("data", () => socket.write(answer));
+    socket.on("error", () => undefined);
+    onSocket(socket);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -33,11 +45,11 @@ async function serve(lines: readonly string[], settings: { idleMs?: number; maxR
 }
 
 /** Resolves with the body, or the name of what failed. */
-function ask(method = "GET"): Promise<string> {
+function ask(method = "GET", content: Buffer | null = null): Promise<string> {
   return new Promise((resolve) => {
     let body = "";
     client?.dispatch(
-      { method, path: "/", headers: ["host", "h"], body: null, headersTimeout: 1000, bodyTimeout: 1000 },
+      { method, path: "/", headers: ["host", "h"], body: content, headersTimeout: 1000, bodyTimeout: 1000 },
       {
         onConnect: () => undefined,
         onBodySent: () => undefined,
@@ -91,6 +103,33 @@ test("what a server says unasked on an idle connection is nobody's answer", asyn
 test("the connection of a HEAD is not used again: its answer does not show where it ends", async () => {
   await serve([], {});
   expect(await ask("HEAD")).toBe("");
+  expect(await ask()).toBe("ok");
+  expect(sockets.length).toBe(2);
+});
+
+test.each([
+  ["204", "HTTP/1.1 204 No Content\r\nContent-Length: 46\r\n\r\n"],
+  ["204 in chunks", "HTTP/1.1 204 No Content\r\nTransfer-Encoding: chunked\r\n\r\n"],
+  ["304", "HTTP/1.1 304 Not Modified\r\nContent-Length: 46\r\n\r\n"],
+])("a body that comes late, where an answer has none, is not the next answer: %s", async (_name, head) => {
+  const poison = "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\npoisoned";
+  await serveBy((socket) => {
+    socket.once("data", () => {
+      socket.write(sockets.length === 1 ? head : answer());
+      socket.once("data", () => socket.write(poison));
+    });
+  });
+  expect(await ask()).toBe("");
+  expect(await ask()).toBe("ok");
+});
+
+test("the connection of an answer that came before the whole body was taken is not used again", async () => {
+  await serveBy((socket) => {
+    if (sockets.length > 1) socket.on("data", () => socket.write(answer()));
+    else socket.once("data", () => socket.pause().write(answer()));
+  });
+  // More than what the kernel takes from a sender whose other end does not read.
+  expect(await ask("POST", Buffer.alloc(20_000_000))).toBe("ok");
   expect(await ask()).toBe("ok");
   expect(sockets.length).toBe(2);
 });

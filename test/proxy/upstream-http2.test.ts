@@ -494,6 +494,15 @@ describe("sessions", () => {
     expect(server.count).toBe(3);
   });
 
+  test("a server that allows no streams is not connected to again and again", async () => {
+    const silent = createServer({ settings: { maxConcurrentStreams: 0 } });
+    const server = await listen(silent, () => undefined);
+    const { client, reasons } = await proxyTo(server.port);
+    expect((await ask(client)).status).toBe(502);
+    expect(reasons).toEqual(["upstream failed (RefusedStream)"]);
+    expect(server.count).toBe(1);
+  });
+
   test("end after so many requests, or when nobody has used them for long", async () => {
     const server = await listen(createServer(), (stream) => answerCall(stream, "x"));
     const { client } = await proxyTo(server.port, { keepalive: { size: 1, idleTimeout: 0.4, requests: 2 } });

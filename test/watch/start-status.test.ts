@@ -18,6 +18,8 @@ beforeAll(async () => {
   const refused = { status: 401, plugin: "key-auth", reason: hostile, route: hostile };
   recorder.record(accessEvent({ ...refused, consumer: hostile, path: `/${hostile}`, method: hostile }));
   recorder.record(accessEvent({ consumer: "second" }));
+  for (const status of [200, 499])
+    recorder.record(accessEvent({ status, upstream: "u", route: "left", reason: "the client went away" }));
 });
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
@@ -60,4 +62,11 @@ test("metrics count by route, plugin, reason and consumer, the rest as other", a
   expect(body).toContain('rollcall_http_requests_total{route="",code="200"} 1');
   expect(body).toContain('rollcall_consumer_requests_total{consumer="other",class="2xx"} 1');
   expect(body).toContain("nodejs_eventloop_lag_seconds");
+});
+
+test("a client that goes away is counted by its status, and is no failure", async () => {
+  const [, metrics] = await get(0, "/-/metrics");
+  expect(metrics).toContain('rollcall_http_requests_total{route="left",code="499"} 1');
+  expect(metrics).not.toContain('reason="the client went away"');
+  expect((await get(0, "/"))[1]).not.toContain("the client went away");
 });

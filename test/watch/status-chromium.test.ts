@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openWorkspace, type Server, type Workspace } from "../cli/rollcall.ts";
 import { type Browser, type BrowserPage, isChromiumInstalled, startChromium } from "./chromium.ts";
 
@@ -19,6 +19,8 @@ const { credentialOf, basicHeader } = {
   credentialOf(consumer: string, name: string): Readonly<Record<string, string>>;
   basicHeader(credential: Readonly<Record<string, string>>): Record<string, string>;
 };
+
+const vesselRoute = { id: "vessels", uri: "/vessels/*", upstream_id: "vessels" };
 
 const script = "<script>alert(1)</script>";
 
@@ -42,10 +44,12 @@ describe.skipIf(!isChromiumInstalled && process.env["CI"] !== "true")("the statu
       await writeFile(file(`harbourline/${name}`), text.replaceAll("19080", String(port)));
     }
     await writeFile(file("harbourline/hostile.yaml"), hostileConsumers());
+    await writeFile(file("harbourline/checked.yaml"), checkedUpstream(port, await freePort()));
     server = await workspace.serve(["harbourline", "--status-listen", "127.0.0.1:0"]);
     status = /status on (\S+)/.exec(server.output())?.[1] ?? "";
     await traffic(server.url);
     await reloads(server);
+    await vi.waitFor(() => expect(server.output()).toContain("is unhealthy"), 10_000);
     browser = await starting;
     page = await browser.page();
   }, 60_000);
@@ -64,6 +68,13 @@ describe.skipIf(!isChromiumInstalled && process.env["CI"] !== "true")("the statu
       labels: { region: "<script>alert(1)</script>", ["<img/src=x>"]: "onerror=alert(1)" },
     }));
     return JSON.stringify({ consumers });
+  }
+
+  /** One node is well, and on the other nobody listens. */
+  function checkedUpstream(port: number, free: number): string {
+    const active = { healthy: { interval: 1 }, unhealthy: { interval: 1, tcp_failures: 1 } };
+    const nodes = { [`127.0.0.1:${port}`]: 1, [`127.0.0.1:${free}`]: 1 };
+    return JSON.stringify({ upstreams: [{ id: "vessels", nodes, checks: { active } }], routes: [vesselRoute] });
   }
 
   async function traffic(url: string): Promise<void> {
@@ -110,6 +121,9 @@ describe.skipIf(!isChromiumInstalled && process.env["CI"] !== "true")("the statu
       /digest\s+[0-9a-f]{64}/,
       /holds\s+\d+ consumers, .*credentials, .* routes/,
       /Requests a second\s+\d+\.\d\d over the last \d+ s/,
+      /1 of 2 are healthy/,
+      /upstreams\/vessels\t127\.0\.0\.1:\d+\tunhealthy\t\d+ s ago\tprobes: no connection, or one that broke/,
+      /upstreams\/vessels\t127\.0\.0\.1:\d+\thealthy\tthe start\tnothing has changed/,
       /1 good, 1 failed since the start/,
       /refused\tthe files have errors/,
       /Invalid API key in request\tkey-auth\t4/,
@@ -216,6 +230,14 @@ describe.skipIf(!isChromiumInstalled && process.env["CI"] !== "true")("the statu
     }
   });
 });
+
+async function freePort(): Promise<number> {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+  const { port } = taken.address() as AddressInfo;
+  await new Promise((resolve) => taken.close(resolve));
+  return port;
+}
 
 const pictures: readonly (readonly [string, string, Parameters<BrowserPage["view"]>[0], string, number])[] = [
   ["status", "", { width: 1000 }, "body", 1700],

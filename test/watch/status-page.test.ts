@@ -18,10 +18,18 @@ const hostile = [
   "\u202ereversed\u2028",
 ];
 
+const noStats = {
+  ...{ openConnections: 0, activeRequests: 0, requests: 0, refused: 0, malformed: 0 },
+  ...{ forwarded: 0, retries: 0, upstreamFailures: 0, clientAborts: 0, upgrades: 0 },
+};
+
 function page(artifact: Artifact, asked: string, path = "/"): string {
   const watched = new WatchedState("all.yaml", () => undefined);
   watched.use(artifact);
   watched.reloaded(false, `refused: ${path}`);
+  const change = { at: Date.now(), by: "active", found: "timeout" } as const;
+  const nodes = [{ upstream: path, node: path, isHealthy: false, change }];
+  watched.serving({ stats: () => ({ ...noStats }), nodes: () => nodes });
   const recorder = new Recorder();
   recorder.record(accessEvent({ status: 404, reason: path, plugin: path, route: path, path, method: path }));
   return renderStatusPage({

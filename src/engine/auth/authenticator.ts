@@ -2,6 +2,7 @@
 import type { AuthPlugin } from "../../model/auth.ts";
 import { messageAnswer } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
+import { several } from "../headers.ts";
 import {
   type Answer,
   definePlugin,
@@ -84,10 +85,11 @@ export function answered(status: number, message: string, reason: string = messa
  * @param name in lower case
  */
 export function singleHeader({ headers, limits }: RequestContext, name: string): string | Verdict | undefined {
-  const value = headers.get(name);
+  const value = headers.sole(name);
   if (value === undefined) return undefined;
+  if (value === several) return duplicate(name, "header");
   // Every header was searched for the other control characters when the request was read (header-fault.ts).
-  return judged(value, headers.count(name), limits.credential, value.includes("\t"), name, "header");
+  return judged(value, limits.credential, value.indexOf("\t") >= 0, name, "header");
 }
 
 /** The same of values found elsewhere. @param name and place: how the message calls where the values were */
@@ -99,18 +101,15 @@ export function singleValue(
 ): string | Verdict | undefined {
   const value = values[0];
   if (value === undefined) return undefined;
-  return judged(value, values.length, limits.credential, controlCharacter.test(value), name, place);
+  if (values.length > 1) return duplicate(name, place);
+  return judged(value, limits.credential, controlCharacter.test(value), name, place);
 }
 
-function judged(
-  value: string,
-  count: number,
-  longest: number,
-  hasControls: boolean,
-  name: string,
-  place: string,
-): string | Verdict {
-  if (count > 1) return answered(400, `Duplicate ${name} ${place} in request`);
+function duplicate(name: string, place: string): Verdict {
+  return answered(400, `Duplicate ${name} ${place} in request`);
+}
+
+function judged(value: string, longest: number, hasControls: boolean, name: string, place: string): string | Verdict {
   if (value.length > longest) return answered(400, `Too long ${name} ${place} in request`);
   return hasControls ? answered(400, `Control character in ${name} ${place} in request`) : value;
 }

@@ -1,16 +1,17 @@
 /** hmac-auth: a signed request (gateway reference, section 2.3; HTTP Signatures, draft-cavage). */
-import { BoundedCache } from "../../crypto/bounded-cache.ts";
-import type { HmacHash } from "../../crypto/contract.ts";
+import type { Crypto, HmacHash } from "../../crypto/contract.ts";
 import type { RequestContext } from "../context.ts";
-import { base64Bytes, isWireText, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
+import { base64Bytes, isWireText, passingBase64, utf8Bytes, wireBytes, wireText } from "../encoding.ts";
 import { headerName } from "../header-names.ts";
+import { several } from "../headers.ts";
 import type { MaybePromise } from "../plugin.ts";
+import { RecentTexts } from "../recent-texts.ts";
 import { flagSetting, numberSetting, textListSetting } from "../settings.ts";
 import { admitted, answered, authPlugin, denied, singleHeader, type Verdict } from "./authenticator.ts";
 import { type SignatureParameters, type SignedName, signatureParameters, signedNames } from "./signature-parameters.ts";
 
 interface SignatureRules {
-  readonly allowedAlgorithms: readonly string[];
+  readonly algorithms: readonly Algorithm[];
   /** Seconds. */
   readonly clockSkew: number;
   readonly signedHeaders: readonly SignedName[];
@@ -19,15 +20,21 @@ interface SignatureRules {
   readonly longestBody: number;
 }
 
+interface Algorithm {
+  readonly name: string;
+  readonly hash: HmacHash;
+}
+
 const refusal = "client request can't be validated";
 
-/** A map, because a text that comes from a client has to be made a name first before an object can be asked for it. */
-const hashes: ReadonlyMap<string, HmacHash> = new Map([
-  ["hmac-sha1", "sha1"],
-  ["hmac-sha256", "sha256"],
-  ["hmac-sha384", "sha384"],
-  ["hmac-sha512", "sha512"],
-]);
+/** A list, because a text that comes from a client has to be hashed first before an object or a map can be asked for it. */
+const algorithms: readonly Algorithm[] = [
+  { name: "hmac-sha256", hash: "sha256" },
+  { name: "hmac-sha1", hash: "sha1" },
+  { name: "hmac-sha512", hash: "sha512" },
+  { name: "hmac-sha384", hash: "sha384" },
+];
+const usualAlgorithms = ["hmac-sha1", "hmac-sha256", "hmac-sha512"];
 
 const dummySecret = utf8Bytes("rollcall: no such key id");
 
@@ -37,7 +44,7 @@ export const hmacAuth = authPlugin<SignatureRules>({
   scheme: "hmac",
   defaultRealm: "hmac",
   prepare: (config) => ({
-    allowedAlgorithms: textListSetting(config, "allowed_algorithms") ?? ["hmac-sha1", "hmac-sha256", "hmac-sha512"],
+    algorithms: allowedAlgorithms(textListSetting(config, "allowed_algorithms") ?? usualAlgorithms),
     clockSkew: numberSetting(config, "clock_skew", 300),
     signedHeaders: (textListSetting(config, "signed_headers") ?? ["date"]).flatMap(signedNames),
     validatesBody: flagSetting(config, "validate_request_body", false),
@@ -53,6 +60,10 @@ export const hmacAuth = authPlugin<SignatureRules>({
   },
   hide: (_, context) => context.headers.remove("authorization"),
 });
+
+function allowedAlgorithms(names: readonly string[]): readonly Algorithm[] {
+  return algorithms.filter(({ name }) => names.includes(name));
+}
 
 /** Only what is wrong with the header itself is told to the client. */
 function explained(reason: string): Verdict {
@@ -81,31 +92,58 @@ function signatureFault(
   secret: Uint8Array,
   context: RequestContext,
 ): string | undefined {
-  const hash = hashes.get(parameters.algorithm);
-  if (!hash || !rules.allowedAlgorithms.includes(parameters.algorithm)) return "Invalid algorithm";
+  const hash = hashOf(rules, parameters.algorithm);
+  if (!hash) return "Invalid algorithm";
   const dateFault = clockFault(rules, context);
   if (dateFault !== undefined) return dateFault;
-  const unsigned = rules.signedHeaders.find(({ lower }) => !parameters.headers.some((each) => each.lower === lower));
+  const unsigned = unsignedHeader(rules, parameters.headers);
   if (unsigned) return `expected header "${unsigned.name}" missing in signing`;
   const signed = signingText(parameters, context);
   if ("fault" in signed) return signed.fault;
-  const { crypto } = context.services;
-  const expected = signed.isWireText
-    ? crypto.hmacOfText(hash, secret, signed.text)
-    : crypto.hmac(hash, secret, wireBytes(signed.text));
-  const presented = base64Bytes(parameters.signature);
-  return presented && crypto.equal(expected, presented) ? undefined : "Invalid signature";
+  const presented = passingBase64(parameters.signature);
+  return presented && isSigned(signed, hash, secret, presented, context.services.crypto)
+    ? undefined
+    : "Invalid signature";
+}
+
+function hashOf({ algorithms: allowed }: SignatureRules, name: string): HmacHash | undefined {
+  for (const algorithm of allowed) if (algorithm.name === name) return algorithm.hash;
+  return undefined;
+}
+
+/** A header that has to be signed and is not. */
+function unsignedHeader({ signedHeaders }: SignatureRules, signed: readonly SignedName[]): SignedName | undefined {
+  for (const expected of signedHeaders) if (!isAmong(signed, expected.lower)) return expected;
+  return undefined;
+}
+
+function isAmong(names: readonly SignedName[], lower: string): boolean {
+  for (const name of names) if (name.lower === lower) return true;
+  return false;
+}
+
+function isSigned(
+  { text, isWireText: isWire }: SigningText,
+  hash: HmacHash,
+  secret: Uint8Array,
+  sum: Uint8Array,
+  crypto: Crypto,
+): boolean {
+  if (isWire) return crypto.isHmac(hash, secret, text, sum);
+  return crypto.equal(crypto.hmac(hash, secret, wireBytes(text)), sum);
 }
 
 function clockFault(rules: SignatureRules, context: RequestContext): string | undefined {
-  const time = context.headers.count("date") === 1 ? imfFixdate(context.headers.get("date") ?? "") : undefined;
+  const { headers, services } = context;
+  const date = headers.sole("date");
+  const time = typeof date === "string" ? imfFixdate(date) : undefined;
   if (time === undefined) return "Invalid GMT format time";
-  const now = Math.floor(context.services.now() / 1000) * 1000;
+  const now = Math.floor(services.now() / 1000) * 1000;
   return Math.abs(now - time) > rules.clockSkew * 1000 ? "Clock skew exceeded" : undefined;
 }
 
 /** Requests that come together bear the same few dates. */
-const dates = new BoundedCache<string, number>(64);
+const dates = new RecentTexts<number>(64, 29);
 
 function imfFixdate(text: string): number | undefined {
   const known = dates.get(text);
@@ -138,7 +176,7 @@ function signingText(
   for (const { name, lower } of headers) {
     const isTarget = name === "@request-target";
     const value = isTarget ? `${context.request.method} ${context.target.raw}` : originalValue(context, lower);
-    if (value === twice) return { fault: `signed header ${name} is sent more than once` };
+    if (value === several) return { fault: `signed header ${name} is sent more than once` };
     if (value === undefined) return { fault: `signed header ${name} is not in the request` };
     isWire &&= isWireText(value) && isWireText(name);
     text += isTarget ? `${value}\n` : `${name}: ${value}\n`;
@@ -146,16 +184,14 @@ function signingText(
   return { text, isWireText: isWire };
 }
 
-const twice = Symbol("sent more than once");
-
 /** What the client signed, whatever other plugins have changed since; the host that counts is that of an absolute target. */
-function originalValue({ request, target }: RequestContext, lower: string): string | typeof twice | undefined {
+function originalValue({ request, target }: RequestContext, lower: string): string | typeof several | undefined {
   if (lower === "host" && target.authority !== undefined) return target.authority;
   let value: string | undefined;
   for (const field of request.headers) {
     // Most are told by their length alone.
     if (field[0].length !== lower.length || headerName(field[0]).lower !== lower) continue;
-    if (value !== undefined) return twice;
+    if (value !== undefined) return several;
     value = field[1];
   }
   return value;

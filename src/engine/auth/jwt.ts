@@ -1,16 +1,17 @@
 /** Reads a JSON Web Token and judges its signature and times (RFC 7515, RFC 7519; gateway reference, section 2.4). */
 
 import type { CredentialRecord } from "../../artifact/contract.ts";
-import { BoundedCache } from "../../crypto/bounded-cache.ts";
 import { asymmetricAlgorithms, type Crypto, type HmacHash } from "../../crypto/contract.ts";
 import { isMap } from "../../model/json.ts";
-import { base64UrlBytes, base64UrlText, utf8Bytes } from "../encoding.ts";
+import { base64UrlText, passingBase64Url, passingBytes } from "../encoding.ts";
+import { ownText, RecentTexts } from "../recent-texts.ts";
 
 export interface Token {
   readonly header: Readonly<Record<string, unknown>>;
   readonly payload: Readonly<Record<string, unknown>>;
   /** The text that was signed: base64url and a dot. */
   readonly signed: string;
+  /** Holds until the next token is read. */
   readonly signature: Uint8Array;
 }
 
@@ -25,23 +26,47 @@ export function parseToken(text: string): Token | undefined {
   const headerEnd = text.indexOf(".");
   const payloadEnd = text.indexOf(".", headerEnd + 1);
   if (headerEnd < 0 || payloadEnd < 0) return undefined;
-  const header = parseHeader(text.slice(0, headerEnd));
-  const payload = header && parseObject(text.slice(headerEnd + 1, payloadEnd));
   // A third dot is no character of base64url.
-  const signature = payload && base64UrlBytes(text.slice(payloadEnd + 1));
-  return signature && { header, payload, signed: text.slice(0, payloadEnd), signature };
+  const signature = passingBase64Url(text.slice(payloadEnd + 1));
+  const said = signature && saidBy(text.slice(0, payloadEnd), headerEnd, signature);
+  return said && { header: said.header, payload: said.payload, signed: text.slice(0, payloadEnd), signature };
 }
 
-/** Bounded in number and in length: tokens come from clients, verified or not. */
-const headers = new BoundedCache<string, Token["header"]>(256);
-const longestKept = 256;
+/** What a signed text says. */
+interface Said {
+  readonly signed: string;
+  readonly header: Token["header"];
+  readonly payload: Token["payload"];
+}
 
-/** Read once: the tokens of an issuer mostly begin with the same few texts. It is the text alone that says what it means. */
+/**
+ * A token comes with each request of its caller, and mostly says what it said before: the whole text is compared, and it alone says what it means.
+ * Nothing is remembered of signatures, which are verified each time; that one is as good as a hash of its text spares making one. Bounded in
+ * number and in length: tokens come from clients, verified or not.
+ */
+const remembered: (Said | undefined)[] = new Array(1024).fill(undefined);
+const longestRemembered = 2048;
+
+function saidBy(signed: string, headerEnd: number, signature: Uint8Array): Said | undefined {
+  const place = ((signature[0] ?? 0) | ((signature[1] ?? 0) << 8)) % remembered.length;
+  const known = remembered[place];
+  if (known?.signed === signed) return known;
+  const header = parseHeader(signed.slice(0, headerEnd));
+  const payload = header && parseObject(signed.slice(headerEnd + 1));
+  if (!payload) return undefined;
+  const said = { signed: ownText(signed), header, payload };
+  if (signed.length <= longestRemembered) remembered[place] = said;
+  return said;
+}
+
+const headers = new RecentTexts<Token["header"]>(256, 256);
+
+/** The tokens of an issuer mostly begin with the same few texts. */
 function parseHeader(encoded: string): Token["header"] | undefined {
   const known = headers.get(encoded);
-  if (known) return known;
+  if (known !== undefined) return known;
   const header = parseObject(encoded);
-  if (header && encoded.length <= longestKept) headers.set(encoded, header);
+  if (header) headers.set(encoded, header);
   return header;
 }
 
@@ -55,11 +80,11 @@ export function signatureFault(token: Token, credential: SigningCredential, cryp
   if (hash) {
     const secret = credential.secret();
     if (!secret || secret.length === 0) return "the secret cannot be opened or resolved";
-    return crypto.equal(crypto.hmacOfText(hash, secret, token.signed), token.signature) ? undefined : "wrong signature";
+    return crypto.isHmac(hash, secret, token.signed, token.signature) ? undefined : "wrong signature";
   }
   const algorithm = asymmetricAlgorithms.find((each) => each === jwt.algorithm);
   if (!algorithm || jwt.publicKey === undefined) return "no public key for the algorithm";
-  return crypto.verify(algorithm, jwt.publicKey, utf8Bytes(token.signed), token.signature)
+  return crypto.verify(algorithm, jwt.publicKey, passingBytes(token.signed), token.signature)
     ? undefined
     : "wrong signature";
 }

@@ -2,6 +2,7 @@
 import { jsonContentType } from "../answer.ts";
 import type { RequestContext } from "../context.ts";
 import type { CounterState } from "../contract.ts";
+import { headerName } from "../header-names.ts";
 import { isHeaderName } from "../headers.ts";
 import { configIdentity } from "../identity.ts";
 import { keyValue } from "../limit-key.ts";
@@ -11,6 +12,7 @@ import { definePlugin, isPromise, type MaybePromise, type Outcome, type PluginCo
 import { flagSetting, mapListSetting, numberSetting, textSetting } from "../settings.ts";
 import { twoDecimals } from "../two-decimals.ts";
 import { compileTemplate, type Template } from "../vars.ts";
+import { wholeText } from "../whole-text.ts";
 
 /** A number, or a text with variables that gives one. */
 type Amount = number | Template;
@@ -24,16 +26,13 @@ interface Rule {
   readonly quotaHeaders: QuotaHeaders;
 }
 
-/** The headers that tell the quota. */
+/** The names of the headers that tell the quota. */
 interface QuotaHeaders {
-  readonly limit: QuotaHeader;
-  readonly remaining: QuotaHeader;
-  readonly reset: QuotaHeader;
-}
-
-interface QuotaHeader {
-  readonly name: string;
-  readonly lower: string;
+  readonly limit: string;
+  readonly remaining: string;
+  readonly reset: string;
+  /** The three in lower case. */
+  readonly lowers: readonly string[];
 }
 
 interface Limit {
@@ -120,17 +119,17 @@ export function quotaHeaderNames(config: PluginConfig): readonly string[] {
   const prefixes = mapListSetting(config, "rules")?.map(prefixOf) ?? ["X-"];
   return prefixes.flatMap((prefix) => {
     const { limit, remaining, reset } = quotaHeaders(prefix);
-    return [limit.name, remaining.name, reset.name];
+    return [limit, remaining, reset];
   });
 }
 
 function quotaHeaders(prefix: string): QuotaHeaders {
-  const header = (name: string): QuotaHeader => ({ name, lower: name.toLowerCase() });
-  return {
-    limit: header(`${prefix}RateLimit-Limit`),
-    remaining: header(`${prefix}RateLimit-Remaining`),
-    reset: header(`${prefix}RateLimit-Reset`),
+  const names = {
+    limit: `${prefix}RateLimit-Limit`,
+    remaining: `${prefix}RateLimit-Remaining`,
+    reset: `${prefix}RateLimit-Reset`,
   };
+  return { ...names, lowers: Object.values(names).map((name) => headerName(name).lower) };
 }
 
 function amountOf(value: unknown): Amount {
@@ -175,7 +174,7 @@ function runRule(
   const count = resolve(rule.count, context);
   const seconds = resolve(rule.timeWindow, context);
   if (count === undefined || seconds === undefined) return storeFailure(limit, "count or time_window is no number");
-  const key = counterKey(limit, index, owner, rule.value(context) ?? "");
+  const key = counterKey(limit, index, owner, rule.value(context) ?? "", context);
   try {
     const state = countRequest(limit, key, count, seconds, context);
     if (!isPromise(state)) return judge(limit, rule, count, state, context);
@@ -188,8 +187,21 @@ function runRule(
   }
 }
 
+function counterKey(
+  limit: Limit,
+  index: number,
+  owner: string,
+  value: string,
+  { counterKeys }: RequestContext,
+): string {
+  const rule = limit.rules[index] as Rule;
+  return (
+    counterKeys.find(rule, owner, value) ?? counterKeys.keep(rule, owner, value, keyStart(limit, index, owner) + value)
+  );
+}
+
 /** A group counts over all that name it; otherwise each owner counts for itself, and anew when its limit is changed. */
-function counterKey(limit: Limit, index: number, owner: string, value: string): string {
+function keyStart(limit: Limit, index: number, owner: string): string {
   const { ofOwner } = limit;
   if (ofOwner.owner !== owner || ofOwner.index !== index) {
     const scope = limit.group === undefined ? `${owner}:${limit.identity}` : `group:${JSON.stringify(limit.group)}`;
@@ -197,7 +209,7 @@ function counterKey(limit: Limit, index: number, owner: string, value: string): 
     ofOwner.index = index;
     ofOwner.start = `limit-count:${scope}:${limit.isMultiple ? index : ""}\n`;
   }
-  return ofOwner.start + value;
+  return ofOwner.start;
 }
 
 function countRequest(
@@ -215,10 +227,12 @@ function countRequest(
 
 function judge(limit: Limit, rule: Rule, count: number, state: CounterState, context: RequestContext): Outcome {
   if (limit.showsQuota) {
-    const { limit: ofWindow, remaining, reset } = rule.quotaHeaders;
-    context.setResponseField(ofWindow.lower, [ofWindow.name, String(count)]);
-    context.setResponseField(remaining.lower, [remaining.name, String(Math.max(0, state.remaining))]);
-    context.setResponseField(reset.lower, [reset.name, twoDecimals(state.resetSeconds)]);
+    const { lowers, limit: ofWindow, remaining, reset } = rule.quotaHeaders;
+    context.setResponseFields(lowers, [
+      [ofWindow, String(count)],
+      [remaining, wholeText(Math.max(0, state.remaining))],
+      [reset, twoDecimals(state.resetSeconds)],
+    ]);
   }
   if (state.remaining >= 0) return undefined;
   return overLimit(limit);

@@ -1,6 +1,6 @@
 /** The health checks of one upstream: probes of its nodes on timers, and what clients' requests tell of them. */
 import type { CompiledChecks, CompiledNode, CompiledUpstream, HealthRules } from "../../artifact/contract.ts";
-import type { UpstreamTls } from "../contract.ts";
+import type { NodeChange, UpstreamTls } from "../contract.ts";
 import { nodeAuthority } from "../upstream-headers.ts";
 import { NodeHealth, type Report, reportOfStatus } from "./node-health.ts";
 import { type ProbeTarget, probe } from "./probe.ts";
@@ -17,6 +17,8 @@ export interface Checker {
 
 export interface CheckedNode {
   readonly isHealthy: boolean;
+  /** The last one; undefined: it has been healthy all the time. */
+  readonly change: NodeChange | undefined;
   /** A request was answered with this status. */
   answered(status: number): void;
   /** A request was not answered, or not to its end. */
@@ -43,7 +45,7 @@ export function createChecker(
       underWay++;
       node.stop = probe(active, node.target, tls, (report) => {
         underWay--;
-        if (report !== undefined) node.report(report, active);
+        if (report !== undefined) node.report(report, active, "active");
         node.wait(node.isHealthy ? active.healthyInterval : active.unhealthyInterval);
         begin();
       });
@@ -90,6 +92,7 @@ class ProbedNode implements CheckedNode {
   readonly target: ProbeTarget;
   /** Ends the probe that is under way. */
   stop: (() => void) | undefined;
+  change: NodeChange | undefined;
   readonly #health = new NodeHealth();
   readonly #passive: HealthRules | undefined;
   readonly #onChange: (isHealthy: boolean) => void;
@@ -114,15 +117,17 @@ class ProbedNode implements CheckedNode {
 
   answered(status: number): void {
     const report = this.#passive && reportOfStatus(this.#passive, status);
-    if (this.#passive && report) this.report(report, this.#passive);
+    if (this.#passive && report) this.report(report, this.#passive, "passive");
   }
 
   failed(report: Exclude<Report, "success">): void {
-    if (this.#passive) this.report(report, this.#passive);
+    if (this.#passive) this.report(report, this.#passive, "passive");
   }
 
-  report(report: Report, rules: HealthRules): void {
-    if (this.#health.report(report, rules)) this.#onChange(this.isHealthy);
+  report(found: Report, rules: HealthRules, by: NodeChange["by"]): void {
+    if (!this.#health.report(found, rules)) return;
+    this.change = { at: Date.now(), by, found };
+    this.#onChange(this.isHealthy);
   }
 
   wait(seconds: number): void {

@@ -38,7 +38,12 @@ export function createHealthChecks(tls: UpstreamTls, tell: (text: string) => voi
     },
     report: () =>
       [...checkers.values()].flatMap(({ owner, nodes }) =>
-        [...nodes].map(([node, { isHealthy }]) => ({ upstream: owner, node, isHealthy })),
+        [...nodes].map(([node, { isHealthy, change }]) => ({
+          upstream: owner,
+          node,
+          isHealthy,
+          ...(change && { change }),
+        })),
       ),
     close: () => replace(new Map()),
   };

@@ -1,7 +1,8 @@
 /** Whether a node is well, as probes and requests tell; counted as lua-resty-healthcheck does, which APISIX uses. */
 import type { HealthRules } from "../../artifact/contract.ts";
+import type { NodeChange } from "../contract.ts";
 
-export type Report = "success" | "httpFailure" | "tcpFailure" | "timeout";
+export type Report = NodeChange["found"];
 
 /** undefined: a status that says nothing. */
 export function reportOfStatus(rules: HealthRules, status: number): Report | undefined {

@@ -58,7 +58,7 @@ test.each(answerCases.map((each) => [each.name, each] as const))("%s", async (_n
   const next = "GET /next HTTP/1.1\r\nHost: h\r\n\r\n";
   // What comes while another request is under way can only be taken for its answer: HTTP/1.1 has no other sign.
   const follows = each.later === undefined;
-  const found = await exchange(proxy.address.port, follows ? first + next : first, [method, "GET"], follows ? 2 : 1);
+  const found = await exchange(proxy.address.port, [follows ? first + next : first], [method, "GET"], follows ? 2 : 1);
   const told = found.answers.map(({ status, body: text }) => [status, text]);
   const marked = follows ? [[200, "answer to /next"]] : [];
   expect(found.fault).toBe("");
@@ -83,7 +83,7 @@ test.each(answerCases.map((each) => [each.name, each] as const))("%s", async (_n
   for (let index = 0; index < 2; index++) {
     const { answers, rest } = await exchange(
       proxy.address.port,
-      `GET /c${index} HTTP/1.1\r\nHost: h\r\n\r\n`,
+      [`GET /c${index} HTTP/1.1\r\nHost: h\r\n\r\n`],
       ["GET"],
       1,
     );

@@ -232,9 +232,10 @@ describe("reload", () => {
     await until(() => states(proxy) === "-+");
     const next = upstreamOf({ active: active() }, a.port, c.port);
     proxy.use(engineFor(next));
-    expect(proxy.nodes().map((each) => [each.node, each.isHealthy])).toEqual([
-      [`127.0.0.1:${a.port}`, false],
-      [`127.0.0.1:${c.port}`, true],
+    const change = { by: "active", found: "httpFailure", at: expect.any(Number) };
+    expect(proxy.nodes()).toEqual([
+      { upstream: "upstreams/test", node: `127.0.0.1:${a.port}`, isHealthy: false, change },
+      { upstream: "upstreams/test", node: `127.0.0.1:${c.port}`, isHealthy: true },
     ]);
     expect(await ask(proxy, 2)).toBe("cc");
     const before = b.probes.length;
