@@ -52,6 +52,6 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  * The same characters in memory of their own: a piece of a text keeps all of that, which may hold a secret, and compares more slowly. Another text
  * for what is no well-formed Unicode.
  */
-function ownText(piece: string): string {
+export function ownText(piece: string): string {
   return decoder.decode(encoder.encode(piece));
 }

@@ -140,7 +140,6 @@ function rendezvousHash(tier: readonly AnyMember[], isUsable: Usable, hashKey: s
   return best;
 }
 
-/** FNV-1a over UTF-16 code units. */
 /** Murmur3's last step: FNV's low bits alone are not even enough. */
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

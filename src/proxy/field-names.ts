@@ -37,13 +37,11 @@ const replaced: ReadonlySet<string> = new Set([
 /** Nearly all names are of this form, and no server takes one for another. */
 const plainName = /^[a-z0-9-]+$/;
 
-/** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for headers that only the gateway may set. */
-const lookAlike = alikeForm(
-  "x-consumer-username",
-  "x-credential-identifier",
-  "x-consumer-custom-id",
-  ...[...replaced].filter((name) => name.startsWith("x-")),
-);
+/** What servers that turn all but letters and digits into `_` (CGI, WSGI) take for headers that the proxy writes. */
+const lookAlike = alikeForm(...[...replaced].filter((name) => name.startsWith("x-")));
+
+/** A character that no value of a header may hold (RFC 9110 section 5.5); text is latin1 here. */
+export const notInFieldValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 /** Bounded in number and in length: the names come from clients and upstreams. */
 const longestKept = 64;
@@ -53,7 +51,7 @@ const known = new BoundedCache<string, FieldName>(1024);
 export function fieldName(name: string): FieldName {
   const found = known.get(name);
   if (found !== undefined) return found;
-  const { lower, isName } = headerName(name);
+  const { lower, isName, isIdentity } = headerName(name);
   const endsHere = isHopByHop(lower);
   const judged = {
     name,
@@ -61,7 +59,7 @@ export function fieldName(name: string): FieldName {
     isName,
     isHopByHop: endsHere,
     isLookedAt: endsHere || lower === "host" || lower === "expect" || framingLookAlike.test(lower),
-    isKeptBack: endsHere || replaced.has(lower) || (!plainName.test(lower) && lookAlike.test(lower)),
+    isKeptBack: endsHere || replaced.has(lower) || (!plainName.test(lower) && (isIdentity || lookAlike.test(lower))),
   };
   if (name.length <= longestKept) known.set(name, judged);
   return judged;

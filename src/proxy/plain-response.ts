@@ -2,7 +2,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { type ClientResponse, longestJoined, type ResponseOwner } from "./client-response.ts";
-import { fieldName } from "./field-names.ts";
+import { fieldName, notInFieldValue } from "./field-names.ts";
 
 /** What a connection tells of, and is told by, the answer that is under way on it. */
 export interface PlainConnectionState {
@@ -45,7 +45,7 @@ export class PlainResponse implements ClientResponse {
     for (let index = 0; index + 1 < headers.length; index += 2) {
       const { name, lower, isName } = fieldName(headers[index] ?? "");
       const value = headers[index + 1] ?? "";
-      if (!isName || notInValue.test(value)) throw new TypeError("a header that is none");
+      if (!isName || notInFieldValue.test(value)) throw new TypeError("a header that is none");
       if (lower === "date") hasDate = true;
       else if (lower === "content-length") hasLength = true;
       head += `${name}: ${value}\r\n`;
@@ -159,8 +159,6 @@ export class PlainResponse implements ClientResponse {
 }
 
 const lastChunk = "0\r\n\r\n";
-
-const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -2,7 +2,7 @@
  * Reads answers of HTTP/1.1 from the bytes of one connection (RFC 9112), for one request at a time. Whatever could be read
  * in more than one way is refused: the next request of the connection must not get what belongs to this one.
  */
-import { fieldName } from "./field-names.ts";
+import { fieldName, notInFieldValue } from "./field-names.ts";
 import { MalformedAnswer } from "./upstream-fault.ts";
 
 export interface AnswerEvents {
@@ -250,7 +250,7 @@ function readLine(text: string, start: number, end: number, headers: string[], f
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   const value = text.slice(from, to);
   const { name, lower, isName, isHopByHop } = fieldName(text.slice(start, colon));
-  if (!isName || notInValue.test(value)) throw new MalformedAnswer("a header that is none");
+  if (!isName || notInFieldValue.test(value)) throw new MalformedAnswer("a header that is none");
   headers.push(name, value);
   if (!isHopByHop && lower !== "content-length") return;
   if (lower === "content-length") {
@@ -269,8 +269,6 @@ function readLine(text: string, start: number, end: number, headers: string[], f
     framing.keepAliveMs = Number(/(?:^|[\s,])timeout=(\d{1,6})/i.exec(value)?.[1] ?? 0) * 1000;
   }
 }
-
-const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;

@@ -4,7 +4,7 @@
  */
 import { connect, type Socket } from "node:net";
 import errors from "undici/lib/core/errors.js";
-import { fieldName } from "./field-names.ts";
+import { fieldName, notInFieldValue } from "./field-names.ts";
 import { AnswerReader } from "./upstream-answer.ts";
 import { NotSendable } from "./upstream-fault.ts";
 import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
@@ -278,7 +278,6 @@ class Connection {
 const tellsEmptyBody: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"]);
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
 const notInTarget = /[^\x21-\xff]/;
 
 /** Request line and header lines but Connection. */
@@ -289,7 +288,7 @@ function fieldsOf({ method, path, headers, body }: WholeRequest): string {
   for (let index = 0; index + 1 < headers.length; index += 2) {
     const { name, lower, isName } = fieldName(headers[index] ?? "");
     const value = headers[index + 1] ?? "";
-    if (!isName || notInValue.test(value)) throw new NotSendable("invalid header");
+    if (!isName || notInFieldValue.test(value)) throw new NotSendable("invalid header");
     if (lower === "content-length") continue;
     text += `${name}: ${value}\r\n`;
   }

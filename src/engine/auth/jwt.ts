@@ -4,7 +4,7 @@ import type { CredentialRecord } from "../../artifact/contract.ts";
 import { asymmetricAlgorithms, type Crypto, type HmacHash } from "../../crypto/contract.ts";
 import { isMap } from "../../model/json.ts";
 import { base64UrlText, passingBase64Url, passingBytes } from "../encoding.ts";
-import { RecentTexts } from "../recent-texts.ts";
+import { ownText, RecentTexts } from "../recent-texts.ts";
 
 export interface Token {
   readonly header: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export function parseToken(text: string): Token | undefined {
   // A third dot is no character of base64url.
   const signature = passingBase64Url(text.slice(payloadEnd + 1));
   const said = signature && saidBy(text.slice(0, payloadEnd), headerEnd, signature);
-  return said && { header: said.header, payload: said.payload, signed: text.slice(0, payloadEnd), signature };
+  return said && { header: said.header, payload: said.payload, signed: said.signed, signature };
 }
 
 /** What a signed text says. */
@@ -58,7 +58,7 @@ function saidBy(signed: string, headerEnd: number, signature: Uint8Array): Said 
   const mark = wordOf(signature, 4);
   // The text's own characters: a piece of a text keeps all of that in memory, here the signature too.
   if (seen[place] === mark && signed.length <= longestRemembered)
-    remembered[place] = { signed: ` ${signed}`.slice(1), header, payload };
+    remembered[place] = { signed: ownText(signed), header, payload };
   seen[place] = mark;
   return { signed, header, payload };
 }
