@@ -1,6 +1,7 @@
 /** Bundles the command line (each command a chunk of its own, loaded when asked for) and the library into dist/. */
 import { defineConfig } from "rolldown";
 import { noticesOf } from "./rolldown.notices.mjs";
+import { inAscii, withoutPrograms } from "./rolldown.start-up.mjs";
 
 const shared = {
   platform: "node",
@@ -27,6 +28,8 @@ export default defineConfig([
     },
     // The licences are in THIRD-PARTY.txt; without this file Node would take what stands here for ES modules.
     plugins: [
+      withoutPrograms(),
+      inAscii(),
       thirdPartyNotices("THIRD-PARTY.txt"),
       moduleKind("package.json", "commonjs"),
       moduleKind("types/package.json", "module"),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { defineConfig } from "rolldown";
 import { noticesOf } from "./rolldown.notices.mjs";
+import { inAscii, withoutPrograms } from "./rolldown.start-up.mjs";
 
 const sources = join(import.meta.dirname, "src");
 const startWorker = join(sources, "cli/start-worker.ts");
@@ -19,7 +20,7 @@ export default defineConfig({
   external: [/^node:/],
   input: { rollcall: "src/cli/one-file.ts" },
   transform: { target: "node20.19" },
-  plugins: [withoutFilesBeside(), packed()],
+  plugins: [withoutPrograms(), inAscii(), withoutFilesBeside(), packed()],
   output: {
     dir: "dist",
     format: "cjs",

@@ -8,6 +8,8 @@ void run();
 
 async function run(): Promise<void> {
   const [{ runCommandLine }, { processTerminal }] = await Promise.all([import("./run.ts"), import("./terminal.ts")]);
-  // Setting the code instead of calling exit() lets standard output drain into a slow pipe.
   process.exitCode = await runCommandLine(process.argv, processTerminal());
+  // To end by exit() saves the 5 ms in which Node would take everything down, but would cut off what a slow pipe has not taken yet.
+  const isDrained = [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0);
+  if (isDrained) process.exit();
 }

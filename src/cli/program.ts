@@ -32,7 +32,8 @@ Inputs are files, folders (searched for .yaml, .yml and .json), globs in quotes,
 const exitCodeHelp = `
 Exit codes: 0 fine, 1 findings (or differences, where asked for), 2 wrong usage or a file or gateway that failed.`;
 
-export function createProgram(terminal: Terminal, setExitCode: (code: number) => void): Command {
+/** @param wanted the first word of the command line: if it names a command, the others, which take time to build, are left out */
+export function createProgram(terminal: Terminal, setExitCode: (code: number) => void, wanted?: string): Command {
   const program = new Command("rollcall")
     .description("Manage who may call your APIs: lint, diff, sync, compile and enforce consumers and credentials.")
     .version(version, "-V, --version", "print the version")
@@ -43,254 +44,302 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.note })
     .exitOverride();
 
+  const builders = new Map<string, () => void>();
   /** Adds a command whose action loads its file and runs it. */
-  const add = <Options>(command: Command, load: () => Promise<Run<Options>>, join = joinProject): void => {
-    command.action(async (...given: unknown[]) => {
-      // commander passes the arguments, then the options, then the command.
-      const options = given.at(-2) as Readonly<Record<string, unknown>>;
-      const inputs = given
-        .slice(0, -2)
-        .flat()
-        .filter((input): input is string => typeof input === "string");
-      const joined = await join(command, { inputs, options }, terminal);
-      const run = await load();
-      setExitCode(await run(joined.inputs, joined.options as Options, terminal));
+  const add = <Options>(
+    name: string,
+    build: (command: Command) => Command,
+    load: () => Promise<Run<Options>>,
+    join = joinProject,
+  ): void => {
+    builders.set(name, () => {
+      const command = build(new Command(name));
+      command.action(async (...given: unknown[]) => {
+        // commander passes the arguments, then the options, then the command.
+        const options = given.at(-2) as Readonly<Record<string, unknown>>;
+        const inputs = given
+          .slice(0, -2)
+          .flat()
+          .filter((input): input is string => typeof input === "string");
+        const joined = await join(command, { inputs, options }, terminal);
+        const run = await load();
+        setExitCode(await run(joined.inputs, joined.options as Options, terminal));
+      });
+      program.addCommand(command.copyInheritedSettings(program));
     });
-    program.addCommand(command.copyInheritedSettings(program));
   };
 
   add(
-    new Command("init")
-      .description("write a first configuration and a key file into a folder")
-      .argument("[folder]", "where to write", "."),
+    "init",
+    (command) =>
+      command
+        .description("write a first configuration and a key file into a folder")
+        .argument("[folder]", "where to write", "."),
     async () => (await import("./init.ts")).runInit,
   );
   add(
-    withInputs(new Command("lint"))
-      .description("check consumer and credential files")
-      .option(
-        "-f, --format <format>",
-        `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
-        collectFormat,
-      )
-      .addOption(
-        new Option("--fail-on <severity>", "the mildest finding that ends with exit code 1")
-          .choices(["error", "warning", "info"])
-          .default("error"),
-      )
-      .option("--max-warnings <number>", "end with exit code 1 if there are more warnings", parseWhole)
-      .option("--quiet", "report errors only")
-      .option("--cache", "keep what was found, and take it over when no file, variable or option has changed")
-      .option("--cache-location <file>", "where to keep it (mode 0600)", ".rollcallcache")
-      .option("--fix", "mend what can be mended safely, then check")
-      .option("--fix-only <fix>", `make only this kind of fix (repeatable): ${fixIds.join(", ")}`, collectFix)
-      .option("--dry-run", "with --fix: print what would change as a diff, and write nothing"),
+    "lint",
+    (command) =>
+      withInputs(command)
+        .description("check consumer and credential files")
+        .option(
+          "-f, --format <format>",
+          `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
+          collectFormat,
+        )
+        .addOption(
+          new Option("--fail-on <severity>", "the mildest finding that ends with exit code 1")
+            .choices(["error", "warning", "info"])
+            .default("error"),
+        )
+        .option("--max-warnings <number>", "end with exit code 1 if there are more warnings", parseWhole)
+        .option("--quiet", "report errors only")
+        .option("--cache", "keep what was found, and take it over when no file, variable or option has changed")
+        .option("--cache-location <file>", "where to keep it (mode 0600)", ".rollcallcache")
+        .option("--fix", "mend what can be mended safely, then check")
+        .option("--fix-only <fix>", `make only this kind of fix (repeatable): ${fixIds.join(", ")}`, collectFix)
+        .option("--dry-run", "with --fix: print what would change as a diff, and write nothing"),
     async () => (await import("./lint.ts")).runLint,
   );
   add(
-    withFingerprints(withConnection(withInputs(new Command("diff"))))
-      .description("show what sync would change in a gateway")
-      .addOption(selectOption())
-      .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
-      .addOption(formatOption(planFormatNames))
-      .option("--summary", "print only the summary line")
-      .option("--no-delete", "leave alone what the gateway has and the files lack")
-      .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
-      .option("--no-impact", "do not tell what the changes mean to callers")
-      .option("--exit-code", "exit with 1 if there are differences")
-      .addOption(listOption("--base <file>", baseHelp))
-      .addOption(listOption("--base-vars-file <file>", baseVariablesHelp))
-      .option("--fail-on-drift", "exit with 1 if something was changed by hand since the --base")
-      .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
+    "diff",
+    (command) =>
+      withFingerprints(withConnection(withInputs(command)))
+        .description("show what sync would change in a gateway")
+        .addOption(selectOption())
+        .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
+        .addOption(formatOption(planFormatNames))
+        .option("--summary", "print only the summary line")
+        .option("--no-delete", "leave alone what the gateway has and the files lack")
+        .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
+        .option("--no-impact", "do not tell what the changes mean to callers")
+        .option("--exit-code", "exit with 1 if there are differences")
+        .addOption(listOption("--base <file>", baseHelp))
+        .addOption(listOption("--base-vars-file <file>", baseVariablesHelp))
+        .option("--fail-on-drift", "exit with 1 if something was changed by hand since the --base")
+        .option("-o, --out <file>", "save the plan, sealed under the key, for sync to carry out (mode 0600)"),
     async () => (await import("./diff.ts")).runDiff,
   );
   add(
-    withFingerprints(withConnection(withInputs(new Command("sync"))))
-      .description("make a gateway hold what the files declare, or carry out a saved plan")
-      .addOption(selectOption())
-      .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
-      .option("--dry-run", "plan and print, but write nothing")
-      .option("--no-impact", "with --dry-run: do not tell what the changes mean to callers")
-      .option("--no-delete", "leave alone what the gateway has and the files lack")
-      .option(
-        "--max-deletes <number|percent>",
-        "refuse to delete more than this (default: the larger of 10 and 20%)",
-        parseLimit,
-      )
-      .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
-      .option("--allow-empty", "delete though the files declare no resource at all")
-      .addOption(
-        new Option(
-          "--progress <mode>",
-          "auto: a bar on a terminal, else lines, for long runs few; lines: one a change; none",
+    "sync",
+    (command) =>
+      withFingerprints(withConnection(withInputs(command)))
+        .description("make a gateway hold what the files declare, or carry out a saved plan")
+        .addOption(selectOption())
+        .option("--own", "mark what is written with the label managed-by=rollcall, and delete only what carries it")
+        .option("--dry-run", "plan and print, but write nothing")
+        .option("--no-impact", "with --dry-run: do not tell what the changes mean to callers")
+        .option("--no-delete", "leave alone what the gateway has and the files lack")
+        .option(
+          "--max-deletes <number|percent>",
+          "refuse to delete more than this (default: the larger of 10 and 20%)",
+          parseLimit,
         )
-          .choices(["auto", "lines", "none"] satisfies readonly ProgressMode[])
-          .default("auto")
-          .env("ROLLCALL_PROGRESS"),
-      )
-      .option("--lock", "keep other syncs with --lock away, where the gateway can hold a lock")
-      .option(
-        "--lock-timeout <seconds>",
-        "wait so long for a lock that another holds (default: not at all)",
-        parseWhole,
-      )
-      .option("--break-lock", "take the lock though another is noted as its holder")
-      .option("--resume", "go on with a saved plan that was carried out in part")
-      .addOption(formatOption(planFormatNames)),
+        .option("--force-secrets", "write secrets that the gateway does not show, though they may be the same")
+        .option("--allow-empty", "delete though the files declare no resource at all")
+        .addOption(
+          new Option(
+            "--progress <mode>",
+            "auto: a bar on a terminal, else lines, for long runs few; lines: one a change; none",
+          )
+            .choices(["auto", "lines", "none"] satisfies readonly ProgressMode[])
+            .default("auto")
+            .env("ROLLCALL_PROGRESS"),
+        )
+        .option("--lock", "keep other syncs with --lock away, where the gateway can hold a lock")
+        .option(
+          "--lock-timeout <seconds>",
+          "wait so long for a lock that another holds (default: not at all)",
+          parseWhole,
+        )
+        .option("--break-lock", "take the lock though another is noted as its holder")
+        .option("--resume", "go on with a saved plan that was carried out in part")
+        .addOption(formatOption(planFormatNames)),
     async () => (await import("./sync.ts")).runSync,
   );
   add(
-    withConnection(new Command("dump"))
-      .description("write what a gateway holds as files; secrets become ${VARIABLES} kept in an env file")
-      .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
-      .option("--split <folder>", "write into this folder: one file a consumer, one for each other kind")
-      .option("--force", "with --split: a folder that is not empty; replaces what dump wrote there before")
-      .option("--secrets <file>", "write the secrets to this env file (default with --out or --split: beside it, .env)")
-      .option("--seal", "seal the env file under the key; --vars-file reads it")
-      .option("-k, --key-file <file>", "the key for --seal (default: $ROLLCALL_KEY, else ./rollcall.key)")
-      .option("--reveal", "write the secrets in clear into the file itself; needs --out or --split")
-      .addOption(selectOption()),
+    "dump",
+    (command) =>
+      withConnection(command)
+        .description("write what a gateway holds as files; secrets become ${VARIABLES} kept in an env file")
+        .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
+        .option("--split <folder>", "write into this folder: one file a consumer, one for each other kind")
+        .option("--force", "with --split: a folder that is not empty; replaces what dump wrote there before")
+        .option(
+          "--secrets <file>",
+          "write the secrets to this env file (default with --out or --split: beside it, .env)",
+        )
+        .option("--seal", "seal the env file under the key; --vars-file reads it")
+        .option("-k, --key-file <file>", "the key for --seal (default: $ROLLCALL_KEY, else ./rollcall.key)")
+        .option("--reveal", "write the secrets in clear into the file itself; needs --out or --split")
+        .addOption(selectOption()),
     async () => (await import("./dump.ts")).runDump,
   );
-  add(addRotateOptions(withReading(new Command("rotate"))), async () => (await import("./rotate.ts")).runRotate);
   add(
-    new Command("convert")
-      .description("write files of other formats as native ones, and report what has no equivalent")
-      .argument("[inputs...]", "files, globs, or -")
-      .addOption(
-        new Option("--from <format>", "what the inputs are (default: told by what stands in them)").choices(
-          foreignFormats,
+    "rotate",
+    (command) => addRotateOptions(withReading(command)),
+    async () => (await import("./rotate.ts")).runRotate,
+  );
+  add(
+    "convert",
+    (command) =>
+      command
+        .description("write files of other formats as native ones, and report what has no equivalent")
+        .argument("[inputs...]", "files, globs, or -")
+        .addOption(
+          new Option("--from <format>", "what the inputs are (default: told by what stands in them)").choices(
+            foreignFormats,
+          ),
+        )
+        .option("--consumer <name>", "jwks: whose the keys are")
+        .addOption(
+          listOption(
+            "--vars-file <file>",
+            "take variables of the inputs from this file too (repeatable; the environment wins)",
+          ),
+        )
+        .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
+        .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
+        .option("--reveal", "write the secrets in clear into the file itself; needs --out")
+        .option("--strict", "exit with 1 if something was dropped, approximated or renamed")
+        .addOption(
+          new Option("-f, --format <format>", "how to print the report (json: on standard output, needs --out)")
+            .choices(["text", "json"])
+            .default("text"),
         ),
-      )
-      .option("--consumer <name>", "jwks: whose the keys are")
-      .addOption(
-        listOption(
-          "--vars-file <file>",
-          "take variables of the inputs from this file too (repeatable; the environment wins)",
-        ),
-      )
-      .option("-o, --out <file>", "write to this file (mode 0600) instead of standard output")
-      .option("--secrets <file>", "write the secrets to this env file (default with --out: FILE.env)")
-      .option("--reveal", "write the secrets in clear into the file itself; needs --out")
-      .option("--strict", "exit with 1 if something was dropped, approximated or renamed")
-      .addOption(
-        new Option("-f, --format <format>", "how to print the report (json: on standard output, needs --out)")
-          .choices(["text", "json"])
-          .default("text"),
-      ),
     async () => (await import("./convert.ts")).runConvert,
   );
   add(
-    withConnection(new Command("ping")).description("say whether a gateway answers, and which it is"),
+    "ping",
+    (command) => withConnection(command).description("say whether a gateway answers, and which it is"),
     async () => (await import("./ping.ts")).runPing,
   );
   add(
-    addTestOptions(withReading(new Command("test"))).option(
-      "-f, --format <format>",
-      `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
-      collectFormat,
-    ),
+    "test",
+    (command) =>
+      addTestOptions(withReading(command)).option(
+        "-f, --format <format>",
+        `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
+        collectFormat,
+      ),
     async () => (await import("./test.ts")).runTest,
   );
   add(
-    addExplainOptions(withInputs(new Command("explain"))).addOption(formatOption(["text", "json"])),
+    "explain",
+    (command) => addExplainOptions(withInputs(command)).addOption(formatOption(["text", "json"])),
     async () => (await import("./explain.ts")).runExplain,
   );
   add(
-    withKey(withInputs(new Command("compile")))
-      .description("compile the files into an artifact that serve loads")
-      .requiredOption("-o, --out <file>", "the artifact to write (mode 0600)")
-      .option("--base <file>", "write only what has changed since this artifact or overlay, as an overlay")
-      .option(
-        "--max-overlay <percent>",
-        "with --base: write all anew if more of the consumers have changed",
-        parseWhole,
-        10,
-      )
-      .option("--check", "write nothing; exit with 1 if the artifact is not what the files compile to")
-      .option("--sign <file>", "sign it with this Ed25519 private key (PEM)")
-      .option("--detached", "with --sign: write the signature to FILE.sig instead of into the artifact")
-      .addOption(trustOption())
-      .addOption(
-        listOption("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)"),
-      ),
+    "compile",
+    (command) =>
+      withKey(withInputs(command))
+        .description("compile the files into an artifact that serve loads")
+        .requiredOption("-o, --out <file>", "the artifact to write (mode 0600)")
+        .option("--base <file>", "write only what has changed since this artifact or overlay, as an overlay")
+        .option(
+          "--max-overlay <percent>",
+          "with --base: write all anew if more of the consumers have changed",
+          parseWhole,
+          10,
+        )
+        .option("--check", "write nothing; exit with 1 if the artifact is not what the files compile to")
+        .option("--sign <file>", "sign it with this Ed25519 private key (PEM)")
+        .option("--detached", "with --sign: write the signature to FILE.sig instead of into the artifact")
+        .addOption(trustOption())
+        .addOption(
+          listOption("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)"),
+        ),
     async () => (await import("./compile.ts")).runCompile,
   );
   add(
-    withKey(new Command("inspect"))
-      .description("show what an artifact holds, never a secret")
-      .argument("<artifacts...>", "the artifact; two with --diff")
-      .option("--consumer <username>", "show this consumer with its credentials")
-      .addOption(
-        new Option(
-          "--find <plugin>",
-          "who answers to the value on standard input: a key, a username, a key id",
-        ).choices(authPlugins),
-      )
-      .option("--diff", "show in which records two artifacts of one key differ; exit with 1 if they do")
-      .addOption(trustOption())
-      .addOption(formatOption(["text", "json"])),
+    "inspect",
+    (command) =>
+      withKey(command)
+        .description("show what an artifact holds, never a secret")
+        .argument("<artifacts...>", "the artifact; two with --diff")
+        .option("--consumer <username>", "show this consumer with its credentials")
+        .addOption(
+          new Option(
+            "--find <plugin>",
+            "who answers to the value on standard input: a key, a username, a key id",
+          ).choices(authPlugins),
+        )
+        .option("--diff", "show in which records two artifacts of one key differ; exit with 1 if they do")
+        .addOption(trustOption())
+        .addOption(formatOption(["text", "json"])),
     async () => (await import("./inspect.ts")).runInspect,
   );
   add(
-    addListenOptions(addWatchOptions(addFollowOptions(withKey(new Command("serve")))))
-      .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
-      .argument("[inputs...]", "one artifact, files to compile, or an http(s) or redis(s) URL; none with --admin")
-      .option("-l, --listen <host:port>", "address for requests; systemd: the socket it hands over", "127.0.0.1:9080")
-      .option("--workers <number>", "serve with so many threads, or auto, under a supervising process", parseWorkers)
-      .addOption(
-        new Option("--mode <name>", "proxy requests, or only answer another proxy's sub-requests")
-          .choices(["gateway", "auth-request"])
-          .default("gateway"),
-      )
-      .addOption(
-        new Option("--auth-request-style <name>", "whose headers auth-request believes (default: nginx)").choices([
-          "nginx",
-          "forward",
-          "envoy",
-        ]),
-      )
-      .option("--auth-request-prefix <path>", "Envoy's path_prefix, which is taken off the path")
-      .option("--write-nginx <folder>", "write the files for nginx to include into this folder, and end")
-      .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
-      .option("--admin-remote", "let --admin be an address that other machines reach without TLS")
-      .option("--admin-tls-cert <file>", "let the Admin API speak TLS with this certificate chain (PEM)")
-      .option("--admin-tls-key <file>", "the private key of --admin-tls-cert (PEM)")
-      .option("--admin-client-ca <file>", "serve only admins with a certificate of these authorities (PEM)")
-      .option("--admin-rate <number>", "requests a second that one key may make (default: any number)", parseAdminRate)
-      .option("--state <file>", "where the Admin API keeps its resources, with FILE.journal (mode 0600)")
-      .option("--admin-key-file <file>", "the Admin API's key (default: $ROLLCALL_ADMIN_KEY)")
-      .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
-      .addOption(trustOption())
-      .addOption(
-        listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
-      )
-      .addOption(
-        listOption("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)"),
-      )
-      .addHelpText(
-        "after",
-        `\nSIGHUP loads the artifact or the files, and certificates, again; SIGUSR2 opens the access log again; SIGTERM and SIGINT finish what is under way.\nWith --workers, SIGUSR1 starts a new process, which takes over when it is ready.`,
-      ),
+    "serve",
+    (command) =>
+      addListenOptions(addWatchOptions(addFollowOptions(withKey(command))))
+        .description("run the gateway: on an artifact, on files, or on the state that its Admin API keeps")
+        .argument("[inputs...]", "one artifact, files to compile, or an http(s) or redis(s) URL; none with --admin")
+        .option("-l, --listen <host:port>", "address for requests; systemd: the socket it hands over", "127.0.0.1:9080")
+        .option("--workers <number>", "serve with so many threads, or auto, under a supervising process", parseWorkers)
+        .addOption(
+          new Option("--mode <name>", "proxy requests, or only answer another proxy's sub-requests")
+            .choices(["gateway", "auth-request"])
+            .default("gateway"),
+        )
+        .addOption(
+          new Option("--auth-request-style <name>", "whose headers auth-request believes (default: nginx)").choices([
+            "nginx",
+            "forward",
+            "envoy",
+          ]),
+        )
+        .option("--auth-request-prefix <path>", "Envoy's path_prefix, which is taken off the path")
+        .option("--write-nginx <folder>", "write the files for nginx to include into this folder, and end")
+        .option("--admin <host:port>", "offer the Admin API on this address; needs --state")
+        .option("--admin-remote", "let --admin be an address that other machines reach without TLS")
+        .option("--admin-tls-cert <file>", "let the Admin API speak TLS with this certificate chain (PEM)")
+        .option("--admin-tls-key <file>", "the private key of --admin-tls-cert (PEM)")
+        .option("--admin-client-ca <file>", "serve only admins with a certificate of these authorities (PEM)")
+        .option(
+          "--admin-rate <number>",
+          "requests a second that one key may make (default: any number)",
+          parseAdminRate,
+        )
+        .option("--state <file>", "where the Admin API keeps its resources, with FILE.journal (mode 0600)")
+        .option("--admin-key-file <file>", "the Admin API's key (default: $ROLLCALL_ADMIN_KEY)")
+        .option("--viewer-key-file <file>", "a key that may only read (default: $ROLLCALL_VIEWER_KEY)")
+        .addOption(trustOption())
+        .addOption(
+          listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
+        )
+        .addOption(
+          listOption("--ignore-plugin <name>", "leave this plugin out, which the proxy does not run (repeatable)"),
+        )
+        .addHelpText(
+          "after",
+          `\nSIGHUP loads the artifact or the files, and certificates, again; SIGUSR2 opens the access log again; SIGTERM and SIGINT finish what is under way.\nWith --workers, SIGUSR1 starts a new process, which takes over when it is ready.`,
+        ),
     async () => (await import("./serve.ts")).runServe,
   );
   add(
-    addRemoteOptions(withKey(new Command("publish")))
-      .description("put an artifact into Redis, for the gateways that serve its URL")
-      .argument("<artifact>", "the artifact file, signed inside or not at all")
-      .requiredOption("--to <url>", "redis://[USER@]HOST[:PORT]/KEY, or rediss://")
-      .option("--keep-last <number>", "how many artifacts stay in Redis, this one included", parseKept, 5)
-      .addOption(trustOption()),
+    "publish",
+    (command) =>
+      addRemoteOptions(withKey(command))
+        .description("put an artifact into Redis, for the gateways that serve its URL")
+        .argument("<artifact>", "the artifact file, signed inside or not at all")
+        .requiredOption("--to <url>", "redis://[USER@]HOST[:PORT]/KEY, or rediss://")
+        .option("--keep-last <number>", "how many artifacts stay in Redis, this one included", parseKept, 5)
+        .addOption(trustOption()),
     async () => (await import("./publish.ts")).runPublish,
   );
   add(
-    withProject(new Command("lsp"))
-      .description("serve an editor: a language server on standard input and output")
-      .option("--stdio", "speak over standard input and output, which it does anyway"),
+    "lsp",
+    (command) =>
+      withProject(command)
+        .description("serve an editor: a language server on standard input and output")
+        .option("--stdio", "speak over standard input and output, which it does anyway"),
     async () => (await import("./lsp.ts")).runLsp,
     // A server outlasts the settings: it reads them for each file, and again when they change.
     async (_, invocation) => invocation,
   );
+  const asked = wanted === undefined ? undefined : builders.get(wanted);
+  for (const build of asked ? [asked] : builders.values()) build();
   return program;
 }
 

@@ -7,9 +7,10 @@ import { exitCodes, type Terminal } from "./terminal.ts";
 /** @param argv as `process.argv` */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = exitCodes.fine;
-  const program = createProgram(terminal, (code) => {
+  const setExitCode = (code: number): void => {
     exitCode = code;
-  });
+  };
+  const program = createProgram(terminal, setExitCode, argv[2]);
   try {
     await program.parseAsync([...argv]);
     return exitCode;
