@@ -159,8 +159,8 @@ function openQuoteBefore(parsed: YamlDocument.Parsed, offset: number): number | 
 
 /** Where a node stands, if the text that was parsed begins at `shift`. */
 export function rangeOf(node: Node, shift = 0): Range {
-  const [start, end] = node.range ?? [0, 0];
-  return { start: start + shift, end: end + shift };
+  const range = node.range;
+  return range ? { start: range[0] + shift, end: range[1] + shift } : { start: shift, end: shift };
 }
 
 export class YamlReader {
@@ -210,7 +210,8 @@ export class YamlReader {
       const valueNode = pair.value as Node | null;
       const value = valueNode ? this.read(valueNode, depth + 1) : null;
       const valueRange = valueNode ? rangeOf(valueNode, this.#shift) : key.keyRange;
-      entries.push({ ...key, value, valueRange });
+      // Spread, this would take a tenth of the time of a file.
+      entries.push({ key: key.key, keyRange: key.keyRange, value, valueRange });
     }
     return this.#builder.map(entries);
   }
