@@ -1,4 +1,6 @@
 /** `rollcall lint`: checks files and prints what is wrong with them. */
+import type { CheckSourcesOptions } from "../check/run-options.ts";
+import { mendedRules } from "../fix/mended-rules.ts";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { createStyle } from "../report/style.ts";
@@ -39,24 +41,38 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export async function runLint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
   requireFix(options);
+  requireInputs(inputs);
   if (options.fix) {
     const { previewFixes, writeFixes } = await import("./lint-fix.ts");
     if (options.dryRun) return previewFixes(inputs, options, terminal);
     await writeFixes(inputs, options, terminal);
   }
-  const checked = await lint(inputs, options, terminal);
+  const checkOptions = await checkOptionsOf(options, terminal);
+  const checked = await lint(inputs, options, checkOptions, terminal);
   const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
   for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
+  if (terminal.isInteractive && !options.fix) await tellMendable(shown, checkOptions, terminal);
   return hasFailed(checked.diagnostics, options) ? exitCodes.findings : exitCodes.fine;
 }
 
-async function lint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<CheckedFiles> {
-  requireInputs(inputs);
-  const checkOptions = await checkOptionsOf(options, terminal);
+async function lint(
+  inputs: readonly string[],
+  options: LintOptions,
+  checkOptions: CheckSourcesOptions,
+  terminal: Terminal,
+): Promise<CheckedFiles> {
   const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
   if (!options.cache) return lintFiles(files, checkOptions, terminal);
   const { lintWithCache } = await import("./lint-cache.ts");
   return lintWithCache(files, checkOptions, options.cacheLocation, terminal);
+}
+
+/** The fixes are loaded only if something was found that they mend. */
+async function tellMendable(checked: CheckedFiles, options: CheckSourcesOptions, terminal: Terminal): Promise<void> {
+  if (!checked.diagnostics.some(({ rule }) => mendedRules.has(rule))) return;
+  const { describeMendable } = await import("./lint-mendable.ts");
+  const told = describeMendable(checked, options);
+  if (told !== undefined) terminal.note(told);
 }
 
 /** Options that say nothing without another one, or beside it, are mistakes. */

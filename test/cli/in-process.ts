@@ -20,6 +20,7 @@ export async function runInProcess(
   argv: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   readStdin: () => Promise<string> = async () => "",
+  isInteractive = false,
 ): Promise<Result> {
   let stdout = "";
   let stderr = "";
@@ -32,7 +33,7 @@ export async function runInProcess(
     progress: () => {},
     outStyle: createStyle(false),
     noteStyle: createStyle(false),
-    isInteractive: false,
+    isInteractive,
     readStdin,
     outlastOutput: () => {},
   });

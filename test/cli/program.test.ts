@@ -8,7 +8,8 @@ test("lint offers every format of the reports, in the same order", () => {
   expect(lintFormats).toEqual(Object.keys(diagnosticFormats));
 });
 
-const ofWords = (word?: string) => createProgram(processTerminal(), () => {}, word).commands;
+const terminal = processTerminal();
+const ofWords = (word?: string) => createProgram(terminal, () => {}, word).commands;
 const all = ofWords();
 
 test.each(all.map((command) => [command.name(), command] as const))(
