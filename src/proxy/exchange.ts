@@ -66,8 +66,12 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     if (unsent) writeRaw.call(this, unsent, "latin1");
   }
 
-  /** Called by Node's own class, also with an empty piece behind the last: two of them are a slower call than one. */
-  _writeRaw(data: string | Buffer, encoding?: BufferEncoding, callback?: () => void, size?: number): boolean {
+  /**
+   * Called by Node's own class, up to Node 22 also with an empty piece behind the last, and what is to be done then: two
+   * are a slower call than one. Node 24 gives both with the last piece itself.
+   */
+  _writeRaw(data: string | Buffer, encoding?: BufferEncoding, callback?: (() => void) | null, size?: number): boolean {
+    if (this.#joined === "" && callback) this.#joined = undefined;
     if (this.#joined === "" && data !== "" && typeof data === "string" && encoding === "latin1") {
       this.#joined = data;
       return true;
@@ -96,7 +100,7 @@ type WriteRaw = (
   this: ServerResponse,
   data: string | Buffer,
   encoding?: BufferEncoding,
-  callback?: () => void,
+  callback?: (() => void) | null,
   size?: number,
 ) => boolean;
 
