@@ -97,6 +97,7 @@ function bySupervisor(): Steering {
     ready: () => tell({ kind: "ready" }),
     worn: () => tell({ kind: "worn" }),
     close() {
+      process.removeListener("disconnect", endAtOnce);
       if (process.connected) process.disconnect();
     },
   };

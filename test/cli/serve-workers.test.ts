@@ -250,7 +250,7 @@ describe.skipIf(process.platform === "win32")("four workers", () => {
   test("a process that cannot begin leaves the one before in place", async () => {
     await writeFile(file("api.yaml"), "routes: [{ id: 7 }]\n");
     server.child.kill("SIGUSR1");
-    await told(server, "the new process did not begin to serve (exit code 2); the one before goes on");
+    await told(server, "the new process did not begin to serve (exit code 1); the one before goes on");
     await writeFile(file("api.yaml"), routesWith("third"));
     expect(tally(await askMany(`${server.url}/open/still`, 10))).toEqual({ 200: 10 });
   });
