@@ -40,6 +40,9 @@ const pairs: RequestCase[] = lengths.flatMap((length) =>
   ]),
 );
 
+/** A tab behind a value is no part of it (RFC 9110, section 5.5), but Node 20 refuses it behind a length. */
+const readsTab = Number.parseInt(process.versions.node, 10) > 20;
+
 /** The value, and what the upstream must read as the body of `hello`; undefined: refused. */
 const lengthValues: readonly (readonly [value: string, read: string | undefined])[] = [
   ["5", "hello"],
@@ -49,7 +52,7 @@ const lengthValues: readonly (readonly [value: string, read: string | undefined]
   ["05", "hello"],
   ["000000000000005", "hello"],
   ["0000000000000000000000000000005", undefined],
-  ["5\t", undefined],
+  ["5\t", readsTab ? "hello" : undefined],
   ["", undefined],
   [" ", undefined],
   ["-5", undefined],
