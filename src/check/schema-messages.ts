@@ -1,5 +1,6 @@
 /** The words for each kind of schema error: what was found, what is expected, how to mend it. Never the value of a field that may be a secret. */
 import { closest } from "../model/closest.ts";
+import { isNameShown } from "../model/field-name.ts";
 import { plainFieldNames } from "../model/generated/fields.ts";
 import type { Part, Path } from "../model/place.ts";
 
@@ -52,7 +53,7 @@ const words: Readonly<Record<string, Explain>> = {
     const known = Object.keys(propertiesOf(parentSchema)).filter((name) => !serverFields.has(name));
     const likely = closest(field, known);
     return {
-      message: `${name} has no field "${field}"`,
+      message: isNameShown(field, path) ? `${name} has no field "${field}"` : `${name} has no field of this name`,
       help: likely ? `Did you mean "${likely}"?` : `Known fields: ${known.join(", ")}.`,
       path: [...path, field],
       part: "key",

@@ -1,5 +1,6 @@
 /** Hides what may be a secret in source text before it is shown. Works on the text alone, so it also serves files that do not parse. */
 import { authPlugins } from "../model/auth.ts";
+import { isNameShown } from "../model/field-name.ts";
 import { plainFieldNames, secretFieldNames } from "../model/generated/fields.ts";
 import { type HiddenRange, type NamePath, scanLines } from "./scan.ts";
 
@@ -50,7 +51,7 @@ const rangesByLines = new WeakMap<readonly string[], readonly (readonly HiddenRa
 function hiddenRanges(lines: readonly string[]): readonly (readonly HiddenRange[])[] {
   const known = rangesByLines.get(lines);
   if (known) return known;
-  const ranges = scanLines(lines, isShown);
+  const ranges = scanLines(lines, { value: isShown, key: isKeyShown });
   rangesByLines.set(lines, ranges);
   return ranges;
 }
@@ -77,6 +78,11 @@ const hiddenContainers: ReadonlySet<string> = new Set([
 
 /** Fields that are no secret when right, but where people put one by mistake: `key-auth: THE-KEY`, a private key as public_key. */
 const easilyMistaken: ReadonlySet<string> = new Set([...authPlugins, "credentials", "plugins", "public_key", "value"]);
+
+function isKeyShown(names: NamePath): boolean {
+  const name = names.at(-1);
+  return name === undefined || isNameShown(name, names.slice(0, -1));
+}
 
 function isShown(names: NamePath): boolean {
   const field = names.at(-1);

@@ -6,12 +6,15 @@ export type HiddenRange = readonly [from: number, to: number];
 /** The keys that lead to a value; undefined for a key that cannot be told. */
 export type NamePath = readonly (string | undefined)[];
 
-/** For each line the ranges to hide: comments, and all values but those whose path `isShown`. */
-export function scanLines(
-  lines: readonly string[],
-  isShown: (names: NamePath) => boolean,
-): readonly (readonly HiddenRange[])[] {
-  const scanner = new Scanner(isShown);
+/** What of the entry to which a path leads may be shown. */
+export interface Shown {
+  value(names: NamePath): boolean;
+  key(names: NamePath): boolean;
+}
+
+/** For each line the ranges to hide: comments, and all keys and values but those that are `shown`. */
+export function scanLines(lines: readonly string[], shown: Shown): readonly (readonly HiddenRange[])[] {
+  const scanner = new Scanner(shown);
   return lines.map((line) => scanner.scan(line));
 }
 
@@ -55,6 +58,7 @@ const keyLikePart = /:(?:\s|$)/;
 
 class Scanner {
   readonly #isShown: (names: NamePath) => boolean;
+  readonly #isKeyShown: (names: NamePath) => boolean;
   #entries: Entry[] = [];
   #flows: Flow[] = [];
   #quote: string | undefined;
@@ -64,8 +68,9 @@ class Scanner {
   #at = 0;
   #hidden: HiddenRange[] = [];
 
-  constructor(isShown: (names: NamePath) => boolean) {
-    this.#isShown = isShown;
+  constructor({ value, key }: Shown) {
+    this.#isShown = value;
+    this.#isKeyShown = key;
   }
 
   scan(line: string): readonly HiddenRange[] {
@@ -136,7 +141,8 @@ class Scanner {
     if (this.#skipProperties(() => this.#isShown(outer.map(({ name }) => name)))) return;
     const key = this.#readBlockKey();
     if (key !== undefined) {
-      this.#openEntry(start, key);
+      this.#openEntry(start, key.name);
+      if (!this.#isKeyShown(this.#names())) this.#hide(start, key.end);
       holder = start;
       if (this.#skipToText() || this.#skipProperties(() => this.#isShown(this.#names()))) return;
     } else if (this.#matches(explicit)) {
@@ -152,14 +158,14 @@ class Scanner {
     this.#plainText = undefined;
   }
 
-  #readBlockKey(): string | undefined {
+  #readBlockKey(): { readonly name: string; readonly end: number } | undefined {
     const start = this.#at;
     const character = this.#line[start] ?? "";
     const quotedEnd = isQuote(character) ? quoteEnd(this.#line, start + 1, character) : -1;
     const end = quotedEnd < 0 ? this.#endOf(blockKey) : quotedEnd;
     if (end <= start) return undefined;
     this.#at = end;
-    if (this.#skip(blockColon)) return nameOf(this.#line.slice(start, end));
+    if (this.#skip(blockColon)) return { name: nameOf(this.#line.slice(start, end)), end };
     this.#at = start;
     return undefined;
   }
@@ -231,7 +237,9 @@ class Scanner {
     this.#at = end;
     const isCommaForgotten = isFirst && isQuoted && flow.expects === "comma" && flow.isClosed;
     if ((flow.expects === "key" || isCommaForgotten) && this.#skip(isQuoted ? flowColon : flowMark)) {
-      flow.key = nameOf(this.#line.slice(start, end).trim());
+      const key = this.#line.slice(start, end).trimEnd();
+      flow.key = nameOf(key);
+      if (!this.#isKeyShown(this.#names())) this.#hide(start, start + key.length);
       flow.expects = "value";
       return;
     }

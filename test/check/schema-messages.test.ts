@@ -39,6 +39,11 @@ describe("messages", () => {
       consumer("xyzzy: {}"),
       ['schema/unknown-field | this consumer has no field "xyzzy"'],
     ],
+    [
+      "additionalProperties, a secret where a name belongs",
+      credential("key-auth: { key: a, s3cret-X9: }"),
+      ['schema/unknown-field | "key-auth" has no field of this name'],
+    ],
     ["type", consumer("desc: 5"), ['schema/type | "desc" must be text, not a number']],
     [
       "type, several",

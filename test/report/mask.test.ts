@@ -54,6 +54,11 @@ const cases: readonly (readonly [name: string, text: string, masked: string])[] 
     "limit-count:\n  key: a\n  rules:\n    - key: a\nlimit-req: { key: a }\nx: { key: s3cret, limit-req: { x: { key: s3cret } } }\nrules: [{ key: s3cret }]",
     "limit-count:\n  key: a\n  rules:\n    - key: a\nlimit-req: { key: a }\nx: { key: ~, limit-req: { x: { key: ~ } } }\nrules: [{ key: ~ }]",
   ],
+  [
+    "secrets where names of fields belong",
+    "key-auth: { s3cret, kye: x }\nbasic-auth:\n  S3CRET-1: x\n  password: { 's3cret 2': { name: a } }\nconfig: { S3CRET-3: x }\nx: { other-name: y }",
+    "key-auth: { ~, kye: ~ }\nbasic-auth:\n  ~: ~\n  password: { ~: { name: a } }\nconfig: { ~: ~ }\nx: { other-name: ~ }",
+  ],
   ["a hash inside a value", "name: a#b\nkey: a#b", "name: a#b\nkey: ~"],
   ["literal block", "key: |\n  s3cret\n\n   more\nname: a", "key: |\n  ~\n\n   ~\nname: a"],
   ["literal block with keys inside", "key: |-\n  name: s3cret\n  # s3cret\nname: a", "key: |-\n  ~\n  ~\nname: a"],
