@@ -504,6 +504,18 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       ["twice", labels("team", "team", "team", "tean", "tean"), []],
       ["two edits", labels("team", "team", "team", "tenn"), []],
       ["not often enough", labels("team", "team", "teams"), []],
+      [
+        "a common name that stands nowhere",
+        labels("enviroment", "onwer", "tema", "tema", "custm_id"),
+        [
+          '2:29 the label "enviroment" looks like the common "environment" Did you mean "environment"?',
+          '3:29 the label "onwer" looks like the common "owner" Did you mean "owner"?',
+          '4:29 the label "tema" looks like the common "team" Did you mean "team"?',
+          '6:29 the label "custm_id" looks like the common "custom_id" Did you mean "custom_id"?',
+        ],
+      ],
+      ["the files' own word", labels("tema", "tema", "tema"), []],
+      ["plurals and other words", labels("teams", "term", "owners", "organisation", "regio", "customid", "tam"), []],
       ["numbers", labels("zone-1", "zone-1", "zone-1", "zone-2"), []],
     ],
   ],

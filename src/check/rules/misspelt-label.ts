@@ -1,6 +1,7 @@
 import { type Entry, kinds } from "../../model/config.ts";
 import { isMap } from "../../model/json.ts";
 import type { Survey } from "../survey/survey.ts";
+import { commonLabelMeantBy } from "./common-labels.ts";
 import { fieldOf } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,16 +15,20 @@ export const misspeltLabel: Rule = {
     for (const [key, { count }] of uses) {
       if (count >= oftenUsed && isWord(key)) for (const variant of variants(key)) commonByVariant.set(variant, key);
     }
-    if (commonByVariant.size === 0) return;
     for (const [key, { count, first }] of uses) {
-      const common = count === 1 && isWord(key) ? nearest(key, commonByVariant) : undefined;
+      if (count >= oftenUsed) continue;
+      const often = count === 1 && commonByVariant.size > 0 && isWord(key) ? nearest(key, commonByVariant) : undefined;
+      const common = often ?? commonLabelMeantBy(key);
       if (common === undefined) continue;
       const reportAt = (holder: Entry<unknown>): void =>
         report({
           place: holder.place,
           path: ["labels", key],
           part: "key",
-          message: `the label "${key}" stands here only; "${common}" stands ${uses.get(common)?.count} times`,
+          message:
+            often === undefined
+              ? `the label "${key}" looks like the common "${common}"`
+              : `the label "${key}" stands here only; "${common}" stands ${uses.get(common)?.count} times`,
           help: `Did you mean "${common}"?`,
           replacement: common,
         });

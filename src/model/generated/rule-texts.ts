@@ -142,7 +142,7 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   "label/misspelt": {
     severity: "info",
     summary: "A label stands once, and is one edit (a character more, less or other, or two swapped) from one that stands three times or more.",
-    details: "A label stands once, and is one edit (a character more, less or other, or two swapped) from one that stands three times or more. Names of fewer than four characters and with digits are left alone.",
+    details: "A label that stands once or twice is reported, at its first place, also when it is a usual misspelling (a letter left out or twice, two swapped) of application, custom_id, customer, environment, organization, owner, region, team, tenant or version, though that name stands nowhere.",
     why: "Labels select and group; one that is misspelt falls out of both without an error.",
   },
   "plugin/condition": {
