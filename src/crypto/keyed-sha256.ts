@@ -15,7 +15,8 @@ const longestText = 2048;
 interface KeyedStates {
   /** Whose states they are: an array can be written to. */
   readonly key: Uint8Array;
-  readonly innerBlock: Uint8Array;
+  /** Its octets, four at a time as they lie in memory. */
+  readonly innerBlock: Int32Array;
   /** SHA-256 behind the block of the key that begins the inner message, and the outer one. */
   readonly inner: Int32Array;
   readonly outer: Int32Array;
@@ -28,6 +29,7 @@ const state = new Int32Array(sumWords);
 const short = new Uint8Array(blockLength);
 const shortView = new DataView(short.buffer);
 const long = new PassingBytes(blockLength + longestText);
+const longWords = new Int32Array(long.room.buffer, 0, blockLength / 4);
 const longText = Buffer.from(long.room.buffer, blockLength);
 /** The inner sum and what ends a message of one block before it and itself. */
 const outer = new Uint8Array(blockLength);
@@ -68,7 +70,7 @@ function hashShort({ inner }: KeyedStates, text: string): void {
 }
 
 function hashLong({ innerBlock }: KeyedStates, text: string): void {
-  for (let index = 0; index < blockLength; index++) long.room[index] = innerBlock[index] ?? 0;
+  for (let word = 0; word < innerBlock.length; word++) longWords[word] = innerBlock[word] ?? 0;
   longText.write(text, "latin1");
   const sum = hash("sha256", long.first(blockLength + text.length), "binary");
   for (let index = 0; index < sumLength; index++) outer[index] = sum.charCodeAt(index);
@@ -86,7 +88,12 @@ function statesOf(key: Uint8Array): KeyedStates {
   const found = known.get(key);
   if (found !== undefined && isSame(found.key, key)) return found;
   const [innerBlock, outerBlock] = [0x36, 0x5c].map((pad) => padded(key, pad)) as [Uint8Array, Uint8Array];
-  const states = { key: key.slice(), innerBlock, inner: behind(innerBlock), outer: behind(outerBlock) };
+  const states = {
+    key: key.slice(),
+    innerBlock: new Int32Array(innerBlock.buffer),
+    inner: behind(innerBlock),
+    outer: behind(outerBlock),
+  };
   known.set(key, states);
   return states;
 }
