@@ -29,6 +29,9 @@ const turn = 64;
 /** Whose records an engine keeps at hand, and more than that. */
 const usualCallers = 4096;
 const manyCallers = 65_536;
+const mostRoutes = 10_000;
+/** Has no factor in common with the number of routes, nor with those by which their kinds change. */
+const spreadStep = 101;
 const parts = await importBundled(fileURLToPath(new URL("engine/parts.ts", import.meta.url)));
 const masterKey = new Uint8Array(32).fill(7);
 const crypto = parts.nodeCrypto;
@@ -154,16 +157,20 @@ function signatures() {
 
 function routes() {
   console.log("route match");
-  const matchers = [100, 10_000].map((count) => {
-    const list = Array.from({ length: count }, (_, index) => ({
-      id: `r${index}`,
-      uri: [`/api/v${index % 10}/things${index}`, `/api/v${index % 10}/things${index}/*`, `/t${index}/:id/items`][
-        index % 3
-      ],
-      ...(index % 7 === 0 ? { hosts: ["api.example", `h${index}.example`] } : {}),
-      methods: ["GET", "POST"],
-      upstream_id: "up",
-    }));
+  const matchers = [100, mostRoutes].map((count) => {
+    // The few are of the many, spread evenly, so that their paths are of the same lengths: what differs is how many there are.
+    const list = Array.from({ length: count }, (_, nth) => {
+      const index = (nth * spreadStep) % mostRoutes;
+      return {
+        id: `r${nth}`,
+        uri: [`/api/v${index % 10}/things${index}`, `/api/v${index % 10}/things${index}/*`, `/t${index}/:id/items`][
+          index % 3
+        ],
+        ...(index % 7 === 0 ? { hosts: ["api.example", `h${index}.example`] } : {}),
+        methods: ["GET", "POST"],
+        upstream_id: "up",
+      };
+    });
     const artifact = openOf({ upstreams, routes: list });
     const match = parts.createRouteMatcher(artifact.routes);
     const services = { crypto, now: () => now, counters: parts.createCounters() };
@@ -175,14 +182,16 @@ function routes() {
       counterKeys: undefined,
     };
     const numbers = spread(count, 4096);
-    const contextOf = (number) => {
-      const target = list[number].uri.replace("*", "a/b").replace(":id", "12345");
+    // As many different targets of few routes as of many, where a route takes more than one.
+    const asked = numbers.map((number, nth) => [number, keyOf(nth).slice(0, 5)]);
+    const contextOf = ([number, text]) => {
+      const target = list[number].uri.replace("*", `a/${text}`).replace(":id", text);
       return parts.openContext(requestOf(target), scope);
     };
-    for (const number of numbers) {
-      if (match(contextOf(number))?.id !== `r${number}`) throw new Error(`route ${number} is not met by its path`);
+    for (const each of asked) {
+      if (match(contextOf(each))?.id !== `r${each[0]}`) throw new Error(`route ${each[0]} is not met by its path`);
     }
-    const batch = freshBatch(numbers, contextOf);
+    const batch = freshBatch(asked, contextOf);
     return { renew: batch.renew, matchNext: overAndOver(batch.items, match) };
   });
   const keys = spread(1_000_000, 4096).map(keyOf);

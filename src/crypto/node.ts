@@ -15,6 +15,7 @@ import {
 import { BoundedCache } from "./bounded-cache.ts";
 import type { AsymmetricAlgorithm, Crypto, HmacHash } from "./contract.ts";
 import { derSignature } from "./der-signature.ts";
+import { isForKeyedSha256, isHmacSha256 } from "./keyed-sha256.ts";
 import { isShort, shortEqual, shortEqualSum } from "./short-equal.ts";
 import { isShortHmac, shortHmac } from "./short-hmac.ts";
 
@@ -89,6 +90,7 @@ export const nodeCrypto: Crypto = {
   },
 
   isHmac(name, key, text, sum) {
+    if (name === "sha256" && isForKeyedSha256(key, text)) return isHmacSha256(key, text, sum);
     if (isShortHmac(name, key, text)) return shortEqualSum(shortHmac(name, key, text), sum);
     return nodeCrypto.equal(longHmac(name, key, [Buffer.from(text, "latin1")]), sum);
   },

@@ -47,7 +47,8 @@ export class PrefixedSha256 {
     const message = this.#message;
     const end = Math.ceil((length + 9) / blockLength) * blockLength;
     message[length] = 0x80;
-    message.fill(0, length + 1, end - 8);
+    // Mostly a few, for which native code is a long way.
+    for (let index = length + 1; index < end - 8; index++) message[index] = 0;
     const bits = (this.prefixLength + length) * 8;
     this.#view.setUint32(end - 8, Math.floor(bits / 0x1_0000_0000));
     this.#view.setUint32(end - 4, bits >>> 0);
@@ -65,8 +66,8 @@ export class PrefixedSha256 {
   }
 }
 
-/** Section 6.2.2. The same instructions whatever the message holds. */
-function compress(state: Int32Array, view: DataView, block: number): void {
+/** Section 6.2.2. The same instructions whatever the message holds. @param block where in the view it begins */
+export function compress(state: Int32Array, view: DataView, block: number): void {
   for (let word = 0; word < words; word++) schedule[word] = view.getInt32(block + word * 4);
   for (let word = words; word < rounds; word++) {
     const x = schedule[word - 15] ?? 0;

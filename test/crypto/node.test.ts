@@ -65,7 +65,7 @@ test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
   "hmac %s round the lengths at which the way changes",
   (hash) => {
     for (const keyLength of [0, 1, 63, 64, 65, 127, 128, 129]) {
-      for (const length of [0, 1, 55, 64, 2047, 2048, 2049]) {
+      for (const length of [0, 1, 55, 56, 63, 64, 2047, 2048, 2049]) {
         const [key, message] = [randomBytes(keyLength), randomBytes(length)];
         const expected = createHmac(hash, key).update(message).digest("hex");
         expect(hex(nodeCrypto.hmac(hash, key, message)), `key ${keyLength}, message ${length}`).toBe(expected);
@@ -82,6 +82,15 @@ test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
     }
   },
 );
+
+test("an HMAC's key that is written over is another key", () => {
+  const key = new Uint8Array(32).fill(1);
+  const sums = [1, 2].map((byte) => createHmac("sha256", Buffer.alloc(32, byte)).update("text").digest());
+  const answers = (): boolean[] => sums.map((sum) => nodeCrypto.isHmac("sha256", key, "text", sum));
+  expect(answers()).toEqual([true, false]);
+  key.fill(2);
+  expect(answers()).toEqual([false, true]);
+});
 
 describe("sha256", () => {
   const expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

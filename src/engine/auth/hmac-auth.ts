@@ -172,13 +172,15 @@ function signingText(
   context: RequestContext,
 ): SigningText | { readonly fault: string } {
   let text = `${keyId}\n`;
-  let isWire = isWireText(keyId);
+  // Of every value that was received, and of the target always.
+  const arePrintable = context.headers.arePrintable && isWireText(context.request.method);
+  let isWire = arePrintable || isWireText(keyId);
   for (const { name, lower } of headers) {
     const isTarget = name === "@request-target";
     const value = isTarget ? `${context.request.method} ${context.target.raw}` : originalValue(context, lower);
     if (value === several) return { fault: `signed header ${name} is sent more than once` };
     if (value === undefined) return { fault: `signed header ${name} is not in the request` };
-    isWire &&= isWireText(value) && isWireText(name);
+    if (!arePrintable) isWire &&= isWireText(value) && isWireText(name);
     text += isTarget ? `${value}\n` : `${name}: ${value}\n`;
   }
   return { text, isWireText: isWire };
