@@ -3,7 +3,7 @@ import { BoundedCache } from "../crypto/bounded-cache.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { ByteSink, NumberSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
-import { blocked, openCredentialIndex, writeCredentialIndex } from "./credential-index.ts";
+import { blocked, type CredentialIndex, openCredentialIndex, writeCredentialIndex } from "./credential-index.ts";
 import type { CredentialTable } from "./credential-table.ts";
 import type { LookupDigest, LookupDigestWriter } from "./digest.ts";
 import type { CredentialInput } from "./input.ts";
@@ -145,18 +145,13 @@ export function openLookups(
   digest: LookupDigest,
   isTaken: (plugin: AuthPlugin, digest: Uint8Array) => boolean = () => false,
 ): Lookups {
-  const active = activePlugins(credentials);
-  const tableOf = (plugin: AuthPlugin) => {
-    const code = pluginCode[plugin];
-    const isIndexed = (credential: number) => active[credential] === code;
-    const index = openCredentialIndex(sections[indexSection[plugin]], isIndexed, leastSteps[plugin]);
-    return { index, claims: new Map<string, readonly number[]>() };
-  };
+  const indexes = openIndexes(sections, credentials);
+  const claimsOf = () => new Map<string, readonly number[]>();
   const tables = {
-    "key-auth": tableOf("key-auth"),
-    "basic-auth": tableOf("basic-auth"),
-    "hmac-auth": tableOf("hmac-auth"),
-    "jwt-auth": tableOf("jwt-auth"),
+    "key-auth": { index: indexes["key-auth"], claims: claimsOf() },
+    "basic-auth": { index: indexes["basic-auth"], claims: claimsOf() },
+    "hmac-auth": { index: indexes["hmac-auth"], claims: claimsOf() },
+    "jwt-auth": { index: indexes["jwt-auth"], claims: claimsOf() },
   };
   let issuers = new BoundedCache<string, number>(cachedIssuers);
   const references = openLookupReferences(sections.lookupReferences, credentials, strings);
@@ -190,6 +185,25 @@ export function openLookups(
       tables[plugin].claims.set(hex(digested), [...others, credential]);
       return isFree;
     },
+  };
+}
+
+/** A function of its own, so that nothing that stays holds the codes: in each thread a byte a credential. */
+function openIndexes(
+  sections: SectionBytes,
+  credentials: CredentialTable,
+): Readonly<Record<AuthPlugin, CredentialIndex>> {
+  const active = activePlugins(credentials);
+  const open = (plugin: AuthPlugin) => {
+    const code = pluginCode[plugin];
+    const isIndexed = (credential: number) => active[credential] === code;
+    return openCredentialIndex(sections[indexSection[plugin]], isIndexed, leastSteps[plugin]);
+  };
+  return {
+    "key-auth": open("key-auth"),
+    "basic-auth": open("basic-auth"),
+    "hmac-auth": open("hmac-auth"),
+    "jwt-auth": open("jwt-auth"),
   };
 }
 

@@ -13,11 +13,20 @@ const sealedLength = sealedBlockLength + overhead;
 /** 1 MiB in clear at most. */
 const cachedBlocks = 256;
 
+/**
+ * Where the stream lies if the memory goes on far enough behind it, else in memory of its own: what is written at the place of what is
+ * read takes no memory anew, which costs more than the sealing, and leaves no secret in clear behind.
+ *
+ * @param plain the writer's own, not to be used afterwards
+ */
 export function sealStream(plain: Uint8Array, crypto: Crypto, keys: ArtifactKeys): Uint8Array {
-  const { length } = plain;
+  const { length, buffer, byteOffset } = plain;
   const blocks = Math.ceil(length / sealedBlockLength);
-  const bytes = uncountedBytes(length + blocks * overhead);
-  for (let block = 0; block < blocks; block++) {
+  const whole = length + blocks * overhead;
+  const bytes =
+    byteOffset + whole <= buffer.byteLength ? new Uint8Array(buffer, byteOffset, whole) : uncountedBytes(whole);
+  // Backwards: a sealed block begins behind those that are still to be read.
+  for (let block = blocks - 1; block >= 0; block--) {
     const part = plain.subarray(block * sealedBlockLength, (block + 1) * sealedBlockLength);
     bytes.set(seal(crypto, keys, contextOf(block), part), block * sealedLength);
   }

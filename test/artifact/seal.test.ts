@@ -57,6 +57,14 @@ describe("sealed stream", () => {
       }
     }
   });
+  test.each([1, 4096, 10_000])("of %i bytes in memory with room behind: the same bytes, in their place", (length) => {
+    const roomy = new Uint8Array(8 + length + 200);
+    const secrets = roomy.subarray(8, 8 + length);
+    secrets.set(bytesOf(length));
+    const sealed = sealStream(secrets, nodeCrypto, keys);
+    expect(sealed).toEqual(sealStream(bytesOf(length), nodeCrypto, keys));
+    expect(sealed.buffer).toBe(roomy.buffer);
+  });
   test.each([1, 27, 28, 4096 + 28 + 1, 4096 + 28 + 28])("%i bytes are none", (length) => {
     expect(() => openSealedStream(new Uint8Array(length), nodeCrypto, keys)).toThrow(ArtifactError);
   });
