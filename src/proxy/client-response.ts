@@ -25,6 +25,11 @@ export interface ClientResponse {
   /** @param headers names and values in turn */
   writeHead(status: number, headers: string[]): unknown;
   write(chunk: Buffer): boolean;
+  /**
+   * Writes bytes that are not this answer's to keep. `false`: they are needed until the owner is told that the client has
+   * read.
+   */
+  writeLent(chunk: Buffer): boolean;
   end(chunk?: Uint8Array): unknown;
   /**
    * Ends with a body whose length stands in the head, which is not sent yet.

@@ -57,6 +57,11 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     else this.socket?.destroy();
   }
 
+  /** Node's own class gathers what is written until the next tick. */
+  writeLent(chunk: Buffer): boolean {
+    return this.write(Buffer.from(chunk));
+  }
+
   endWith(wholeBody: Buffer): void {
     this.#joined = "";
     // Text goes out together with the head, bytes in a write of their own; latin1 keeps each byte as it is.
@@ -290,7 +295,8 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
     return true;
   }
 
-  onData(chunk: Buffer, isLent = false): boolean {
+  onData(chunk: Buffer, lent?: "until-return" | "until-resume"): boolean {
+    const isLent = lent !== undefined;
     if (this.#held) {
       this.#held.size += chunk.length;
       this.#held.chunks.push(isLent ? Buffer.from(chunk) : chunk);
@@ -310,7 +316,11 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
       else this.#response.end(isLent ? Buffer.from(chunk) : chunk);
       return true;
     }
-    if (this.#response.write(isLent ? Buffer.from(chunk) : chunk)) return true;
+    const isTaken =
+      lent === "until-resume"
+        ? this.#response.writeLent(chunk)
+        : this.#response.write(isLent ? Buffer.from(chunk) : chunk);
+    if (isTaken) return true;
     this.#startTimerMs(this.#context.limits.stalledClientTimeout, () => {
       this.reason = "the client does not read";
       this.#response.destroy();

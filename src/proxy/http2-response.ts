@@ -73,6 +73,10 @@ export class Http2Response implements ClientResponse {
     return this.destroyed || this.#stream.write(chunk);
   }
 
+  writeLent(chunk: Buffer): boolean {
+    return this.write(Buffer.from(chunk));
+  }
+
   endWith(wholeBody: Buffer): void {
     this.end(Buffer.from(wholeBody));
   }

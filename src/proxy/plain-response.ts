@@ -72,6 +72,21 @@ export class PlainResponse implements ClientResponse {
     return isRead;
   }
 
+  /** Nearly always the system takes it at once, and a copy of each piece would cost more than the sending. */
+  writeLent(chunk: Buffer): boolean {
+    const { socket } = this.#connection;
+    const isBelowMark = this.write(chunk);
+    if (socket.writableLength === 0) return isBelowMark || socket.writable;
+    // No drain is told of less than the high-water mark.
+    if (isBelowMark) {
+      socket.write("", (error) => {
+        // What was written behind it tells of itself.
+        if (!error && socket.writableLength === 0) this.exchange?.clientDrained();
+      });
+    }
+    return false;
+  }
+
   end(chunk?: Uint8Array): void {
     if (this.writableEnded) return;
     const { socket, stalledMs } = this.#connection;

@@ -96,6 +96,16 @@ export class Http1Client {
 const readBytes = 64 * 1024;
 const sharedBuffer = Buffer.allocUnsafeSlow(readBytes);
 
+/** The system has the buffer from the time at which reading starts, so that it is never changed. */
+const isFilledEarly = process.platform === "win32";
+
+/** A read of less than this shows that an answer comes slowly, so that its connection needs no buffer of its own. */
+const fewBytes = 16 * 1024;
+
+/** Buffers of connections on which much comes; those that are free. */
+const freeBuffers: Buffer[] = [];
+const mostFree = 64;
+
 class Connection {
   readonly #client: Http1Client;
   readonly #socket: Socket;
@@ -106,6 +116,8 @@ class Connection {
   #fields = "";
   #isConnected = false;
   #isPaused = false;
+  /** What is read into next: a buffer of its own while much comes, so that what the client has not taken need not be copied. */
+  #buffer: Buffer = isFilledEarly ? Buffer.allocUnsafeSlow(readBytes) : sharedBuffer;
   #isClosed = false;
   #isLastRequest = false;
   #requests = 0;
@@ -121,8 +133,12 @@ class Connection {
       data: (chunk) => this.#onData(chunk),
       end: () => this.#onEnd(),
     });
-    const buffer = process.platform === "win32" ? Buffer.allocUnsafeSlow(readBytes) : sharedBuffer;
-    const callback = (count: number): boolean => this.#onBytes(buffer.subarray(0, count));
+    const buffer = (): Buffer => this.#buffer;
+    const callback = (count: number): boolean => {
+      const isReading = this.#onBytes(this.#buffer.subarray(0, count));
+      this.#chooseBuffer(count);
+      return isReading;
+    };
     this.#startTimer(connectTimeoutMs);
     this.#socket = connect({ host, port, noDelay: true, keepAlive: true, onread: { buffer, callback } })
       .on("connect", () => this.#onConnect())
@@ -222,15 +238,33 @@ class Connection {
   }
 
   #onData(chunk: Buffer): void {
-    if (this.#handler?.onData(chunk, true) === false) this.#isPaused = true;
+    const lent = this.#buffer !== sharedBuffer && !isFilledEarly ? "until-resume" : "until-return";
+    if (this.#handler?.onData(chunk, lent) === false) this.#isPaused = true;
   }
 
   #onEnd(): void {
+    // The client has not taken all that lies in it yet.
+    if (this.#isPaused) this.#dropBuffer();
     const handler = this.#handler;
     this.#handler = undefined;
     this.#request = undefined;
     this.#isPaused = false;
     handler?.onComplete(null);
+  }
+
+  /** Behind a read. What is paused is left: its bytes may be waiting to be written. */
+  #chooseBuffer(count: number): void {
+    if (isFilledEarly || this.#isClosed || this.#isPaused) return;
+    if (this.#handler === undefined || (count < fewBytes && this.#buffer !== sharedBuffer)) {
+      if (this.#buffer !== sharedBuffer && freeBuffers.length < mostFree) freeBuffers.push(this.#buffer);
+      this.#dropBuffer();
+    } else if (count === readBytes && this.#buffer === sharedBuffer) {
+      this.#buffer = freeBuffers.pop() ?? Buffer.allocUnsafeSlow(readBytes);
+    }
+  }
+
+  #dropBuffer(): void {
+    if (!isFilledEarly) this.#buffer = sharedBuffer;
   }
 
   #free(): void {

@@ -31,8 +31,13 @@ export interface UpstreamHandler {
   onRequestSent(): void;
   /** false: no data until `resume` is called. */
   onHeaders(status: number, raw: readonly (Buffer | string)[], resume: () => void): boolean;
-  /** @param isLent its bytes are good until the call returns; default false */
-  onData(chunk: Buffer, isLent?: boolean): boolean;
+  /**
+   * false: no data until `resume` is called.
+   *
+   * @param lent how long its bytes are good; default: for ever. What is lent until `resume` is so if this returns false, else
+   * until it returns
+   */
+  onData(chunk: Buffer, lent?: "until-return" | "until-resume"): boolean;
   /** @param trailers names and values in turn */
   onComplete(trailers: readonly string[] | null): void;
   onError(error: Error): void;
