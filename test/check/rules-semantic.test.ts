@@ -99,6 +99,26 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         route("acl: { allow_labels: { a: [b] } }"),
         ['1:39 acl refuses every request of route "r", which asks for no credential'],
       ],
+      [
+        "acl by a global rule",
+        `${route("")}global_rules: [{ id: g, plugins: { acl: { allow_labels: { a: [b] } } } }]`,
+        ['2:36 acl refuses every request of route "r", which asks for no credential [1:11 the route]'],
+      ],
+      [
+        "acl by a global rule, several routes",
+        "global_rules: [{ id: g, plugins: { acl: { allow_labels: { a: [b] } } } }]\nroutes:\n- { id: q, uri: /q, plugins: { key-auth: {} } }\n- { id: r, uri: /r }\n- { id: s, uri: /s }\n",
+        ['1:36 acl refuses every request of 2 routes that ask for no credential, such as "r" [4:3 the route]'],
+      ],
+      [
+        "acl by a global rule with a filter",
+        `${route("")}global_rules: [{ id: g, plugins: { acl: { allow_labels: { a: [b] }, _meta: { filter: [[uri, ==, /x]] } } } }]`,
+        [],
+      ],
+      [
+        "acl by a global rule that asks, too",
+        `${route("")}global_rules: [{ id: g, plugins: { key-auth: {}, acl: { allow_labels: { a: [b] } } } }]`,
+        [],
+      ],
       ["acl by an external user", route("acl: { external_user_label_field: groups, allow_labels: { a: [b] } }"), []],
       ["with a credential", route("key-auth: {}, acl: { allow_labels: { a: [b] } }"), []],
       [
@@ -402,6 +422,23 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         plugin("limit-count: { count: 1, time_window: 5, policy: redis, redis_host: ab, sync_interval: 6 }"),
         [`1:129 "sync_interval" is not between 0.1 seconds and the window's length`],
       ],
+      [
+        "sync_interval over a window in text",
+        plugin("limit-count: { count: 1, time_window: '5', policy: redis, redis_host: ab, sync_interval: 6 }"),
+        [`1:131 "sync_interval" is not between 0.1 seconds and the window's length`],
+      ],
+      [
+        "sync_interval over the window of a rule",
+        plugin(
+          "limit-count: { rules: [{ count: 1, time_window: 9, key: $uri }, { count: 1, time_window: 5, key: $host }], policy: redis, redis_host: ab, sync_interval: 6 }",
+        ),
+        [`1:195 "sync_interval" is not between 0.1 seconds and the window's length`],
+      ],
+      [
+        "sync_interval, windows that the request tells",
+        plugin("limit-count: { count: 1, time_window: $http_w, policy: redis, redis_host: ab, sync_interval: 6 }"),
+        [],
+      ],
       ["sync_interval, local", plugin("limit-count: { count: 1, time_window: 5, sync_interval: 6 }"), []],
     ],
   ],
@@ -534,6 +571,12 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         "groups",
         "consumers: [{ username: a, group_id: g }]",
         ["1:28 API7 Enterprise (target api7) has no consumer groups"],
+        { targets: ["api7"] },
+      ],
+      [
+        "a group of nobody",
+        "consumer_groups: [{ id: g, plugins: {} }]",
+        ["1:19 API7 Enterprise (target api7) has no consumer groups"],
         { targets: ["api7"] },
       ],
       ["no target", `consumers: [{ username: ${"a".repeat(257)}, group_id: g }]`, []],

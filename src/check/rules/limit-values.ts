@@ -128,13 +128,20 @@ function valueFindings(plugin: unknown): readonly ValueFinding[] {
     }
   }
   const interval = numberField(plugin, "sync_interval");
-  const window = numberField(plugin, "time_window");
+  const shortestWindow = Math.min(...holders.map(([, holder]) => windowOf(holder)));
   const isRedis = textField(plugin, "policy")?.startsWith("redis") ?? false;
-  if (isRedis && interval !== -1 && (interval < 0.1 || interval > window)) {
+  if (isRedis && interval !== -1 && (interval < 0.1 || interval > shortestWindow)) {
     const help = "Take at least 0.1 and at most time_window, or -1 to write every request at once.";
     add(["sync_interval"], `"sync_interval" is not between 0.1 seconds and the window's length`, help);
   }
   return found;
+}
+
+/** Seconds, also where they are written as text; without end if the request tells them. */
+function windowOf(holder: unknown): number {
+  const window = fieldOf(holder, "time_window");
+  if (typeof window === "number") return window;
+  return typeof window === "string" && wholeNumber.test(window) ? Number(window) : Number.POSITIVE_INFINITY;
 }
 
 function rulesOf(plugin: unknown): readonly unknown[] {

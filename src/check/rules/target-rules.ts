@@ -37,6 +37,14 @@ export const refusedByTarget: Rule = {
           });
         }
       },
+      other(kind, { place }) {
+        if (!withoutGroups || kind !== "consumer_groups") return;
+        report({
+          place,
+          message: "API7 Enterprise (target api7) has no consumer groups",
+          help: "Give the plugins of the group to its consumers.",
+        });
+      },
     };
   },
 };
