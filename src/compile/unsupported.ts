@@ -6,6 +6,7 @@ import { type Config, type Entry, type Kind, kindNouns } from "../model/config.t
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { resourceFieldNames } from "../model/generated/fields.ts";
 import { compareText } from "../model/identity.ts";
+import { fieldsNotExecuted } from "../model/not-executed-fields.ts";
 import type { Path, Place } from "../model/place.ts";
 import { sharedLimitAccess, sharedLimits } from "../model/shared-limits.ts";
 import { type Fields, fieldsOf, isDisabled, numberOf, pluginsOf, sortedById, textOf, textsOf } from "./fields.ts";
@@ -98,23 +99,10 @@ function requestPlugins(subject: Subject, abilities: Abilities): readonly Findin
   });
 }
 
-/** Fields of executed plugins that change who may pass. acl knows consumers only, no users of other plugins. */
-const fieldsNotExecuted: Readonly<Record<string, readonly string[]>> = {
-  acl: [
-    "external_user_label_field",
-    "external_user_label_field_key",
-    "external_user_label_field_parser",
-    "external_user_label_field_separator",
-  ],
-  // There is no metadata of plugins.
-  cors: ["allow_origins_by_metadata"],
-};
-
 function pluginFields(name: string, config: Fields, at: string, path: Path): readonly Finding[] {
-  const fields = Object.hasOwn(fieldsNotExecuted, name) ? (fieldsNotExecuted[name] ?? []) : [];
-  return fields
-    .filter((field) => Object.hasOwn(config, field))
-    .map((field) => fieldNotExecuted(`${field} of plugin ${name}`, at, [...path, field]));
+  return fieldsNotExecuted(name, config).map((field) =>
+    fieldNotExecuted(`${field} of plugin ${name}`, at, [...path, field]),
+  );
 }
 
 /** Without the fields whose references resolve when the store is opened. */

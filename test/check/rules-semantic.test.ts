@@ -102,7 +102,7 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       [
         "acl by a global rule",
         `${route("")}global_rules: [{ id: g, plugins: { acl: { allow_labels: { a: [b] } } } }]`,
-        ['2:36 acl refuses every request of route "r", which asks for no credential [1:11 the route]'],
+        ['2:36 acl refuses every request of route "r", which asks for no credential [1:10 the route]'],
       ],
       [
         "acl by a global rule, several routes",
@@ -626,6 +626,43 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         ['1:41 the embedded proxy (target rollcall) does not speak "kafka"'],
         proxy(),
       ],
+      [
+        "a field and the scheme of an upstream in a route",
+        "routes: [{ id: r, uri: /a, upstream: { scheme: kafka, nodes: {}, service_name: x } }]",
+        [
+          '1:48 the embedded proxy (target rollcall) does not speak "kafka"',
+          '1:66 the embedded proxy (target rollcall) does not execute the field "service_name"',
+        ],
+        proxy(),
+      ],
+      [
+        "a plugin that multi-auth tries",
+        route("multi-auth: { auth_plugins: [{ key-auth: {} }, { openid-connect: {} }] }"),
+        ["1:88 the embedded proxy (target rollcall) does not execute the plugin openid-connect"],
+        proxy("multi-auth", "key-auth", "openid-connect"),
+      ],
+      [
+        "multi-auth of a consumer",
+        plugin("multi-auth: { auth_plugins: [{ key-auth: {} }, { jwt-auth: {} }] }"),
+        ["1:42 the embedded proxy (target rollcall) does not execute the plugin multi-auth"],
+        proxy("multi-auth", "key-auth", "jwt-auth"),
+      ],
+      [
+        "a field of a plugin",
+        route("key-auth: {}, acl: { external_user_label_field: groups, allow_labels: { a: [b] } }"),
+        ["1:60 the embedded proxy (target rollcall) does not execute the field external_user_label_field of acl"],
+        proxy("key-auth", "acl"),
+      ],
+      [
+        "references to secrets",
+        route("cors: { allow_origins: $env://O }, limit-count: { redis_password: $env://P, key: $env://K }"),
+        [
+          "1:62 the embedded proxy (target rollcall) does not resolve a reference to a secret here",
+          "1:120 the embedded proxy (target rollcall) does not resolve a reference to a secret here",
+        ],
+        proxy("cors", "limit-count"),
+      ],
+      ["a route that is switched off", route("opa: {}", ", script: x, status: 0"), [], proxy()],
       ["no target", route("opa: {}"), [], { executablePlugins: new Set() }],
     ],
   ],

@@ -1,14 +1,18 @@
 /** The rules that hold for a chosen target only. */
 
-import { isAuthPlugin } from "../../model/auth.ts";
+import { isAuthPlugin, isSecretReference } from "../../model/auth.ts";
 import type { Entry } from "../../model/config.ts";
 import { resourceFieldNames } from "../../model/generated/fields.ts";
 import { isMap } from "../../model/json.ts";
+import { fieldsNotExecuted } from "../../model/not-executed-fields.ts";
 import { patternFault } from "../../model/pcre.ts";
 import type { Path } from "../../model/place.ts";
+import { sharedLimitAccess, sharedLimits } from "../../model/shared-limits.ts";
+import type { RawKind } from "../../source/raw.ts";
+import { triedPlugins } from "./multi-auth.ts";
 import { fieldOf, isDisabled, pluginSpot, textField } from "./plugins-of.ts";
 import { expressionsInVars, expressionsOf } from "./regular-expressions.ts";
-import type { OtherKind, Rule, RuleContext } from "./rule.ts";
+import type { OtherKind, Report, Rule, RuleContext, Spot } from "./rule.ts";
 
 /** What is valid for one gateway is refused by another, at the moment of the sync (gateway reference, section 1.2). */
 export const refusedByTarget: Rule = {
@@ -57,11 +61,13 @@ export const notExecuted: Rule = {
     if (!context.targets.has("rollcall")) return {};
     return {
       plugin(name, plugin, holder, kind) {
-        // An auth plugin of a consumer is a credential.
-        if (!isDisabled(plugin) && !(kind === "consumers" && isAuthPlugin(name)))
-          checkPlugin(name, plugin, holder, context);
+        const isCarried = kind === "consumers" || kind === "consumer_groups";
+        // An auth plugin of a consumer is a credential, that of a group nothing.
+        if (isDisabled(plugin) || isSwitchedOff(kind, holder) || (isCarried && isAuthPlugin(name))) return;
+        checkPlugin(name, plugin, holder, isCarried, context);
       },
       other(kind, entry) {
+        if (isSwitchedOff(kind, entry)) return;
         checkFields(kind, entry, context);
         if (kind === "routes") checkPatterns(expressionsInVars(entry.value), entry, [], context);
       },
@@ -72,18 +78,60 @@ export const notExecuted: Rule = {
 const longestUsername = 256;
 const proxiedSchemes: ReadonlySet<string> = new Set(["http", "https", "grpc", "grpcs"]);
 
-function checkPlugin(name: string, plugin: unknown, holder: Entry<unknown>, context: RuleContext): void {
+/** `compile` leaves out a route with status 0, and with it whatever it would not execute. */
+function isSwitchedOff(kind: RawKind, { value }: Entry<unknown>): boolean {
+  return kind === "routes" && fieldOf(value, "status") === 0;
+}
+
+function checkPlugin(
+  name: string,
+  plugin: unknown,
+  holder: Entry<unknown>,
+  isCarried: boolean,
+  context: RuleContext,
+): void {
   const { executablePlugins, report } = context;
-  if (executablePlugins && !executablePlugins.has(name)) {
+  const reportPlugin = (tried: string, ...path: Path): void =>
     report({
-      ...pluginSpot(holder, name),
+      ...pluginSpot(holder, name, ...path),
       part: "key",
-      message: `the embedded proxy (target rollcall) does not execute the plugin ${name}`,
+      message: `the embedded proxy (target rollcall) does not execute the plugin ${tried}`,
       help: "Take it out, switch it off with _meta.disable, or serve with a gateway that has it.",
     });
+  const mayRun = (tried: string): boolean => !executablePlugins || executablePlugins.has(tried);
+  if (!mayRun(name) || (isCarried && name === "multi-auth")) {
+    reportPlugin(name);
     return;
   }
+  for (const [index, tried] of triedPlugins(name, plugin)) {
+    if (!(mayRun(tried) && isAuthPlugin(tried))) reportPlugin(tried, "auth_plugins", index, tried);
+  }
+  if (isMap(plugin)) {
+    for (const field of fieldsNotExecuted(name, plugin)) {
+      reportField({ ...pluginSpot(holder, name, field), part: "key" }, `${field} of ${name}`, report);
+    }
+    checkSecretReferences(plugin, sharedLimits.has(name), pluginSpot(holder, name), report);
+  }
   checkPatterns(expressionsOf(name, plugin), holder, ["plugins", name], context);
+}
+
+/** References resolve in credentials, and in what opens a store of counters; elsewhere one would be taken as the text that it is. */
+function checkSecretReferences(value: unknown, opensStore: boolean, spot: Spot, report: Report): void {
+  if (typeof value === "string" && isSecretReference(value)) {
+    report({
+      ...spot,
+      message: "the embedded proxy (target rollcall) does not resolve a reference to a secret here",
+      help: "Write the value itself, or `${VAR}`, which is replaced from the environment when the file is read.",
+    });
+  }
+  if (typeof value !== "object" || value === null) return;
+  const items: readonly [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  for (const [key, item] of items) {
+    if (opensStore && typeof key === "string" && sharedLimitAccess.has(key)) continue;
+    checkSecretReferences(item, false, { ...spot, path: [...(spot.path ?? []), key] }, report);
+  }
 }
 
 /** Regular expressions that only backtracking could match; the embedded proxy matches in linear time. */
@@ -108,23 +156,35 @@ function checkPatterns(
 /** Fields that the schemas let pass because gateways have them. */
 function checkFields(kind: OtherKind, { value, place }: Entry<unknown>, { report }: RuleContext): void {
   if (!isMap(value) || (kind !== "routes" && kind !== "services" && kind !== "upstreams")) return;
-  for (const field of Object.keys(value)) {
+  checkFieldsOf(kind, value, { place, path: [] }, report);
+  const upstream = kind === "upstreams" ? undefined : fieldOf(value, "upstream");
+  if (isMap(upstream)) checkFieldsOf("upstreams", upstream, { place, path: ["upstream"] }, report);
+}
+
+function checkFieldsOf(
+  kind: "routes" | "services" | "upstreams",
+  fields: Readonly<Record<string, unknown>>,
+  { place, path }: Required<Pick<Spot, "place" | "path">>,
+  report: Report,
+): void {
+  for (const field of Object.keys(fields)) {
     if (resourceFieldNames[kind].includes(field)) continue;
-    report({
-      place,
-      path: [field],
-      part: "key",
-      message: `the embedded proxy (target rollcall) does not execute the field "${field}"`,
-      help: "Take the field out, or serve with a gateway that executes it.",
-    });
+    reportField({ place, path: [...path, field], part: "key" }, `"${field}"`, report);
   }
-  const owner = kind === "upstreams" ? value : fieldOf(value, "upstream");
-  const scheme = textField(owner, "scheme");
+  const scheme = kind === "upstreams" ? textField(fields, "scheme") : undefined;
   if (scheme === undefined || proxiedSchemes.has(scheme)) return;
   report({
     place,
-    path: kind === "upstreams" ? ["scheme"] : ["upstream", "scheme"],
+    path: [...path, "scheme"],
     message: `the embedded proxy (target rollcall) does not speak "${scheme}"`,
     help: "Use http or https, or serve with a gateway that speaks the other protocol.",
+  });
+}
+
+function reportField(spot: Spot, field: string, report: Report): void {
+  report({
+    ...spot,
+    message: `the embedded proxy (target rollcall) does not execute the field ${field}`,
+    help: "Take the field out, or serve with a gateway that executes it.",
   });
 }
