@@ -8,7 +8,7 @@ const words = [
   "superman", "trustno", "hello", "access", "token", "apikey", "api", "key", "test", "testing", "demo", "dev",
   "example", "sample", "dummy", "placeholder", "your", "here", "replace", "insert", "this", "todo", "foobar", "foo",
   "bar", "baz", "abcdefghijklmnopqrstuvwxyz", "abcdef", "abcd", "abc", "consumer", "client", "jwt", "hmac", "basic",
-  "auth", "gateway", "apisix", "my", "the", "me",
+  "auth", "gateway", "apisix", "my", "the", "me", "asdfghjkl", "asdf", "zxcvbnm", "zxcvbn", "qazwsxedc", "qazwsx",
 ].sort((left, right) => right.length - left.length);
 
 const anyWord = new RegExp(words.join("|"), "g");
