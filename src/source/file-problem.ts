@@ -7,6 +7,7 @@ const problems: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of its path is a file, not a folder",
   EACCES: "permission denied",
   EPERM: "permission denied",
+  ELOOP: "its links lead round in a circle",
   EROFS: "the file system is read-only",
   ENOSPC: "no space left",
   EMFILE: "too many open files",

@@ -1,5 +1,5 @@
 /** Reads the files that a user names: files, folders (searched for YAML and JSON), globs, and `-` for standard input. */
-import { fstatSync, readFileSync, type Stats, statSync } from "node:fs";
+import { fstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import type { SourceText } from "./document.ts";
 import { decode, readBytes, withFile } from "./file-bytes.ts";
@@ -56,7 +56,7 @@ export function isReadOnce({ path: absolute }: SourceFile): boolean {
 }
 
 /**
- * The files of all inputs, each once, in the order of the inputs (within a folder or glob: by path).
+ * The files of all inputs, each once, whatever links lead to it, in the order of the inputs (within a folder or glob: by path).
  * @throws InputError if an input does not exist or matches nothing
  */
 export async function findSources(
@@ -74,7 +74,8 @@ export async function findSources(
     }
     for (const file of await expand(input, cwd, ignored, kind)) {
       const absolute = path.resolve(cwd, file);
-      if (!sources.has(absolute)) sources.set(absolute, { file, path: absolute });
+      const real = realPathOf(absolute);
+      if (!sources.has(real)) sources.set(real, { file, path: absolute });
     }
   }
   return [...sources.values()];
@@ -122,7 +123,9 @@ async function expand(
 ): Promise<readonly string[]> {
   // What an unset shell variable leaves; taken as a path it would be the whole folder.
   if (input === "") throw new InputError("an input has no name. Name a file, a folder, a pattern or `-`.");
-  const status = statOf(path.resolve(cwd, input));
+  const status = statOf(path.resolve(cwd, input), (problem) => {
+    throw new InputError(`${input}: cannot be read: ${problem}.`);
+  });
   if (status?.isDirectory()) return expandFolder(input, cwd, ignored, kind);
   if (status) return [input];
   if (!(await loadGlob()).isDynamicPattern(input)) {
@@ -143,6 +146,7 @@ async function expandFolder(
   const options = { cwd: path.resolve(cwd, folder), caseSensitiveMatch: false };
   const files = await search(kind.pattern, options, ignored, kind);
   if (files.length === 0) {
+    refuseUnreadable(folder, options.cwd);
     const wanted = kind.pattern === testFiles ? ".test.yaml, .test.yml or .test.json" : ".yaml, .yml or .json";
     throw new InputError(`${folder}: there is no ${wanted} file${butIgnored(ignored)} in this folder.`);
   }
@@ -165,12 +169,32 @@ function loadGlob(): Promise<typeof import("tinyglobby")> {
   return import("tinyglobby");
 }
 
-function statOf(file: string): Stats | undefined {
+/** The search takes a folder that it may not read for an empty one. */
+function refuseUnreadable(shown: string, folder: string): void {
+  try {
+    readdirSync(folder);
+  } catch (error) {
+    throw new InputError(`${shown}: cannot be read: ${fileProblem(error)}.`);
+  }
+}
+
+/** undefined for what does not exist; what is there and cannot be looked at is also told to `refuse`. */
+function statOf(file: string, refuse?: (problem: string) => never): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    // Other codes are of texts that can be no path, but a pattern.
+    const isThere = error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "ELOOP");
+    return isThere ? refuse?.(fileProblem(error)) : undefined;
+  }
+}
+
+/** A pipe, and what is gone meanwhile, has its own path only. */
+function realPathOf(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
   } catch {
-    // What cannot be looked at is told as missing.
-    return undefined;
+    return absolute;
   }
 }
 

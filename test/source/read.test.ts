@@ -32,6 +32,10 @@ beforeAll(async () => {
     await writeFile(path.join(cwd, file), `\uFEFFtext of ${file}`);
   }
   await symlink("nowhere", path.join(cwd, "dangling.yaml"));
+  await symlink("circle.yaml", path.join(cwd, "circle.yaml"));
+  await mkdir(path.join(cwd, "links"));
+  await symlink("../links", path.join(cwd, "links/self"));
+  await symlink("../b.json", path.join(cwd, "links/b.json"));
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
@@ -48,6 +52,8 @@ describe("inputs", () => {
     ["a glob", ["*.{yaml,json}"], ["-.yaml", "a.yaml", "b.json"]],
     ["a glob over folders", ["**/e.yaml"], ["team/deep/e.yaml"]],
     ["a file given twice", ["a.yaml", "./a.yaml", "team/../a.yaml"], ["a.yaml"]],
+    ["a file and links to it", ["b.json", "links", "links/self/b.json"], ["b.json"]],
+    ["a folder that holds itself", ["links"], ["links/b.json"]],
     ["a file and its folder", ["team/deep/e.yaml", "team"], ["team/deep/e.yaml", "team/D.YAML", "team/c.yml"]],
     ["standard input", ["-", "a.yaml", "-"], ["<stdin>", "a.yaml"]],
     ["nothing", [], []],
@@ -104,6 +110,7 @@ describe("refused", () => {
       "dangling.yaml",
       "dangling.yaml: no such file or folder. Check the path; it is taken from <cwd>.",
     ],
+    ["a link to itself", "circle.yaml", "circle.yaml: cannot be read: its links lead round in a circle (ELOOP)."],
     ["a folder without files", "empty", "empty: there is no .yaml, .yml or .json file in this folder."],
     ["a glob without files", "*.nope", "*.nope: no file matches this pattern in <cwd>."],
     [
