@@ -2,9 +2,10 @@
 import type { CheckSourcesOptions } from "../check/run-options.ts";
 import { mendedRules } from "../fix/mended-rules.ts";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import { count } from "../report/count.ts";
 import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import { createStyle } from "../report/style.ts";
-import { findSources } from "../source/read.ts";
+import { findSources, type SourceFile } from "../source/read.ts";
 import { checkOptionsOf, requireInputs } from "./input-options.ts";
 import { lintFiles } from "./lint-files.ts";
 import type { FixRunOptions } from "./lint-fix.ts";
@@ -42,26 +43,33 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 export async function runLint(inputs: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
   requireFix(options);
   requireInputs(inputs);
+  const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
+  const { format: targets = [{ format: "text" }], cache, cacheLocation } = options;
+  if (targets.length > 1 || targets[0]?.file !== undefined || cache) {
+    const { requireDistinctOutputs } = await import("./lint-outputs.ts");
+    requireDistinctOutputs(targets, cache ? cacheLocation : undefined, files, terminal.cwd);
+  }
   if (options.fix) {
     const { previewFixes, writeFixes } = await import("./lint-fix.ts");
     if (options.dryRun) return previewFixes(inputs, options, terminal);
     await writeFixes(inputs, options, terminal);
   }
   const checkOptions = await checkOptionsOf(options, terminal);
-  const checked = await lint(inputs, options, checkOptions, terminal);
+  const checked = await lint(files, options, checkOptions, terminal);
   const shown = options.quiet ? { ...checked, diagnostics: checked.diagnostics.filter(isError) } : checked;
-  for (const target of options.format ?? [{ format: "text" }]) await write(shown, target, terminal);
+  for (const target of targets) await write(shown, target, terminal);
   if (terminal.isInteractive && !options.fix) await tellMendable(shown, checkOptions, terminal);
-  return hasFailed(checked.diagnostics, options) ? exitCodes.findings : exitCodes.fine;
+  if (!hasFailed(checked.diagnostics, options)) return exitCodes.fine;
+  if (shown.diagnostics.length === 0) terminal.note(describeHidden(checked.diagnostics));
+  return exitCodes.findings;
 }
 
 async function lint(
-  inputs: readonly string[],
+  files: readonly SourceFile[],
   options: LintOptions,
   checkOptions: CheckSourcesOptions,
   terminal: Terminal,
 ): Promise<CheckedFiles> {
-  const files = await findSources(inputs, { cwd: terminal.cwd, ...(options.ignore && { ignore: options.ignore }) });
   if (!options.cache) return lintFiles(files, checkOptions, terminal);
   const { lintWithCache } = await import("./lint-cache.ts");
   return lintWithCache(files, checkOptions, options.cacheLocation, terminal);
@@ -94,6 +102,13 @@ function hasFailed(diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: 
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
   return diagnostics.some(({ severity }) => failing.includes(severity)) || warnings > (maxWarnings ?? warnings);
+}
+
+/** Exit code 1 below a report without a finding would look like a fault. */
+function describeHidden(diagnostics: readonly Diagnostic[]): string {
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const counts = `${count(warnings, "warning")} and ${count(diagnostics.length - warnings, "info")}`;
+  return `exit code 1 for ${counts} that --quiet does not show`;
 }
 
 function isError({ severity }: Diagnostic): boolean {

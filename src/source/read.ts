@@ -38,6 +38,8 @@ export interface SourceFile {
   readonly file: string;
   /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
+  /** The path without links. */
+  readonly real?: string;
 }
 
 export interface FindOptions extends Pick<ReadOptions, "cwd" | "ignore"> {
@@ -75,7 +77,7 @@ export async function findSources(
     for (const file of await expand(input, cwd, ignored, kind)) {
       const absolute = path.resolve(cwd, file);
       const real = realPathOf(absolute);
-      if (!sources.has(real)) sources.set(real, { file, path: absolute });
+      if (!sources.has(real)) sources.set(real, { file, path: absolute, real });
     }
   }
   return [...sources.values()];
