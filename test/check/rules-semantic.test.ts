@@ -281,6 +281,18 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         ['3:90 credential "x" of consumer "b" has the same secret as consumer "a" [2:91 the same secret]'],
       ],
       [
+        "two environments of a consumer",
+        `consumers: [{ username: a, credentials: [{ name: x, labels: { env: live }, plugins: { ${basic(strong, "u")} } }, { name: y, labels: { env: test }, plugins: { ${basic(strong, "v")} } }] }]`,
+        [
+          '1:240 credential "y" of consumer "a" has the same secret as that for environment "live" [1:124 the same secret]',
+        ],
+      ],
+      [
+        "one environment of a consumer",
+        `consumers: [{ username: a, credentials: [{ name: x, labels: { env: live }, plugins: { ${basic(strong, "u")} } }, { name: y, labels: { env: live }, plugins: { ${basic(strong, "v")} } }] }]`,
+        [],
+      ],
+      [
         "one consumer",
         `consumers: [{ username: a, credentials: [{ name: x, plugins: { ${basic(strong, "u")} } }, { name: y, plugins: { ${basic(strong, "v")} } }] }]`,
         [],

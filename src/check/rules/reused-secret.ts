@@ -11,14 +11,19 @@ export const reusedSecret: Rule = {
   severity: "warning",
   conclude({ consumers }, { lookAgain, report }) {
     const compare = createCompare(report);
+    const hasEnvironments = environmentLabels.some((label) => consumers.labels.has(label));
     for (const credentials of consumers.secrets.repeated()) {
       const owners = ownersOf(consumers, credentials);
-      if (owners.length > 1) lookAgain(owners, compare);
+      if (owners.length > 1 || hasEnvironments) lookAgain(owners, compare);
     }
   },
 };
 
+/** Labels of credentials: one consumer may have a secret twice, but not for two environments. */
+const environmentLabels = ["environment", "env"];
+
 interface Holder {
+  readonly environment: string | undefined;
   readonly consumer: ConsumerEntry;
   readonly plugin: AuthPlugin;
   readonly spot: Spot;
@@ -36,19 +41,31 @@ function createCompare(report: Report): (consumers: readonly ConsumerEntry[]) =>
         if (field === undefined || secret === undefined || isSecretReference(secret) || compared.has(settings)) return;
         compared.add(settings);
         const spot = pluginSpot(credential ?? consumer, plugin, field);
+        const environment = environmentOf(credential?.value.labels);
         const first = holders.get(secret);
         if (!first) {
-          holders.set(secret, { consumer, plugin, spot });
+          holders.set(secret, { consumer, plugin, spot, environment });
           return;
         }
-        if (first.consumer === consumer || (plugin === "key-auth" && first.plugin === "key-auth")) return;
+        const isOwn = first.consumer === consumer;
+        const isElsewhere =
+          environment !== undefined && first.environment !== undefined && environment !== first.environment;
+        if ((isOwn && !isElsewhere) || (plugin === "key-auth" && first.plugin === "key-auth")) return;
         report({
           ...spot,
-          message: `${describeCredential(consumer, credential)} has the same secret as consumer "${first.consumer.id}"`,
+          message: `${describeCredential(consumer, credential)} has the same secret as ${isOwn ? `that for environment "${first.environment}"` : `consumer "${first.consumer.id}"`}`,
           related: [{ ...first.spot, message: "the same secret" }],
-          help: "Give each consumer a secret of its own.",
+          help: isOwn ? "Give each environment a secret of its own." : "Give each consumer a secret of its own.",
         });
       });
     }
   };
+}
+
+function environmentOf(labels: unknown): string | undefined {
+  for (const label of environmentLabels) {
+    const environment = textField(labels, label);
+    if (environment !== undefined) return environment;
+  }
+  return undefined;
 }

@@ -81,8 +81,8 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   },
   "credential/reused-secret": {
     severity: "warning",
-    summary: "Two consumers have the same secret.",
-    details: "Two consumers have the same secret. (Equal keys of key-auth are the error `credential/unique-key`.)",
+    summary: "Two consumers have the same secret, or two credentials of a consumer whose labels `environment` or `env` differ.",
+    details: "Two consumers have the same secret, or two credentials of a consumer whose labels `environment` or `env` differ. (Equal keys of key-auth are the error `credential/unique-key`.)",
     why: "Who holds it can pass as both, and rotating it breaks both.",
   },
   "credential/short-jwt-secret": {
