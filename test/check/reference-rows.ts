@@ -640,6 +640,7 @@ export const wrong: readonly WrongRow[] = [
   ["3.8", "plugin", "fault-injection: { delay: {} }", ["schema/required 4:31"]],
   ["3.8", "plugin", "attach-consumer-label: { headers: {} }", ["schema/length 4:39"]],
   ["3.8", "plugin", "prometheus: { prefer_name: 1 }", ["schema/type 4:32"]],
+  ["3.8", "plugin", "proxy-rewrite: { regex_uri: [^/a, /b, ^/c] }", ["plugin/regex 4:43"]],
 ];
 
 export const right: readonly RightRow[] = [
@@ -806,6 +807,7 @@ export const right: readonly RightRow[] = [
   ],
   ["3.8", "plugin", "response-rewrite: { status_code: 200, body: b, headers: { set: { A: b } } }"],
   ["3.8", "plugin", "mocking: { response_example: a, response_status: 200 }"],
+  ["3.8", "plugin", "proxy-rewrite: { regex_uri: [^/a, /b, ^/c, /d] }"],
 ];
 
 /** The file that a row stands for. */
