@@ -6,4 +6,6 @@ const server = createServer((request, response) => {
   request.on("data", (chunk) => (bytes += chunk.length)).on("end", () => response.end(`${bytes}`));
 });
 server.requestTimeout = 0;
+// A proxy that keeps connections must not meet their end.
+server.keepAliveTimeout = 600_000;
 server.listen(Number(process.argv[2]), "127.0.0.1");

@@ -1,4 +1,5 @@
 /** `rollcall serve`: runs the embedded proxy on an artifact, on files, or on the state that the Admin API keeps. */
+
 import { availableParallelism } from "node:os";
 import type { Artifact } from "../artifact/contract.ts";
 import { environmentReferences } from "../artifact/environment.ts";
@@ -11,6 +12,7 @@ import { listening, parseAddress } from "./address.ts";
 import type { ArtifactSource, OnArtifact } from "./artifact-source.ts";
 import { type BoundSocket, bindSocket, systemdSocket } from "./bound-socket.ts";
 import { type Inheritance, inheritanceOf } from "./generation.ts";
+import { keepFreedMemory } from "./keep-memory.ts";
 import type { ListenOptions } from "./listen-options.ts";
 import { type Believed, believed } from "./listen-settings.ts";
 import { openArtifactSource, type ServeInputOptions } from "./open-artifact-source.ts";
@@ -156,6 +158,7 @@ async function serve(
     const starting = startFrontOf(first, options, parts, terminal);
     front = await listening(starting, `--listen ${options.listen}`);
     const serving = front;
+    keepFreedMemory();
     if (latest && latest !== first) await serving.use(latest);
     replace = async (artifact) => {
       await serving.use(artifact);

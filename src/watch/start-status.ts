@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { urlHost } from "../model/url-host.ts";
 import type { ListenAddress } from "../proxy/contract.ts";
 import { type Admit, createAdmission, minTokenLength } from "./access.ts";
+import { boundConnections } from "./bound-connections.ts";
 import { configReport } from "./config-report.ts";
 import type { Watched } from "./contract.ts";
 import { explainAnswer } from "./explain-answer.ts";
@@ -47,8 +48,7 @@ export async function startStatus(options: StatusOptions): Promise<StatusServer>
     { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 16 * 1024 },
     (message, response) => void respond(context, message, response),
   );
-  // Scrapers and people are few; who opens more must not take sockets from the proxy.
-  server.maxConnections = 64;
+  boundConnections(server, mostConnections);
   await listening(server, listen);
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
@@ -63,6 +63,9 @@ export async function startStatus(options: StatusOptions): Promise<StatusServer>
     },
   };
 }
+
+/** Scrapers and people are few; who opens more must not take sockets from the proxy. */
+const mostConnections = 64;
 
 interface StatusContext {
   readonly watched: Watched;

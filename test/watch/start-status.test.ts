@@ -1,5 +1,7 @@
 /** The status listener over a real socket: who is admitted, and that text of clients stays text. */
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Recorder } from "../../src/watch/recorder.ts";
 import { type StatusServer, startStatus } from "../../src/watch/start-status.ts";
@@ -70,3 +72,24 @@ test("a client that goes away is counted by its status, and is no failure", asyn
   expect(metrics).not.toContain('reason="the client went away"');
   expect((await get(0, "/"))[1]).not.toContain("the client went away");
 });
+
+test("a probe is answered while others hold more connections than there may be, and say nothing", async () => {
+  const port = servers[0]?.address.port ?? 0;
+  const silent = Array.from({ length: 100 }, () => connect(port, "127.0.0.1").on("error", () => {}));
+  await Promise.all(silent.map((socket) => once(socket, "connect")));
+  // Not over a connection that was kept.
+  expect(await answersWithin(connect(port, "127.0.0.1"), 500)).toBe(true);
+  const isOpen = await Promise.all(silent.map((socket) => answersWithin(socket, 500)));
+  // The longest silent ones have made room, for each other and for the probe.
+  expect(isOpen.indexOf(true)).toBeGreaterThanOrEqual(36);
+  expect(isOpen.filter(Boolean).length).toBeGreaterThanOrEqual(60);
+  for (const socket of silent) socket.destroy();
+});
+
+function answersWithin(socket: Socket, milliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), milliseconds);
+    socket.once("data", () => resolve(true)).once("close", () => resolve(false));
+    socket.write("GET /-/health HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  });
+}

@@ -21,6 +21,14 @@ export const regularExpressions: Rule = {
       plugin(name, plugin, { place }) {
         const expressions = [...(expressionsByPlugin.get(name)?.(plugin) ?? []), ...expressionsInConditions(plugin)];
         for (const [below, text] of expressions) test(place, ["plugins", name, ...below], text);
+        const alone = name === "proxy-rewrite" ? withoutReplacement(plugin) : undefined;
+        if (alone === undefined) return;
+        report({
+          place,
+          path: ["plugins", name, "regex_uri", alone],
+          message: "this regular expression has no replacement behind it",
+          help: "Write regex_uri as pairs: an expression, then what takes the place of what it matches.",
+        });
       },
       other(kind, { value, place }) {
         if (kind !== "routes") return;
@@ -29,6 +37,12 @@ export const regularExpressions: Rule = {
     };
   },
 };
+
+/** The last of an odd number: gateways refuse the list, or every request. A list of one is the schema's to find. */
+function withoutReplacement(plugin: unknown): number | undefined {
+  const { length } = items(plugin, "regex_uri");
+  return length > 1 && length % 2 === 1 ? length - 1 : undefined;
+}
 
 type Located = readonly [path: Path, text: unknown];
 

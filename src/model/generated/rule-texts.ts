@@ -184,8 +184,8 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   "plugin/regex": {
     severity: "error",
     summary: "A regular expression does not compile, in a field for which the schema does not check it: `regex_uri`, `filters`, `block_rules`, and the right side of `~~` and `~*` in `vars`.",
-    details: "A regular expression does not compile, in a field for which the schema does not check it: `regex_uri`, `filters`, `block_rules`, and the right side of `~~` and `~*` in `vars`.",
-    why: "The gateway finds out at the first request, and lets it pass unchanged or answers 500.",
+    details: "A regular expression does not compile, in a field for which the schema does not check it: `regex_uri`, `filters`, `block_rules`, and the right side of `~~` and `~*` in `vars`. Or an expression of `regex_uri` has no replacement behind it.",
+    why: "The gateway finds out at the first request, and lets it pass unchanged or answers 500. It refuses a `regex_uri` that is not in pairs.",
   },
   "plugin/unknown": {
     severity: "error",
