@@ -4,6 +4,7 @@ import type { Sha1Hex } from "../model/identity.ts";
 import type { Environment } from "../source/environment.ts";
 import { isFixedRule } from "./rule-ids.ts";
 import { type Rule, type RuleContext, type RuleSeverity, rules, type Target } from "./rules/index.ts";
+import type { EngineFaults } from "./rules/rule.ts";
 
 export interface CheckOptions {
   readonly sha1Hex: Sha1Hex;
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly targets?: readonly Target[];
   /** The plugins that the embedded proxy runs, for the target `rollcall`. */
   readonly executablePlugins?: ReadonlySet<string>;
+  /** What it could not execute of them, for the same target. */
+  readonly engineFaults?: EngineFaults;
   /** By rule id, in place of the rule's own. What must hold for the configuration to mean one thing stays an error (`isFixedRule`). */
   readonly severities?: Readonly<Record<string, RuleSeverity>>;
 }
@@ -50,6 +53,7 @@ export function runOptionsOf(options: CheckSourcesOptions): RunOptions {
       allowedSecrets: (options.allowedSecrets ?? []).map(wildcard),
       targets: new Set(options.targets),
       executablePlugins: options.executablePlugins,
+      engineFaults: options.engineFaults,
     },
   };
 }

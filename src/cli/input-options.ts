@@ -37,9 +37,7 @@ export async function checkOptionsOf(options: InputOptions, terminal: Terminal):
     ...(options.allowedSecrets && { allowedSecrets: options.allowedSecrets }),
     targets,
     // What the embedded proxy runs is loaded only if it is asked for.
-    ...(targets.includes("rollcall") && {
-      executablePlugins: (await import("../engine/abilities.ts")).executablePlugins,
-    }),
+    ...(targets.includes("rollcall") && (await import("./engine-options.ts")).engineOptions),
     ...(options.severities && { severities: options.severities }),
   };
 }

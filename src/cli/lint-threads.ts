@@ -12,7 +12,8 @@ export interface WorkerTask {
   readonly units: readonly Unit[];
   /** Holds the index of the next unit that nobody has begun. */
   readonly next: Int32Array;
-  readonly options: Omit<CheckSourcesOptions, "sha1Hex">;
+  /** Without what a thread cannot be given. */
+  readonly options: Omit<CheckSourcesOptions, "sha1Hex" | "engineFaults">;
 }
 
 /** What a thread tells of each unit. */

@@ -12,7 +12,8 @@ import { takeNext } from "./run-units.ts";
 void run(workerData as WorkerTask);
 
 async function run({ units, next, options: given }: WorkerTask): Promise<void> {
-  const options = { ...given, sha1Hex };
+  const isForProxy = given.targets?.includes("rollcall");
+  const options = { ...given, sha1Hex, ...(isForProxy && (await import("./engine-options.ts")).engineOptions) };
   const checker = createFileChecker(runOptionsOf(options), { keepsConsumers: false });
   for (let index = takeNext(next); index < units.length; index = takeNext(next)) {
     const unit = units[index];

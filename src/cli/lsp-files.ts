@@ -5,7 +5,6 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { severitiesOf } from "../check/presets.ts";
 import { sha1Hex } from "../crypto/sha1-hex.ts";
-import { executablePlugins } from "../engine/abilities.ts";
 import type { LoadedProject, ProjectFiles } from "../lsp/contract.ts";
 import { looksOurs } from "../lsp/looks-ours.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -14,6 +13,7 @@ import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
 import { fileProblem } from "../source/file-problem.ts";
 import { readSources } from "../source/read.ts";
+import { engineOptions } from "./engine-options.ts";
 import { readSmallFile } from "./environment.ts";
 import { failureMessage } from "./failure.ts";
 import { findProjectFile } from "./find-project.ts";
@@ -97,7 +97,7 @@ async function loadProject(
       customPlugins: config.customPlugins ?? [],
       allowedSecrets: config.secrets?.allow ?? [],
       targets: config.targets ?? [],
-      executablePlugins,
+      ...engineOptions,
       ...((config.presets || config.rules) && {
         severities: severitiesOf(config.presets ?? ["recommended"], config.rules),
       }),
@@ -171,7 +171,7 @@ async function readInputs({ inputs, ignore }: ProjectConfig, folder: string): Pr
 }
 
 async function loadFolder(folder: string, { environment }: Terminal): Promise<LoadedProject> {
-  const settings = { executablePlugins };
+  const settings = { ...engineOptions };
   const problems: string[] = [];
   const sources: SourceText[] = [];
   const names = isFile(folder) ? await readdir(fileURLToPath(folder)).catch(() => []) : [];

@@ -60,7 +60,7 @@ async function startThreads(
   count: number,
   units: readonly { readonly unit: Unit }[],
   next: Int32Array,
-  { sha1Hex: _, ...options }: CheckSourcesOptions,
+  { sha1Hex: _, engineFaults: __, ...options }: CheckSourcesOptions,
   results: UnitResult[],
 ): Promise<readonly Thread[]> {
   const { startThread } = await import("./lint-threads.ts");

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { checkSources } from "../../src/check/check-sources.ts";
 import { ruleIds } from "../../src/check/rule-ids.ts";
 import { sha1Hex } from "../../src/crypto/sha1-hex.ts";
+import { engineAbilities } from "../../src/engine/abilities.ts";
 import { secretFieldsByPlugin } from "../../src/model/generated/fields.ts";
 import { type FindingsOptions, findings } from "./findings.ts";
 
@@ -676,6 +677,27 @@ describe.each<[rule: string, rows: readonly Row[]]>([
       ],
       ["a route that is switched off", route("opa: {}", ", script: x, status: 0"), [], proxy()],
       ["no target", route("opa: {}"), [], { executablePlugins: new Set() }],
+      [
+        "a configuration that the engine cannot execute",
+        route('mocking: { response_status: 101, response_example: x }, request-id: { header_name: "a b" }'),
+        [
+          "1:39 the embedded proxy (target rollcall) cannot execute mocking as it is configured: a response_status that ends no request",
+          "1:95 the embedded proxy (target rollcall) cannot execute request-id as it is configured: a header_name that is none",
+        ],
+        embedded(),
+      ],
+      [
+        "a route that the engine cannot match",
+        route("key-auth: {}", ", vars: [[arg_x, nope, y]]"),
+        ["1:10 the embedded proxy (target rollcall) cannot match this route: its vars are not understood"],
+        embedded(),
+      ],
+      [
+        "what is wrong by the schemas",
+        route("mocking: 5, request-id: { header_name: 5 }", ", uris: 5"),
+        [],
+        embedded(),
+      ],
     ],
   ],
 ])("%s", (rule, rows) => {
@@ -692,6 +714,10 @@ function labels(...keys: readonly string[]): string {
   return keys
     .map((label, index) => `${index === 0 ? "consumers:\n" : ""}- { username: u${index}, labels: { ${label}: x } }\n`)
     .join("");
+}
+
+function embedded(): FindingsOptions {
+  return { targets: ["rollcall"], executablePlugins: engineAbilities.plugins, engineFaults: engineAbilities };
 }
 
 function proxy(...executable: readonly string[]): FindingsOptions {

@@ -78,7 +78,9 @@ export class KnownConsumers implements KnownItems {
   #text = new ByteText(new Uint8Array(0));
 
   /** undefined if a rule may look at what nobody here knows of. */
-  static for({ rules }: RunOptions): KnownConsumers | undefined {
+  static for({ rules, facilities }: RunOptions): KnownConsumers | undefined {
+    // What the engine could not execute may depend on all that stands in a configuration.
+    if (facilities.targets.has("rollcall")) return undefined;
     const isUnderstood = rules.every(({ rule }) => rule.visit === undefined || understood.has(rule.id));
     return isUnderstood ? new KnownConsumers() : undefined;
   }

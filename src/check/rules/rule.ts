@@ -30,6 +30,18 @@ export interface Finding extends Spot {
 
 export type Report = (finding: Finding) => void;
 
+/** What the engine of the embedded proxy could not do with what is right by the schemas. */
+export interface EngineFaults {
+  /** Why it could not execute this configuration of one of its plugins. */
+  pluginFault(name: string, config: Readonly<Record<string, unknown>>): string | undefined;
+  /** Why it could not match this route. */
+  routeFault(route: {
+    readonly uris: readonly string[];
+    readonly remoteAddrs: readonly string[];
+    readonly vars?: readonly unknown[];
+  }): string | undefined;
+}
+
 export interface RuleContext {
   readonly customPlugins: ReadonlySet<string>;
   /** A text that one of them matches is known to be no secret. */
@@ -37,6 +49,8 @@ export interface RuleContext {
   readonly targets: ReadonlySet<Target>;
   /** What the embedded proxy runs; absent if nobody said. */
   readonly executablePlugins: ReadonlySet<string> | undefined;
+  /** Absent if nobody said. */
+  readonly engineFaults: EngineFaults | undefined;
   /** The text of the file at a spot, before `${VAR}` was replaced; undefined for what stands in no file. */
   writtenText(spot: Spot): string | undefined;
   readonly report: Report;

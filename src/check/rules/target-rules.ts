@@ -69,7 +69,10 @@ export const notExecuted: Rule = {
       other(kind, entry) {
         if (isSwitchedOff(kind, entry)) return;
         checkFields(kind, entry, context);
-        if (kind === "routes") checkPatterns(expressionsInVars(entry.value), entry, [], context);
+        if (kind !== "routes") return;
+        const patterns = expressionsInVars(entry.value);
+        checkPatterns(patterns, entry, [], context);
+        if (!patterns.some(isUnmatchable)) checkMatching(entry, context);
       },
     };
   },
@@ -106,13 +109,64 @@ function checkPlugin(
   for (const [index, tried] of triedPlugins(name, plugin)) {
     if (!(mayRun(tried) && isAuthPlugin(tried))) reportPlugin(tried, "auth_plugins", index, tried);
   }
+  const patterns = expressionsOf(name, plugin);
+  checkPatterns(patterns, holder, ["plugins", name], context);
   if (isMap(plugin)) {
     for (const field of fieldsNotExecuted(name, plugin)) {
       reportField({ ...pluginSpot(holder, name, field), part: "key" }, `${field} of ${name}`, report);
     }
     checkSecretReferences(plugin, sharedLimits.has(name), pluginSpot(holder, name), report);
+    // An expression is told at its own place; what multi-auth holds is looked at by itself.
+    if (name !== "multi-auth" && !patterns.some(isUnmatchable)) checkConfiguration(name, plugin, holder, context);
   }
-  checkPatterns(expressionsOf(name, plugin), holder, ["plugins", name], context);
+}
+
+/** What the engine finds only when it reads the configuration: such requests would all be refused. */
+function checkConfiguration(
+  name: string,
+  plugin: Readonly<Record<string, unknown>>,
+  holder: Entry<unknown>,
+  { engineFaults, report }: RuleContext,
+): void {
+  const fault = whatIsRight(() => engineFaults?.pluginFault(name, plugin));
+  if (fault === undefined) return;
+  report({
+    ...pluginSpot(holder, name),
+    part: "key",
+    message: `the embedded proxy (target rollcall) cannot execute ${name} as it is configured: ${fault}`,
+    help: "Change the configuration, or serve with a gateway that executes it.",
+  });
+}
+
+/** A route that could not be matched would leave its requests to a less restricted one. */
+function checkMatching({ value, place }: Entry<unknown>, { engineFaults, report }: RuleContext): void {
+  const listOf = (one: string, more: string): readonly string[] => {
+    const [text, texts] = [fieldOf(value, one), fieldOf(value, more)];
+    return [...(typeof text === "string" ? [text] : []), ...(Array.isArray(texts) ? (texts as string[]) : [])];
+  };
+  const vars = fieldOf(value, "vars");
+  const fault = whatIsRight(() =>
+    engineFaults?.routeFault({
+      uris: listOf("uri", "uris"),
+      remoteAddrs: listOf("remote_addr", "remote_addrs"),
+      ...(Array.isArray(vars) && { vars }),
+    }),
+  );
+  if (fault === undefined) return;
+  report({
+    place,
+    message: `the embedded proxy (target rollcall) cannot match this route: ${fault}`,
+    help: "Change the route, or serve with a gateway that matches it.",
+  });
+}
+
+/** The engine is made for what is right by the schemas; what is not has been found already. */
+function whatIsRight(find: () => string | undefined): string | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
 }
 
 /** References resolve in credentials, and in what opens a store of counters; elsewhere one would be taken as the text that it is. */
@@ -151,6 +205,10 @@ function checkPatterns(
       help: "Write the expression without it, so that it can be matched in linear time: docs/strict-parsing.md says how.",
     });
   }
+}
+
+function isUnmatchable([, text]: ReturnType<typeof expressionsOf>[number]): boolean {
+  return typeof text === "string" && patternFault(text) !== undefined;
 }
 
 /** Fields that the schemas let pass because gateways have them. */

@@ -352,7 +352,7 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   "target/not-executed": {
     severity: "warning",
     summary: "With `--target rollcall`, a plugin, a policy, a scheme or a field that the embedded proxy does not execute.",
-    details: "With `--target rollcall`, a plugin, a policy, a scheme, a field, or a regular expression with a construct that takes backtracking (lookaround, backreferences, possessive quantifiers …), which the embedded proxy does not execute: which. Also what `multi-auth` tries, the fields of an upstream inside a route or service, and references to secrets in plugins of routes, services, groups and consumers. A route with `status: 0` is left alone. `compile` refuses the same.",
+    details: "With `--target rollcall`, a plugin, a policy, a scheme, a field, or a regular expression with a construct that takes backtracking (lookaround, backreferences, possessive quantifiers …), which the embedded proxy does not execute: which. Also what `multi-auth` tries, the fields of an upstream inside a route or service, and references to secrets in plugins of routes, services, groups and consumers. Also a configuration or a route that the engine cannot carry out though a gateway takes it, such as a header name with a space. A route with `status: 0` is left alone. `compile` refuses the same.",
     why: "The proxy refuses to serve what it would have to skip: a restriction that is left out lets everybody in.",
   },
   "target/refused": {
