@@ -117,8 +117,7 @@ async function write(redis: Redis, names: RedisNames, { bytes, digest, base }: P
       .lpush(recent, digest)
       .publish(pointer, digest)
       .exec();
-    const failed = answers?.find(([error]) => error !== null)?.[0];
-    if (failed) throw failed;
+    throwFailure(answers);
     if (answers) return;
   }
   throw new CommandError("other publishers were at it all the while; publish again.");
@@ -127,12 +126,25 @@ async function write(redis: Redis, names: RedisNames, { bytes, digest, base }: P
 /** Somebody who publishes at the same time may remove the value, as one that is old, or write the same one. */
 const maxAttempts = 12;
 
-/** What another publisher points to by now stays, whatever its age. */
+/**
+ * What another publisher points to by now stays, whatever its age; and if one does so between the look and the removal,
+ * nothing is removed: it looks itself, behind its write.
+ */
 async function removeOld(redis: Redis, names: RedisNames, kept: number): Promise<void> {
+  await redis.watch(names.pointer, names.base);
   const current = [await redis.get(names.pointer), await redis.get(names.base)];
-  for (const digest of await redis.lrange(names.recent, kept, -1)) {
-    if (current.includes(digest)) continue;
-    await redis.del(names.value(digest));
-    await redis.lrem(names.recent, 0, digest);
+  const listed = await redis.lrange(names.recent, kept, -1);
+  const transaction = redis.multi();
+  for (const digest of listed) {
+    if (!current.includes(digest)) transaction.del(names.value(digest)).lrem(names.recent, 0, digest);
   }
+  throwFailure(await transaction.exec());
+}
+
+type Answers = Awaited<ReturnType<ReturnType<Redis["multi"]>["exec"]>>;
+
+/** @param answers null: what was watched has changed, and nothing was done */
+function throwFailure(answers: Answers): void {
+  const failed = answers?.find(([error]) => error !== null)?.[0];
+  if (failed) throw failed;
 }
