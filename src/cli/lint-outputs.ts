@@ -1,7 +1,6 @@
 /** What lint may write where: a report must not replace a file that is checked, nor another report. */
-import { realpathSync } from "node:fs";
 import path from "node:path";
-import type { SourceFile } from "../source/read.ts";
+import { realPathOf, type SourceFile } from "../source/read.ts";
 import type { FormatTarget } from "./lint.ts";
 import { CommandError } from "./terminal.ts";
 
@@ -34,14 +33,5 @@ export function requireDistinctOutputs(
       throw new CommandError(`${file} is named for two things to write: name a file for each.`);
     }
     taken.add(real);
-  }
-}
-
-/** A file that is to be made has its own path only. */
-function realPathOf(absolute: string): string {
-  try {
-    return realpathSync.native(absolute);
-  } catch {
-    return absolute;
   }
 }

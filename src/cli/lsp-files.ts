@@ -171,7 +171,7 @@ async function readInputs({ inputs, ignore }: ProjectConfig, folder: string): Pr
 }
 
 async function loadFolder(folder: string, { environment }: Terminal): Promise<LoadedProject> {
-  const settings = { ...engineOptions };
+  const settings = engineOptions;
   const problems: string[] = [];
   const sources: SourceText[] = [];
   const names = isFile(folder) ? await readdir(fileURLToPath(folder)).catch(() => []) : [];

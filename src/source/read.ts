@@ -191,8 +191,8 @@ function statOf(file: string, refuse?: (problem: string) => never): Stats | unde
   }
 }
 
-/** A pipe, and what is gone meanwhile, has its own path only. */
-function realPathOf(absolute: string): string {
+/** Without links. A pipe, and what is not there (any more, or yet), has its own path only. */
+export function realPathOf(absolute: string): string {
   try {
     return realpathSync.native(absolute);
   } catch {

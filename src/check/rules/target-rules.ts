@@ -69,10 +69,9 @@ export const notExecuted: Rule = {
       other(kind, entry) {
         if (isSwitchedOff(kind, entry)) return;
         checkFields(kind, entry, context);
-        if (kind !== "routes") return;
-        const patterns = expressionsInVars(entry.value);
-        checkPatterns(patterns, entry, [], context);
-        if (!patterns.some(isUnmatchable)) checkMatching(entry, context);
+        if (kind === "routes" && checkPatterns(expressionsInVars(entry.value), entry, [], context)) {
+          checkMatching(entry, context);
+        }
       },
     };
   },
@@ -109,15 +108,14 @@ function checkPlugin(
   for (const [index, tried] of triedPlugins(name, plugin)) {
     if (!(mayRun(tried) && isAuthPlugin(tried))) reportPlugin(tried, "auth_plugins", index, tried);
   }
-  const patterns = expressionsOf(name, plugin);
-  checkPatterns(patterns, holder, ["plugins", name], context);
+  const areMatchable = checkPatterns(expressionsOf(name, plugin), holder, ["plugins", name], context);
   if (isMap(plugin)) {
     for (const field of fieldsNotExecuted(name, plugin)) {
       reportField({ ...pluginSpot(holder, name, field), part: "key" }, `${field} of ${name}`, report);
     }
     checkSecretReferences(plugin, sharedLimits.has(name), pluginSpot(holder, name), report);
     // An expression is told at its own place; what multi-auth holds is looked at by itself.
-    if (name !== "multi-auth" && !patterns.some(isUnmatchable)) checkConfiguration(name, plugin, holder, context);
+    if (name !== "multi-auth" && areMatchable) checkConfiguration(name, plugin, holder, context);
   }
 }
 
@@ -188,16 +186,18 @@ function checkSecretReferences(value: unknown, opensStore: boolean, spot: Spot, 
   }
 }
 
-/** Regular expressions that only backtracking could match; the embedded proxy matches in linear time. */
+/** Regular expressions that only backtracking could match; the embedded proxy matches in linear time. Returns whether there are none. */
 function checkPatterns(
   patterns: ReturnType<typeof expressionsOf>,
   { place }: Entry<unknown>,
   above: Path,
   { report }: RuleContext,
-): void {
+): boolean {
+  let areMatchable = true;
   for (const [path, text] of patterns) {
     const fault = typeof text === "string" ? patternFault(text) : undefined;
     if (!fault) continue;
+    areMatchable = false;
     report({
       place,
       path: [...above, ...path],
@@ -205,10 +205,7 @@ function checkPatterns(
       help: "Write the expression without it, so that it can be matched in linear time: docs/strict-parsing.md says how.",
     });
   }
-}
-
-function isUnmatchable([, text]: ReturnType<typeof expressionsOf>[number]): boolean {
-  return typeof text === "string" && patternFault(text) !== undefined;
+  return areMatchable;
 }
 
 /** Fields that the schemas let pass because gateways have them. */
