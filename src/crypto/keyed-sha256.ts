@@ -5,9 +5,10 @@
 import { hash } from "node:crypto";
 import { PassingBytes } from "./passing-bytes.ts";
 import { compress } from "./prefixed-sha256.ts";
+import { bytes, digestBlocks, endBlock, place, writeState } from "./sha256-blocks.ts";
 import { initialState } from "./sha256-constants.ts";
 
-const [blockLength, sumWords, sumLength] = [64, 8, 32];
+const [blockLength, sumLength] = [64, 32];
 /** Behind a text there are a byte and its length in bits. */
 const longestOfBlock = blockLength - 9;
 const longestText = 2048;
@@ -25,17 +26,10 @@ interface KeyedStates {
 /** Forgotten with the keys, which belong to the records of an artifact. */
 const known = new WeakMap<Uint8Array, KeyedStates>();
 
-const state = new Int32Array(sumWords);
-const short = new Uint8Array(blockLength);
-const shortView = new DataView(short.buffer);
+const { inner: innerAt, outer: outerAt, outerMessage, sum: sumAt, message: messageAt } = place.hmac;
 const long = new PassingBytes(blockLength + longestText);
 const longWords = new Int32Array(long.room.buffer, 0, blockLength / 4);
 const longText = Buffer.from(long.room.buffer, blockLength);
-/** The inner sum and what ends a message of one block before it and itself. */
-const outer = new Uint8Array(blockLength);
-const outerView = new DataView(outer.buffer);
-outer[sumLength] = 0x80;
-outerView.setUint32(blockLength - 4, (blockLength + sumLength) * 8);
 
 /** Whether `isHmacSha256` takes them: a longer key is hashed before it is used. */
 export function isForKeyedSha256(key: Uint8Array, text: string): boolean {
@@ -47,41 +41,29 @@ export function isHmacSha256(key: Uint8Array, text: string, sum: Uint8Array): bo
   const states = statesOf(key);
   if (text.length <= longestOfBlock) hashShort(states, text);
   else hashLong(states, text);
-  restart(states.outer);
-  compress(state, outerView, 0);
+  endBlock(outerMessage, sumLength, blockLength);
+  writeState(states.outer, outerAt);
+  digestBlocks(outerAt, outerMessage, 1, sumAt);
   if (sum.length !== sumLength) return false;
   let difference = 0;
-  for (let word = 0; word < sumWords; word++) difference |= (state[word] ?? 0) ^ wordOf(sum, word * 4);
+  for (let index = 0; index < sumLength; index++) difference |= (bytes[sumAt + index] ?? 0) ^ (sum[index] ?? 0);
   return difference === 0;
 }
 
 /** Writes the inner sum into the outer message, as does `hashLong`. */
 function hashShort({ inner }: KeyedStates, text: string): void {
   const { length } = text;
-  for (let index = 0; index < length; index++) short[index] = text.charCodeAt(index);
-  short[length] = 0x80;
-  for (let index = length + 1; index < blockLength - 2; index++) short[index] = 0;
-  const bits = (blockLength + length) * 8;
-  short[blockLength - 2] = bits >>> 8;
-  short[blockLength - 1] = bits;
-  restart(inner);
-  compress(state, shortView, 0);
-  for (let word = 0; word < sumWords; word++) outerView.setInt32(word * 4, state[word] ?? 0);
+  for (let index = 0; index < length; index++) bytes[messageAt + index] = text.charCodeAt(index);
+  endBlock(messageAt, length, blockLength);
+  writeState(inner, innerAt);
+  digestBlocks(innerAt, messageAt, 1, outerMessage);
 }
 
 function hashLong({ innerBlock }: KeyedStates, text: string): void {
   for (let word = 0; word < innerBlock.length; word++) longWords[word] = innerBlock[word] ?? 0;
   longText.write(text, "latin1");
   const sum = hash("sha256", long.first(blockLength + text.length), "binary");
-  for (let index = 0; index < sumLength; index++) outer[index] = sum.charCodeAt(index);
-}
-
-function restart(from: Int32Array): void {
-  for (let word = 0; word < sumWords; word++) state[word] = from[word] ?? 0;
-}
-
-function wordOf(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+  for (let index = 0; index < sumLength; index++) bytes[outerMessage + index] = sum.charCodeAt(index);
 }
 
 function statesOf(key: Uint8Array): KeyedStates {
