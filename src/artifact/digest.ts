@@ -22,6 +22,8 @@ const usualLength = 1024;
 const blockLength = 64;
 /** Bytes of a value that fill one block with what stands before and behind them. */
 const longestShort = blockLength - 1 - 9;
+/** Up to which they are copied here sooner than by native code. */
+const fewCharacters = 32;
 const encoder = new TextEncoder();
 
 /**
@@ -52,9 +54,24 @@ function shortDigest(keys: ArtifactKeys): (plugin: AuthPlugin, value: string) =>
   const { start } = new PrefixedSha256(keys.lookup);
   const { message, sum } = place.lookup;
   const text = bytes.subarray(message + 1, message + blockLength);
-  return (plugin, value) => {
+  /** Bytes that were written; more than there may be if it does not fit. */
+  const write = (value: string): number => {
+    const { length } = value;
+    if (length <= fewCharacters) {
+      let seen = 0;
+      for (let index = 0; index < length; index++) {
+        const code = value.charCodeAt(index);
+        bytes[message + 1 + index] = code;
+        seen |= code;
+      }
+      if (seen < 0x80) return length;
+    }
     const { read, written } = encoder.encodeInto(value, text);
-    if (written > longestShort || read !== value.length) return false;
+    return read === length ? written : blockLength;
+  };
+  return (plugin, value) => {
+    const written = write(value);
+    if (written > longestShort) return false;
     bytes[message] = pluginCode[plugin];
     endBlock(message, 1 + written, keys.lookup.length);
     writeState(start, place.lookup.start);

@@ -14,8 +14,10 @@ const longestOfBlock = blockLength - 9;
 const longestText = 2048;
 
 interface KeyedStates {
-  /** Whose states they are: an array can be written to. */
+  /** Whose states they are: an array can be written to. Of the same memory, four octets at a time, those that can be read so. */
   readonly key: Uint8Array;
+  readonly words: Int32Array;
+  readonly watched: Int32Array;
   /** Its octets, four at a time as they lie in memory. */
   readonly innerBlock: Int32Array;
   /** SHA-256 behind the block of the key that begins the inner message, and the outer one. */
@@ -32,15 +34,23 @@ const longWords = new Int32Array(long.room.buffer, 0, blockLength / 4);
 const longText = Buffer.from(long.room.buffer, blockLength);
 
 /** Whether `isHmacSha256` takes them: a longer key is hashed before it is used. */
-export function isForKeyedSha256(key: Uint8Array, text: string): boolean {
-  return key.length <= blockLength && text.length <= longestText;
+export function isForKeyedSha256(key: Uint8Array, text: string | readonly string[]): boolean {
+  return key.length <= blockLength && lengthOf(text) <= longestText;
+}
+
+function lengthOf(text: string | readonly string[]): number {
+  if (typeof text === "string") return text.length;
+  let length = 0;
+  for (const piece of text) length += piece.length;
+  return length;
 }
 
 /** Compared in constant time. @param text one octet a character */
-export function isHmacSha256(key: Uint8Array, text: string, sum: Uint8Array): boolean {
+export function isHmacSha256(key: Uint8Array, text: string | readonly string[], sum: Uint8Array): boolean {
   const states = statesOf(key);
-  if (text.length <= longestOfBlock) hashShort(states, text);
-  else hashLong(states, text);
+  if (typeof text === "string" && text.length > longestOfBlock) hashLong(states, text);
+  else if (lengthOf(text) <= longestOfBlock) hashShort(states, text);
+  else hashLong(states, (text as readonly string[]).join(""));
   endBlock(outerMessage, sumLength, blockLength);
   writeState(states.outer, outerAt);
   digestBlocks(outerAt, outerMessage, 1, sumAt);
@@ -51,12 +61,20 @@ export function isHmacSha256(key: Uint8Array, text: string, sum: Uint8Array): bo
 }
 
 /** Writes the inner sum into the outer message, as does `hashLong`. */
-function hashShort({ inner }: KeyedStates, text: string): void {
-  const { length } = text;
-  for (let index = 0; index < length; index++) bytes[messageAt + index] = text.charCodeAt(index);
-  endBlock(messageAt, length, blockLength);
+function hashShort({ inner }: KeyedStates, text: string | readonly string[]): void {
+  let at: number = messageAt;
+  if (typeof text === "string") at = writePiece(text, at);
+  else for (const piece of text) at = writePiece(piece, at);
+  endBlock(messageAt, at - messageAt, blockLength);
   writeState(inner, innerAt);
   digestBlocks(innerAt, messageAt, 1, outerMessage);
+}
+
+/** @returns where the next one goes */
+function writePiece(piece: string, at: number): number {
+  const { length } = piece;
+  for (let index = 0; index < length; index++) bytes[at + index] = piece.charCodeAt(index);
+  return at + length;
 }
 
 function hashLong({ innerBlock }: KeyedStates, text: string): void {
@@ -68,10 +86,14 @@ function hashLong({ innerBlock }: KeyedStates, text: string): void {
 
 function statesOf(key: Uint8Array): KeyedStates {
   const found = known.get(key);
-  if (found !== undefined && isSame(found.key, key)) return found;
+  if (found !== undefined && isSame(found, key)) return found;
   const [innerBlock, outerBlock] = [0x36, 0x5c].map((pad) => padded(key, pad)) as [Uint8Array, Uint8Array];
+  const own = key.slice();
+  const words = key.byteOffset % 4 === 0 ? key.length >> 2 : 0;
   const states = {
-    key: key.slice(),
+    key: own,
+    words: new Int32Array(own.buffer, 0, words),
+    watched: new Int32Array(key.buffer, words === 0 ? 0 : key.byteOffset, words),
     innerBlock: new Int32Array(innerBlock.buffer),
     inner: behind(innerBlock),
     outer: behind(outerBlock),
@@ -80,9 +102,10 @@ function statesOf(key: Uint8Array): KeyedStates {
   return states;
 }
 
-function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  let difference = left.length ^ right.length;
-  for (let index = 0; index < left.length; index++) difference |= (left[index] ?? 0) ^ (right[index] ?? 0);
+function isSame({ key: own, words, watched }: KeyedStates, key: Uint8Array): boolean {
+  let difference = own.length ^ key.length;
+  for (let word = 0; word < words.length; word++) difference |= (words[word] ?? 0) ^ (watched[word] ?? 0);
+  for (let index = words.length * 4; index < own.length; index++) difference |= (own[index] ?? 0) ^ (key[index] ?? 0);
   return difference === 0;
 }
 

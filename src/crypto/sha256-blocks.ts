@@ -1,7 +1,7 @@
 /**
  * SHA-256 (FIPS 180-4, section 6.2.2) of a few blocks over memory that stays: what goes in is written there and what comes out is read there, by who has
  * called, so nothing is copied. In WebAssembly, where words are turned in one instruction: half of the time of JavaScript. Sixteen rounds are written
- * out, which are run four times: all 64 would push the code of who calls out of the processor's cache.
+ * out twice, without new words and with them, and run once and three times: all 64 would push the code of who calls out of the processor's cache.
  */
 import { compress } from "./prefixed-sha256.ts";
 import { constants } from "./sha256-constants.ts";
@@ -56,7 +56,10 @@ let run: WasmFunction = (start, message, blocks, into) => {
 /** Ends a message of one block (section 5.1.1). @param length of what is there @param before bytes of the blocks whose state it goes on from */
 export function endBlock(at: number, length: number, before: number): void {
   bytes[at + length] = 0x80;
-  for (let index = length + 1; index < blockLength - 2; index++) bytes[at + index] = 0;
+  const lastWord = blockLength / wordLength - 1;
+  const firstFree = (length >> 2) + 1;
+  for (let index = length + 1; index < firstFree * wordLength; index++) bytes[at + index] = 0;
+  for (let word = firstFree; word <= lastWord; word++) numbers[(at >> 2) + word] = 0;
   const bits = (before + length) * 8;
   bytes[at + blockLength - 2] = bits >>> 8;
   bytes[at + blockLength - 1] = bits;
@@ -83,7 +86,9 @@ const scratch = 5;
 const firstSum = 6;
 const firstVariable = firstSum + stateWords;
 const firstWord = firstVariable + stateWords;
-const locals = firstWord + words - constantAt;
+/** Of a and b in this round, and in the one before: then they are called b and c. */
+const firstDifference = firstWord + words;
+const locals = firstDifference + 2 - constantAt;
 
 function program(): object | undefined {
   return compileFunction([[locals, type.i32]], body());
@@ -107,17 +112,17 @@ function body(): Code {
     ...range(stateWords).flatMap((index) => [...op.get(firstSum + index), ...op.set(firstVariable + index)]),
     ...op.constant(place.constants),
     ...op.set(constantAt),
-    ...op.block,
-    ...op.loop,
+    // Of b and c, as the first round asks for it.
+    ...[...op.get(firstVariable + 1), ...op.get(firstVariable + 2), ...op.xor, ...op.set(firstDifference + 1)],
     ...range(words).flatMap(step),
+    ...increased(constantAt, words * wordLength),
+    ...op.loop,
+    ...range(words).flatMap((round) => [...schedule(round), ...step(round)]),
     ...increased(constantAt, words * wordLength),
     ...op.get(constantAt),
     ...op.constant(place.constants + rounds * wordLength),
-    ...op.equal,
-    ...op.branchIf(1),
-    ...range(words).flatMap(schedule),
-    ...op.branch(0),
-    ...op.end,
+    ...op.subtract,
+    ...op.branchIf(0),
     ...op.end,
     ...range(stateWords).flatMap((index) => [
       ...op.get(firstSum + index),
@@ -141,15 +146,15 @@ function body(): Code {
 }
 
 /** The new word takes the place of the oldest. */
-function schedule(index: number): Code {
-  const word = (later: number) => firstWord + ((index + later) % words);
+function schedule(round: number): Code {
+  const word = (later: number) => firstWord + ((round + later) % words);
   return [
     ...op.get(word(0)),
     ...op.get(word(9)),
     ...op.add,
-    ...mixed(word(1), [7, 18], 3),
+    ...[...turnedRight(word(1), 7, 18), ...shifted(word(1), 3), ...op.xor],
     ...op.add,
-    ...mixed(word(14), [17, 19], 10),
+    ...[...turnedRight(word(14), 17, 19), ...shifted(word(14), 10), ...op.xor],
     ...op.add,
     ...op.set(word(0)),
   ];
@@ -158,7 +163,7 @@ function schedule(index: number): Code {
 /** The variables do not move: in each round they have other names. */
 function step(round: number): Code {
   const name = (index: number) => firstVariable + ((index + rounds - round) % stateWords);
-  const [a, b, c, d, e, f, g, h] = [0, 1, 2, 3, 4, 5, 6, 7].map(name) as [
+  const [a, b, , d, e, f, g, h] = [0, 1, 2, 3, 4, 5, 6, 7].map(name) as [
     number,
     number,
     number,
@@ -169,7 +174,12 @@ function step(round: number): Code {
     number,
   ];
   const choice = [...op.get(f), ...op.get(g), ...op.xor, ...op.get(e), ...op.and, ...op.get(g), ...op.xor];
-  const either = [...op.get(a), ...op.get(b), ...op.or, ...op.get(c), ...op.and];
+  // Where a and b are equal that is the majority, elsewhere c.
+  const [difference, differenceBefore] = [firstDifference + (round % 2), firstDifference + ((round + 1) % 2)];
+  const majority = [
+    ...[...op.get(a), ...op.get(b), ...op.xor, ...op.tee(difference)],
+    ...[...op.get(differenceBefore), ...op.and, ...op.get(b), ...op.xor],
+  ];
   return [
     ...op.get(h),
     ...op.get(firstWord + round),
@@ -179,28 +189,40 @@ function step(round: number): Code {
     ...op.add,
     ...choice,
     ...op.add,
-    ...mixed(e, [6, 11, 25]),
+    ...[...rotated(e, 6), ...rotated(e, 11), ...op.xor, ...rotated(e, 25), ...op.xor],
     ...op.add,
     ...op.tee(scratch),
     ...op.get(d),
     ...op.add,
     ...op.set(d),
     ...op.get(scratch),
-    ...[...op.get(a), ...op.get(b), ...op.and, ...either, ...op.or],
+    ...majority,
     ...op.add,
-    ...mixed(a, [2, 13, 22]),
+    ...turnedRight(a, 2, 13, 22),
     ...op.add,
     ...op.set(h),
   ];
 }
 
-/** The exclusive or of a word turned right by some numbers of bits, and shifted by another. */
-function mixed(local: number, turns: readonly number[], shift?: number): Code {
-  const parts = [
-    ...turns.map((bits) => [...op.get(local), ...op.constant(bits), ...op.turnRight]),
-    ...(shift === undefined ? [] : [[...op.get(local), ...op.constant(shift), ...op.shiftRight]]),
-  ];
-  return parts.flatMap((part, index) => (index === 0 ? part : [...part, ...op.xor]));
+/**
+ * The exclusive or of a word turned right by several numbers of bits: from the last to the first, each time by the rest, so that less is copied. But of `e`
+ * they are turned side by side, since the next round waits for it.
+ */
+function turnedRight(local: number, ...turns: readonly number[]): Code {
+  return [...turns].reverse().flatMap((bits, index) => {
+    const rest = bits - (turns.at(-2 - index) ?? 0);
+    return index === 0
+      ? [...op.get(local), ...op.constant(rest), ...op.turnRight]
+      : [...op.get(local), ...op.xor, ...op.constant(rest), ...op.turnRight];
+  });
+}
+
+function rotated(local: number, bits: number): Code {
+  return [...op.get(local), ...op.constant(bits), ...op.turnRight];
+}
+
+function shifted(local: number, bits: number): Code {
+  return [...op.get(local), ...op.constant(bits), ...op.shiftRight];
 }
 
 /** Big-endian to little-endian, and back: of the bytes, those at even places are turned one way, the others the other. */

@@ -8,10 +8,8 @@ const empty = 0x40;
 
 /** What both programs of SHA-256 need. */
 export const op = {
-  block: [0x02, empty],
   loop: [0x03, empty],
   end: [0x0b],
-  branch: (depth: number): Code => [0x0c, depth],
   branchIf: (depth: number): Code => [0x0d, depth],
   get: (local: number): Code => [0x20, local],
   set: (local: number): Code => [0x21, local],
@@ -19,7 +17,6 @@ export const op = {
   load: (offset: number): Code => [0x28, 2, ...unsigned(offset)],
   store: (offset: number): Code => [0x36, 2, ...unsigned(offset)],
   constant: (value: number): Code => [0x41, ...signed(value)],
-  equal: [0x46],
   add: [0x6a],
   subtract: [0x6b],
   multiply: [0x6c],
