@@ -76,13 +76,17 @@ function verify(
   parameters: SignatureParameters,
   context: RequestContext,
 ): MaybePromise<Verdict> {
-  const index = context.artifact.findCredential("hmac-auth", wireText(parameters.keyId));
+  const index = context.artifact.findCredential("hmac-auth", keyIdOf(parameters, context));
   const credential = index < 0 ? undefined : context.artifact.credential(index);
   const fault = signatureFault(rules, parameters, credential?.secret() ?? dummySecret, context);
   if (!credential) return denied(refusal, "Invalid keyId");
   if (credential.secret() === undefined) return denied(refusal, "the secret cannot be opened or resolved");
   if (fault !== undefined) return denied(refusal, fault);
   return rules.validatesBody ? verifyBody(rules, index, context) : admitted(index);
+}
+
+function keyIdOf({ keyId }: SignatureParameters, { headers }: RequestContext): string {
+  return headers.arePrintable ? keyId : wireText(keyId);
 }
 
 /** The first check that fails; undefined if all hold. */
