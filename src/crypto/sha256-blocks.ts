@@ -10,8 +10,8 @@ import { type Code, compileFunction, op, openFunction, openPage, range, type, ty
 const [blockLength, wordLength, stateWords, words, rounds] = [64, 4, 8, 16, 64];
 
 /**
- * Addresses: of look-ups a state, a message of one block and the sum, which stays until the next look-up; of HMACs two states, the outer message and the
- * inner one, of some blocks. The constants lie before them, for the program.
+ * Addresses: of look-ups a state, a message of one block and the sum, which stays until the next look-up; of HMACs two states, the outer message, the sum and the
+ * inner message, of some blocks. The constants lie before them, for the program.
  */
 export const place = {
   constants: 0,
@@ -19,15 +19,13 @@ export const place = {
   hmac: { inner: 448, outer: 480, outerMessage: 512, sum: 576, message: 640 },
 } as const;
 const size = 2048;
-/** Bytes for the message of an HMAC. */
-export const hmacRoom = size - place.hmac.message;
 
 const page = openPage();
 const memory = page?.buffer ?? new ArrayBuffer(size);
 
 /** The memory: as bytes, as numbers of the processor's own order, and for big-endian ones. */
 export const bytes = new Uint8Array(memory, 0, size);
-export const numbers = new Int32Array(memory, 0, size / wordLength);
+const numbers = new Int32Array(memory, 0, size / wordLength);
 const view = new DataView(memory, 0, size);
 
 numbers.set(constants, place.constants / wordLength);
