@@ -12,7 +12,8 @@ import type { ProxyEvent } from "../../src/proxy/contract.ts";
 import { startProxy } from "../../src/proxy/start-proxy.ts";
 import { readDoc } from "../docs/markdown.ts";
 import { openCase } from "../engine/case-file.ts";
-import { deadPort, forwardTo, node, rawExchange, until, upstreamTo } from "./harness.ts";
+import { freePort } from "../free-port.ts";
+import { forwardTo, node, rawExchange, until, upstreamTo } from "./harness.ts";
 
 interface Scenario {
   /** What the upstream does with a connection; a number: the port that is no upstream; "none": no node at all. */
@@ -139,7 +140,7 @@ async function play(scenario: Scenario): Promise<readonly (string | undefined)[]
 }
 
 async function startUpstream(kind: Scenario["upstream"]): Promise<{ readonly port: number; close(): Promise<void> }> {
-  if (kind === "dead" || kind === "none") return { port: await deadPort(), close: async () => undefined };
+  if (kind === "dead" || kind === "none") return { port: await freePort(), close: async () => undefined };
   if (kind === "deaf") return startDeaf();
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

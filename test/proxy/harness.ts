@@ -40,13 +40,6 @@ export async function startUpstream(listener: RequestListener): Promise<Upstream
   };
 }
 
-/** A port of 127.0.0.1 on which nobody listens. */
-export async function deadPort(): Promise<number> {
-  const upstream = await startUpstream(() => undefined);
-  await upstream.close();
-  return upstream.port;
-}
-
 export function node(port: number, more: Partial<CompiledNode> = {}): CompiledNode {
   return { host: "127.0.0.1", port, weight: 1, priority: 0, ...more };
 }

@@ -6,7 +6,8 @@ import path from "node:path";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createRemoteCounters, type RemoteCounters } from "../../../src/proxy/redis/remote-counters.ts";
-import { freePort, hasRedis, type RedisServer, startRedis } from "../../cli/redis-server.ts";
+import { hasRedis, type RedisServer, startRedis } from "../../cli/redis-server.ts";
+import { freePort } from "../../free-port.ts";
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
