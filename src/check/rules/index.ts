@@ -26,6 +26,7 @@ import { uniqueCredentialName } from "./unique-credential-name.ts";
 import { uniqueId } from "./unique-id.ts";
 import { uniqueLookupKey } from "./unique-lookup-key.ts";
 import { uniqueUsername } from "./unique-username.ts";
+import { oneUpstream, upstreamNodes } from "./upstream-nodes.ts";
 import { usedGroup } from "./used-group.ts";
 import { weakSecret } from "./weak-secret.ts";
 
@@ -73,6 +74,8 @@ export const rules: readonly Rule[] = [
   regularExpressions,
   condition,
   nodeAddress,
+  upstreamNodes,
+  oneUpstream,
   misspeltLabel,
   refusedByTarget,
   notExecuted,

@@ -13,6 +13,7 @@ import { triedPlugins } from "./multi-auth.ts";
 import { fieldOf, isDisabled, pluginSpot, textField } from "./plugins-of.ts";
 import { expressionsInVars, expressionsOf } from "./regular-expressions.ts";
 import type { OtherKind, Report, Rule, RuleContext, Spot } from "./rule.ts";
+import { upstreamsOf } from "./upstream-nodes.ts";
 
 /** What is valid for one gateway is refused by another, at the moment of the sync (gateway reference, section 1.2). */
 export const refusedByTarget: Rule = {
@@ -21,6 +22,12 @@ export const refusedByTarget: Rule = {
   visit({ targets, report }) {
     const short = [...targets].find((target) => target === "apisix" || target === "standalone");
     const withoutGroups = targets.has("api7");
+    const gateway =
+      short === undefined
+        ? withoutGroups
+          ? "API7 Enterprise (target api7)"
+          : undefined
+        : `Apache APISIX (target ${short})`;
     return {
       consumer({ id, value, place }) {
         if (short !== undefined && id.length > longestUsername) {
@@ -41,7 +48,17 @@ export const refusedByTarget: Rule = {
           });
         }
       },
-      other(kind, { place }) {
+      other(kind, entry) {
+        const { place } = entry;
+        for (const { path, lacks } of gateway === undefined ? [] : partialTimeouts(kind, entry)) {
+          report({
+            place,
+            path,
+            part: "key",
+            message: `${gateway} takes a timeout only with connect, send and read; this lacks ${lacks.join(" and ")}`,
+            help: "Give all three, in seconds.",
+          });
+        }
         if (!withoutGroups || kind !== "consumer_groups") return;
         report({
           place,
@@ -78,6 +95,18 @@ export const notExecuted: Rule = {
 };
 
 const longestUsername = 256;
+const timeouts = ["connect", "send", "read"] as const;
+
+/** The embedded proxy has defaults for what is missing. */
+function partialTimeouts(kind: OtherKind, entry: Entry<unknown>): readonly { path: Path; lacks: readonly string[] }[] {
+  const holders = [...(kind === "routes" ? [{ upstream: entry.value, path: [] }] : []), ...upstreamsOf(kind, entry)];
+  return holders.flatMap(({ upstream, path }) => {
+    const timeout = fieldOf(upstream, "timeout");
+    const lacks = isMap(timeout) ? timeouts.filter((name) => !(name in timeout)) : [];
+    return lacks.length > 0 ? [{ path: [...path, "timeout"], lacks }] : [];
+  });
+}
+
 const proxiedSchemes: ReadonlySet<string> = new Set(["http", "https", "grpc", "grpcs"]);
 
 /** `compile` leaves out a route with status 0, and with it whatever it would not execute. */
