@@ -752,6 +752,12 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         embedded(),
       ],
       [
+        "conditions of what multi-auth tries",
+        route("multi-auth: { auth_plugins: [{ key-auth: { _meta: { filter: [] } } }, { basic-auth: {} }] }"),
+        ["1:82 the embedded proxy (target rollcall) does not execute the field _meta of key-auth in multi-auth"],
+        embedded(),
+      ],
+      [
         "what is wrong by the schemas",
         route("mocking: 5, request-id: { header_name: 5 }", ", uris: 5"),
         [],
