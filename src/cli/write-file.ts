@@ -96,6 +96,8 @@ export async function requireWritable(
 
 /** A file that took the place of `/dev/stdout` or `/dev/null` would break the system for everybody. */
 function requireReplaceable(file: string, existing: Stats | undefined): void {
+  // What other tools write to standard output for; `./-` is a file of that name.
+  if (file === "-") throw new CommandError("`-` is no file to write to: name one.");
   if (!existing || existing.isFile() || existing.isDirectory()) return;
   throw new CommandError(`${file}: cannot be written: it is a device, pipe or socket. Name a regular file.`);
 }
