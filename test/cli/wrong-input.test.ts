@@ -34,6 +34,7 @@ describe("refused", () => {
       ["lint", "asks.yaml", "--vars-file", "latin1.env"],
       notUtf8,
     ],
+    ["help for no command", ["help", "lnit"], "error: unknown command 'lnit'\n(--help lists the options)\n"],
     [
       "a folder that an unset variable names",
       ["init", ""],
