@@ -51,6 +51,13 @@ describe("refused", () => {
   });
 });
 
+test("policy tests that are empty are told what belongs into them", async () => {
+  await writeFile(at("nothing.test.yaml"), "# to do\n");
+  const { code, stdout } = await workspace.run(["test", "nothing.test.yaml"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("help: Write at least one case below `cases`, or leave the file out.\n");
+});
+
 describe("whoever reads the output", () => {
   const codeOf = async (command: string): Promise<number | null> => {
     const child = spawn("bash", ["-c", command, process.execPath, cli], { cwd: workspace.folder, stdio: "ignore" });
