@@ -1,13 +1,11 @@
 /** Limits that count in a real Redis Cluster of three masters. */
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CounterStore } from "../../../src/engine/contract.ts";
 import { keyName } from "../../../src/proxy/redis/key-name.ts";
 import { createRemoteCounters, type RemoteCounters } from "../../../src/proxy/redis/remote-counters.ts";
 import { hasRedis } from "../../cli/redis-server.ts";
 import { type RedisCluster, startCluster } from "./cluster.ts";
-
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 });
 
 describe.skipIf(!hasRedis)("Redis Cluster", () => {
   let cluster: RedisCluster;

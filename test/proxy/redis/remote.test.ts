@@ -14,8 +14,6 @@ import { redisSettings, UnusableSettings } from "../../../src/proxy/redis/settin
 import { hasRedis, type RedisServer, startRedis } from "../../cli/redis-server.ts";
 import { freePort } from "../../free-port.ts";
 
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
-
 const opened: RemoteCounters[] = [];
 const told: string[] = [];
 

@@ -9,8 +9,6 @@ import { createRemoteCounters, type RemoteCounters } from "../../../src/proxy/re
 import { hasRedis, type RedisServer, startRedis } from "../../cli/redis-server.ts";
 import { freePort } from "../../free-port.ts";
 
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
-
 describe.skipIf(!hasRedis)("Redis Sentinel", () => {
   let master: RedisServer;
   let replica: RedisServer;
