@@ -10,6 +10,7 @@ import type { CredentialInput } from "./input.ts";
 import { hex } from "./keys.ts";
 import { credentialFlags, credentialSlot, indexSection, none, pluginCode } from "./layout.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 export interface Lookups {
   /** The credential that answers to the value, or -1. */
@@ -213,7 +214,7 @@ function openIndexes(
  */
 function activePlugins(credentials: CredentialTable): Uint8Array {
   const inactive = credentialFlags.disabled | credentialFlags.conflicting;
-  const codes = new Uint8Array(credentials.count);
+  const codes = uncountedBytes(credentials.count);
   for (let credential = 0; credential < codes.length; credential++) {
     if (!credentials.hasFlag(credential, inactive)) codes[credential] = credentials.pluginCode(credential);
   }
