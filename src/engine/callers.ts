@@ -17,6 +17,8 @@ export interface AttachedConsumer {
 
 /** Places at most; a credential has one of them, which it shares with others. The one that came last to its place stays. */
 const mostPlaces = 32_768;
+/** There are four times as many when half are taken: each worker has them, and few callers need few. */
+const firstPlaces = 256;
 /** Of a place: the credential; the consumer, doubled, and 1 if it is plain. */
 const numbersOfPlace = 2;
 /** Of a place: username, id of the credential, custom id, record. */
@@ -30,22 +32,22 @@ type Value = string | ConsumerRecord | undefined;
  */
 export class Callers {
   readonly #artifact: Artifact;
-  readonly #mask: number;
-  readonly #numbers: Int32Array;
-  readonly #values: Value[];
+  readonly #mostPlaces: number;
+  #mask = 0;
+  #numbers = new Int32Array();
+  #values: Value[] = [];
+  #held = 0;
 
   constructor(artifact: Artifact) {
-    const places = Math.min(mostPlaces, 2 ** Math.ceil(Math.log2(Math.max(1, artifact.credentialCount))));
     this.#artifact = artifact;
-    this.#mask = places - 1;
-    this.#numbers = new Int32Array(places * numbersOfPlace).fill(-1);
-    this.#values = new Array<Value>(places * valuesOfPlace).fill(undefined);
+    this.#mostPlaces = Math.min(mostPlaces, 2 ** Math.ceil(Math.log2(Math.max(1, artifact.credentialCount))));
+    this.#makePlaces(firstPlaces);
   }
 
   /** @param credential its number */
   ofCredential(credential: number): AttachedConsumer {
-    const place = credential & this.#mask;
-    if (this.#numbers[place * numbersOfPlace] !== credential) this.#read(credential, place);
+    let place = credential & this.#mask;
+    if (this.#numbers[place * numbersOfPlace] !== credential) place = this.#read(credential);
     const consumer = this.#numbers[place * numbersOfPlace + 1] ?? 0;
     const at = place * valuesOfPlace;
     return {
@@ -66,12 +68,26 @@ export class Callers {
     return { index, record, username, customId, credentialId, isPlain };
   }
 
-  #read(credential: number, place: number): void {
+  /** Returns its place. */
+  #read(credential: number): number {
     const { consumer, id } = this.#artifact.credential(credential);
     const { record, username, customId, isPlain } = this.ofConsumer(consumer, id);
+    if (this.#held * 2 > this.#mask && this.#mask + 1 < this.#mostPlaces) this.#makePlaces((this.#mask + 1) * 4);
+    const place = credential & this.#mask;
     const [numbersAt, valuesAt] = [place * numbersOfPlace, place * valuesOfPlace];
+    if (this.#numbers[numbersAt] === -1) this.#held += 1;
     for (const [index, value] of [username, id, customId, record].entries()) this.#values[valuesAt + index] = value;
     this.#numbers[numbersAt] = credential;
     this.#numbers[numbersAt + 1] = consumer * 2 + (isPlain ? 1 : 0);
+    return place;
+  }
+
+  /** All empty: who was there is read again, once. */
+  #makePlaces(wanted: number): void {
+    const places = Math.min(wanted, this.#mostPlaces);
+    this.#mask = places - 1;
+    this.#held = 0;
+    this.#numbers = new Int32Array(places * numbersOfPlace).fill(-1);
+    this.#values = new Array<Value>(places * valuesOfPlace).fill(undefined);
   }
 }
