@@ -1,6 +1,6 @@
 /** The words for each kind of schema error: what was found, what is expected, how to mend it. Never the value of a field that may be a secret. */
 import { closest } from "../model/closest.ts";
-import { isNameShown } from "../model/field-name.ts";
+import { isNameShown, isValueShown } from "../model/field-name.ts";
 import { plainFieldNames } from "../model/generated/fields.ts";
 import type { Part, Path } from "../model/place.ts";
 
@@ -154,7 +154,7 @@ function alternatives(count: string): Explain {
 function found(data: unknown, path: Path): string {
   const field = path.findLast((key) => typeof key === "string");
   const isPlain = field !== undefined && plainFieldNames.has(String(field));
-  if (!isPlain || typeof data === "object") return "";
+  if (!isPlain || typeof data === "object" || !isValueShown(String(data), path)) return "";
   const text = JSON.stringify(data) ?? "";
   return ` (found ${text.length > 60 ? `${text.slice(0, 60)}…` : text})`;
 }

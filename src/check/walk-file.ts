@@ -8,6 +8,7 @@ import type { SourceText } from "../source/document.ts";
 import type { Environment } from "../source/environment.ts";
 import {
   type Continuation,
+  type Ended,
   type KnownItemsOf,
   type PartText,
   readBeginning,
@@ -46,14 +47,9 @@ export interface WalkOptions {
  * @returns what the parser found; the documents' sections are empty where their items were handed out
  */
 export function walkFile(source: SourceText, visitor: FileVisitor, options: WalkOptions): ParseResult | undefined {
-  const reader = createReader(visitor, options);
-  const visit: Visit = ({ section, index, value, place }) => {
-    if (section !== undefined && index !== undefined) reader.readItem(section, value, place);
-  };
-  const result = parseQuickly(source, options.environment, visit, options.readAlone);
-  if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
-  for (const document of result.documents) reader.readDocument(document);
-  return result;
+  const { visit, ended } = listenerOf(createReader(visitor, options));
+  const result = parseQuickly(source, options.environment, visit, options.readAlone, ended);
+  return result?.documents.some(({ value }) => isForeign(value)) ? undefined : result;
 }
 
 /** undefined if the file cannot be read in parts: what the visitor was given is to be forgotten. `continuation` says how the part before ended. */
@@ -65,19 +61,34 @@ export function walkPart(
   knownOf?: KnownItemsOf,
 ): WalkedPart | undefined {
   if (isBinary(part.source.text)) return undefined;
-  const reader = createReader(visitor, options);
-  const visit: Visit = ({ section, index, value, place }) => {
-    if (section !== undefined && index !== undefined) reader.readItem(section, value, place);
-  };
+  const { visit, ended } = listenerOf(createReader(visitor, options));
   const { environment } = options;
   if (continuation) {
     const result = readContinuation(part, environment, visit, continuation, knownOf);
     return result && { ...result, continuation };
   }
-  const result = readBeginning(part, environment, visit, knownOf);
-  if (!result || result.documents.some(({ value }) => isForeign(value))) return undefined;
-  for (const document of result.documents) reader.readDocument(document);
-  return result;
+  const result = readBeginning(part, environment, visit, knownOf, ended);
+  return result?.documents.some(({ value }) => isForeign(value)) ? undefined : result;
+}
+
+/** Reads all in the order of the file: of two resources that collide, the one that stands first was there first. */
+function listenerOf(reader: ShapeReader): { readonly visit: Visit; readonly ended: Ended } {
+  const readSections = new Set<string>();
+  return {
+    visit({ section, index, value, place }) {
+      if (section === undefined) return;
+      if (index !== undefined) {
+        reader.readItem(section, value, place);
+      } else {
+        reader.readSection(section, value, place);
+        readSections.add(section);
+      }
+    },
+    ended(document) {
+      reader.readDocument(document, readSections);
+      readSections.clear();
+    },
+  };
 }
 
 export interface WalkedPart extends ParseResult {

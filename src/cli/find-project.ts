@@ -1,5 +1,5 @@
 /** Finds the settings of the project that a folder belongs to. Done by every command, so it looks and reads nothing. */
-import { type Stats, statSync } from "node:fs";
+import { lstatSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "./terminal.ts";
 
@@ -7,17 +7,25 @@ const fileNames = ["yaml", "yml", "json", "ts", "mjs"].map((ending) => `rollcall
 
 /**
  * The first rollcall.config file from `folder` upwards; the search ends at a folder with `.git`.
- * @throws CommandError for a file that somebody else may have put there: it could send secrets elsewhere, or run code
+ * @throws CommandError for a file that somebody else may have put there: it could send secrets elsewhere, or run code;
+ * and for a link that leads nowhere: without the settings that it stands for, less would be checked
  */
 export function findProjectFile(folder: string): string | undefined {
   for (const fileName of fileNames) {
     const file = path.join(folder, fileName);
-    if (!statOf(file)?.isFile()) continue;
+    const status = statOf(file);
+    if (!status) requireNoLink(file);
+    if (!status?.isFile()) continue;
     requireTrusted(file);
     return file;
   }
   const parent = path.dirname(folder);
   return parent === folder || statOf(path.join(folder, ".git")) ? undefined : findProjectFile(parent);
+}
+
+function requireNoLink(file: string): void {
+  if (statOf(file, lstatSync)?.isSymbolicLink() !== true) return;
+  throw new CommandError(`${file}: cannot be read: its link leads nowhere. Mend or remove it; or add --no-config.`);
 }
 
 /** In a folder like /tmp anybody can put a file above the work of others. */
@@ -31,9 +39,9 @@ function requireTrusted(file: string): void {
   );
 }
 
-function statOf(file: string): Stats | undefined {
+function statOf(file: string, look: typeof statSync | typeof lstatSync = statSync): Stats | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false });
+    return look(file, { throwIfNoEntry: false });
   } catch {
     // A folder that cannot be looked into holds no settings for us.
     return undefined;

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { defaultKeyFile } from "./key.ts";
 import { makeFolder } from "./make-folder.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
+import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 import { requireWritable, writePrivateFile } from "./write-file.ts";
 
 const configFile = "rollcall.yaml";
@@ -37,6 +37,8 @@ routes:
 
 export async function runInit(inputs: readonly string[], _options: unknown, terminal: Terminal): Promise<number> {
   const folder = inputs[0] ?? ".";
+  // What an unset shell variable leaves.
+  if (folder === "") throw new CommandError("the folder has no name. Name one, or leave it out for this one.");
   await makeFolder(folder, terminal);
   const files: readonly (readonly [string, string])[] = [
     [configFile, firstConfig],

@@ -9,6 +9,8 @@ void run();
 async function run(): Promise<void> {
   const [{ runCommandLine }, { processTerminal }] = await Promise.all([import("./run.ts"), import("./terminal.ts")]);
   process.exitCode = await runCommandLine(process.argv, processTerminal());
+  // That the last of it could not be written (a full disk) is told in the next turn.
+  await new Promise((resolve) => setImmediate(resolve));
   // To end by exit() saves the 5 ms in which Node would take everything down, but would cut off what a slow pipe has not taken yet.
   const isDrained = [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0);
   if (isDrained) process.exit();

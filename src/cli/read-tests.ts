@@ -82,13 +82,19 @@ interface ReadTest {
 /** Variables are the configuration's; in a test `${VAR}` is what it says. */
 function readTest(source: SourceText): ReadTest {
   const { documents, diagnostics } = parse(source, asWritten);
-  if (diagnostics.length > 0) return { diagnostics };
+  if (diagnostics.length > 0) return { diagnostics: diagnostics.map(forTest) };
   const [first, second] = documents;
   if (second) {
     const message = "policy tests are one document a file; this is a second one";
     return { diagnostics: [{ rule: "test/shape", severity: "error", message, span: second.place.span() }] };
   }
   return first ? { ...checkPolicyTest(first), place: first.place } : { diagnostics };
+}
+
+/** What is true of any file that declares nothing, with the help for this kind. */
+function forTest(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.rule !== "source/empty") return diagnostic;
+  return { ...diagnostic, help: "Write at least one case below `cases`, or leave the file out." };
 }
 
 function fromTest(input: string, testFile: string, { cwd }: Terminal): string {

@@ -1,5 +1,5 @@
 /** Runs one command line and turns its outcome into an exit code. */
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { failureMessage } from "./failure.ts";
 import { createProgram } from "./program.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -12,11 +12,20 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   };
   const program = createProgram(terminal, setExitCode, argv[2]);
   try {
+    const [, , first, second = "help"] = argv;
+    // commander would print all help, without a word why.
+    if (first === "help" && !isCommand(program, second)) {
+      program.error(`error: unknown command '${second}'`);
+    }
     await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
     return describeFailure(error, terminal);
   }
+}
+
+function isCommand(program: Command, word: string): boolean {
+  return word === "help" || word.startsWith("-") || program.commands.some((command) => command.name() === word);
 }
 
 function describeFailure(error: unknown, terminal: Terminal): number {

@@ -4,7 +4,7 @@ import { createStyle, type Style } from "../report/style.ts";
 export interface Terminal {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Results. A reader that went away (`| head`) is no error; it ends the command unless that outlasts its output. */
+  /** Results. A reader that went away (`| head`) is no error, and changes nothing of the exit code. What else keeps them from being written ends the command unless that outlasts its output. */
   out(text: string): void;
   /** Progress, notes and errors. */
   note(text: string): void;
@@ -81,9 +81,9 @@ function clip(line: string, columns = 80): string {
   return line.length < columns ? line : `${line.slice(0, columns - 2)}…`;
 }
 
-/** A reader that has seen enough (`| head`) is no failure. */
+/** A reader that has seen enough (`| head`) is no failure; what was written behind it is told as destroyed. */
 function endWithoutOutput(code: string): void {
-  if (code === "EPIPE") process.exit(exitCodes.fine);
+  if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return;
   process.stderr.write(`error: standard output cannot be written (${code}).\n`);
   process.exit(exitCodes.failure);
 }

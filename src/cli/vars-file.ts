@@ -5,7 +5,9 @@ import { parseEnv } from "node:util";
 import type { ArtifactKeys } from "../artifact/keys.ts";
 import { canonicalJson } from "../model/json.ts";
 import type { Environment } from "../source/environment.ts";
+import { decode } from "../source/file-bytes.ts";
 import { fileProblem } from "../source/file-problem.ts";
+import { isBinary, withoutMark } from "../source/parse-quickly.ts";
 import { envFileText } from "./environment.ts";
 import { findKey, type KeyOptions } from "./key.ts";
 import type { SealedKind } from "./sealed-file.ts";
@@ -47,11 +49,21 @@ export async function readVarsFile(file: string, options: KeyOptions, terminal: 
     throw new CommandError(`${file}: cannot be read: ${fileProblem(error)}.`);
   });
   // The first byte of what is sealed is none of text; only then is the code that opens it loaded.
-  if (bytes[0] !== firstSealedByte) return { text: bytes.toString("utf8"), isSealed: false };
+  if (bytes[0] !== firstSealedByte) return { text: textOf(bytes, file), isSealed: false };
   const { isSealed, openBytes } = await import("./sealed-file.ts");
-  if (!isSealed(sealedVars, bytes)) return { text: bytes.toString("utf8"), isSealed: false };
+  if (!isSealed(sealedVars, bytes)) return { text: textOf(bytes, file), isSealed: false };
   const content = await openBytes(sealedVars, file, bytes, () => requireVarsKeys(file, options, terminal));
   return { text: Buffer.from(content).toString("utf8"), isSealed: true };
+}
+
+/** Bytes that are not UTF-8 would become other characters of a secret, and a byte order mark a part of the first name. */
+function textOf(bytes: Buffer, file: string): string {
+  const { text } = withoutMark({ file, text: decode(bytes) });
+  if (!isBinary(text)) return text;
+  const line = text.slice(0, text.search(/[\u0000\uFFFD]/)).split("\n").length;
+  throw new CommandError(
+    `${file}:${line}: this is not a text file in UTF-8. An env file has lines such as NAME=value; save it as UTF-8.`,
+  );
 }
 
 /** Mode 0600; a link stays a link. @throws CommandError without a key for what is to be sealed, or if it cannot be written */

@@ -72,7 +72,10 @@ export async function writeDocument(
   const secretsFile = secretsFileOf(options);
   if (secretsFile) await writeSecrets(secretsFile, extracted.variables, options, terminal);
   else if (!options.reveal && extracted.variables.size > 0) {
-    terminal.note(`${extracted.variables.size} secrets were left out; --secrets FILE keeps them in an env file.`);
+    const left = extracted.variables.size;
+    terminal.note(
+      `${count(left, "secret")} ${left === 1 ? "was" : "were"} left out; --secrets FILE keeps ${left === 1 ? "it" : "them"} in an env file.`,
+    );
   }
   const text = await write(extracted.document, options, terminal);
   return { text, variables: options.reveal ? new Map() : extracted.variables };
@@ -82,8 +85,10 @@ export async function writeDocument(
 function noteUnknown(names: readonly string[], terminal: Terminal): void {
   const [first] = names;
   if (first === undefined) return;
-  const what = names.length === 1 ? "1 secret" : `${names.length} secrets`;
-  tellWarning(terminal, `the gateway does not show ${what}: set the variables yourself, such as ${first}`);
+  tellWarning(
+    terminal,
+    `the gateway does not show ${count(names.length, "secret")}: set the variables yourself, such as ${first}`,
+  );
 }
 
 /** Beside what is written: a folder may be committed as a whole. Undefined if the secrets stay in the document, or there is no place for them. */
@@ -104,7 +109,7 @@ async function writeSecrets(
   const isSealed = options.seal ?? false;
   await writeVarsFile(file, { text: envFileText(variables), isSealed }, options, terminal);
   const how = isSealed ? "sealed; use it with --vars-file and the key" : "use it with --vars-file";
-  terminal.note(`wrote ${file} (${variables.size} secrets; ${how})`);
+  terminal.note(`wrote ${file} (${count(variables.size, "secret")}; ${how})`);
   const hidden = [...variables].filter(([name, value]) => (terminal.environment[name] ?? value) !== value);
   for (const [name] of hidden) {
     tellWarning(terminal, `${name} has another value in the environment, which wins`);

@@ -46,7 +46,7 @@ async function writeWhole(file: string, content: Content, { cwd, mode, isNew = f
   const target = path.resolve(cwd, file);
   requireReplaceable(file, await stat(target).catch(() => undefined));
   try {
-    if (isNew) await writeNew(target, content, undefined, mode);
+    if (isNew) await writeFirst(target, content, mode);
     else await replaceFile(target, content, undefined, mode);
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
@@ -95,8 +95,20 @@ export async function requireWritable(
 
 /** A file that took the place of `/dev/stdout` or `/dev/null` would break the system for everybody. */
 function requireReplaceable(file: string, existing: Stats | undefined): void {
+  // What other tools write to standard output for; `./-` is a file of that name.
+  if (file === "-") throw new CommandError("`-` is no file to write to: name one.");
   if (!existing || existing.isFile() || existing.isDirectory()) return;
   throw new CommandError(`${file}: cannot be written: it is a device, pipe or socket. Name a regular file.`);
+}
+
+/** Under its own name at once: of two that write it, one finds that it exists. */
+async function writeFirst(target: string, content: Content, mode: number): Promise<void> {
+  try {
+    await writeNew(target, content, undefined, mode);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") await rm(target, { force: true });
+    throw error;
+  }
 }
 
 async function writeNew(target: string, content: Content, likeFile?: Stats, mode = privateMode): Promise<void> {

@@ -38,7 +38,7 @@ export function compileUpstream(owner: string, upstream: Fields): CompiledUpstre
   };
 }
 
-export function isProxiedScheme(scheme: string): scheme is Scheme {
+function isProxiedScheme(scheme: string): scheme is Scheme {
   return Object.hasOwn(defaultPort, scheme);
 }
 

@@ -85,7 +85,7 @@ export function openConnection(options: ConnectionOptions): Connection {
 function serverUrl(server: string): URL {
   const url = URL.canParse(server) ? new URL(server) : undefined;
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
-    throw new GatewayError("the server address is not an http:// or https:// URL", 0);
+    throw new GatewayError("the server address is not an http:// or https:// URL, such as http://127.0.0.1:9180", 0);
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     throw new GatewayError("the server address must have no user, password, query or fragment", 0);

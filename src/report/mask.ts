@@ -1,6 +1,6 @@
 /** Hides what may be a secret in source text before it is shown. Works on the text alone, so it also serves files that do not parse. */
 import { authPlugins } from "../model/auth.ts";
-import { isNameShown } from "../model/field-name.ts";
+import { isNameShown, isNarrow, isValueShown } from "../model/field-name.ts";
 import { plainFieldNames, secretFieldNames } from "../model/generated/fields.ts";
 import { type HiddenRange, type NamePath, scanLines } from "./scan.ts";
 
@@ -51,7 +51,7 @@ const rangesByLines = new WeakMap<readonly string[], readonly (readonly HiddenRa
 function hiddenRanges(lines: readonly string[]): readonly (readonly HiddenRange[])[] {
   const known = rangesByLines.get(lines);
   if (known) return known;
-  const ranges = scanLines(lines, { value: isShown, key: isKeyShown });
+  const ranges = scanLines(lines, { value: isShown, text: isTextShown, key: isKeyShown });
   rangesByLines.set(lines, ranges);
   return ranges;
 }
@@ -93,6 +93,10 @@ function isShown(names: NamePath): boolean {
   // Severities of rules, in the settings of a project.
   if (container === "rules" && field.includes("/")) return true;
   return plainFieldNames.has(field) && !easilyMistaken.has(field);
+}
+
+function isTextShown(names: NamePath, text: string | undefined): boolean {
+  return text === undefined ? !isNarrow(names) : isValueShown(text, names);
 }
 
 const limits: ReadonlySet<string> = new Set(["limit-count", "limit-req", "limit-conn"]);

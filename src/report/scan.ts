@@ -9,6 +9,8 @@ export type NamePath = readonly (string | undefined)[];
 /** What of the entry to which a path leads may be shown. */
 export interface Shown {
   value(names: NamePath): boolean;
+  /** Of a value that may be shown by its names; undefined for one over several lines. */
+  text(names: NamePath, text: string | undefined): boolean;
   key(names: NamePath): boolean;
 }
 
@@ -57,7 +59,7 @@ const flowMark = /[?:](?=[\s,[\]{}]|$)/y;
 const keyLikePart = /:(?:\s|$)/;
 
 class Scanner {
-  readonly #isShown: (names: NamePath) => boolean;
+  readonly #isShown: (names: NamePath, text?: string) => boolean;
   readonly #isKeyShown: (names: NamePath) => boolean;
   #entries: Entry[] = [];
   #flows: Flow[] = [];
@@ -68,8 +70,8 @@ class Scanner {
   #at = 0;
   #hidden: HiddenRange[] = [];
 
-  constructor({ value, key }: Shown) {
-    this.#isShown = value;
+  constructor({ value, text: isTextShown, key }: Shown) {
+    this.#isShown = (names, text) => value(names) && isTextShown(names, text);
     this.#isKeyShown = key;
   }
 
@@ -149,7 +151,8 @@ class Scanner {
       this.#hideRest();
       return;
     }
-    this.#scanBlockValue(holder, this.#isShown((key === undefined ? outer : this.#entries).map(({ name }) => name)));
+    const names = (key === undefined ? outer : this.#entries).map(({ name }) => name);
+    this.#scanBlockValue(holder, (text) => this.#isShown(names, text));
   }
 
   #openEntry(column: number, name: string | undefined): void {
@@ -170,26 +173,26 @@ class Scanner {
     return undefined;
   }
 
-  #scanBlockValue(holder: number, isShown: boolean): void {
+  #scanBlockValue(holder: number, isShown: (text?: string) => boolean): void {
     const start = this.#at;
     const character = this.#line[start] ?? "";
     if (this.#skip(blockHeader)) {
-      this.#blockText = { indent: holder, isShown };
+      this.#blockText = { indent: holder, isShown: isShown() };
       this.#hideRest();
     } else if (character === "{" || character === "[") {
       this.#scanFlow();
     } else if (isQuote(character)) {
       const end = quoteEnd(this.#line, start + 1, character);
       if (end < 0) this.#quote = character;
-      else if (isShown) this.#at = end;
+      else if (isShown(this.#line.slice(start + 1, end - 1))) this.#at = end;
       this.#hideComment();
     } else {
       const comment = this.#line.slice(start).search(/\s#/);
       const end = comment < 0 ? this.#line.length : start + comment;
       // A colon inside means that this is no value of one field.
       const isOne = !keyLikePart.test(this.#line.slice(start, end));
-      this.#plainText = { indent: holder, isShown: isShown && isOne };
-      if (isShown && isOne) this.#at = end;
+      this.#plainText = { indent: holder, isShown: isOne && isShown() };
+      if (isOne && isShown(this.#line.slice(start, end).trimEnd())) this.#at = end;
       this.#hideComment();
     }
   }
@@ -243,7 +246,8 @@ class Scanner {
       flow.expects = "value";
       return;
     }
-    if (!this.#isFlowShown(flow)) this.#hide(start, start + this.#line.slice(start, end).trimEnd().length);
+    const text = this.#line.slice(start, end).trimEnd();
+    if (!this.#isFlowShown(flow, isQuoted ? text.slice(1, -1) : text)) this.#hide(start, start + text.length);
     this.#close(isQuoted);
   }
 
@@ -255,8 +259,8 @@ class Scanner {
     flow.expects = "comma";
   }
 
-  #isFlowShown(flow: Flow): boolean {
-    return !flow.isStray && flow.expects !== "comma" && this.#isShown(this.#names());
+  #isFlowShown(flow: Flow, text?: string): boolean {
+    return !flow.isStray && flow.expects !== "comma" && this.#isShown(this.#names(), text);
   }
 
   #names(): NamePath {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourceText } from "./document.ts";
 import type { Environment } from "./environment.ts";
-import { readFast, readItems, type Visit } from "./fast/read-fast.ts";
+import { type Ended, readFast, readItems, type Visit } from "./fast/read-fast.ts";
 import type { ReadItemAlone } from "./fast/rescue.ts";
 import { type ParseResult, parseJson } from "./json.ts";
 import { spanBetween } from "./positions.ts";
@@ -10,19 +10,26 @@ import { spanBetween } from "./positions.ts";
 /**
  * As `parse`, without the `yaml` package: undefined for YAML that the fast reader declines. With `visit`, the items of
  * block sequences are handed out as they are read and are not in the result; those of declined text are to be forgotten.
- * Single items of it that are declined are read by `readAlone`, if that can.
+ * Single items of it that are declined are read by `readAlone`, if that can. `ended` is told of each document in its turn.
  */
 export function parseQuickly(
   given: SourceText,
   environment: Environment,
   visit?: Visit,
   readAlone?: ReadItemAlone,
+  ended?: Ended,
 ): ParseResult | undefined {
   const source = withoutMark(given);
   const unreadable = findBinary(given) ?? findEmpty(source);
   if (unreadable) return { documents: [], diagnostics: [unreadable], variables: new Set() };
-  if (source.file.toLowerCase().endsWith(".json")) return parseJson(source, environment);
-  const result = visit ? readItems(source, environment, visit, readAlone) : readFast(source, environment, readAlone);
+  if (source.file.toLowerCase().endsWith(".json")) {
+    const result = parseJson(source, environment);
+    if (ended) result.documents.forEach(ended);
+    return result;
+  }
+  const result = visit
+    ? readItems(source, environment, visit, readAlone, ended)
+    : readFast(source, environment, readAlone);
   return result && orEmpty(source, result);
 }
 

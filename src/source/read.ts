@@ -1,9 +1,17 @@
 /** Reads the files that a user names: files, folders (searched for YAML and JSON), globs, and `-` for standard input. */
-import { fstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { fstatSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import type { SourceText } from "./document.ts";
 import { decode, readBytes, withFile } from "./file-bytes.ts";
 import { fileProblem } from "./file-problem.ts";
+import {
+  loadGlob,
+  type SearchOptions,
+  searchAnything,
+  searchFolder,
+  type Unread,
+  unknownFile,
+} from "./search-folder.ts";
 
 /** An input that could not be read; `message` names it and says what to do. */
 export class InputError extends Error {
@@ -113,8 +121,7 @@ export function readSourceFile(absolute: string, shown: string): string {
 }
 
 async function findIgnored({ folder, patterns }: Ignored): Promise<ReadonlySet<string>> {
-  const { glob } = await loadGlob();
-  return new Set(await glob([...patterns], { cwd: folder, absolute: true, ignore: alwaysIgnored }));
+  return new Set(await searchAnything(patterns, { cwd: folder, absolute: true, ignore: alwaysIgnored }));
 }
 
 async function expand(
@@ -133,7 +140,7 @@ async function expand(
   if (!(await loadGlob()).isDynamicPattern(input)) {
     throw new InputError(`${input}: no such file or folder. Check the path; it is taken from ${cwd}.`);
   }
-  const files = await search(toSlashes(input), { cwd }, ignored, kind);
+  const files = await search(toSlashes(input), { cwd }, "", ignored, kind);
   if (files.length === 0)
     throw new InputError(`${input}: no file${butIgnored(ignored)} matches this pattern in ${cwd}.`);
   return files;
@@ -145,10 +152,9 @@ async function expandFolder(
   ignored: ReadonlySet<string>,
   kind: FileKind,
 ): Promise<readonly string[]> {
-  const options = { cwd: path.resolve(cwd, folder), caseSensitiveMatch: false };
-  const files = await search(kind.pattern, options, ignored, kind);
+  const options = { cwd: path.resolve(cwd, folder), caseSensitiveMatch: false, expandDirectories: false };
+  const files = await search(kind.pattern, options, folder, ignored, kind);
   if (files.length === 0) {
-    refuseUnreadable(folder, options.cwd);
     const wanted = kind.pattern === testFiles ? ".test.yaml, .test.yml or .test.json" : ".yaml, .yml or .json";
     throw new InputError(`${folder}: there is no ${wanted} file${butIgnored(ignored)} in this folder.`);
   }
@@ -157,27 +163,30 @@ async function expandFolder(
 
 async function search(
   pattern: string,
-  options: { readonly cwd: string; readonly caseSensitiveMatch?: boolean },
+  options: Pick<SearchOptions, "cwd" | "caseSensitiveMatch" | "expandDirectories">,
+  shown: string,
   ignored: ReadonlySet<string>,
   kind: FileKind,
 ): Promise<readonly string[]> {
-  const { glob } = await loadGlob();
-  const files = await glob(pattern, { ...options, ignore: [...kind.ignored] });
+  const { files, unread } = await searchFolder(pattern, { ...options, ignore: [...kind.ignored] });
+  refuseUnread(unread, path.join(shown, "."), options.cwd, ignored);
   return files.filter((file) => !ignored.has(toSlashes(path.resolve(options.cwd, file)))).sort();
 }
 
-/** Not needed for files that are named one by one. */
-function loadGlob(): Promise<typeof import("tinyglobby")> {
-  return import("tinyglobby");
-}
-
-/** The search takes a folder that it may not read for an empty one. */
-function refuseUnreadable(shown: string, folder: string): void {
-  try {
-    readdirSync(folder);
-  } catch (error) {
-    throw new InputError(`${shown}: cannot be read: ${fileProblem(error)}.`);
-  }
+/** What is skipped would count as removed: `sync` would delete what it declares. */
+function refuseUnread(unread: readonly Unread[], shown: string, cwd: string, ignored: ReadonlySet<string>): void {
+  const [first] = unread
+    // A folder without a link that is not there is a pattern's first part, or has gone since.
+    .filter(({ isLink, error }) => isLink || (error.code !== "ENOENT" && error.code !== "ENOTDIR"))
+    .filter((place) => !ignored.has(place.path) && !ignored.has(`${place.path}/${unknownFile}`))
+    .sort((left, right) => (left.path < right.path ? -1 : 1));
+  if (first === undefined) return;
+  const name = toSlashes(path.join(shown, path.relative(cwd, first.path)));
+  const problem =
+    first.isLink && first.error.code === "ENOENT" ? "its link leads nowhere (ENOENT)" : fileProblem(first.error);
+  const isInside = path.resolve(first.path) !== path.resolve(cwd);
+  const remedy = isInside ? ' Mend or remove it, or name it under "ignore" in rollcall.config.yaml.' : "";
+  throw new InputError(`${name}: cannot be read: ${problem}.${remedy}`);
 }
 
 /** undefined for what does not exist; what is there and cannot be looked at is also told to `refuse`. */

@@ -593,6 +593,65 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         { targets: ["api7"] },
       ],
       ["no target", `consumers: [{ username: ${"a".repeat(257)}, group_id: g }]`, []],
+      [
+        "parts of a timeout",
+        "routes: [{ id: r, uri: /a, timeout: { read: 1 }, upstream: { nodes: { a: 1 }, timeout: { connect: 1, read: 1 } } }]",
+        [
+          "1:28 Apache APISIX (target apisix) takes a timeout only with connect, send and read; this lacks connect and send",
+          "1:79 Apache APISIX (target apisix) takes a timeout only with connect, send and read; this lacks send",
+        ],
+        { targets: ["apisix"] },
+      ],
+      [
+        "parts of a timeout for API7",
+        "upstreams: [{ id: u, nodes: { a: 1 }, timeout: {} }]\nservices: [{ id: s, upstream: { nodes: { a: 1 }, timeout: { connect: 1, send: 1 } } }]",
+        [
+          "1:39 API7 Enterprise (target api7) takes a timeout only with connect, send and read; this lacks connect and send and read",
+          "2:50 API7 Enterprise (target api7) takes a timeout only with connect, send and read; this lacks read",
+        ],
+        { targets: ["api7"] },
+      ],
+      [
+        "all of a timeout, and parts of one for others",
+        "routes: [{ id: r, uri: /a, timeout: { connect: 1, send: 1, read: 1 } }, { id: s, uri: /b, timeout: [] }]",
+        [],
+        { targets: ["apisix"] },
+      ],
+    ],
+  ],
+  [
+    "upstream/no-nodes",
+    [
+      [
+        "of its own",
+        "upstreams: [{ id: a, type: roundrobin }]",
+        ["1:13 this upstream has no nodes: every request to it would fail"],
+      ],
+      [
+        "in a route",
+        "routes: [{ id: r, uri: /a, upstream: {} }]",
+        ["1:28 this upstream has no nodes: every request to it would fail"],
+      ],
+      [
+        "in a service",
+        "services: [{ id: s, upstream: { service_name: a } }]",
+        ["1:21 this upstream has no nodes: every request to it would fail"],
+      ],
+      ["found elsewhere", "upstreams: [{ id: a, service_name: a, discovery_type: dns }, { id: b, nodes: [] }]", []],
+    ],
+  ],
+  [
+    "upstream/ambiguous",
+    [
+      [
+        "in a route and in a service",
+        "routes: [{ id: r, uri: /a, upstream: { nodes: {} }, upstream_id: u }]\nservices: [{ id: s, upstream_id: u, upstream: { nodes: {} } }]",
+        [
+          "1:53 this has an upstream of its own as well: Apache APISIX takes the one named here, the embedded proxy its own [1:28 its own]",
+          "2:21 this has an upstream of its own as well: Apache APISIX takes the one named here, the embedded proxy its own [2:37 its own]",
+        ],
+      ],
+      ["one of them", "routes: [{ id: r, uri: /a, upstream_id: u }, { id: s, uri: /b, upstream: { nodes: {} } }]", []],
     ],
   ],
   [
@@ -690,6 +749,12 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         "a route that the engine cannot match",
         route("key-auth: {}", ", vars: [[arg_x, nope, y]]"),
         ["1:10 the embedded proxy (target rollcall) cannot match this route: its vars are not understood"],
+        embedded(),
+      ],
+      [
+        "conditions of what multi-auth tries",
+        route("multi-auth: { auth_plugins: [{ key-auth: { _meta: { filter: [] } } }, { basic-auth: {} }] }"),
+        ["1:82 the embedded proxy (target rollcall) does not execute the field _meta of key-auth in multi-auth"],
         embedded(),
       ],
       [

@@ -19,6 +19,16 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         ['consumer/unique-username 4:13 the username "a" is taken by another consumer [2:13 first declared here]'],
       ],
       [
+        "a document in flow style before one in block style",
+        "{ consumers: [{ username: a }] }\n---\nconsumers:\n- username: a",
+        ['consumer/unique-username 4:13 the username "a" is taken by another consumer [1:27 first declared here]'],
+      ],
+      [
+        "a list in flow style before one in block style",
+        "consumers: [{ username: a }]\n---\nconsumers:\n- username: a",
+        ['consumer/unique-username 4:13 the username "a" is taken by another consumer [1:25 first declared here]'],
+      ],
+      [
         "in two files",
         ["consumers: [{ username: a }]", "consumers: [{ username: a }]"],
         [
@@ -257,6 +267,11 @@ describe.each<[rule: string, rows: readonly Row[]]>([
         "consumer-restriction by method",
         `${jack("")}${route("plugins: { consumer-restriction: { allowed_by_methods: [{ user: jill, methods: [GET] }] } }")}`,
         ['reference/exists 4:85 "jill" is not among the consumers that the files declare'],
+      ],
+      [
+        "what a variable or a secret stands for",
+        `${jack("")}${route("plugins: { consumer-restriction: { whitelist: [$env://WHO, '$Secret://vault/1/who'], allowed_by_methods: [{ user: '$ENV://WHO', methods: [GET] }] } }")}`,
+        [],
       ],
     ],
   ],

@@ -18,6 +18,8 @@ const limit = (fields: string): string => plugin(`limit-count: { count: 1, time_
 const messages = (text: string): readonly string[] =>
   findings(text).map((finding) => finding.replace(/ \d+:\d+ /, " | "));
 
+const algorithms = "HS256, HS384, HS512, RS256, RS384, RS512, ES256, ES384, ES512, PS256, PS384, PS512, EdDSA";
+
 describe("messages", () => {
   test.each<[name: string, text: string, expected: readonly string[]]>([
     ["required", "consumers: [{}]", ['schema/required | this consumer lacks the required field "username"']],
@@ -43,6 +45,27 @@ describe("messages", () => {
       "additionalProperties, a secret where a name belongs",
       credential("key-auth: { key: a, s3cret-X9: }"),
       ['schema/unknown-field | "key-auth" has no field of this name'],
+    ],
+    ...["c41f8a02976be35d70fa1c6d84", "correct horse battery", "hs256-but-more", "12345678901234"].map(
+      (text) =>
+        [
+          `a secret in the place of an algorithm: ${text}`,
+          credential(`jwt-auth: { key: k, secret: s, algorithm: "${text}" }`),
+          [`schema/value | "algorithm" must be one of ${algorithms}`],
+        ] as [string, string, string[]],
+    ),
+    ...["HS-256", "hs256", "none", "RSA-SHA256"].map(
+      (text) =>
+        [
+          `no algorithm: ${text}`,
+          credential(`jwt-auth: { key: k, secret: s, algorithm: ${text} }`),
+          [expect.stringContaining(`"algorithm" must be one of ${algorithms} (found "${text}")`)],
+        ] as [string, string, string[]],
+    ),
+    [
+      "a large number in the place of a count of seconds",
+      credential("jwt-auth: { key: k, secret: s, exp: -7215550100339988 }"),
+      ['schema/range | "exp" must be at least 1'],
     ],
     ["type", consumer("desc: 5"), ['schema/type | "desc" must be text, not a number']],
     [

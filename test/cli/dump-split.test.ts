@@ -98,7 +98,7 @@ describe("--split", () => {
     expect(await run("dump SERVER --split out --force")).toEqual({
       code: 0,
       stdout: "",
-      stderr: `wrote out.env (1 secrets; use it with --vars-file)
+      stderr: `wrote out.env (1 secret; use it with --vars-file)
 warning: out/consumers/${upper} stays: this dump does not have it, but it has been changed since dump wrote it
 removed out/consumers/${con}, which this dump does not have
 wrote 2 files into out

@@ -1,5 +1,5 @@
 /** Where the settings of a project are found, and which option wins. */
-import { chmod, chown, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command, Option } from "commander";
@@ -47,6 +47,14 @@ describe("discovery", () => {
     ["the first by kind", "top/several", "top/several/rollcall.config.yml"],
     ["a folder of that name is none", "top/folder", "top/rollcall.config.yaml"],
   ])("%s", (_, from, expected) => expect(findProjectFile(at(from))).toBe(expected && at(expected)));
+
+  test("a link that leads nowhere is no absence of settings", async () => {
+    await mkdir(at("linked/below"), { recursive: true });
+    await symlink("moved.yaml", at("linked/rollcall.config.yaml"));
+    expect(() => findProjectFile(at("linked/below"))).toThrow(
+      `${at("linked/rollcall.config.yaml")}: cannot be read: its link leads nowhere. Mend or remove it; or add --no-config.`,
+    );
+  });
 
   test.skipIf(process.getuid?.() !== 0)("not by another user in a folder open to all", async () => {
     const folder = at("open");

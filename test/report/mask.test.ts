@@ -59,6 +59,16 @@ const cases: readonly (readonly [name: string, text: string, masked: string])[] 
     "key-auth: { s3cret, kye: x }\nbasic-auth:\n  S3CRET-1: x\n  password: { 's3cret 2': { name: a } }\nconfig: { S3CRET-3: x }\nx: { other-name: y }",
     "key-auth: { ~, kye: ~ }\nbasic-auth:\n  ~: ~\n  password: { ~: { name: a } }\nconfig: { ~: ~ }\nx: { other-name: ~ }",
   ],
+  [
+    "secrets where an algorithm, a number or a truth value belongs",
+    `jwt-auth: { algorithm: S3cret-number-1, exp: "s3cret" }\njwt-auth:\n  algorithm: s3cret\n  base64_secret: "s3cretS3cret"\n  exp: |\n    86400\nconfig:\n  algorithm: HS256 s3cret\n  exp:\n    s3cret`,
+    "jwt-auth: { algorithm: ~, exp: ~ }\njwt-auth:\n  algorithm: ~\n  base64_secret: ~\n  exp: |\n    ~\nconfig:\n  algorithm: ~\n  exp:\n    ~",
+  ],
+  [
+    "algorithms, numbers and truth values",
+    "jwt-auth: { algorithm: HS256, exp: -1.5, base64_secret: 'true' }\nhmac-auth:\n  allowed_algorithms: [hmac-sha512, 'RSA-SHA256']\nrequest-id: { algorithm: range_id }\nalgorithm: anything else",
+    "jwt-auth: { algorithm: HS256, exp: -1.5, base64_secret: 'true' }\nhmac-auth:\n  allowed_algorithms: [hmac-sha512, 'RSA-SHA256']\nrequest-id: { algorithm: range_id }\nalgorithm: anything else",
+  ],
   ["a hash inside a value", "name: a#b\nkey: a#b", "name: a#b\nkey: ~"],
   ["literal block", "key: |\n  s3cret\n\n   more\nname: a", "key: |\n  ~\n\n   ~\nname: a"],
   ["literal block with keys inside", "key: |-\n  name: s3cret\n  # s3cret\nname: a", "key: |-\n  ~\n  ~\nname: a"],

@@ -22,6 +22,11 @@ const files = [
   "project/a.yaml",
   "project/draft/b.yaml",
   "project/deep/c.draft.yaml",
+  "named/ends.yaml/readme.md",
+  "named/ends.yaml/a.yaml",
+  "teams/one/a.yaml",
+  "teams-shared/b.yaml",
+  "links-of-links/own.yaml",
 ];
 let cwd = "";
 
@@ -31,9 +36,14 @@ beforeAll(async () => {
     await mkdir(path.join(cwd, path.dirname(file)), { recursive: true });
     await writeFile(path.join(cwd, file), `\uFEFFtext of ${file}`);
   }
-  await symlink("nowhere", path.join(cwd, "dangling.yaml"));
-  await symlink("circle.yaml", path.join(cwd, "circle.yaml"));
+  // No search enters a hidden folder.
+  await mkdir(path.join(cwd, ".dead"));
+  await symlink("nowhere", path.join(cwd, ".dead/dangling.yaml"));
+  await symlink("circle.yaml", path.join(cwd, ".dead/circle.yaml"));
   await mkdir(path.join(cwd, "links"));
+  await symlink("../teams", path.join(cwd, "links-of-links/teams"));
+  // Its target begins as that of the link above it does, which is no circle.
+  await symlink("../../teams-shared", path.join(cwd, "teams/one/shared"));
   await symlink("../links", path.join(cwd, "links/self"));
   await symlink("../b.json", path.join(cwd, "links/b.json"));
 });
@@ -55,6 +65,12 @@ describe("inputs", () => {
     ["a file and links to it", ["b.json", "links", "links/self/b.json"], ["b.json"]],
     ["a folder that holds itself", ["links"], ["links/b.json"]],
     ["a file and its folder", ["team/deep/e.yaml", "team"], ["team/deep/e.yaml", "team/D.YAML", "team/c.yml"]],
+    ["a folder named like a file", ["named"], ["named/ends.yaml/a.yaml"]],
+    [
+      "a folder behind a link behind a link",
+      ["links-of-links"],
+      ["links-of-links/own.yaml", "links-of-links/teams/one/a.yaml", "links-of-links/teams/one/shared/b.yaml"],
+    ],
     ["standard input", ["-", "a.yaml", "-"], ["<stdin>", "a.yaml"]],
     ["nothing", [], []],
   ])("%s", async (_, inputs, expected) => {
@@ -107,10 +123,14 @@ describe("refused", () => {
     ["no such file", "nope.yaml", "nope.yaml: no such file or folder. Check the path; it is taken from <cwd>."],
     [
       "a dangling link",
-      "dangling.yaml",
-      "dangling.yaml: no such file or folder. Check the path; it is taken from <cwd>.",
+      ".dead/dangling.yaml",
+      ".dead/dangling.yaml: no such file or folder. Check the path; it is taken from <cwd>.",
     ],
-    ["a link to itself", "circle.yaml", "circle.yaml: cannot be read: its links lead round in a circle (ELOOP)."],
+    [
+      "a link to itself",
+      ".dead/circle.yaml",
+      ".dead/circle.yaml: cannot be read: its links lead round in a circle (ELOOP).",
+    ],
     ["a folder without files", "empty", "empty: there is no .yaml, .yml or .json file in this folder."],
     ["a glob without files", "*.nope", "*.nope: no file matches this pattern in <cwd>."],
     [
@@ -129,5 +149,69 @@ describe("refused", () => {
     await writeFile(path.join(cwd, "locked.txt"), "x");
     await chmod(path.join(cwd, "locked.txt"), 0);
     await expect(read("locked.txt")).rejects.toThrow("locked.txt: cannot be read: permission denied (EACCES).");
+  });
+});
+
+describe("what a search cannot look into", () => {
+  const links: Readonly<Record<string, string>> = {
+    "file/b.yaml": "nowhere.yaml",
+    "folder/team": "../nowhere",
+    "circle/round": "round",
+    "unseen/node_modules/.bin/tool.yaml": "nowhere",
+    "unseen/.#a.yaml": "user@host.1",
+    "unseen/b.test.yaml": "nowhere",
+  };
+  const remedy = ' Mend or remove it, or name it under "ignore" in rollcall.config.yaml.';
+  const deadLink = `cannot be read: its link leads nowhere (ENOENT).${remedy}`;
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "rollcall-unread-"));
+    for (const [link, target] of Object.entries(links)) {
+      await mkdir(path.join(folder, path.dirname(link)), { recursive: true });
+      await symlink(target, path.join(folder, link));
+    }
+    for (const name of ["file", "folder", "circle", "unseen"]) await writeFile(path.join(folder, name, "a.yaml"), "x");
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const outcomeOf = async (input: string, patterns: string[]): Promise<string> => {
+    const options = { cwd: folder, readStdin: async () => "", ignore: { folder, patterns } };
+    return readSources([input], options).then(
+      (sources) => sources.map(({ file }) => file).join(" "),
+      (error: Error) => error.message.replaceAll(folder, "<cwd>"),
+    );
+  };
+
+  test.each<[name: string, input: string, ignore: string[], expected: string]>([
+    ["a link to a file that is not there", "file", [], `file/b.yaml: ${deadLink}`],
+    ["a link to a folder that is not there", "folder/", [], `folder/team: ${deadLink}`],
+    [
+      "a link to itself",
+      "./circle",
+      [],
+      `circle/round: cannot be read: its links lead round in a circle (ELOOP).${remedy}`,
+    ],
+    ["a dead link that a pattern matches", "file/*.yaml", [], `file/b.yaml: ${deadLink}`],
+    ["a dead link within a pattern", "folder/*/*.yaml", [], `folder/team: ${deadLink}`],
+    ["a dead link that a pattern does not match", "f*/a.yaml", [], "file/a.yaml folder/a.yaml"],
+    ["dead links where no search goes", "unseen", [], "unseen/a.yaml"],
+    ["an ignored link", "file", ["file/b.yaml"], "file/a.yaml"],
+    ["an ignored link to a folder", "folder", ["**/team"], "folder/a.yaml"],
+    ["a link beside what is ignored", "folder", ["folder/team2", "folder/a*"], `folder/team: ${deadLink}`],
+    ["all of a folder with a dead link", "circle/*", ["circle/r*"], "circle/a.yaml"],
+    [
+      "a pattern beneath what is not there",
+      "nowhere/*.yaml",
+      [],
+      "nowhere/*.yaml: no file matches this pattern in <cwd>.",
+    ],
+    [
+      "a pattern beneath a file",
+      "file/a.yaml/*.yaml",
+      [],
+      "file/a.yaml/*.yaml: no file matches this pattern in <cwd>.",
+    ],
+  ])("%s", async (_, input, ignore, expected) => {
+    expect(await outcomeOf(input, ignore)).toBe(expected);
   });
 });

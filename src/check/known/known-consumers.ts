@@ -45,6 +45,8 @@ const understood: ReadonlySet<string> = new Set([
   "plugin/regex",
   "plugin/condition",
   "upstream/node-address",
+  "upstream/no-nodes",
+  "upstream/ambiguous",
   "target/refused",
   "target/not-executed",
 ]);

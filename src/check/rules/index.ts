@@ -13,19 +13,21 @@ import { literalSecret } from "./literal-secret.ts";
 import { misspeltLabel } from "./misspelt-label.ts";
 import { multiAuth } from "./multi-auth.ts";
 import { nodeAddress } from "./node-address.ts";
+import { notExecuted } from "./not-executed.ts";
 import { onePlugin } from "./one-plugin.ts";
 import { reachableConsumer } from "./reachable-consumer.ts";
 import { referenceExists } from "./reference-exists.ts";
+import { refusedByTarget } from "./refused-by-target.ts";
 import { regularExpressions } from "./regular-expressions.ts";
 import { reusedSecret } from "./reused-secret.ts";
 import type { Rule } from "./rule.ts";
 import { secretReference } from "./secret-reference.ts";
 import { shadowedPlugin } from "./shadowed-plugin.ts";
-import { notExecuted, refusedByTarget } from "./target-rules.ts";
 import { uniqueCredentialName } from "./unique-credential-name.ts";
 import { uniqueId } from "./unique-id.ts";
 import { uniqueLookupKey } from "./unique-lookup-key.ts";
 import { uniqueUsername } from "./unique-username.ts";
+import { oneUpstream, upstreamNodes } from "./upstream-nodes.ts";
 import { usedGroup } from "./used-group.ts";
 import { weakSecret } from "./weak-secret.ts";
 
@@ -73,6 +75,8 @@ export const rules: readonly Rule[] = [
   regularExpressions,
   condition,
   nodeAddress,
+  upstreamNodes,
+  oneUpstream,
   misspeltLabel,
   refusedByTarget,
   notExecuted,

@@ -1,4 +1,5 @@
 /** Which fields of a resource, and of its plugins, name another resource. */
+import { isSecretReference } from "../../model/auth.ts";
 import type { Entry, Kind } from "../../model/config.ts";
 import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
@@ -67,8 +68,9 @@ function visitRestriction(plugin: unknown, path: Path, visit: VisitReference): v
   }
 }
 
+/** What a reference to a secret or variable stands for is not known here. */
 function follow(target: ReferenceTarget, id: unknown, path: Path, visit: VisitReference): void {
-  if (typeof id === "string" || typeof id === "number") visit(target, String(id), path);
+  if (typeof id === "number" || (typeof id === "string" && !isSecretReference(id))) visit(target, String(id), path);
 }
 
 function listField(value: unknown, field: string): readonly unknown[] {

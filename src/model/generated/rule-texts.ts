@@ -357,9 +357,21 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   },
   "target/refused": {
     severity: "warning",
-    summary: "With `--target`, something that this target refuses: usernames of more than 256 characters (`apisix`, `standalone`), consumer groups (`api7`).",
-    details: "With `--target`, something that this target refuses: usernames of more than 256 characters (`apisix`, `standalone`), consumer groups (`api7`).",
+    summary: "With `--target`, something that this target refuses: usernames of more than 256 characters (`apisix`, `standalone`), consumer groups (`api7`), a `timeout` without one of `connect`, `send` and `read` (all three).",
+    details: "With `--target`, something that this target refuses: usernames of more than 256 characters (`apisix`, `standalone`), consumer groups (`api7`), a `timeout` without one of `connect`, `send` and `read` (all three).",
     why: "What is valid for one gateway is refused by another, at the moment of the sync.",
+  },
+  "upstream/ambiguous": {
+    severity: "warning",
+    summary: "A route or service has both `upstream` and `upstream_id`.",
+    details: "A route or service has both `upstream` and `upstream_id`.",
+    why: "Apache APISIX sends the requests to the one that `upstream_id` names, the embedded proxy to `upstream`: what was tested is not what runs.",
+  },
+  "upstream/no-nodes": {
+    severity: "error",
+    summary: "An upstream has neither `nodes` nor `service_name` with `discovery_type`.",
+    details: "An upstream has neither `nodes` nor `service_name` with `discovery_type`.",
+    why: "Apache APISIX refuses it at the sync, and the embedded proxy would answer 503 to every request.",
   },
   "upstream/node-address": {
     severity: "error",

@@ -31,6 +31,9 @@ export interface Item {
 
 export type Visit = (item: Item) => void;
 
+/** Told of a document when all of it is read, or all up to where the text is cut off. */
+export type Ended = (document: Document) => void;
+
 /**
  * All documents of the text, or undefined if something in it is outside the subset or wrong, other than in an item that
  * `readAlone`, if given, can read.
@@ -53,8 +56,9 @@ export function readItems(
   environment: Environment,
   visit: Visit,
   readAlone?: ReadItemAlone,
+  ended?: Ended,
 ): ParseResult | undefined {
-  return read(source, environment, visit, readAlone);
+  return read(source, environment, visit, readAlone, ended);
 }
 
 /** A text that stands for a part of a longer one. */
@@ -86,6 +90,7 @@ export function readBeginning(
   environment: Environment,
   visit: Visit,
   knownOf?: KnownItemsOf,
+  ended?: Ended,
 ): (ParseResult & { readonly continuation: Continuation }) | undefined {
   if (stop === undefined) return undefined;
   return unlessDeclined(source, environment, memory, (reading) => {
@@ -93,7 +98,7 @@ export function readBeginning(
     const documents = readStream(
       source,
       reading,
-      { visit, readAlone: bind(readAlone, source, environment), knownOf },
+      { visit, readAlone: bind(readAlone, source, environment), knownOf, ended },
       {
         at: stop,
         reached: ({ key, items }) => {
@@ -164,9 +169,10 @@ function read(
   environment: Environment,
   visit: Visit | undefined,
   readAlone: ReadItemAlone | undefined,
+  ended?: Ended,
 ): ParseResult | undefined {
   return unlessDeclined(source, environment, new ReadingMemory(), (reading) => ({
-    documents: readStream(source, reading, { visit, readAlone: bind(readAlone, source, environment) }),
+    documents: readStream(source, reading, { visit, readAlone: bind(readAlone, source, environment), ended }),
   }));
 }
 
@@ -175,6 +181,7 @@ interface Takers {
   readonly visit: Visit | undefined;
   readonly readAlone: ItemListener["readAlone"];
   readonly knownOf?: KnownItemsOf | undefined;
+  readonly ended?: Ended | undefined;
 }
 
 function bind(
@@ -202,7 +209,9 @@ function readStream(source: SourceText, reading: Reading, takers: Takers, cut?: 
     if (reading.indent !== documentEnd) {
       // The document before has ended at less than its first column.
       if (isInside) decline();
-      documents.push(readDocument(source, reading, takers, cut));
+      const document = readDocument(source, reading, takers, cut);
+      documents.push(document);
+      takers.ended?.(document);
       if (reading.at === cut?.at) return documents;
       isInside = true;
       continue;

@@ -71,14 +71,16 @@ export class ShapeReader implements AdcContext {
     this.#sink = sink;
   }
 
-  /** Reads a document, or, where its items were read one by one, what is left of it. */
-  readDocument(document: Document): void {
+  /** Reads a document, or, where its sections or their items were read one by one, what is left of it. */
+  readDocument(document: Document, readSections: ReadonlySet<string> = new Set()): void {
     if (!isMap(document.value)) {
-      this.#report(document, [], "a map with sections such as `consumers:` should stand here");
+      this.#report(document.place, [], "a map with sections such as `consumers:` should stand here");
     } else if (isForeign(document.value)) {
-      this.#report(document, [kongMark], "this is a Kong declarative file, which rollcall does not lint");
+      this.#report(document.place, [kongMark], "this is a Kong declarative file, which rollcall does not lint");
     } else {
-      for (const [name, value] of Object.entries(document.value)) this.#readSection(document, name, value);
+      for (const [name, value] of Object.entries(document.value)) {
+        if (!readSections.has(name)) this.readSection(name, value, placeBelow(document.place, [name]));
+      }
     }
   }
 
@@ -86,6 +88,28 @@ export class ShapeReader implements AdcContext {
   readItem(section: string, value: unknown, place: Place): void {
     const kind = kindBySection.get(section);
     if (kind) readAdcItem({ kind, value, place }, this);
+  }
+
+  readSection(name: string, value: unknown, place: Place): void {
+    // For editors, as JSON has no comments in which it could stand.
+    if (name === "$schema" && typeof value === "string") return;
+    const kind = kindBySection.get(name);
+    if (!kind) {
+      this.#reportUnknown(name, place);
+      return;
+    }
+    if (kind === "global_rules" && isMap(value)) {
+      this.declare(kind);
+      readGlobalRuleMap(value, place, this);
+    } else if (Array.isArray(value)) {
+      this.declare(kind);
+      for (const [index, item] of value.entries()) {
+        readAdcItem({ kind, value: item, place: placeBelow(place, [index]) }, this);
+      }
+    } else {
+      const help = "Begin each entry with `- `; an empty list is `[]`.";
+      this.#report(place, [], `\`${name}\` must be a list`, help);
+    }
   }
 
   add(resource: RawResource): void {
@@ -97,30 +121,8 @@ export class ShapeReader implements AdcContext {
     if (kind === "consumers") this.#sink.declare("credentials");
   }
 
-  #readSection(document: Document, name: string, value: unknown): void {
-    // For editors, as JSON has no comments in which it could stand.
-    if (name === "$schema" && typeof value === "string") return;
-    const kind = kindBySection.get(name);
-    if (!kind) {
-      this.#reportUnknown(document, name);
-      return;
-    }
-    if (kind === "global_rules" && isMap(value)) {
-      this.declare(kind);
-      readGlobalRuleMap(value, placeBelow(document.place, [name]), this);
-    } else if (Array.isArray(value)) {
-      this.declare(kind);
-      for (const [index, item] of value.entries()) {
-        readAdcItem({ kind, value: item, place: placeBelow(document.place, [name, index]) }, this);
-      }
-    } else {
-      const help = "Begin each entry with `- `; an empty list is `[]`.";
-      this.#report(document, [name], `\`${name}\` must be a list`, help);
-    }
-  }
-
-  #reportUnknown(document: Document, name: string): void {
-    const span = document.place.span([name], "key");
+  #reportUnknown(name: string, place: Place): void {
+    const span = place.span([], "key");
     if (unmanagedSections.has(name)) {
       const message = `\`${name}\` is not managed by rollcall and is left out`;
       const help = "Keep it in a file that rollcall does not read.";
@@ -141,8 +143,8 @@ export class ShapeReader implements AdcContext {
     });
   }
 
-  #report(document: Document, path: Path, message: string, help?: string): void {
-    const span = document.place.span(path);
+  #report(place: Place, path: Path, message: string, help?: string): void {
+    const span = place.span(path);
     this.#sink.report({ rule: "document/shape", severity: "error", message, span, ...(help && { help }) });
   }
 }
