@@ -127,6 +127,19 @@ export interface CredentialRecord {
   };
 }
 
+/** Who a credential lets in, as far as most requests ask. */
+export interface CredentialHolder {
+  /** The number of the consumer. */
+  readonly consumer: number;
+  readonly username: string;
+  /** `labels.custom_id` of the consumer. */
+  readonly customId: string | undefined;
+  /** Of the credential. */
+  readonly credentialId: string | undefined;
+  /** The consumer has no plugins, and its group, if it names one, exists. */
+  readonly isPlain: boolean;
+}
+
 /** A section of the file. */
 export interface SectionInfo {
   readonly id: number;
@@ -187,6 +200,8 @@ export interface Artifact {
    */
   decoy(plugin: AuthPlugin, seed: number): number;
   credential(index: number): CredentialRecord;
+  /** Read anew each time, from the tables alone. @param credential its number */
+  holder(credential: number): CredentialHolder;
   /** Their numbers, for `credential`. */
   credentialsOf(consumer: number): readonly number[];
   /** Tells secrets apart without telling them; comparable between artifacts of one key. */

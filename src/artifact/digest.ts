@@ -2,6 +2,7 @@
 import { BatchedSha256 } from "../crypto/batched-sha256.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import { PrefixedSha256 } from "../crypto/prefixed-sha256.ts";
+import { bytes, digestBlocks, endBlock, place, writeState } from "../crypto/sha256-blocks.ts";
 import type { AuthPlugin } from "../model/auth.ts";
 import { type ByteSink, writeText } from "./bytes.ts";
 import type { ArtifactKeys } from "./keys.ts";
@@ -18,8 +19,11 @@ export interface LookupDigestWriter {
 
 const lookupDigestLength = credentialSlot.credential;
 const usualLength = 1024;
+const blockLength = 64;
 /** Bytes of a value that fill one block with what stands before and behind them. */
-const longestShort = 64 - 1 - 9;
+const longestShort = blockLength - 1 - 9;
+/** Up to which they are copied here sooner than by native code. */
+const fewCharacters = 32;
 const encoder = new TextEncoder();
 
 /**
@@ -31,8 +35,8 @@ const encoder = new TextEncoder();
  * a given slot, and a chance of n²/2^129 that two of n credentials meet by accident.
  */
 export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
-  const sum = new Uint8Array(lookupDigestLength);
-  const digestShort = shortDigest(keys, sum);
+  const sum = bytes.subarray(place.lookup.sum, place.lookup.sum + lookupDigestLength);
+  const digestShort = shortDigest(keys);
   const digestLong = longDigest(crypto, keys, sum);
   return (plugin, value) => {
     // Whose users must not be told by the time: there native code is what was proven (`npm run proof:timing`).
@@ -46,15 +50,32 @@ export function lookupDigest(crypto: Crypto, keys: ArtifactKeys): LookupDigest {
  * Of values that fit one block, as keys mostly do: with the block before done once, a little code here takes less than the long way to native code,
  * which fills the processor's caches besides. false for a value that is too long.
  */
-function shortDigest(keys: ArtifactKeys, sum: Uint8Array): (plugin: AuthPlugin, value: string) => boolean {
-  const digest = new PrefixedSha256(keys.lookup);
-  const message = digest.room(1 + longestShort * 3);
-  const text = message.subarray(1);
+function shortDigest(keys: ArtifactKeys): (plugin: AuthPlugin, value: string) => boolean {
+  const { start } = new PrefixedSha256(keys.lookup);
+  const { message, sum } = place.lookup;
+  const text = bytes.subarray(message + 1, message + blockLength);
+  /** Bytes that were written; more than there may be if it does not fit. */
+  const write = (value: string): number => {
+    const { length } = value;
+    if (length <= fewCharacters) {
+      let seen = 0;
+      for (let index = 0; index < length; index++) {
+        const code = value.charCodeAt(index);
+        bytes[message + 1 + index] = code;
+        seen |= code;
+      }
+      if (seen < 0x80) return length;
+    }
+    const { read, written } = encoder.encodeInto(value, text);
+    return read === length ? written : blockLength;
+  };
   return (plugin, value) => {
-    const { written } = encoder.encodeInto(value, text);
+    const written = write(value);
     if (written > longestShort) return false;
-    message[0] = pluginCode[plugin];
-    digest.writeHalf(1 + written, sum, 0);
+    bytes[message] = pluginCode[plugin];
+    endBlock(message, 1 + written, keys.lookup.length);
+    writeState(start, place.lookup.start);
+    digestBlocks(place.lookup.start, message, 1, sum);
     return true;
   };
 }

@@ -9,6 +9,7 @@ import type { LookupDigest, LookupDigestWriter } from "./digest.ts";
 import type { CredentialInput } from "./input.ts";
 import { hex } from "./keys.ts";
 import { credentialFlags, credentialSlot, indexSection, none, pluginCode } from "./layout.ts";
+import { RecentDigests } from "./recent-digests.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 import { uncountedBytes } from "./uncounted-memory.ts";
 
@@ -134,7 +135,7 @@ export class LookupWriter {
 
 /**
  * What a token names its key by is no secret, and who names none that exists is told so: it may be remembered where it led. Keys of key-auth are
- * secrets; of basic-auth and hmac-auth nobody shall know who was here.
+ * secrets, so of them digests are remembered; of basic-auth and hmac-auth nobody shall know who was here.
  */
 const cachedIssuers = 4096;
 const longestIssuer = 256;
@@ -155,6 +156,7 @@ export function openLookups(
     "jwt-auth": { index: indexes["jwt-auth"], claims: claimsOf() },
   };
   let issuers = new BoundedCache<string, number>(cachedIssuers);
+  let recent = new RecentDigests(credentials.count);
   const references = openLookupReferences(sections.lookupReferences, credentials, strings);
 
   const stored = (plugin: AuthPlugin, digested: Uint8Array): number => tables[plugin].index.find(digested);
@@ -173,12 +175,16 @@ export function openLookups(
       const known = plugin === "jwt-auth" ? issuers.get(value) : undefined;
       if (known !== undefined) return known;
       const digested = digest(plugin, value);
+      const latest = plugin === "key-auth" ? recent.find(digested) : -1;
+      if (latest >= 0) return latest;
       const found = soleClaimant(stored(plugin, digested), resolved(plugin, digested));
+      if (plugin === "key-auth" && found >= 0) recent.set(digested, found);
       if (plugin === "jwt-auth" && found >= 0 && value.length <= longestIssuer) issuers.set(value, found);
       return found;
     },
     add(credential, value) {
       issuers = new BoundedCache(cachedIssuers);
+      recent = new RecentDigests(credentials.count);
       const plugin = credentials.plugin(credential);
       const digested = digest(plugin, value).slice(0, credentialSlot.credential);
       const others = resolved(plugin, digested);

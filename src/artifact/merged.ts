@@ -6,6 +6,7 @@ import { credentialsOf } from "./credential-table.ts";
 import { mergeNumbers } from "./merged-numbers.ts";
 import { mergedNamesFrom } from "./ordered-names.ts";
 import type { OverlayHead } from "./overlay-section.ts";
+import { RecentDigests } from "./recent-digests.ts";
 import type { Table } from "./table.ts";
 
 /** Credentials of the base, those of hidden consumers left out, that answer to what has this digest. */
@@ -31,6 +32,7 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
     upper.credentialCount,
   );
   const claimsOfBase = mergedClaims(base, hiddenSet);
+  const recent = new RecentDigests(credentials.count);
 
   const credential = (index: number): CredentialRecord => {
     const at = credentials.where(index);
@@ -62,6 +64,8 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
     usernamesFrom: (start) => mergedNamesFrom(base.usernames, hiddenSet, over.usernames, start),
     findCredential(plugin, value) {
       const digested = over.lookups.digest(plugin, value);
+      const known = plugin === "key-auth" ? recent.find(digested) : -1;
+      if (known >= 0) return known;
       const stored = over.lookups.stored(plugin, digested);
       const resolved = over.lookups.resolved(plugin, digested);
       const ofBase = claimsOfBase(plugin, digested);
@@ -69,9 +73,12 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
       const claimants = (stored < 0 ? 0 : 1) + resolved.length + ofBase.length;
       if (claimants !== 1) return -1;
       const [below] = ofBase;
-      return below === undefined
-        ? credentials.ofOverlay(stored < 0 ? (resolved[0] ?? -1) : stored)
-        : credentials.ofBase(below);
+      const found =
+        below === undefined
+          ? credentials.ofOverlay(stored < 0 ? (resolved[0] ?? -1) : stored)
+          : credentials.ofBase(below);
+      if (plugin === "key-auth") recent.set(digested, found);
+      return found;
     },
     decoy(plugin, seed) {
       const ofBase = base.lookups.any(plugin, seed);
@@ -80,6 +87,12 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
       return ofOverlay < 0 ? -1 : credentials.ofOverlay(ofOverlay);
     },
     credential,
+    holder(index) {
+      const at = credentials.where(index);
+      const holder = at < 0 ? upper.holder(-1 - at) : under.holder(verified(at, under.credentialCount));
+      const { consumer } = holder;
+      return { ...holder, consumer: at < 0 ? consumers.ofOverlay(consumer) : consumers.ofBase(consumer) };
+    },
     credentialsOf(consumer) {
       const at = consumers.where(consumer);
       if (at < 0) return credentialsOf(over.credentials, -1 - at).map(credentials.ofOverlay);

@@ -4,6 +4,7 @@ import type { AuthPlugin } from "../model/auth.ts";
 import { type ConsumerTable, openConsumers } from "./consumer-table.ts";
 import { type Container, openContainer, refuse, type SectionBytes } from "./container.ts";
 import type { Artifact, ArtifactMeta, ConsumerRecord } from "./contract.ts";
+import { credentialHolder } from "./credential-holder.ts";
 import { credentialReader, verifyIndex } from "./credential-reader.ts";
 import { type CredentialTable, credentialsOf, openCredentials } from "./credential-table.ts";
 import { lookupDigest } from "./digest.ts";
@@ -117,6 +118,7 @@ export function openTable(
       unsealSecret,
       equal,
     }),
+    holder: credentialHolder(records),
     credentialsOf: (consumer) => credentialsOf(credentials, consumer),
     credentialMarks: credentialMarks(sections, credentials, (credential) =>
       digestPassword(credential, unsealSecret(credential) ?? new Uint8Array()),

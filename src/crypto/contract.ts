@@ -25,8 +25,8 @@ export interface Crypto {
   /** Writes the first bytes of the sum over `sum`, as many as it has: for look-ups, which need no array for each. */
   sha256Into(sum: Uint8Array, bytes: Uint8Array): void;
   hmac(hash: HmacHash, key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array;
-  /** Whether that is the HMAC of a text of one octet a character, compared in constant time. */
-  isHmac(hash: HmacHash, key: Uint8Array, text: string, sum: Uint8Array): boolean;
+  /** Whether that is the HMAC of a text of one octet a character, maybe in pieces, compared in constant time. */
+  isHmac(hash: HmacHash, key: Uint8Array, text: string | readonly string[], sum: Uint8Array): boolean;
   /** Compares in constant time; arrays of different length are unequal. */
   equal(left: Uint8Array, right: Uint8Array): boolean;
   /** AES-256-GCM. Returns ciphertext followed by the 16-byte tag. */

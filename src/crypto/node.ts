@@ -91,8 +91,9 @@ export const nodeCrypto: Crypto = {
 
   isHmac(name, key, text, sum) {
     if (name === "sha256" && isForKeyedSha256(key, text)) return isHmacSha256(key, text, sum);
-    if (isShortHmac(name, key, text)) return shortEqualSum(shortHmac(name, key, text), sum);
-    return nodeCrypto.equal(longHmac(name, key, [Buffer.from(text, "latin1")]), sum);
+    const whole = typeof text === "string" ? text : text.join("");
+    if (isShortHmac(name, key, whole)) return shortEqualSum(shortHmac(name, key, whole), sum);
+    return nodeCrypto.equal(longHmac(name, key, [Buffer.from(whole, "latin1")]), sum);
   },
 
   equal(left, right) {

@@ -29,7 +29,8 @@ export const portableCrypto: Crypto = {
   },
 
   isHmac(name, key, text, sum) {
-    const octets = Uint8Array.from(text, (octet) => octet.charCodeAt(0));
+    const whole = typeof text === "string" ? text : text.join("");
+    const octets = Uint8Array.from(whole, (octet) => octet.charCodeAt(0));
     return portableCrypto.equal(hmac(hashes[name], key, octets), sum);
   },
 

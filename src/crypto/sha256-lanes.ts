@@ -3,6 +3,16 @@
  * together here, an instruction after the other, because it repeats one step 64 times. A block takes a sixth of what it takes in JavaScript.
  */
 import { constants } from "./sha256-constants.ts";
+import {
+  type Code,
+  op as common,
+  compileFunction,
+  openFunction,
+  openPage,
+  range,
+  type,
+  unsigned,
+} from "./wasm-code.ts";
 
 export const lanes = 4;
 /** Bytes of a digest that are told: its first half. */
@@ -23,45 +33,24 @@ export interface Sha256Lanes {
   digest(start: number, messages: number, blocks: number, into: number): void;
 }
 
-/** What is used of the WebAssembly JavaScript interface, which belongs to no one runtime. */
-interface Machine {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-  ) => {
-    readonly exports: { readonly digest: Sha256Lanes["digest"]; readonly memory: { readonly buffer: ArrayBuffer } };
-  };
-}
-
-let module: object | undefined;
+let program: object | undefined;
 
 /** Undefined where there is no WebAssembly, it has no vectors, or no program may be made at run time. */
 export function openSha256Lanes(): Sha256Lanes | undefined {
-  try {
-    const { WebAssembly: machine } = globalThis as unknown as { readonly WebAssembly: Machine };
-    module ??= new machine.Module(Uint8Array.from(program()));
-    const { exports } = new machine.Instance(module);
-    return { digest: exports.digest, memory: new Uint8Array(exports.memory.buffer) };
-  } catch {
-    return undefined;
-  }
+  const page = openPage();
+  program ??= compileFunction(
+    [
+      [lanes, type.i32],
+      [vectors, type.v128],
+    ],
+    body(),
+  );
+  const digest = openFunction(program, page);
+  return page && digest && { digest, memory: new Uint8Array(page.buffer) };
 }
-
-type Code = readonly number[];
 
 /** WebAssembly core specification 2.0, section 5.4. */
 const op = {
-  loop: [0x03, 0x40],
-  end: [0x0b],
-  branchIf: [0x0d, 0],
-  get: (local: number): Code => [0x20, local],
-  set: (local: number): Code => [0x21, local],
-  tee: (local: number): Code => [0x22, local],
-  i32Load: (offset: number): Code => [0x28, 2, ...unsigned(offset)],
-  i32Const: (value: number): Code => [0x41, ...signed(value)],
-  i32Add: [0x6a],
-  i32Sub: [0x6b],
-  i32Multiply: [0x6c],
   loadFirst: (offset: number): Code => [0xfd, 0x5c, 2, ...unsigned(offset)],
   loadLane: (offset: number, lane: number): Code => [0xfd, 0x56, 2, ...unsigned(offset), lane],
   storeLane: (offset: number, lane: number): Code => [0xfd, 0x5a, 2, ...unsigned(offset), lane],
@@ -76,8 +65,6 @@ const op = {
   turnWords: [0xfd, 0x0d, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12],
 } as const;
 
-const type = { i32: 0x7f, v128: 0x7b } as const;
-
 /** Numbers of the locals: the parameters, an address for each lane, then vectors. */
 const parameter = { start: 0, messages: 1, blocks: 2, into: 3 } as const;
 const firstAddress = 4;
@@ -90,84 +77,83 @@ const vectors = scratch + 1 - firstSum;
 function body(): Code {
   return [
     ...range(stateWords).flatMap((index) => [
-      ...op.get(parameter.start),
-      ...op.i32Load(index * wordLength),
+      ...common.get(parameter.start),
+      ...common.load(index * wordLength),
       ...op.splat,
-      ...op.set(firstSum + index),
+      ...common.set(firstSum + index),
     ]),
     ...range(lanes).flatMap((lane) => [
-      ...op.get(parameter.messages),
-      ...op.get(parameter.blocks),
-      ...op.i32Const(lane * blockLength),
-      ...op.i32Multiply,
-      ...op.i32Add,
-      ...op.set(firstAddress + lane),
+      ...common.get(parameter.messages),
+      ...common.get(parameter.blocks),
+      ...common.constant(lane * blockLength),
+      ...common.multiply,
+      ...common.add,
+      ...common.set(firstAddress + lane),
     ]),
-    ...op.loop,
+    ...common.loop,
     ...range(words).flatMap(readWord),
-    ...range(stateWords).flatMap((index) => [...op.get(firstSum + index), ...op.set(firstVariable + index)]),
+    ...range(stateWords).flatMap((index) => [...common.get(firstSum + index), ...common.set(firstVariable + index)]),
     ...range(rounds).flatMap((round) => [...(round < words ? [] : schedule(round)), ...step(round)]),
     ...range(stateWords).flatMap((index) => [
-      ...op.get(firstSum + index),
-      ...op.get(firstVariable + index),
+      ...common.get(firstSum + index),
+      ...common.get(firstVariable + index),
       ...op.add,
-      ...op.set(firstSum + index),
+      ...common.set(firstSum + index),
     ]),
     ...range(lanes).flatMap((lane) => [
-      ...op.get(firstAddress + lane),
-      ...op.i32Const(blockLength),
-      ...op.i32Add,
-      ...op.set(firstAddress + lane),
+      ...common.get(firstAddress + lane),
+      ...common.constant(blockLength),
+      ...common.add,
+      ...common.set(firstAddress + lane),
     ]),
-    ...op.get(parameter.blocks),
-    ...op.i32Const(1),
-    ...op.i32Sub,
-    ...op.tee(parameter.blocks),
-    ...op.branchIf,
-    ...op.end,
+    ...common.get(parameter.blocks),
+    ...common.constant(1),
+    ...common.subtract,
+    ...common.tee(parameter.blocks),
+    ...common.branchIf(0),
+    ...common.end,
     ...range(toldLength / wordLength).flatMap(tellWord),
-    ...op.end,
   ];
 }
 
 function readWord(word: number): Code {
   const local = firstWord + word;
   const others = range(lanes - 1).flatMap((index) => [
-    ...op.get(firstAddress + index + 1),
-    ...op.get(local),
+    ...common.get(firstAddress + index + 1),
+    ...common.get(local),
     ...op.loadLane(word * wordLength, index + 1),
-    ...op.set(local),
+    ...common.set(local),
   ]);
-  const first = [...op.get(firstAddress), ...op.loadFirst(word * wordLength), ...op.set(local)];
-  return [...first, ...others, ...turned(local), ...op.set(local)];
+  const first = [...common.get(firstAddress), ...op.loadFirst(word * wordLength), ...common.set(local)];
+  return [...first, ...others, ...turned(local), ...common.set(local)];
 }
 
 function tellWord(word: number): Code {
   const local = firstSum + word;
   const stores = range(lanes).flatMap((lane) => [
-    ...op.get(parameter.into),
-    ...op.get(local),
+    ...common.get(parameter.into),
+    ...common.get(local),
     ...op.storeLane(lane * toldLength + word * wordLength, lane),
   ]);
-  return [...turned(local), ...op.set(local), ...stores];
+  return [...turned(local), ...common.set(local), ...stores];
 }
 
 function turned(local: number): Code {
-  return [...op.get(local), ...op.get(local), ...op.turnWords];
+  return [...common.get(local), ...common.get(local), ...op.turnWords];
 }
 
 /** Sixteen words are kept: the new one takes the place of the oldest. */
 function schedule(round: number): Code {
   const word = (back: number) => firstWord + ((round - back) % words);
   return [
-    ...op.get(word(16)),
-    ...op.get(word(7)),
+    ...common.get(word(16)),
+    ...common.get(word(7)),
     ...op.add,
     ...mixed(word(15), [7, 18], 3),
     ...op.add,
     ...mixed(word(2), [17, 19], 10),
     ...op.add,
-    ...op.set(word(16)),
+    ...common.set(word(16)),
   ];
 }
 
@@ -184,76 +170,52 @@ function step(round: number): Code {
     number,
     number,
   ];
-  const choice = [...op.get(f), ...op.get(g), ...op.xor, ...op.get(e), ...op.and, ...op.get(g), ...op.xor];
-  const either = [...op.get(a), ...op.get(b), ...op.or, ...op.get(c), ...op.and];
+  const choice = [
+    ...common.get(f),
+    ...common.get(g),
+    ...op.xor,
+    ...common.get(e),
+    ...op.and,
+    ...common.get(g),
+    ...op.xor,
+  ];
+  const either = [...common.get(a), ...common.get(b), ...op.or, ...common.get(c), ...op.and];
   return [
-    ...op.get(h),
+    ...common.get(h),
     ...mixed(e, [6, 11, 25]),
     ...op.add,
     ...choice,
     ...op.add,
-    ...op.i32Const(constants[round] ?? 0),
+    ...common.constant(constants[round] ?? 0),
     ...op.splat,
     ...op.add,
-    ...op.get(firstWord + (round % words)),
+    ...common.get(firstWord + (round % words)),
     ...op.add,
-    ...op.tee(scratch),
-    ...op.get(d),
+    ...common.tee(scratch),
+    ...common.get(d),
     ...op.add,
-    ...op.set(d),
-    ...op.get(scratch),
+    ...common.set(d),
+    ...common.get(scratch),
     ...mixed(a, [2, 13, 22]),
     ...op.add,
-    ...[...op.get(a), ...op.get(b), ...op.and, ...either, ...op.or],
+    ...[...common.get(a), ...common.get(b), ...op.and, ...either, ...op.or],
     ...op.add,
-    ...op.set(h),
+    ...common.set(h),
   ];
 }
 
 /** The exclusive or of a word turned right by some numbers of bits, and shifted by another. */
 function mixed(local: number, turns: readonly number[], shift?: number): Code {
-  const shifted = (bits: number) => [...op.get(local), ...op.i32Const(bits), ...op.right];
+  const shifted = (bits: number) => [...common.get(local), ...common.constant(bits), ...op.right];
   const parts = [
-    ...turns.map((bits) => [...shifted(bits), ...op.get(local), ...op.i32Const(32 - bits), ...op.left, ...op.or]),
+    ...turns.map((bits) => [
+      ...shifted(bits),
+      ...common.get(local),
+      ...common.constant(32 - bits),
+      ...op.left,
+      ...op.or,
+    ]),
     ...(shift === undefined ? [] : [shifted(shift)]),
   ];
   return parts.flatMap((part, index) => (index === 0 ? part : [...part, ...op.xor]));
-}
-
-/** Section 5.5: types, functions, a memory of one page, exports, code. */
-function program(): Code {
-  const locals = [2, lanes, type.i32, vectors, type.v128];
-  const code = [...locals, ...body()];
-  return [
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 4, type.i32, type.i32, type.i32, type.i32, 0]),
-    ...section(3, [1, 0]),
-    ...section(5, [1, 0, 1]),
-    ...section(7, [2, ...exported("digest", 0), ...exported("memory", 2)]),
-    ...section(10, [1, ...unsigned(code.length), ...code]),
-  ];
-}
-
-function exported(name: string, kind: number): Code {
-  return [name.length, ...[...name].map((letter) => letter.charCodeAt(0)), kind, 0];
-}
-
-function section(id: number, content: Code): Code {
-  return [id, ...unsigned(content.length), ...content];
-}
-
-/** LEB128. */
-function unsigned(value: number): Code {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
-}
-
-function signed(value: number): Code {
-  const low = value & 0x7f;
-  const rest = value >> 7;
-  const isLast = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
-  return isLast ? [low] : [low | 0x80, ...signed(rest)];
-}
-
-function range(length: number): readonly number[] {
-  return Array.from({ length }, (_, index) => index);
 }

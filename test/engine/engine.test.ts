@@ -54,12 +54,19 @@ test("a plugin that throws refuses, and tells nothing of what it threw", async (
   expect(JSON.stringify(decision)).not.toContain("secret");
 });
 
+/** Of no consumer it is known from the tables that its record need not be read. */
+const withoutPlain = (artifact: Artifact): Artifact => ({
+  ...artifact,
+  holder: (credential) => ({ ...artifact.holder(credential), isPlain: false }),
+});
+
 test.each<[string, (artifact: Artifact) => Artifact]>([
-  ["records", (artifact) => ({ ...artifact, consumer: fail })],
+  ["tables", (artifact) => ({ ...artifact, holder: fail })],
+  ["records", (artifact) => ({ ...withoutPlain(artifact), consumer: fail })],
   [
     "group",
     (artifact) => ({
-      ...artifact,
+      ...withoutPlain(artifact),
       consumer: (index) => ({
         ...artifact.consumer(index),
         get isGroupMissing() {
@@ -71,7 +78,7 @@ test.each<[string, (artifact: Artifact) => Artifact]>([
   [
     "plugins",
     (artifact) => ({
-      ...artifact,
+      ...withoutPlain(artifact),
       consumer: (index) => ({
         ...artifact.consumer(index),
         get plugins() {

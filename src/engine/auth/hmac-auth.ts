@@ -76,13 +76,17 @@ function verify(
   parameters: SignatureParameters,
   context: RequestContext,
 ): MaybePromise<Verdict> {
-  const index = context.artifact.findCredential("hmac-auth", wireText(parameters.keyId));
+  const index = context.artifact.findCredential("hmac-auth", keyIdOf(parameters, context));
   const credential = index < 0 ? undefined : context.artifact.credential(index);
   const fault = signatureFault(rules, parameters, credential?.secret() ?? dummySecret, context);
   if (!credential) return denied(refusal, "Invalid keyId");
   if (credential.secret() === undefined) return denied(refusal, "the secret cannot be opened or resolved");
   if (fault !== undefined) return denied(refusal, fault);
   return rules.validatesBody ? verifyBody(rules, index, context) : admitted(index);
+}
+
+function keyIdOf({ keyId }: SignatureParameters, { headers }: RequestContext): string {
+  return headers.arePrintable ? keyId : wireText(keyId);
 }
 
 /** The first check that fails; undefined if all hold. */
@@ -123,14 +127,14 @@ function isAmong(names: readonly SignedName[], lower: string): boolean {
 }
 
 function isSigned(
-  { text, isWireText: isWire }: SigningText,
+  { pieces, isWireText: isWire }: SigningText,
   hash: HmacHash,
   secret: Uint8Array,
   sum: Uint8Array,
   crypto: Crypto,
 ): boolean {
-  if (isWire) return crypto.isHmac(hash, secret, text, sum);
-  return crypto.equal(crypto.hmac(hash, secret, wireBytes(text)), sum);
+  if (isWire) return crypto.isHmac(hash, secret, pieces, sum);
+  return crypto.equal(crypto.hmac(hash, secret, wireBytes(pieces.join(""))), sum);
 }
 
 function clockFault(rules: SignatureRules, context: RequestContext): string | undefined {
@@ -160,9 +164,10 @@ function parseImfFixdate(text: string): number | undefined {
   return Number.isFinite(time) && new Date(time).toUTCString() === text ? time : undefined;
 }
 
+/** In pieces: put together, they would be taken apart again to be hashed. */
 interface SigningText {
-  readonly text: string;
-  /** Of its pieces one by one: asked of the whole, it would be put together once more. */
+  readonly pieces: readonly string[];
+  /** One octet a character. */
   readonly isWireText: boolean;
 }
 
@@ -171,19 +176,23 @@ function signingText(
   { keyId, headers }: SignatureParameters,
   context: RequestContext,
 ): SigningText | { readonly fault: string } {
-  let text = `${keyId}\n`;
+  const pieces = [keyId, "\n"];
   // Of every value that was received, and of the target always.
   const arePrintable = context.headers.arePrintable && isWireText(context.request.method);
   let isWire = arePrintable || isWireText(keyId);
-  for (const { name, lower } of headers) {
-    const isTarget = name === "@request-target";
-    const value = isTarget ? `${context.request.method} ${context.target.raw}` : originalValue(context, lower);
+  for (const { name, lower, label } of headers) {
+    if (name === "@request-target") {
+      pieces.push(context.request.method, " ", context.target.raw, "\n");
+      if (!arePrintable) isWire &&= isWireText(context.request.method);
+      continue;
+    }
+    const value = originalValue(context, lower);
     if (value === several) return { fault: `signed header ${name} is sent more than once` };
     if (value === undefined) return { fault: `signed header ${name} is not in the request` };
     if (!arePrintable) isWire &&= isWireText(value) && isWireText(name);
-    text += isTarget ? `${value}\n` : `${name}: ${value}\n`;
+    pieces.push(label, value, "\n");
   }
-  return { text, isWireText: isWire };
+  return { pieces, isWireText: isWire };
 }
 
 /** What the client signed, whatever other plugins have changed since; the host that counts is that of an absolute target. */
