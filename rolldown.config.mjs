@@ -2,6 +2,7 @@
 import { defineConfig } from "rolldown";
 import { noticesOf } from "./rolldown.notices.mjs";
 import { inAscii, withoutPrograms } from "./rolldown.start-up.mjs";
+import { loadedWhenUsed, packageGroups } from "./rolldown.when-used.mjs";
 
 const shared = {
   platform: "node",
@@ -29,6 +30,7 @@ export default defineConfig([
     // The licences are in THIRD-PARTY.txt; without this file Node would take what stands here for ES modules.
     plugins: [
       withoutPrograms(),
+      loadedWhenUsed(),
       inAscii(),
       thirdPartyNotices("THIRD-PARTY.txt"),
       moduleKind("package.json", "commonjs"),
@@ -43,6 +45,7 @@ export default defineConfig([
       // A worker stands beside the chunk that starts it.
       entryFileNames: ({ name }) => (name.endsWith("-worker") ? "chunks/[name].js" : "[name].js"),
       chunkFileNames: "chunks/[name]-[hash].js",
+      codeSplitting: { groups: packageGroups },
       postBanner: (chunk) => (chunk.name === "cli" && chunk.isEntry ? "#!/usr/bin/env node\n" : ""),
       comments: false,
     },

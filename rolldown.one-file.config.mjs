@@ -6,6 +6,7 @@ import { deflateRawSync } from "node:zlib";
 import { defineConfig } from "rolldown";
 import { noticesOf } from "./rolldown.notices.mjs";
 import { inAscii, withoutPrograms } from "./rolldown.start-up.mjs";
+import { loadedWhenUsed, packageGroups } from "./rolldown.when-used.mjs";
 
 const sources = join(import.meta.dirname, "src");
 const startWorker = join(sources, "cli/start-worker.ts");
@@ -20,7 +21,7 @@ export default defineConfig({
   external: [/^node:/],
   input: { rollcall: "src/cli/one-file.ts" },
   transform: { target: "node20.19" },
-  plugins: [withoutPrograms(), inAscii(), withoutFilesBeside(), packed()],
+  plugins: [withoutPrograms(), loadedWhenUsed(), inAscii(), withoutFilesBeside(), packed()],
   output: {
     dir: "dist",
     format: "cjs",
@@ -28,6 +29,7 @@ export default defineConfig({
     comments: false,
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].js",
+    codeSplitting: { groups: packageGroups },
   },
 });
 

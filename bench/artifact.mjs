@@ -35,6 +35,7 @@ function measure(consumers) {
   console.log(`${consumers} consumers, ${credentials} credentials`);
   console.log(`  ${(bytes / credentials).toFixed(1)} bytes a credential (target 128 at a million)`);
   line("compile", middle(compile) / middle(digests), "× one SHA-256 a credential", "2", middle(compile));
+  console.log(`  of the processor: ${median(compile.map(({ processor }) => processor)).toFixed(0)} ms`);
   const opened = alternate(["open", "readAndDigest", "parseAndMap"], file, consumers, times);
   if (opened.open[0].count !== opened.parseAndMap[0].count) throw new Error("the artifact lacks credentials");
   line(

@@ -20,7 +20,7 @@ export { environmentReferences } from "./artifact/environment.ts";
 export { baseDigest, type OpenOptions, openArtifact, openOverlay } from "./artifact/reader.ts";
 export { type CheckOptions, type CheckResult, check } from "./check/check.ts";
 export { type CheckSourcesOptions, checkSources } from "./check/check-sources.ts";
-export { type CompileOptions, compile } from "./compile/compile.ts";
+export { type CompileOptions, type CompileToBytesOptions, compile, compileInPieces } from "./compile/compile.ts";
 export { compileOverlay, type OverlayOptions } from "./compile/overlay.ts";
 export { type Abilities, unsupportedByProxy } from "./compile/unsupported.ts";
 export type { Crypto } from "./crypto/contract.ts";

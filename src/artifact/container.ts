@@ -18,6 +18,7 @@ import {
   type SectionName,
   sections,
 } from "./layout.ts";
+import type { Pieces } from "./pieces.ts";
 import { contentDigest, type DescribedSection, type Sign, signedMessage } from "./signature.ts";
 
 export type SectionBytes = Readonly<Record<SectionName, Uint8Array>>;
@@ -50,13 +51,11 @@ export interface PackOptions {
   /** The metadata. @param inputDigest hex: names what all other sections say but for lines of files */
   meta(inputDigest: string): Uint8Array;
   readonly sign?: Sign;
-  /** Where the artifact goes: plain memory by default. */
-  readonly inSharedMemory?: boolean;
 }
 
 /** A signature is put in if there is a way to sign. */
-export function packContainer(content: Omit<SectionBytes, "meta" | "signature">, options: PackOptions): Uint8Array {
-  const { crypto, keys, sign, inSharedMemory = false } = options;
+export function packContainer(content: Omit<SectionBytes, "meta" | "signature">, options: PackOptions): Pieces {
+  const { crypto, keys, sign } = options;
   const known = sectionNames.flatMap((name): Part[] =>
     name === "meta" || name === "signature" || (name === overlaySection && content[name].length === 0)
       ? []
@@ -67,7 +66,8 @@ export function packContainer(content: Omit<SectionBytes, "meta" | "signature">,
   if (sign) parts.push(partOf("signature", sign(signedMessage(contentDigest(parts, keys.keyId, crypto))), crypto));
   const bodyStart = header.size + parts.length * directoryEntry.size;
   const totalLength = parts.reduce((end, { length }) => aligned(end) + length, bodyStart);
-  const bytes = new Uint8Array(inSharedMemory ? new SharedArrayBuffer(totalLength) : new ArrayBuffer(totalLength));
+  const bytes = new Uint8Array(bodyStart);
+  const pieces: Uint8Array[] = [bytes];
   const view = viewOf(bytes);
   bytes.set(magic, header.magic);
   view.setUint32(header.version, formatVersion, true);
@@ -85,11 +85,12 @@ export function packContainer(content: Omit<SectionBytes, "meta" | "signature">,
     view.setBigUint64(entry + directoryEntry.offset, BigInt(offset), true);
     view.setBigUint64(entry + directoryEntry.length, BigInt(section.length), true);
     bytes.set(digest, entry + directoryEntry.digest);
-    bytes.set(section, offset);
+    if (offset > end) pieces.push(new Uint8Array(offset - end));
+    pieces.push(section);
     end = offset + section.length;
   });
   authenticate(bytes, crypto, keys);
-  return bytes;
+  return pieces;
 }
 
 /** Keyed, because the input holds secrets: a bare digest would let them be guessed. */
@@ -107,7 +108,7 @@ function partOf(name: SectionName, bytes: Uint8Array, crypto: Crypto): Part {
   return { id: sections[name], flags, length: bytes.length, bytes, digest: crypto.sha256(bytes) };
 }
 
-/** Writes the directory digest and its tag into an otherwise finished artifact. */
+/** Writes the directory digest and its tag into an otherwise finished artifact, of which header and directory are enough. */
 export function authenticate(bytes: Uint8Array, crypto: Crypto, keys: ArtifactKeys): void {
   const digest = directoryDigest(bytes, crypto);
   bytes.set(digest, header.digest);

@@ -11,6 +11,7 @@ import { hex } from "./keys.ts";
 import { credentialFlags, credentialSlot, indexSection, none, pluginCode } from "./layout.ts";
 import { RecentDigests } from "./recent-digests.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
+import { uncountedBytes } from "./uncounted-memory.ts";
 
 export interface Lookups {
   /** The credential that answers to the value, or -1. */
@@ -219,7 +220,7 @@ function openIndexes(
  */
 function activePlugins(credentials: CredentialTable): Uint8Array {
   const inactive = credentialFlags.disabled | credentialFlags.conflicting;
-  const codes = new Uint8Array(credentials.count);
+  const codes = uncountedBytes(credentials.count);
   for (let credential = 0; credential < codes.length; credential++) {
     if (!credentials.hasFlag(credential, inactive)) codes[credential] = credentials.pluginCode(credential);
   }

@@ -14,6 +14,7 @@ import { type ConflictsElsewhere, LookupWriter } from "./lookups.ts";
 import { type OverlayHead, writeOverlaySection } from "./overlay-section.ts";
 import { PairListWriter } from "./pair-lists.ts";
 import { passwordDigestWriter } from "./password-digest.ts";
+import type { Pieces } from "./pieces.ts";
 import { PluginTableWriter } from "./plugin-table.ts";
 import { writeRoutes } from "./route-document.ts";
 import { sealStream } from "./sealed-stream.ts";
@@ -28,8 +29,6 @@ export interface WriteOptions {
   readonly key: Uint8Array;
   /** Signs it; unsigned by default. */
   readonly sign?: Sign;
-  /** Where the artifact goes: plain memory by default. */
-  readonly inSharedMemory?: boolean;
   /** Makes it an overlay, of which the input holds the changed consumers only. */
   readonly overlay?: OverlayInput;
 }
@@ -45,8 +44,8 @@ const stringsAHolder = 1.1;
 const credentialsAHolder = 1.25;
 
 /** @throws ArtifactError if the key has a wrong length or the input is too large for 32-bit offsets */
-export function writeArtifact(input: ArtifactInput, options: WriteOptions): Uint8Array {
-  const { crypto, key, sign, overlay, inSharedMemory = false } = options;
+export function writeArtifact(input: ArtifactInput, options: WriteOptions): Pieces {
+  const { crypto, key, sign, overlay } = options;
   const keys = deriveKeys(crypto, key);
   const expected = input.expectedHolders ?? 0;
   const expectedCredentials = Math.ceil(expected * credentialsAHolder);
@@ -101,5 +100,5 @@ export function writeArtifact(input: ArtifactInput, options: WriteOptions): Uint
   if (Object.values(sections).some((bytes) => bytes.length >= none)) {
     throw new ArtifactError("The input is too large for one artifact: a section would pass 4 GiB.");
   }
-  return packContainer(sections, { crypto, keys, meta, inSharedMemory, ...(sign && { sign }) });
+  return packContainer(sections, { crypto, keys, meta, ...(sign && { sign }) });
 }

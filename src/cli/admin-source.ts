@@ -5,6 +5,7 @@ import { minKeyLength } from "../admin/authenticate.ts";
 import { type AdminEvent, type AdminKey, type AdminServer, type AdminTls, ConfigRefused } from "../admin/contract.ts";
 import { startAdmin } from "../admin/start-admin.ts";
 import type { Artifact } from "../artifact/contract.ts";
+import { joinPieces } from "../artifact/pieces.ts";
 import { unsupportedByProxy } from "../compile/unsupported.ts";
 import { withoutPlugins } from "../compile/without-plugins.ts";
 import { engineAbilities } from "../engine/abilities.ts";
@@ -138,7 +139,7 @@ function compileForProxy(config: Config, ignored: readonly string[], key: Uint8A
   const served = withoutPlugins(config, ignored);
   const unsupported = unsupportedByProxy(served, engineAbilities).find(({ severity }) => severity === "error");
   if (unsupported) throw new ConfigRefused(unsupported.message);
-  const artifact = openArtifactBytes(compileConfig(served, key), key, terminal);
+  const artifact = openArtifactBytes(joinPieces(compileConfig(served, key), true), key, terminal);
   warn(artifact, terminal);
   return artifact;
 }

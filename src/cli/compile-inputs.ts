@@ -1,6 +1,7 @@
 /** Files to artifact bytes, for compile and serve: checks them, and refuses what the proxy would not carry out. */
+import { joinPieces, type Pieces } from "../artifact/pieces.ts";
 import type { Sign } from "../artifact/signature.ts";
-import { compile } from "../compile/compile.ts";
+import { compileInPieces } from "../compile/compile.ts";
 import { unsupportedByProxy } from "../compile/unsupported.ts";
 import { withoutPlugins } from "../compile/without-plugins.ts";
 import { nodeCrypto } from "../crypto/node.ts";
@@ -17,7 +18,9 @@ export interface CompileInputOptions extends ReadOptions {
 }
 
 export interface Compiled {
-  readonly bytes: Uint8Array;
+  readonly pieces: Pieces;
+  /** A copy of the pieces. */
+  whole(): Uint8Array;
   readonly config: Config;
 }
 
@@ -37,10 +40,10 @@ export async function compileInputs(
     terminal.note(renderDiagnostics({ ...checked, diagnostics }, "text", terminal.noteStyle));
   }
   if (!config || unsupported.some(({ severity }) => severity === "error")) return undefined;
-  return { bytes: compileConfig(config, key, sign), config };
+  const pieces = compileConfig(config, key, sign);
+  return { pieces, whole: () => joinPieces(pieces, true), config };
 }
 
-export function compileConfig(config: Config, key: Uint8Array, sign?: Sign): Uint8Array {
-  const tool = `rollcall/${version}`;
-  return compile(config, { crypto: nodeCrypto, key, tool, inSharedMemory: true, ...(sign && { sign }) });
+export function compileConfig(config: Config, key: Uint8Array, sign?: Sign): Pieces {
+  return compileInPieces(config, { crypto: nodeCrypto, key, tool: `rollcall/${version}`, ...(sign && { sign }) });
 }

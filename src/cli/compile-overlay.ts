@@ -28,14 +28,14 @@ export interface OverlayCommandOptions {
  */
 export async function overlayOver(
   previous: Artifact,
-  { bytes, config }: Compiled,
+  { whole: joined, config }: Compiled,
   { out, base: file, maxOverlay }: OverlayCommandOptions,
   key: Uint8Array,
   terminal: Terminal,
   sign?: Sign,
 ): Promise<Uint8Array | undefined> {
   const base = baseOf(previous);
-  const whole = openArtifactBytes(bytes, key, terminal);
+  const whole = openArtifactBytes(joined(), key, terminal);
   const overlay = compileOverlay(config, whole, {
     crypto: nodeCrypto,
     key,

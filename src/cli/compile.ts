@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { compareArtifacts } from "../artifact/compare.ts";
 import type { Artifact } from "../artifact/contract.ts";
+import { joinPieces, lengthOf } from "../artifact/pieces.ts";
 import { baseOf, contentOf } from "../artifact/reader.ts";
 import { signedMessage } from "../artifact/signature.ts";
 import { nodeCrypto } from "../crypto/node.ts";
@@ -54,11 +55,11 @@ export async function runCompile(
     previous && base !== undefined
       ? await overlayOver(previous, compiled, { ...options, base }, key, terminal, signInside)
       : undefined;
-  const bytes = overlay ?? compiled.bytes;
-  await writePrivateFile(out, bytes, terminal);
+  const pieces = overlay ? [overlay] : compiled.pieces;
+  await writePrivateFile(out, pieces, terminal);
   // One that is there already is of another artifact.
   if (detached && signer) {
-    const content = contentOf(bytes, { crypto: nodeCrypto, key });
+    const content = contentOf(joinPieces(pieces), { crypto: nodeCrypto, key });
     const signature = Buffer.from(signer(signedMessage(content))).toString("base64");
     await writePrivateFile(signatureFileOf(out), `${signature}\n`, terminal);
   } else await rm(path.resolve(terminal.cwd, signatureFileOf(out)), { force: true });
@@ -68,7 +69,7 @@ export async function runCompile(
     count(consumers.length, "consumer"),
     count(credentials, "credential"),
     count(routes.length, "route"),
-    count(bytes.length, "byte"),
+    count(lengthOf(pieces), "byte"),
     ...(overlay && previous ? [`an overlay over ${baseOf(previous).meta.digest.slice(0, 12)}`] : []),
     ...(signer ? ["signed"] : []),
   ];
@@ -78,7 +79,7 @@ export async function runCompile(
 
 /** A signature is no part of what is compared: who checks need not be able to sign. */
 async function checkCommitted(
-  { bytes }: Compiled,
+  { whole }: Compiled,
   key: Uint8Array,
   trust: readonly string[],
   { out }: CompileCommandOptions,
@@ -89,7 +90,7 @@ async function checkCommitted(
     return exitCodes.findings;
   }
   const committed = await openArtifactFile(out, key, terminal, trust.length > 0 ? trust : undefined);
-  const wanted = openArtifactBytes(bytes, key, terminal);
+  const wanted = openArtifactBytes(whole(), key, terminal);
   if (isSame(committed, wanted)) {
     terminal.out(`${out} is up to date`);
     return exitCodes.fine;

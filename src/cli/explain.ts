@@ -5,6 +5,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import type { Artifact } from "../artifact/contract.ts";
 import { environmentReferences } from "../artifact/environment.ts";
+import { joinPieces } from "../artifact/pieces.ts";
 import { openArtifact } from "../artifact/reader.ts";
 import { nodeCrypto } from "../crypto/node.ts";
 import type { GatewayRequest } from "../engine/contract.ts";
@@ -82,7 +83,11 @@ async function openAsked(
   // It never leaves this process.
   const key = new Uint8Array(randomBytes(32));
   const resolveReference = environmentReferences(environment);
-  const artifact = openArtifact(compileConfig(config, key), { crypto: nodeCrypto, key, resolveReference });
+  const artifact = openArtifact(joinPieces(compileConfig(config, key), true), {
+    crypto: nodeCrypto,
+    key,
+    resolveReference,
+  });
   return { artifact, places: placesOf(config) };
 }
 

@@ -103,7 +103,7 @@ async function chooseLoader(
   return {
     async load() {
       const compiled = await compileInputs(inputs, options, key, terminal);
-      return compiled && openArtifactBytes(compiled.bytes, key, terminal);
+      return compiled && openArtifactBytes(compiled.whole(), key, terminal);
     },
     async files() {
       const sources = await findSources(inputs, { cwd, ...(options.ignore && { ignore: options.ignore }) });

@@ -4,6 +4,7 @@ import type { EngineServices } from "../engine/contract.ts";
 import { createEngine } from "../engine/decide.ts";
 import { type AuthRequestOptions, createAuthRequest, withoutUpstreams } from "../proxy/auth-request.ts";
 import type { DecisionMaker, ListenTls, NodeReport, ProxyOptions, ProxyStats } from "../proxy/contract.ts";
+import { loadEarly } from "../proxy/load-early.ts";
 import { startProxy } from "../proxy/start-proxy.ts";
 
 export interface FrontOptions extends Omit<ProxyOptions, "engine"> {
@@ -38,10 +39,11 @@ export async function startFront(
   { authRequest, ...options }: FrontOptions,
   services: EngineServices,
 ): Promise<Front> {
-  const engineOf = (next: Artifact): DecisionMaker =>
-    authRequest
-      ? createAuthRequest(createEngine(withoutUpstreams(next), services), authRequest)
-      : createEngine(next, services);
+  const engineOf = (next: Artifact): DecisionMaker => {
+    if (authRequest) return createAuthRequest(createEngine(withoutUpstreams(next), services), authRequest);
+    loadEarly(next);
+    return createEngine(next, services);
+  };
   const proxy = await startProxy({ ...options, engine: engineOf(artifact) });
   return {
     url: proxy.address.url,

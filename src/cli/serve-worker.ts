@@ -7,6 +7,7 @@ import { createTrace } from "../watch/trace-context.ts";
 import { readTraceSettings } from "../watch/trace-settings.ts";
 import { openShared } from "./layered.ts";
 import { type Front, startFront } from "./serve-front.ts";
+import { shrinkHeap } from "./shrink-heap.ts";
 import type { CounterAnswer, FromWorker, ToWorker, WorkerTask } from "./worker-contract.ts";
 import { openWorkerCounters } from "./worker-counters.ts";
 import { createWorkerReports } from "./worker-reports.ts";
@@ -39,8 +40,10 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
     tell({ kind: "report", events, lost, ...(front && { stats: front.stats(), nodes: front.nodes() }) }),
   );
   const trace = task.traces && createTrace(readTraceSettings(environment).settings?.sampler ?? (() => false));
+  const artifact = openShared(task.artifact, { environment });
+  await shrinkHeap();
   front = await startFront(
-    openShared(task.artifact, { environment }),
+    artifact,
     {
       ...task.settings,
       listen: task.listen,

@@ -15,6 +15,9 @@ export interface WriteOptions {
   readonly isNew?: boolean;
 }
 
+/** All of it, or pieces that are written one after the other. */
+type Content = string | Uint8Array | readonly Uint8Array[];
+
 /**
  * Writes to a temporary name in the same folder, flushes it to disk and renames it: whoever opens `file` sees the old
  * or the new content, never a part. The file gets mode 0600.
@@ -22,7 +25,7 @@ export interface WriteOptions {
  */
 export async function writePrivateFile(
   file: string,
-  content: string | Uint8Array,
+  content: Content,
   { cwd }: Pick<Terminal, "cwd">,
   options: WriteOptions = {},
 ): Promise<void> {
@@ -39,11 +42,7 @@ interface Placing extends WriteOptions {
   readonly mode: number;
 }
 
-async function writeWhole(
-  file: string,
-  content: string | Uint8Array,
-  { cwd, mode, isNew = false }: Placing,
-): Promise<void> {
+async function writeWhole(file: string, content: Content, { cwd, mode, isNew = false }: Placing): Promise<void> {
   const target = path.resolve(cwd, file);
   requireReplaceable(file, await stat(target).catch(() => undefined));
   try {
@@ -103,7 +102,7 @@ function requireReplaceable(file: string, existing: Stats | undefined): void {
 }
 
 /** Under its own name at once: of two that write it, one finds that it exists. */
-async function writeFirst(target: string, content: string | Uint8Array, mode: number): Promise<void> {
+async function writeFirst(target: string, content: Content, mode: number): Promise<void> {
   try {
     await writeNew(target, content, undefined, mode);
   } catch (error) {
@@ -112,15 +111,12 @@ async function writeFirst(target: string, content: string | Uint8Array, mode: nu
   }
 }
 
-async function writeNew(
-  target: string,
-  content: string | Uint8Array,
-  likeFile?: Stats,
-  mode = privateMode,
-): Promise<void> {
+async function writeNew(target: string, content: Content, likeFile?: Stats, mode = privateMode): Promise<void> {
   const handle = await open(target, "wx", mode);
   try {
-    await handle.writeFile(content);
+    const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+    // Each goes behind the one before.
+    for (const piece of pieces) await handle.writeFile(piece);
     if (likeFile) await takeOver(handle, likeFile);
     await handle.sync();
   } finally {
@@ -134,12 +130,7 @@ async function takeOver(handle: FileHandle, { mode, uid, gid }: Stats): Promise<
   await handle.chmod(mode & 0o7777);
 }
 
-async function replaceFile(
-  target: string,
-  content: string | Uint8Array,
-  likeFile?: Stats,
-  mode = privateMode,
-): Promise<void> {
+async function replaceFile(target: string, content: Content, likeFile?: Stats, mode = privateMode): Promise<void> {
   const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await writeNew(temporary, content, likeFile, mode);

@@ -1,4 +1,5 @@
 /** Compiles a checked configuration into an artifact: pure, and the same bytes for the same input, key and tool. */
+import { joinPieces } from "../artifact/pieces.ts";
 import type { Sign } from "../artifact/signature.ts";
 import { writeArtifact } from "../artifact/writer.ts";
 import type { Crypto } from "../crypto/contract.ts";
@@ -14,6 +15,9 @@ export interface CompileOptions {
   readonly tool: string;
   /** Makes an Ed25519 signature of a message; unsigned by default. */
   readonly sign?: Sign;
+}
+
+export interface CompileToBytesOptions extends CompileOptions {
   /**
    * Whether the artifact is to lie in a `SharedArrayBuffer`, where threads open it without a copy and the collector does not
    * count it; plain memory by default, which more of the web's interfaces take.
@@ -27,10 +31,16 @@ export interface CompileOptions {
  *
  * @throws ArtifactError if the key has a wrong length
  */
-export function compile(
-  config: Config,
-  { crypto, key, tool, sign, inSharedMemory = false }: CompileOptions,
-): Uint8Array {
+export function compile(config: Config, options: CompileToBytesOptions): Uint8Array {
+  return joinPieces(compileInPieces(config, options), options.inSharedMemory);
+}
+
+/**
+ * The same in pieces, which one after the other are the bytes: for who writes them to a file, sooner by the time that it takes to put them into one.
+ *
+ * @throws ArtifactError if the key has a wrong length
+ */
+export function compileInPieces(config: Config, { crypto, key, tool, sign }: CompileOptions): readonly Uint8Array[] {
   return writeArtifact(
     {
       tool,
@@ -39,6 +49,6 @@ export function compile(
       routes: compileRoutes(config),
       globalRules: compileGlobalRules(config),
     },
-    { crypto, key, inSharedMemory, ...(sign && { sign }) },
+    { crypto, key, ...(sign && { sign }) },
   );
 }

@@ -19,11 +19,11 @@ export function* compileConsumers(config: Config, wanted?: (username: string) =>
   // Of the others nothing is read.
   const entries = wanted ? sorted.filter(({ id }) => wanted(id)) : sorted;
   const readAhead = createReadAhead(entries);
-  for (const [number, entry] of entries.entries()) {
+  let number = 0;
+  for (const entry of entries) {
     if (number % readAtOnce === 0 && readAhead(number) < 0) return;
-    const credentials: CredentialInput[] = [];
-    addCredentials(entry, number, credentials);
-    yield { consumer: compileConsumer(entry, groups, fill), credentials };
+    yield { consumer: compileConsumer(entry, groups, fill), credentials: compileCredentials(entry, number) };
+    number += 1;
   }
 }
 
@@ -74,21 +74,44 @@ function textsOfLabels(labels: Fields | undefined): Readonly<Record<string, stri
 }
 
 /** In the order of ids, then plugins; those without an id, which stand in the consumer itself, come first. */
-function addCredentials({ value, credentials, place }: ConsumerEntry, consumer: number, into: CredentialInput[]): void {
+function compileCredentials(
+  { value, credentials, place }: ConsumerEntry,
+  consumer: number,
+): readonly CredentialInput[] {
+  let compiled: CredentialInput[] | undefined;
   const own = pluginsOf(value);
   const names = own === noPlugins ? [] : Object.keys(own).filter(isAuthPlugin).sort(compareText);
   for (const name of names) {
     const source = sourceLine(place, ["plugins", name]);
-    into.push(credentialOf(consumer, undefined, name, own[name] ?? {}, source));
+    compiled = added(compiled, credentialOf(consumer, undefined, name, own[name] ?? {}, source));
   }
   for (const { id, value: credential, place: at } of sortedById(credentials)) {
     const plugins = fieldsOf(fieldsOf(credential)?.plugins) ?? {};
-    const held = Object.keys(plugins);
-    const [plugin] = held;
+    const plugin = soleName(plugins);
     // The checks ask for exactly one auth plugin; anything else admits nobody.
-    if (plugin === undefined || held.length > 1 || !isAuthPlugin(plugin)) continue;
-    into.push(credentialOf(consumer, id, plugin, fieldsOf(plugins[plugin]) ?? {}, sourceLine(at)));
+    if (plugin === undefined || !isAuthPlugin(plugin)) continue;
+    compiled = added(compiled, credentialOf(consumer, id, plugin, fieldsOf(plugins[plugin]) ?? {}, sourceLine(at)));
   }
+  return compiled ?? noCredentials;
+}
+
+/** Mostly there is one, and an array that has grown has room for seventeen. */
+function added(compiled: CredentialInput[] | undefined, credential: CredentialInput): CredentialInput[] {
+  if (compiled === undefined) return [credential];
+  compiled.push(credential);
+  return compiled;
+}
+
+const noCredentials: readonly CredentialInput[] = [];
+
+/** Undefined if there are none or several. */
+function soleName(fields: Fields): string | undefined {
+  let sole: string | undefined;
+  for (const name in fields) {
+    if (sole !== undefined) return undefined;
+    sole = name;
+  }
+  return sole;
 }
 
 function credentialOf(

@@ -3,6 +3,7 @@ import { type ChangedConsumers, changedConsumers } from "../artifact/changed-con
 import type { Artifact } from "../artifact/contract.ts";
 import { blockedDigests } from "../artifact/credential-index.ts";
 import { credentialFlags, indexSection } from "../artifact/layout.ts";
+import { joinPieces } from "../artifact/pieces.ts";
 import { tableOf } from "../artifact/reader.ts";
 import { type OverlayInput, writeArtifact } from "../artifact/writer.ts";
 import type { Config } from "../model/config.ts";
@@ -35,7 +36,7 @@ export function compileOverlay(config: Config, whole: Artifact, options: Overlay
     inputDigest: whole.meta.inputDigest,
     conflicts: conflictsOf(whole, changed),
   };
-  return writeArtifact(
+  const pieces = writeArtifact(
     {
       tool,
       holders: compileConsumers(config, (username) => changed.written.has(username)),
@@ -44,6 +45,7 @@ export function compileOverlay(config: Config, whole: Artifact, options: Overlay
     },
     { crypto, key, ...(sign && { sign }), overlay },
   );
+  return joinPieces(pieces);
 }
 
 function routing({ routes, globalRules }: Artifact) {

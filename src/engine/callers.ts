@@ -36,6 +36,8 @@ export class AttachedConsumer {
 
 /** Places at most, a power of two. A credential has two of them, side by side, which it shares with others; the two that were read last stay. */
 const mostPlaces = 32_768;
+/** There are four times as many when half are taken: each worker has them, and few callers need few. */
+const firstPlaces = 256;
 /** Of a place: the credential; its consumer, doubled, and 1 if that is plain; username; id of the credential, or both ids. */
 const valuesOfPlace = 4;
 const [consumerValue, usernameValue, idsValue] = [1, 2, 3];
@@ -54,23 +56,27 @@ type Value = number | string | Ids | undefined;
  */
 export class Callers {
   readonly #artifact: Artifact;
-  readonly #mask: number;
-  readonly #values: Value[];
+  readonly #mostPlaces: number;
+  #mask = 0;
+  #values: Value[] = [];
+  #held = 0;
 
   constructor(artifact: Artifact) {
-    const places = Math.min(mostPlaces, 2 ** Math.ceil(Math.log2(Math.max(2, artifact.credentialCount))));
     this.#artifact = artifact;
-    this.#mask = places - 2;
-    this.#values = new Array<Value>(places * valuesOfPlace).fill(undefined);
+    this.#mostPlaces = Math.min(mostPlaces, 2 ** Math.ceil(Math.log2(Math.max(2, artifact.credentialCount))));
+    this.#makePlaces(firstPlaces);
   }
 
   /** @param credential its number */
   ofCredential(credential: number): AttachedConsumer {
-    const values = this.#values;
+    let values = this.#values;
     let at = (credential & this.#mask) * valuesOfPlace;
     if (values[at] !== credential) {
       if (values[at + valuesOfPlace] === credential) at += valuesOfPlace;
-      else this.#read(credential, at);
+      else {
+        at = this.#read(credential);
+        values = this.#values;
+      }
     }
     const consumer = values[at + consumerValue] as number;
     const ids = values[at + idsValue] as string | Ids | undefined;
@@ -87,13 +93,26 @@ export class Callers {
     return new AttachedConsumer(this.#artifact, index, username, customId, credentialId, isPlain);
   }
 
-  #read(credential: number, at: number): void {
+  /** Returns where it is. */
+  #read(credential: number): number {
     const { consumer, username, customId, credentialId, isPlain } = this.#artifact.holder(credential);
+    if (this.#held * 2 > this.#mask && this.#mask + 2 < this.#mostPlaces) this.#makePlaces((this.#mask + 2) * 4);
     const values = this.#values;
+    const at = (credential & this.#mask) * valuesOfPlace;
+    if (values[at + valuesOfPlace] === undefined) this.#held += 1;
     for (let value = at; value < at + valuesOfPlace; value++) values[value + valuesOfPlace] = values[value];
     values[at] = credential;
     values[at + consumerValue] = consumer * 2 + (isPlain ? 1 : 0);
     values[at + usernameValue] = username;
     values[at + idsValue] = customId === undefined ? credentialId : { credentialId, customId };
+    return at;
+  }
+
+  /** All empty: who was there is read again, once. */
+  #makePlaces(wanted: number): void {
+    const places = Math.min(wanted, this.#mostPlaces);
+    this.#mask = places - 2;
+    this.#held = 0;
+    this.#values = new Array<Value>(places * valuesOfPlace).fill(undefined);
   }
 }

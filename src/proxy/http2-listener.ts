@@ -2,6 +2,7 @@
 import {
   constants,
   createServer,
+  type Http2Server,
   type IncomingHttpHeaders,
   type ServerHttp2Session,
   type ServerHttp2Stream,
@@ -18,9 +19,24 @@ import { type Http2Sessions, type ListenerContext, logMalformed, serveRequest } 
 import { noBody, RequestBody } from "./request-body.ts";
 import { createResetGuard } from "./reset-guard.ts";
 
-export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
-  const { limits } = context;
+/** @param isOffered whether clients may speak it here: for others the memory that node:http2 takes in each worker is spared */
+export function createHttp2Sessions(context: ListenerContext, isOffered: boolean): Http2Sessions {
   const sessions = new Set<ServerHttp2Session>();
+  const server = isOffered ? createSessionServer(context, sessions) : undefined;
+  return {
+    serve(socket) {
+      // HTTP/1.1 answers a client that has closed its half; here nobody would notice that it has gone.
+      socket.allowHalfOpen = false;
+      server?.emit("connection", socket);
+    },
+    close() {
+      for (const session of sessions) if (!session.closed) session.close();
+    },
+  };
+}
+
+function createSessionServer(context: ListenerContext, sessions: Set<ServerHttp2Session>): Http2Server {
+  const { limits } = context;
   const server = createServer({
     settings: {
       maxConcurrentStreams: limits.streams,
@@ -45,16 +61,7 @@ export function createHttp2Sessions(context: ListenerContext): Http2Sessions {
     session.once("close", () => sessions.delete(session));
     watchSession(context, session);
   });
-  return {
-    serve(socket) {
-      // HTTP/1.1 answers a client that has closed its half; here nobody would notice that it has gone.
-      socket.allowHalfOpen = false;
-      server.emit("connection", socket);
-    },
-    close() {
-      for (const session of sessions) if (!session.closed) session.close();
-    },
-  };
+  return server;
 }
 
 function watchSession(context: ListenerContext, session: ServerHttp2Session): void {

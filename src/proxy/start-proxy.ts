@@ -79,7 +79,8 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     log,
     trace: options.trace,
   };
-  const listener = createListener(context, createHttp2Sessions(context), createPlainConnections(context), options);
+  const http2 = createHttp2Sessions(context, options.tls !== undefined || options.h2c === true);
+  const listener = createListener(context, http2, createPlainConnections(context), options);
   const { server } = listener;
   const connections = new Set<Socket>();
   server.on("connection", (socket) => {

@@ -76,3 +76,21 @@ test("a value that three of four credentials share is blocked for these alone", 
   expect(artifact.findCredential("key-auth", "own")).toBe(3);
   expect(artifact.warnings).toHaveLength(3);
 });
+
+test.each([1, 2, 3, 16, 17, 40])("%i labels and credentials give the same bytes in any order", (count) => {
+  const options = { crypto: nodeCrypto, key: new Uint8Array(32).fill(1) };
+  const numbers = Array.from({ length: count }, (_, index) => (index * 7) % 41);
+  const bytesOf = (order: readonly number[]): Buffer => {
+    const labels = Object.fromEntries(order.map((number) => [`label-${number}`, `of ${number}`]));
+    const credentials = order.map((number) => ({ id: `${number}`, plugins: { "key-auth": { key: `key-${number}` } } }));
+    const config = configuration({ consumers: [{ username: "ann", labels, credentials }] });
+    const bytes = compile(config, { ...options, tool: "rollcall/test" });
+    const artifact = openArtifact(bytes, options);
+    expect(artifact.consumer(0).labels).toEqual(labels);
+    expect(artifact.credentialsOf(0)).toHaveLength(count);
+    return Buffer.from(bytes);
+  };
+  const sorted = numbers.toSorted((left, right) => (`label-${left}` < `label-${right}` ? -1 : 1));
+  for (const order of [numbers.toReversed(), sorted, sorted.toReversed()])
+    expect(bytesOf(order).equals(bytesOf(numbers))).toBe(true);
+});
