@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ["test/property-seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One second by default, which a busy machine takes to start a process.
+    expect: { poll: { timeout: 20_000 } },
     pool: "threads",
     // One fewer than there are cores by default, which on two leaves one idle while a test waits for a process of its own.
     maxWorkers: "100%",

@@ -1,5 +1,5 @@
 /** Every command with its options and help; what a command does is loaded only when it runs, so that start-up stays short. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Format } from "../convert/contract.ts";
 import type { FixId } from "../fix/contract.ts";
 import { authPlugins } from "../model/auth.ts";
@@ -7,6 +7,7 @@ import type { DiagnosticFormat } from "../report/diagnostics.ts";
 import type { PlanFormat } from "../report/plans.ts";
 import { version } from "../version.ts";
 import type { ProgressMode } from "./apply-progress.ts";
+import type { Shell } from "./completion/index.ts";
 import { addConnectionOptions } from "./connection-options.ts";
 import { addExplainOptions } from "./explain-options.ts";
 import type { Target } from "./input-options.ts";
@@ -15,6 +16,7 @@ import { addListenOptions } from "./listen-options.ts";
 import { joinProject } from "./project.ts";
 import { addRotateOptions } from "./rotate-options.ts";
 import { addFollowOptions, addRemoteOptions } from "./source-options.ts";
+import { suggest } from "./suggestions.ts";
 import type { Terminal } from "./terminal.ts";
 import { addTestOptions } from "./test-options.ts";
 import { addWatchOptions } from "./watch-options.ts";
@@ -31,6 +33,11 @@ Inputs are files, folders (searched for .yaml, .yml and .json), globs in quotes,
 
 const exitCodeHelp = `
 Exit codes: 0 fine, 1 findings (or differences, where asked for), 2 wrong usage or a file or gateway that failed.`;
+
+const completionHelp = `
+bash: source <(rollcall completion bash) in ~/.bashrc
+zsh:  source <(rollcall completion zsh) in ~/.zshrc, after compinit
+fish: rollcall completion fish | source in ~/.config/fish/config.fish`;
 
 /** @param wanted the first word of the command line: if it names a command, the others, which take time to build, are left out */
 export function createProgram(terminal: Terminal, setExitCode: (code: number) => void, wanted?: string): Command {
@@ -82,11 +89,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     (command) =>
       withInputs(command)
         .description("check consumer and credential files")
-        .option(
-          "-f, --format <format>",
-          `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
-          collectFormat,
-        )
+        .addOption(findingsFormatOption())
         .addOption(
           new Option("--fail-on <severity>", "the mildest finding that ends with exit code 1")
             .choices(["error", "warning", "info"])
@@ -97,7 +100,12 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
         .option("--cache", "keep what was found, and take it over when no file, variable or option has changed")
         .option("--cache-location <file>", "where to keep it (mode 0600)", ".rollcallcache")
         .option("--fix", "mend what can be mended safely, then check")
-        .option("--fix-only <fix>", `make only this kind of fix (repeatable): ${fixIds.join(", ")}`, collectFix)
+        .addOption(
+          suggest(
+            new Option("--fix-only <fix>", `make only this kind of fix (repeatable): ${fixIds.join(", ")}`),
+            fixIds,
+          ).argParser(collectFix),
+        )
         .option("--dry-run", "with --fix: print what would change as a diff, and write nothing"),
     async () => (await import("./lint.ts")).runLint,
   );
@@ -216,12 +224,7 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   );
   add(
     "test",
-    (command) =>
-      addTestOptions(withReading(command)).option(
-        "-f, --format <format>",
-        `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`,
-        collectFormat,
-      ),
+    (command) => addTestOptions(withReading(command)).addOption(findingsFormatOption()),
     async () => (await import("./test.ts")).runTest,
   );
   add(
@@ -338,6 +341,16 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
     // A server outlasts the settings: it reads them for each file, and again when they change.
     async (_, invocation) => invocation,
   );
+  add(
+    "completion",
+    (command) =>
+      command
+        .description("print what a shell needs to complete rollcall's command lines")
+        .addArgument(new Argument("<shell>", "which shell").choices(shells))
+        .addHelpText("after", completionHelp),
+    async () => (await import("./print-completion.ts")).completionOf(() => createProgram(terminal, () => {})),
+    async (_, invocation) => invocation,
+  );
   const asked = wanted === undefined ? undefined : builders.get(wanted);
   for (const build of asked ? [asked] : builders.values()) build();
   return program;
@@ -356,7 +369,12 @@ function withReading(command: Command): Command {
       listOption("--vars-file <file>", "take ${VARIABLES} from this file too (repeatable; the environment wins)"),
     )
     .addOption(listOption("--custom-plugin <name>", "accept a plugin of your own (repeatable)"))
-    .option("--target <name>", `report what it would refuse (repeatable): ${targets.join(", ")}`, collectTarget);
+    .addOption(
+      suggest(
+        new Option("--target <name>", `report what it would refuse (repeatable): ${targets.join(", ")}`),
+        targets,
+      ).argParser(collectTarget),
+    );
 }
 
 /** May be put on a command more than once. */
@@ -404,6 +422,11 @@ export const lintFormats = [
   "markdown",
 ] as const satisfies readonly DiagnosticFormat[];
 
+function findingsFormatOption(): Option {
+  const description = `how to print (repeatable; FORMAT=FILE writes to a file): ${lintFormats.join(", ")} (default: text)`;
+  return suggest(new Option("-f, --format <format>", description), lintFormats).argParser(collectFormat);
+}
+
 function collectFormat(text: string, previous: readonly FormatTarget[] = []): readonly FormatTarget[] {
   const [, name, file] = /^([^=]+)(?:=(.+))?$/.exec(text) ?? [];
   const format = lintFormats.find((known) => known === name);
@@ -413,6 +436,8 @@ function collectFormat(text: string, previous: readonly FormatTarget[] = []): re
 
 /** The formats of src/convert/contract.ts, which is loaded only when it is needed. */
 const foreignFormats = ["kong", "adc", "standalone", "htpasswd", "jwks", "csv"] as const satisfies readonly Format[];
+
+const shells = ["bash", "zsh", "fish"] as const satisfies readonly Shell[];
 
 const fixIds = [
   "inline-auth",

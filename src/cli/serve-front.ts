@@ -20,6 +20,8 @@ export interface Front {
   stats(): ProxyStats;
   /** Of the nodes that are checked. */
   nodes(): readonly NodeReport[];
+  /** Settles when all that was answered before is told of, and is in the stats; soon in any case. Absent: it always is. */
+  caughtUp?(): Promise<void>;
   close(closing: Closing): Promise<void>;
 }
 

@@ -68,6 +68,9 @@ async function run(task: WorkerTask, control: MessagePort): Promise<void> {
       calls.delete(message.call);
     } else if (message.kind === "heard") {
       reports.heard();
+    } else if (message.kind === "tell") {
+      reports.tell();
+      tell({ kind: "told" });
     } else if (message.kind === "use") {
       void serving.use(openShared(message.artifact, { environment }));
       tell({ kind: "using" });

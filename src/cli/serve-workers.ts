@@ -36,15 +36,24 @@ interface Member {
   /** Settles when it takes requests, or has ended. */
   readonly settled: Promise<void>;
   readonly ended: Promise<void>;
+  isListening: boolean;
   /** What it serves by, or soon will. */
   artifact: SharedArtifact;
   stats: ProxyStats;
   nodes: readonly NodeReport[];
   onUsing: () => void;
+  /** Those that wait until it has told of its requests, in the order in which they asked. */
+  readonly asked: (() => void)[];
 }
 
 /** A worker that has not taken an artifact by then hangs: it is ended, and another one takes its place. */
 const useWithin = 30_000;
+
+/** Milliseconds that whoever asks for the counts waits for a worker that is busy. */
+const toldWithin = 1_000;
+
+/** One that owes so many answers hangs, and is not waited for. */
+const mostAsked = 32;
 
 /** Milliseconds beyond the time of grace after which a worker is ended that does not end itself. */
 const endWithin = 2_000;
@@ -81,6 +90,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
   const hear = (member: Member, number: number, message: FromWorker): void => {
     if (message.kind === "listening") url = message.url;
     else if (message.kind === "using") member.onUsing();
+    else if (message.kind === "told") member.asked.shift()?.();
     else if (message.kind === "warning") options.warn(message.text);
     else if (message.kind === "leave") desk.leave(number, message.key);
     else if (message.kind === "count") {
@@ -129,14 +139,19 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       startedAt,
       settled,
       ended,
+      isListening: false,
       artifact: current,
       stats: noStats,
       nodes: [],
       onUsing() {},
+      asked: [],
     };
     members.add(member);
     worker.on("message", (message: FromWorker) => {
-      if (message.kind === "listening") settle();
+      if (message.kind === "listening") {
+        member.isListening = true;
+        settle();
+      }
       hear(member, number, message);
     });
     worker.on("error", (error) => {
@@ -195,6 +210,15 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
     },
     stats: () => sum([past, ...[...members].map(({ stats }) => stats)]),
     nodes: () => worstOf([...members].flatMap(({ nodes }) => nodes)),
+    async caughtUp() {
+      let late: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<void>((resolve) => {
+        late = setTimeout(resolve, toldWithin);
+      });
+      const able = [...members].filter(({ isListening, asked }) => isListening && asked.length < mostAsked);
+      await Promise.race([Promise.all(able.map(tellOf)), tooLate]);
+      clearTimeout(late);
+    },
     async close(closing) {
       isClosing = true;
       for (const fd of spare.splice(0)) closeSync(fd);
@@ -205,6 +229,13 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       clearTimeout(cut);
     },
   };
+}
+
+/** Settles when it has told of what it knew, or has ended. */
+function tellOf({ worker, asked, ended }: Member): Promise<void> {
+  const told = new Promise<void>((resolve) => asked.push(resolve));
+  send(worker, { kind: "tell" });
+  return Promise.race([told, ended]);
 }
 
 function send(worker: Worker, message: ToWorker): void {

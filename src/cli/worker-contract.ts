@@ -34,6 +34,8 @@ export type ToWorker =
   | { readonly kind: "use"; readonly artifact: SharedArtifact }
   | { readonly kind: "certificates"; readonly tls: ListenTls }
   | { readonly kind: "close"; readonly closing: Closing }
+  /** Somebody asks for the counts: what is not told yet is told now. */
+  | { readonly kind: "tell" }
   /** One report was taken. */
   | { readonly kind: "heard" }
   | { readonly kind: "counted"; readonly call: number; readonly answer: CounterAnswer };
@@ -51,6 +53,8 @@ export type FromWorker =
       readonly stats?: ProxyStats;
       readonly nodes?: readonly NodeReport[];
     }
+  /** All that was known when it was told to tell is told. */
+  | { readonly kind: "told" }
   | { readonly kind: "warning"; readonly text: string }
   | { readonly kind: "count"; readonly call: number; readonly what: CounterCall }
   /** Gives a place back. */

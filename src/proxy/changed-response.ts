@@ -48,19 +48,26 @@ export function clientAnswer(decision: Forward, method: string, status: number, 
   return { status: change.status, headers };
 }
 
+export interface OwnAnswer {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body: string | Uint8Array;
+}
+
 /** An answer of the proxy itself, where the upstream gave none. */
-export function ownAnswer(
-  decision: Forward,
-  status: number,
-  message: string,
-): { readonly status: number; readonly headers: HeaderList; readonly body: string | Uint8Array } {
-  const body = JSON.stringify({ error_msg: message });
-  const headers: HeaderList = [["Content-Type", "application/json"]];
+export function ownAnswer(decision: Forward, status: number, message: string): OwnAnswer {
+  const plain = plainAnswer(status, message);
+  const { headers, body } = plain;
   const change = decision.onResponse?.({ status, headers });
-  if (!change) return { status, headers, body };
+  if (!change) return plain;
   const changed = change.rewriteBody ? change.rewriteBody(Buffer.from(body)) : change.body;
   // Nothing of the upstream is in it: it may go out as it is.
   return { status: change.status, headers: change.headers, body: changed ?? body };
+}
+
+/** One that no plugin has changed. */
+export function plainAnswer(status: number, message: string): OwnAnswer & { readonly body: string } {
+  return { status, headers: [["Content-Type", "application/json"]], body: JSON.stringify({ error_msg: message }) };
 }
 
 function rewritten(rewriteBody: NonNullable<ResponseChange["rewriteBody"]>, whole: Uint8Array): Uint8Array {

@@ -1,17 +1,25 @@
 /** One forwarded request: sends it to an upstream server, streams the answer back, tries another server where that is safe. */
-import { type IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Duplex, Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import type { CompiledUpstream } from "../artifact/contract.ts";
 import type { Forward } from "../engine/contract.ts";
 import { answer, drainOrCut, sentBytes } from "./answer.ts";
-import { type ClientAnswer, clientAnswer, longestDiscarded, longestRewritten, ownAnswer } from "./changed-response.ts";
+import {
+  type ClientAnswer,
+  clientAnswer,
+  longestDiscarded,
+  longestRewritten,
+  type OwnAnswer,
+  ownAnswer,
+  plainAnswer,
+} from "./changed-response.ts";
 import type { ClientRequest } from "./client-request.ts";
 import { type ClientResponse, longestJoined, type ResponseOwner } from "./client-response.ts";
 import { clientWentAway, type ProxyLimits } from "./contract.ts";
 import { hashKey } from "./hash-key.ts";
 import type { CheckedNode } from "./health/checker.ts";
-import { contentLengthOf, responseHeaders, responseTrailers } from "./response-headers.ts";
+import { contentLengthOf, isCoded, responseHeaders, responseTrailers } from "./response-headers.ts";
 import { openTunnel, type TunnelClient, type Tunnels } from "./tunnel.ts";
 import {
   faultOf,
@@ -49,6 +57,13 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     // That of an answer before it, where this request was waiting behind.
     if (this.socket?.timeout) this.socket.setTimeout(0);
     this.once("prefinish", () => this.socket?.setTimeout(milliseconds));
+  }
+
+  /** Node keeps the reason of a status whose head could not be written. */
+  override writeHead(status: number, reasonOrHeaders?: string | Headers, headers?: Headers): this {
+    this.statusMessage = "";
+    if (typeof reasonOrHeaders === "string") return super.writeHead(status, reasonOrHeaders, headers);
+    return super.writeHead(status, reasonOrHeaders);
   }
 
   cutShort(): void {
@@ -100,6 +115,8 @@ export class ProxyResponse<M extends IncomingMessage = IncomingMessage>
     drainOrCut(this.req);
   }
 }
+
+type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 type WriteRaw = (
   this: ServerResponse,
@@ -282,17 +299,23 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
       this.#held = { answer: sent, chunks: [], size: 0 };
       return true;
     }
+    this.#beginAnswer(sent, status);
+    // A body where none may be would be the next answer of the connection. Undici closes it for a Content-Length alone.
+    if (isBodyless(status) && isCoded(raw)) this.#abort?.(new MalformedAnswer("a body where none may be"));
+    return true;
+  }
+
+  #beginAnswer(sent: ClientAnswer, status: number): void {
     this.#remaining = this.request.method === "HEAD" ? Number.NaN : contentLengthOf(sent.headers);
     this.#writeHead(sent);
     if (sent.body) {
       this.#discarded = 0;
       this.bytes = sent.body.length;
       this.#response.end(sent.body);
-      return true;
+      return;
     }
     // undici takes the Content-Length that a 304 may have (RFC 9110 section 8.6) for that of a body and fails.
-    if (status === 204 || status === 304) this.#response.end();
-    return true;
+    if (isBodyless(status)) this.#response.end();
   }
 
   onData(chunk: Buffer, lent?: "until-return" | "until-resume"): boolean {
@@ -447,11 +470,21 @@ export class Exchange implements UpstreamHandler, ResponseOwner {
       response.cutShort();
       return;
     }
-    const own = ownAnswer(this.decision, fault.status, fault.message);
-    this.status = own.status;
-    this.bytes = sentBytes(this.request.method, own.status, own.body);
-    answer(response, this.request.method, own.status, own.headers, own.body);
+    try {
+      this.#answerItself(ownAnswer(this.decision, fault.status, fault.message));
+    } catch {
+      // What plugins have made of it cannot be sent either.
+      this.#answerItself(plainAnswer(fault.status, fault.message));
+    }
     if (!this.request.body.isRead) this.#response.leaveBody();
+  }
+
+  #answerItself({ status, headers, body }: OwnAnswer): void {
+    const { method } = this.request;
+    // First: with its last byte an exchange may be over, and is told of.
+    this.status = status;
+    this.bytes = sentBytes(method, status, body);
+    answer(this.#response, method, status, headers, body);
   }
 
   #writeHead({ status, headers }: ClientAnswer): void {
@@ -515,6 +548,10 @@ const noOrigins: Set<Origin> = new Set();
 
 function isStream(payload: Buffer | Readable | null): payload is Readable {
   return payload !== null && !Buffer.isBuffer(payload);
+}
+
+function isBodyless(status: number): boolean {
+  return status === 204 || status === 304;
 }
 
 /** Whose trailers say how the call went. */

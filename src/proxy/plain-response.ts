@@ -3,6 +3,7 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { type ClientResponse, longestJoined, type ResponseOwner } from "./client-response.ts";
 import { fieldName, notInFieldValue } from "./field-names.ts";
+import { type TurnWriter, writeInTurn } from "./turn-writes.ts";
 
 /** What a connection tells of, and is told by, the answer that is under way on it. */
 export interface PlainConnectionState {
@@ -15,7 +16,7 @@ export interface PlainConnectionState {
   answered(response: PlainResponse): void;
 }
 
-export class PlainResponse implements ClientResponse {
+export class PlainResponse implements ClientResponse, TurnWriter {
   exchange: ResponseOwner | undefined = undefined;
   trailers: readonly string[] = [];
   shouldKeepAlive: boolean;
@@ -27,6 +28,8 @@ export class PlainResponse implements ClientResponse {
   readonly #isHead: boolean;
   /** What is still to be written in front of the body. */
   #head = "";
+  /** What ends the answer, until the turn ends. */
+  #last = "";
   #isChunked = false;
   #hasBody = true;
 
@@ -89,23 +92,29 @@ export class PlainResponse implements ClientResponse {
 
   end(chunk?: Uint8Array): void {
     if (this.writableEnded) return;
-    const { socket, stalledMs } = this.#connection;
-    if (!socket.writable) {
-      // Its close is about to be told, unless the client leaves unread what it has got.
-      this.writableEnded = true;
-      socket.setTimeout(stalledMs);
-      return;
-    }
+    const { socket } = this.#connection;
     const body = chunk !== undefined && this.#hasBody && chunk.length > 0 ? bufferOf(chunk) : undefined;
     if (body !== undefined && body.length > longestJoined) {
       this.write(body);
-      this.writableEnded = true;
-      if (this.#isChunked) socket.write(lastChunk, "latin1");
+      if (socket.writable && this.#isChunked) socket.write(lastChunk, "latin1");
     } else {
-      this.writableEnded = true;
-      const text = this.#takeHead() + this.#endOf(body);
-      if (text !== "") socket.write(text, "latin1");
+      this.#last = this.#takeHead() + this.#endOf(body);
     }
+    this.writableEnded = true;
+    writeInTurn(this);
+  }
+
+  writeNow(): void {
+    const { socket, stalledMs } = this.#connection;
+    const text = this.#last;
+    this.#last = "";
+    if (this.destroyed) return;
+    if (!socket.writable) {
+      // Its close is about to be told, unless the client leaves unread what it has got.
+      socket.setTimeout(stalledMs);
+      return;
+    }
+    if (text !== "") socket.write(text, "latin1");
     this.#flush();
   }
 

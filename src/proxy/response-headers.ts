@@ -66,6 +66,14 @@ export function contentLengthOf(headers: readonly string[]): number {
   return Number.NaN;
 }
 
+/** The sender frames a body by Transfer-Encoding. */
+export function isCoded(raw: readonly (Buffer | string)[]): boolean {
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    if (fieldName(textOf(raw[index])).lower === "transfer-encoding") return true;
+  }
+  return false;
+}
+
 function textOf(part: Buffer | string | undefined): string {
   return typeof part === "string" ? part : (part?.toString("latin1") ?? "");
 }

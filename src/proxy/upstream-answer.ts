@@ -37,6 +37,7 @@ export class AnswerReader {
   /** Of a head whose end has not come: where its last line begins, and how far that was looked at. */
   #lineAt = 0;
   #lookedAt = 0;
+  #last: ReadHead | undefined;
   readonly #events: AnswerEvents;
 
   constructor(events: AnswerEvents) {
@@ -108,6 +109,11 @@ export class AnswerReader {
   #readHead(bytes: Buffer): number {
     // Nearly all heads are short and come whole, and text is searched faster than bytes.
     const beginning = this.#lookedAt === 0 ? bytes.toString("latin1", 0, Math.min(bytes.length, usualHead)) : "";
+    const last = this.#last;
+    if (last !== undefined && beginning.startsWith(last.text)) {
+      this.#begin(last.status, last.headers, last.framing);
+      return last.text.length;
+    }
     const early = beginning.indexOf("\r\n\r\n");
     const end = early >= 0 ? early : bytes.indexOf("\r\n\r\n", Math.max(0, this.#lineAt - 2), "latin1");
     if (end < 0 || end > longestHead) {
@@ -132,7 +138,9 @@ export class AnswerReader {
     if (framing.isChunked && (framing.length >= 0 || minor === "0")) {
       throw new MalformedAnswer("a transfer-encoding that is in doubt");
     }
-    this.#begin(Number(code), headers, framing);
+    const status = Number(code);
+    if (early >= 0) this.#last = { text: beginning.slice(0, end + 4), status, headers, framing };
+    this.#begin(status, headers, framing);
     return end + 4;
   }
 
@@ -216,6 +224,15 @@ export class AnswerReader {
     this.#state = "over";
     this.#events.end();
   }
+}
+
+/** A server says the same again and again, and what is so byte for byte needs not be read twice. */
+interface ReadHead {
+  /** With the empty line. */
+  readonly text: string;
+  readonly status: number;
+  readonly headers: readonly string[];
+  readonly framing: Framing;
 }
 
 interface Framing {

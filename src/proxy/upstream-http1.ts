@@ -5,6 +5,7 @@
 import { connect, type Socket } from "node:net";
 import errors from "undici/lib/core/errors.js";
 import { fieldName, notInFieldValue } from "./field-names.ts";
+import { type TurnWriter, writeInTurn } from "./turn-writes.ts";
 import { AnswerReader } from "./upstream-answer.ts";
 import { NotSendable } from "./upstream-fault.ts";
 import type { UpstreamHandler, UpstreamRequest } from "./upstream-http2-stream.ts";
@@ -59,6 +60,11 @@ export class Http1Client {
     for (const connection of this.#all) connection.fail(new errors.ClientDestroyedError());
   }
 
+  /** A request of which nothing has been sent. */
+  sendElsewhere(fields: string, request: WholeRequest, handler: UpstreamHandler): void {
+    this.#take(performance.now()).send(fields, request, handler);
+  }
+
   release(connection: Connection): void {
     this.#idle.push(connection);
   }
@@ -106,7 +112,7 @@ const fewBytes = 16 * 1024;
 const freeBuffers: Buffer[] = [];
 const mostFree = 64;
 
-class Connection {
+class Connection implements TurnWriter {
   readonly #client: Http1Client;
   readonly #socket: Socket;
   readonly #reader: AnswerReader;
@@ -115,6 +121,8 @@ class Connection {
   /** Head and, if it is small, body: written once the connection stands. */
   #fields = "";
   #isConnected = false;
+  /** The request is written at the end of this turn. */
+  #isWaiting = false;
   #isPaused = false;
   /** What is read into next: a buffer of its own while much comes, so that what the client has not taken need not be copied. */
   #buffer: Buffer = isFilledEarly ? Buffer.allocUnsafeSlow(readBytes) : sharedBuffer;
@@ -159,7 +167,17 @@ class Connection {
     this.#handler = handler;
     this.#fields = fields;
     this.#reader.expect(request.method);
-    if (this.#isConnected) this.#write(request, handler);
+    if (!this.#isConnected) return;
+    this.#startTimer(request.headersTimeout);
+    this.#isWaiting = true;
+    writeInTurn(this);
+  }
+
+  writeNow(): void {
+    // Else it has failed since.
+    if (!this.#isWaiting) return;
+    this.#isWaiting = false;
+    this.#write();
   }
 
   close(): void {
@@ -172,23 +190,34 @@ class Connection {
 
   fail(error: Error): void {
     this.close();
-    const handler = this.#handler;
+    const [request, handler] = [this.#request, this.#handler];
     this.#handler = undefined;
     this.#request = undefined;
-    handler?.onError(error);
+    if (handler === undefined || request === undefined) return;
+    if (this.#isWaiting && !(error instanceof errors.ClientDestroyedError)) {
+      // The server closed it while it was idle, and has seen nothing of the request.
+      this.#isWaiting = false;
+      this.#client.sendElsewhere(this.#fields, request, handler);
+      return;
+    }
+    handler.onError(error);
   }
 
   #onConnect(): void {
     this.#isConnected = true;
-    if (this.#request !== undefined && this.#handler !== undefined) this.#write(this.#request, this.#handler);
+    if (this.#request === undefined) return;
+    this.#startTimer(this.#request.headersTimeout);
+    this.#write();
   }
 
-  #write({ body, headersTimeout }: WholeRequest, handler: UpstreamHandler): void {
+  #write(): void {
+    const [request, handler] = [this.#request, this.#handler];
+    if (request === undefined || handler === undefined) return;
+    const { body } = request;
     handler.onConnect(this.#abort);
     if (this.#isClosed) return;
     const head = `${this.#fields}connection: ${this.#isLastRequest ? "close" : "keep-alive"}\r\n\r\n`;
     this.#fields = "";
-    this.#startTimer(headersTimeout);
     if (body === null) {
       this.#socket.write(head, "latin1");
     } else if (body.length <= joinedBytes) {
@@ -214,9 +243,9 @@ class Connection {
   };
 
   #onBytes(bytes: Buffer): boolean {
-    if (this.#handler === undefined) {
-      // Nothing was asked: whoever asks next must not get it.
-      this.close();
+    if (this.#handler === undefined || this.#isWaiting) {
+      // Nothing was asked yet: whoever asks next must not get it.
+      this.fail(new errors.SocketError("bytes that nobody asked for"));
       return false;
     }
     try {

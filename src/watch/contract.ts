@@ -45,6 +45,8 @@ export interface Watched {
   isDraining(): boolean;
   /** Undefined until the proxy listens. */
   stats(): ProxyStats | undefined;
+  /** Settles when the counts hold all that was answered before; soon in any case. */
+  caughtUp(): Promise<void>;
   /** What health checks have found, of upstreams that have some. */
   nodes(): readonly NodeReport[];
   /** Lines of the access log that were dropped; undefined: there is no such log. */

@@ -97,7 +97,10 @@ const guardedPages: Readonly<Record<string, Page>> = {
     type: "application/json",
     body: `${JSON.stringify(configReport(watched, Date.now()), null, 2)}\n`,
   }),
-  "/-/metrics": async ({ metrics }) => ({ status: 200, type: metrics.contentType, body: await metrics.text() }),
+  "/-/metrics": async ({ watched, metrics }) => {
+    await watched.caughtUp();
+    return { status: 200, type: metrics.contentType, body: await metrics.text() };
+  },
 };
 
 function notReady(watched: Watched): string {
@@ -111,6 +114,7 @@ async function statusPage({ watched, recorder, rates }: StatusContext, query: UR
   const search = text === undefined ? undefined : { text, ...(after !== undefined && { after }) };
   const found = search && artifact && (await findConsumers(artifact, search));
   const isLive = query.has("live");
+  await watched.caughtUp();
   const body = renderStatusPage({
     watched,
     rates: rates.current(performance.now()),

@@ -5,6 +5,11 @@ import type { ReloadOutcome, Watched } from "./contract.ts";
 
 const keptReloads = 20;
 
+interface Counting extends Pick<RunningProxy, "stats" | "nodes"> {
+  /** Absent: its counts are never behind. */
+  caughtUp?(): Promise<void>;
+}
+
 export class WatchedState implements Watched {
   readonly source: string;
   readonly reloadCounts = { good: 0, failed: 0 };
@@ -13,7 +18,7 @@ export class WatchedState implements Watched {
   #artifact: Artifact | undefined;
   #loadedAt = 0;
   #reloads: readonly ReloadOutcome[] = [];
-  #proxy: Pick<RunningProxy, "stats" | "nodes"> | undefined;
+  #proxy: Counting | undefined;
   #isDraining = false;
 
   constructor(
@@ -41,7 +46,7 @@ export class WatchedState implements Watched {
   }
 
   /** The proxy listens. */
-  serving(proxy: Pick<RunningProxy, "stats" | "nodes">): void {
+  serving(proxy: Counting): void {
     this.#proxy = proxy;
   }
 
@@ -71,6 +76,10 @@ export class WatchedState implements Watched {
 
   stats(): ProxyStats | undefined {
     return this.#proxy?.stats();
+  }
+
+  async caughtUp(): Promise<void> {
+    await this.#proxy?.caughtUp?.();
   }
 
   nodes(): readonly NodeReport[] {

@@ -187,7 +187,7 @@ describe("over HTTP", () => {
     expect(await status(server, "new-0-7c1d02ab")).toBe(200);
     // What is running is the base: it is not asked for.
     expect(asked).not.toContain(`${base}.rca`);
-    await vi.waitFor(async () => expect(await readdir(workspace.folder)).toContain(`kept.rca.${base}.base`));
+    await vi.waitFor(async () => expect(await readdir(workspace.folder)).toContain(`kept.rca.${base}.base`), 20_000);
     await server.stop();
 
     isAway = true;
@@ -204,7 +204,10 @@ describe("over HTTP", () => {
     expect([await status(fresh, "old-0-7c1d02ab"), await status(fresh, "new-0-7c1d02ab")]).toEqual([401, 200]);
     await compile("--out", "web-p.rca");
     await printed(fresh, "loaded again");
-    await vi.waitFor(async () => expect(await readdir(workspace.folder)).not.toContain(`kept.rca.${base}.base`));
+    await vi.waitFor(
+      async () => expect(await readdir(workspace.folder)).not.toContain(`kept.rca.${base}.base`),
+      20_000,
+    );
     await fresh.stop();
   });
 });

@@ -1,7 +1,6 @@
 /** A real Redis on a port of its own, for tests. CI has one (.ci/run); elsewhere such tests are skipped where there is none. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { freePort } from "../free-port.ts";
 
 const isInstalled = spawnSync("redis-server", ["--version"]).status === 0;
 if (!isInstalled) console.warn("redis-server is not installed: the tests that need it are skipped (not in CI)");
@@ -53,12 +52,4 @@ function untilReady(child: ChildProcess): Promise<void> {
       if (printed.includes("Ready to accept connections")) resolve();
     });
   });
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

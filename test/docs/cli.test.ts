@@ -58,7 +58,8 @@ describe("examples", () => {
       ROLLCALL_TOKEN: key,
       ROLLCALL_SERVER: `http://127.0.0.1:${adminPort}`,
     };
-    return spawn("sh", ["-c", command], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    // One pipe for both, as a terminal has them: of two, a busy parent may read the later text first.
+    return spawn("sh", ["-c", `exec 2>&1; ${command}`], { cwd: folder, env, stdio: ["ignore", "pipe", "ignore"] });
   }
 
   async function serve(command: string): Promise<string> {
@@ -80,7 +81,6 @@ function output(child: ChildProcess, until?: RegExp): Promise<string> {
       if (until?.test(printed)) resolve(printed);
     };
     child.stdout?.on("data", take);
-    child.stderr?.on("data", take);
     child.on("close", () => resolve(printed));
   });
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorkspace, type Workspace } from "../cli/rollcall.ts";
-import { deadPort } from "../proxy/harness.ts";
+import { freePort } from "../free-port.ts";
 import { codeBlocks, readDoc } from "./markdown.ts";
 
 // Debian's PATH of root only has it.
@@ -48,7 +48,7 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("nginx", () => {
       { ACME_KEY: apiKey },
     );
     expect(written).toMatchObject({ code: 0, stdout: "wrote in/location.conf\nwrote in/server.conf\n" });
-    const port = await deadPort();
+    const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     const folder = path.join(workspace.folder, "nginx");
     await mkdir(folder);

@@ -6,23 +6,14 @@ import { describe, expect, test } from "vitest";
 import type { ResponseHead } from "../../src/engine/contract.ts";
 import type { DecisionMaker, ProxyEvent } from "../../src/proxy/contract.ts";
 import { startProxy } from "../../src/proxy/start-proxy.ts";
-import {
-  deadPort,
-  echo,
-  forwardTo,
-  node,
-  rawExchange,
-  startUpstream,
-  until,
-  upstreamTo,
-  withProxy,
-} from "./harness.ts";
+import { freePort } from "../free-port.ts";
+import { echo, forwardTo, node, rawExchange, startUpstream, until, upstreamTo, withProxy } from "./harness.ts";
 
 const listen = { host: "127.0.0.1", port: 0 };
 
 describe("upstreams that fail", () => {
   test("a dead node is passed over, whatever the method", async () => {
-    const dead = await deadPort();
+    const dead = await freePort();
     const upstream = await startUpstream(echo);
     const proxy = await startProxy({ listen, engine: forwardTo(upstreamTo([node(dead), node(upstream.port)])) });
     for (let index = 0; index < 6; index++) {
@@ -37,7 +28,7 @@ describe("upstreams that fail", () => {
 
   test("a node of lower priority serves while the higher one is away", async () => {
     const upstream = await startUpstream(echo);
-    const nodes = [node(await deadPort(), { priority: 1 }), node(upstream.port)];
+    const nodes = [node(await freePort(), { priority: 1 }), node(upstream.port)];
     const proxy = await startProxy({ listen, engine: forwardTo(upstreamTo(nodes)) });
     expect((await fetch(proxy.address.url)).status).toBe(200);
     await proxy.close();

@@ -12,7 +12,8 @@ import type { ProxyEvent } from "../../src/proxy/contract.ts";
 import { startProxy } from "../../src/proxy/start-proxy.ts";
 import { readDoc } from "../docs/markdown.ts";
 import { openCase } from "../engine/case-file.ts";
-import { deadPort, forwardTo, node, rawExchange, until, upstreamTo } from "./harness.ts";
+import { freePort } from "../free-port.ts";
+import { forwardTo, node, rawExchange, until, upstreamTo } from "./harness.ts";
 
 interface Scenario {
   /** What the upstream does with a connection; a number: the port that is no upstream; "none": no node at all. */
@@ -33,20 +34,20 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   "nobody listens": { upstream: "dead" },
   "no node to send to": { upstream: "none" },
   "the connection takes longer than `timeout.connect`": { upstream: "deaf", timeout: { connect: 0.3 } },
-  "no answer within `timeout.read`": { upstream: onRequest(() => undefined), timeout: { read: 0.2 } },
+  "no answer within `timeout.read`": { upstream: onRequest(() => undefined), timeout: { read: 0.6 } },
   "no answer within `timeout.read` after a large body": {
     upstream: (socket) => socket.resume(),
     body: 100_000,
-    timeout: { read: 0.2 },
+    timeout: { read: 0.6 },
   },
   "a large body is not taken within `timeout.send`": {
     upstream: (socket) => socket.pause(),
     body: 20_000_000,
-    timeout: { send: 0.2 },
+    timeout: { send: 0.6 },
   },
   "the answer stalls for `timeout.read`": {
     upstream: onRequest((socket) => socket.write(`${head}part`)),
-    timeout: { read: 0.2 },
+    timeout: { read: 0.6 },
   },
   "the connection is closed before the answer": { upstream: onRequest((socket) => socket.destroy()) },
   "the connection is reset before the answer": { upstream: onRequest((socket) => socket.resetAndDestroy()) },
@@ -139,7 +140,7 @@ async function play(scenario: Scenario): Promise<readonly (string | undefined)[]
 }
 
 async function startUpstream(kind: Scenario["upstream"]): Promise<{ readonly port: number; close(): Promise<void> }> {
-  if (kind === "dead" || kind === "none") return { port: await deadPort(), close: async () => undefined };
+  if (kind === "dead" || kind === "none") return { port: await freePort(), close: async () => undefined };
   if (kind === "deaf") return startDeaf();
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

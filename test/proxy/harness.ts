@@ -40,13 +40,6 @@ export async function startUpstream(listener: RequestListener): Promise<Upstream
   };
 }
 
-/** A port of 127.0.0.1 on which nobody listens. */
-export async function deadPort(): Promise<number> {
-  const upstream = await startUpstream(() => undefined);
-  await upstream.close();
-  return upstream.port;
-}
-
 export function node(port: number, more: Partial<CompiledNode> = {}): CompiledNode {
   return { host: "127.0.0.1", port, weight: 1, priority: 0, ...more };
 }
@@ -186,7 +179,7 @@ export function rawExchange(
       socket.destroy();
       resolve({ text, isClosed });
     };
-    const timer = setTimeout(() => finish(false), 1_500);
+    const timer = setTimeout(() => finish(false), 10_000);
     socket.on("error", (error: NodeJS.ErrnoException) => (error.code === "ECONNRESET" ? finish(true) : reject(error)));
     socket.on("close", () => finish(true));
     socket.on("data", (chunk) => {
@@ -198,7 +191,7 @@ export function rawExchange(
   });
 }
 
-export async function until(isTrue: () => boolean, milliseconds = 3_000): Promise<void> {
+export async function until(isTrue: () => boolean, milliseconds = 10_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!isTrue()) {
     if (performance.now() > end) throw new Error("waited in vain");

@@ -1,7 +1,7 @@
 /** What the proxy does with an answer that the engine changes, and that it tells the end of every request exactly once. */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Forward, ResponseHead } from "../../src/engine/contract.ts";
+import type { Forward, HeaderList, ResponseHead } from "../../src/engine/contract.ts";
 import { echo, rawExchange, until, withProxy } from "./harness.ts";
 
 const get = (path = "/"): string => `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
@@ -55,6 +55,30 @@ describe("changed answers", () => {
         expect(sent).toBe(body);
       },
       { forward: { onResponse } },
+    );
+  });
+
+  test.each([
+    ["the answer in its place has its own reason", 200, true],
+    ["the answer in its place has its own reason", 200, false],
+    ["the answer in its place goes unchanged if that has it too", 0, true],
+    ["the answer in its place goes unchanged if that has it too", 0, false],
+  ])("one with a header that is none: %s (%j, %j)", async (_name, badAt, readsPlainly) => {
+    const bad: HeaderList = [["X-Bad", "\u0141"]];
+    await withProxy(
+      (_request, response) => response.end("hello"),
+      async ({ proxy, events }) => {
+        const { text } = await rawExchange(proxy.address.port, get());
+        expect(text).toMatch(/^HTTP\/1\.1 502 Bad Gateway\r\n/);
+        await until(() => events.length > 0);
+        expect(events).toMatchObject([{ status: 502 }]);
+      },
+      {
+        forward: {
+          onResponse: (head) => ({ ...head, headers: head.status === badAt || badAt === 0 ? bad : head.headers }),
+        },
+        proxy: { readsPlainly },
+      },
     );
   });
 

@@ -21,7 +21,8 @@ import type { CompiledUpstream } from "../../src/artifact/contract.ts";
 import type { Forward } from "../../src/engine/contract.ts";
 import type { ProxyEvent, ProxyOptions, RunningProxy } from "../../src/proxy/contract.ts";
 import { startProxy } from "../../src/proxy/start-proxy.ts";
-import { deadPort, forwardTo, node, rawExchange, until, upstreamTo } from "./harness.ts";
+import { freePort } from "../free-port.ts";
+import { forwardTo, node, rawExchange, until, upstreamTo } from "./harness.ts";
 import { data, frame, headers, reset, types } from "./http2-frames.ts";
 
 const pem = (name: string): string => readFileSync(path.join(import.meta.dirname, "tls", `${name}.pem`), "utf8");
@@ -365,7 +366,7 @@ describe("what breaks", () => {
   });
 
   test.each([
-    ["nobody listens", async () => deadPort(), {}, 502, "upstream failed (ECONNREFUSED)"],
+    ["nobody listens", async () => freePort(), {}, 502, "upstream failed (ECONNREFUSED)"],
     [
       "no answer in time",
       () => frameServer(() => undefined),

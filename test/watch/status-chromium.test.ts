@@ -8,6 +8,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openWorkspace, type Server, type Workspace } from "../cli/rollcall.ts";
+import { freePort } from "../free-port.ts";
 import { type Browser, type BrowserPage, isChromiumInstalled, startChromium } from "./chromium.ts";
 
 const images = process.env["STATUS_SCREENSHOTS"];
@@ -230,14 +231,6 @@ describe.skipIf(!isChromiumInstalled && process.env["CI"] !== "true")("the statu
     }
   });
 });
-
-async function freePort(): Promise<number> {
-  const taken = createServer();
-  await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
-  const { port } = taken.address() as AddressInfo;
-  await new Promise((resolve) => taken.close(resolve));
-  return port;
-}
 
 const pictures: readonly (readonly [string, string, Parameters<BrowserPage["view"]>[0], string, number])[] = [
   ["status", "", { width: 1000 }, "body", 1700],

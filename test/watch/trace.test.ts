@@ -7,7 +7,8 @@ import { samplers } from "../../src/watch/sampler.ts";
 import { createSpanExporter, type SpanExporter } from "../../src/watch/span-exporter.ts";
 import { createTrace, parseTraceParent } from "../../src/watch/trace-context.ts";
 import { readTraceSettings } from "../../src/watch/trace-settings.ts";
-import { deadPort, echo, type Seen, seenHeader, until, withProxy } from "../proxy/harness.ts";
+import { freePort } from "../free-port.ts";
+import { echo, type Seen, seenHeader, until, withProxy } from "../proxy/harness.ts";
 import { type Collector, startCollector } from "./collector.ts";
 import { accessEvent } from "./events.ts";
 
@@ -312,7 +313,7 @@ describe("a collector", () => {
     const [added, removed] = (["addEventListener", "removeEventListener"] as const).map((name) =>
       vi.spyOn(AbortSignal.prototype, name),
     );
-    const { exporter, faults } = exporterTo(`http://127.0.0.1:${await deadPort()}`, { retries: Array(20).fill(1) });
+    const { exporter, faults } = exporterTo(`http://127.0.0.1:${await freePort()}`, { retries: Array(20).fill(1) });
     send(exporter, 5);
     await until(() => exporter.counts.dropped === 5);
     expect(faults).toEqual(["ECONNREFUSED"]);

@@ -7,7 +7,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CompiledActiveCheck, CompiledChecks, CompiledUpstream } from "../../../src/artifact/contract.ts";
 import type { ProxyEvent, RunningProxy } from "../../../src/proxy/contract.ts";
 import { startProxy } from "../../../src/proxy/start-proxy.ts";
-import { deadPort, forwardTo, node, startUpstream, type Upstream, until, upstreamTo } from "../harness.ts";
+import { freePort } from "../../free-port.ts";
+import { forwardTo, node, startUpstream, type Upstream, until, upstreamTo } from "../harness.ts";
 
 const rules = {
   healthyStatuses: [200],
@@ -173,11 +174,11 @@ describe("what takes a node out", () => {
   };
   const quiet = (): Promise<number> => bare((socket) => void silent.push(socket));
   const cases: readonly (readonly [string, () => Promise<number>, Partial<CompiledActiveCheck>, string])[] = [
-    ["http: nobody listens", deadPort, {}, "-"],
+    ["http: nobody listens", freePort, {}, "-"],
     ["http: no answer in time", quiet, { timeout: 0.03 }, "-"],
     ["http: what answers is no HTTP", () => bare((socket) => void socket.end("nonsense\r\n\r\n")), {}, "-"],
     ["http: the connection is closed", () => bare((socket) => void socket.destroy()), {}, "-"],
-    ["tcp: nobody listens", deadPort, { type: "tcp" }, "-"],
+    ["tcp: nobody listens", freePort, { type: "tcp" }, "-"],
     ["tcp: somebody listens", quiet, { type: "tcp" }, "+"],
     ["https: an unknown authority", secure, { type: "https", host: "localhost" }, "-"],
     ["https: an unknown authority that is not looked at", secure, { type: "https", isVerified: false }, "+"],
@@ -186,7 +187,7 @@ describe("what takes a node out", () => {
   test.each(cases)("%s", async (_name, open, more, expected) => {
     const port = await open();
     // That a node is well shows when another one, which is not, has been found out.
-    const ports = expected === "+" ? [port, await deadPort()] : [port];
+    const ports = expected === "+" ? [port, await freePort()] : [port];
     const { proxy } = await proxyFor(upstreamOf({ active: active(more) }, ...ports));
     await until(() => states(proxy).includes("-"));
     if (expected === "+") await new Promise((resolve) => setTimeout(resolve, 60));

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { freePort, type RedisServer, startRedis } from "../../cli/redis-server.ts";
+import { type RedisServer, startRedis } from "../../cli/redis-server.ts";
+import { freePort } from "../../free-port.ts";
 
 const run = promisify(execFile);
 

@@ -11,7 +11,8 @@ import { keyName } from "../../../src/proxy/redis/key-name.ts";
 import { redisPlaces } from "../../../src/proxy/redis/places.ts";
 import { createRemoteCounters, type RemoteCounters } from "../../../src/proxy/redis/remote-counters.ts";
 import { redisSettings, UnusableSettings } from "../../../src/proxy/redis/settings.ts";
-import { freePort, hasRedis, type RedisServer, startRedis } from "../../cli/redis-server.ts";
+import { hasRedis, type RedisServer, startRedis } from "../../cli/redis-server.ts";
+import { freePort } from "../../free-port.ts";
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
