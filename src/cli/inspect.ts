@@ -9,9 +9,10 @@ import { warn } from "./file-source.ts";
 import { type KeyOptions, requireKey } from "./key.ts";
 import { openArtifactFile } from "./open-artifact-file.ts";
 import { readTrusted } from "./signing.ts";
+import { isRemote, type RemoteOptions } from "./source-options.ts";
 import { CommandError, exitCodes, type Terminal } from "./terminal.ts";
 
-export interface InspectOptions extends KeyOptions {
+export interface InspectOptions extends KeyOptions, RemoteOptions {
   readonly format: "text" | "json";
   readonly consumer?: string;
   readonly find?: AuthPlugin;
@@ -34,7 +35,7 @@ export async function runInspect(
   }
   const key = await requireKey(options, terminal);
   const trust = options.trust.length > 0 ? await readTrusted(options.trust, terminal) : undefined;
-  const [first, second] = await Promise.all(inputs.map((file) => openArtifactFile(file, key, terminal, trust)));
+  const [first, second] = await Promise.all(inputs.map((input) => open(input, key, options, terminal, trust)));
   if (!first) throw new CommandError("name an artifact.");
   if (second) return showDifferences(first, second, options, terminal);
   if (options.consumer !== undefined) return showConsumer(first, options.consumer, options, terminal);
@@ -45,6 +46,17 @@ export async function runInspect(
   showSummary(first, options, terminal);
   warn(first, terminal);
   return exitCodes.fine;
+}
+
+async function open(
+  input: string,
+  key: Uint8Array,
+  options: RemoteOptions,
+  terminal: Terminal,
+  trust: readonly string[] | undefined,
+): Promise<Artifact> {
+  if (!isRemote(input)) return openArtifactFile(input, key, terminal, trust);
+  return (await import("./open-remote-artifact.ts")).openRemoteArtifact(input, key, options, terminal, trust);
 }
 
 function showSummary(artifact: Artifact, { format }: InspectOptions, terminal: Terminal): void {

@@ -257,9 +257,9 @@ export function createProgram(terminal: Terminal, setExitCode: (code: number) =>
   add(
     "inspect",
     (command) =>
-      withKey(command)
+      addRemoteOptions(withKey(command))
         .description("show what an artifact holds, never a secret")
-        .argument("<artifacts...>", "the artifact; two with --diff")
+        .argument("<artifacts...>", "the artifact, a file or an http(s) or redis(s) URL; two with --diff")
         .option("--consumer <username>", "show this consumer with its credentials")
         .addOption(
           new Option(

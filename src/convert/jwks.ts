@@ -39,8 +39,10 @@ export const convertJwks: Converter = (source, draft, context) => {
   const problems: Diagnostic[] = [];
   for (const document of documents) {
     const root = foreignOf(document, draft);
-    const keys = isMap(document.value) && "kty" in document.value ? [root] : root.list("keys");
-    if (root.field("keys") === undefined && keys.length === 0) problems.push(noKeys(root));
+    const { value } = document;
+    const isOneKey = isMap(value) && "kty" in value;
+    const keys = isOneKey ? [root] : root.list("keys");
+    if (!isOneKey && !(isMap(value) && Array.isArray(value["keys"]))) problems.push(noKeys(root));
     for (const key of keys) addKey(key, consumer, context);
     root.reportUntaken(() => "Nothing in a credential corresponds to it.");
   }

@@ -18,6 +18,11 @@ const none: readonly string[] = [];
 /** Leaves every text as it is written: for files of others, in which `${VAR}` means nothing or something else. */
 export const asWritten: Environment = Object.freeze({});
 
+/** Whether a text was left as written because a variable in it is not set: nobody can judge what it stands for. */
+export function isUnset(text: string): boolean {
+  return text.includes("${") && /\$\{[A-Za-z_][A-Za-z0-9_]*\}/.test(text);
+}
+
 export function substituteEnvironment(text: string, environment: Environment): Substitution {
   if (environment === asWritten || !text.includes("${")) return { text, missing: none, named: none };
   const missing: string[] = [];

@@ -570,6 +570,37 @@ describe.each<[rule: string, rows: readonly Row[]]>([
     ],
   ],
   [
+    "credential/weak-secret",
+    [
+      ["a variable that is not set", 'consumers: [{ username: a, plugins: { key-auth: { key: "${NOT_SET}" } } }]', []],
+      [
+        "one that is written out",
+        'consumers: [{ username: a, plugins: { key-auth: { key: "${not set}" } } }]',
+        ['1:56 the key of the plugin of consumer "a" is shorter than 16 characters'],
+      ],
+    ],
+  ],
+  [
+    "credential/base64-secret",
+    [
+      [
+        "a variable that is not set",
+        'consumers: [{ username: a, plugins: { jwt-auth: { key: k, secret: "${NOT_SET}", base64_secret: true } } }]',
+        [],
+      ],
+    ],
+  ],
+  [
+    "credential/public-key",
+    [
+      [
+        "a variable that is not set",
+        'consumers: [{ username: a, plugins: { jwt-auth: { key: k, algorithm: RS256, public_key: "${NOT_SET}" } } }]',
+        [],
+      ],
+    ],
+  ],
+  [
     "target/refused",
     [
       [

@@ -81,6 +81,21 @@ test("a URL is followed; what is wrong leaves the running artifact, and is told 
   expect(server.output()).not.toContain("s3cret");
 });
 
+test("inspect shows what is at a URL", async () => {
+  const shown = await workspace.run(["inspect", url, "--format", "json"]);
+  expect(JSON.parse(shown.stdout)).toMatchObject({ digest: artifacts.digest.a, consumers: 300 });
+  await writeFile(at("same.rca"), artifacts.bytes.a);
+  expect(await workspace.run(["inspect", "--diff", "same.rca", url])).toMatchObject({ code: 0 });
+  current = artifacts.bytes.b.subarray(0, 5000);
+  const refused = await workspace.run(["inspect", url]);
+  const shownUrl = url.slice(0, url.indexOf("?"));
+  expect([refused.code, refused.stdout, refused.stderr]).toEqual([
+    2,
+    "",
+    expect.stringContaining(`error: ${shownUrl}: The artifact is damaged or not one: `),
+  ]);
+});
+
 describe("to begin with", () => {
   const away = "the server answers 500: it has no artifact to give.";
   const kept = (name: keyof Artifacts["bytes"] | "torn") => async () => {

@@ -45,6 +45,23 @@ test.each(formats)("any text as %s", (format) => {
   );
 });
 
+test.each<[name: string, format: Format, text: string, place: string, rule: string]>([
+  ["a Kong of the future", "kong", '_format_version: "4.0"\nconsumers: []\n', "1:18", "convert/kong-version"],
+  ["a Kong of no version", "kong", "_format_version:\nconsumers: []\n", "1:17", "convert/kong-version"],
+  ["keys that are no list", "jwks", '{"keys": 5}', "1:1", "convert/jwks-keys"],
+  ["no keys at all", "jwks", "{}", "1:1", "convert/jwks-keys"],
+])("%s is refused", (_name, format, text, place, rule) => {
+  const { diagnostics } = convert([{ source: { file: "x.yaml", text }, format }], context);
+  expect(diagnostics.map(({ rule, span }) => [rule, `${span?.start.line}:${span?.start.column}`])).toEqual([
+    [rule, place],
+  ]);
+});
+
+test.each(["1.1", '"2.1"', "3.0", '"3.0"', "3"])("_format_version: %s is known", (version) => {
+  const text = `_format_version: ${version}\nconsumers: []\n`;
+  expect(convert([{ source: { file: "x.yaml", text }, format: "kong" }], context).diagnostics).toEqual([]);
+});
+
 test("names stay apart, and do not depend on the order", () => {
   const name = fc.oneof(
     fc.string({ maxLength: 5 }),

@@ -1,5 +1,6 @@
 /** The rules about the public key of a jwt-auth credential. */
 import { isSecretReference } from "../../model/auth.ts";
+import { isUnset } from "../../source/environment.ts";
 import { holdsPrivateKey, type KeyProblem, type PublicKey, readPublicKey } from "../public-key.ts";
 import { describeCredential, pluginSpot, textField } from "./plugins-of.ts";
 import type { Finding, Rule, RuleContext, Visitor } from "./rule.ts";
@@ -120,7 +121,7 @@ function visitKeys({ report }: RuleContext, look: (algorithm: string, pem: strin
     credential(plugin, settings, consumer, credential) {
       if (plugin !== "jwt-auth") return;
       const pem = textField(settings, "public_key");
-      if (pem === undefined || isSecretReference(pem)) return;
+      if (pem === undefined || isSecretReference(pem) || isUnset(pem)) return;
       const words = look(textField(settings, "algorithm") ?? "HS256", pem);
       if (!words) return;
       report({

@@ -1,5 +1,6 @@
 /** The rules about the shared secret of a jwt-auth credential. */
 import { isSecretReference } from "../../model/auth.ts";
+import { isUnset } from "../../source/environment.ts";
 import { base64Length } from "../base64.ts";
 import { describeCredential, fieldOf, pluginSpot, textField } from "./plugins-of.ts";
 import type { Finding, Rule, RuleContext, Visitor } from "./rule.ts";
@@ -56,7 +57,7 @@ function visitSecrets(
     credential(plugin, settings, consumer, credential) {
       if (plugin !== "jwt-auth") return;
       const secret = textField(settings, "secret");
-      if (secret === undefined || isSecretReference(secret)) return;
+      if (secret === undefined || isSecretReference(secret) || isUnset(secret)) return;
       const algorithm = textField(settings, "algorithm") ?? "HS256";
       const words = look(algorithm, secret, fieldOf(settings, "base64_secret") === true);
       if (!words) return;

@@ -1,6 +1,7 @@
 import type { AuthPlugin } from "../../model/auth.ts";
 import { isSecretReference, lookupField } from "../../model/auth.ts";
 import { secretFieldsByPlugin } from "../../model/generated/fields.ts";
+import { isUnset } from "../../source/environment.ts";
 import { describeCredential, pluginSpot, textField } from "./plugins-of.ts";
 import type { Rule } from "./rule.ts";
 import { fewestDifferent, isMadeOfWords, isRegular } from "./secret-words.ts";
@@ -13,7 +14,7 @@ export const weakSecret: Rule = {
     credential(plugin, settings, consumer, credential) {
       const field = secretFieldsByPlugin[plugin]?.[0];
       const secret = field === undefined ? undefined : textField(settings, field);
-      if (field === undefined || secret === undefined || isSecretReference(secret)) return;
+      if (field === undefined || secret === undefined || isSecretReference(secret) || isUnset(secret)) return;
       const isName =
         isSame(secret, consumer.id) ||
         isSame(secret, credential?.value.name) ||

@@ -1,4 +1,6 @@
 /** Kong's declarative files (`kong.yaml`, decK): the order in which their parts are read. */
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { isMap } from "../../model/json.ts";
 import type { Path } from "../../model/place.ts";
 import type { Document } from "../../source/document.ts";
 import type { ConvertContext, Converter } from "../contract.ts";
@@ -19,11 +21,31 @@ export const convertKong: Converter = (source, draft, context) => {
   const { documents, diagnostics } = readForeign(source);
   const problems = [...diagnostics];
   for (const document of documents) {
+    const unknown = unknownVersion(document);
+    if (unknown) {
+      problems.push(unknown);
+      continue;
+    }
     problems.push(...replaceTexts(document, deckVariable, ([, name = ""]) => context.environment[name]));
     readDocument(document, draft, context);
   }
   return problems;
 };
+
+/** 1.1, 2.1, 3.0, quoted or not; in a later one the same words may mean something else, such as paths did in version 3. */
+const knownVersion = /^[123](?:\.\d)?$/;
+
+function unknownVersion({ value, place }: Document): Diagnostic | undefined {
+  const version = isMap(value) ? value["_format_version"] : undefined;
+  if (version === undefined || knownVersion.test(String(version))) return undefined;
+  return {
+    rule: "convert/kong-version",
+    severity: "error",
+    message: "this version of Kong's format is not known",
+    span: place.span(["_format_version"]),
+    help: "Versions 1.1, 2.1 and 3.0 are. `deck file convert` writes a file in one of them.",
+  };
+}
 
 function readDocument(document: Document, draft: Draft, { sha1Hex }: ConvertContext): void {
   const root = foreignOf(document, draft);
