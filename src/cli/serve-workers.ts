@@ -13,6 +13,7 @@ import { type SharedArtifact, shareArtifact } from "./layered.ts";
 import { createRestartPause } from "./restart-pause.ts";
 import type { Front, FrontOptions } from "./serve-front.ts";
 import { startWorker } from "./start-worker.ts";
+import { CommandError } from "./terminal.ts";
 import type { FromWorker, ToWorker, WorkerTask } from "./worker-contract.ts";
 import { createCounterDesk } from "./worker-counters.ts";
 
@@ -48,6 +49,9 @@ interface Member {
 
 /** A worker that has not taken an artifact by then hangs: it is ended, and another one takes its place. */
 const useWithin = 30_000;
+
+/** One that takes no requests by then hangs in its start. */
+const startWithin = 30_000;
 
 /** Milliseconds that whoever asks for the counts waits for a worker that is busy. */
 const toldWithin = 1_000;
@@ -147,9 +151,15 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       asked: [],
     };
     members.add(member);
+    const hung = setTimeout(() => {
+      cause = ` (it took no requests within ${startWithin / 1000} s of its start)`;
+      onFailure?.(new CommandError(`worker ${number} took no requests within ${startWithin / 1000} s of its start.`));
+      void worker.terminate();
+    }, startWithin);
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "listening") {
         member.isListening = true;
+        clearTimeout(hung);
         settle();
       }
       hear(member, number, message);
@@ -159,6 +169,7 @@ export async function startWorkers(artifact: Artifact, options: WorkersOptions):
       onFailure?.(error instanceof Error ? error : new Error("a worker failed"));
     });
     worker.once("exit", () => {
+      clearTimeout(hung);
       settle();
       members.delete(member);
       desk.gone(number);

@@ -414,6 +414,39 @@ describe.skipIf(process.platform === "win32")("signals while serve starts", () =
   });
 });
 
+describe.skipIf(process.platform === "win32")("a worker that hangs in its start", () => {
+  const environment = () => ({
+    NODE_OPTIONS: `--require=${path.resolve(import.meta.dirname, "hanging-worker.cjs")}`,
+    PROBE_FOLDER: workspace.folder,
+  });
+  const hung = "it took no requests within 30 s of its start";
+
+  test("is replaced, and holds no reload up", async () => {
+    await writeFile(file("api.yaml"), routesWith("first"));
+    const server = await workspace.serve(["api.yaml", "--workers", "2"], environment());
+    await writeFile(file("hang"), "");
+    await writeFile(file("end"), "");
+    await told(server, "another one takes its place");
+    await until("the worker that hangs", () => readFile(file("hang.found")).catch(() => undefined));
+    await writeFile(file("api.yaml"), routesWith("second"));
+    server.child.kill("SIGHUP");
+    await told(server, "loaded again");
+    expect(server.output()).toContain(`worker 3 has ended (${hung}); another one takes its place`);
+    const answers = await askMany(`${server.url}/open/second`, 20);
+    expect(new Set(answers.map(({ version }) => version))).toEqual(new Set(["second"]));
+    await server.stop();
+  });
+
+  test("before any other has served, says so", async () => {
+    await writeFile(file("hang"), "");
+    const { code, stderr } = await workspace.run(
+      ["serve", "api.yaml", "--listen", "127.0.0.1:0", "--workers", "2"],
+      environment(),
+    );
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/worker [12] took no requests within 30 s of its start/)]);
+  });
+});
+
 /** As systemd starts it: the socket is descriptor 3, LISTEN_PID is the process's own number. */
 describe.skipIf(process.platform === "win32")("a socket that systemd hands over", () => {
   test.each([
