@@ -45,16 +45,11 @@ function requiringWhereUsed(code) {
 /** What a chunk begins with: what it imports. */
 const imports = /^\s*(?:(?:(?:const |let |,)[\w$]+=)?require\("[^"]+"\);?)*/;
 
-/** Makes `name=require("…")` an object whose properties load it: each use is of a property, as Rolldown writes imports. */
+/** Makes `name=require("…")` an object that loads it when a property is read: Rolldown writes each use of an import as one. */
 function loadingWhenUsed(code, late) {
   const [head] = imports.exec(code) ?? [""];
-  const rest = code.slice(head.length);
-  const lateHead = head.replaceAll(/([\w$]+)=(require\("([^"]+)"\))/g, (whole, name, call, module) => {
-    if (!late.has(module)) return whole;
-    // Some may be of other things that have the same short name elsewhere, which does no harm.
-    const uses = rest.matchAll(new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}\\.([\\w$]+)`, "g"));
-    const properties = new Set([...uses].map(([, property]) => property));
-    return `${name}={${[...properties].map((property) => `get ${property}(){return ${call}.${property}}`)}}`;
-  });
-  return lateHead + rest;
+  const lateHead = head.replaceAll(/([\w$]+)=(require\("([^"]+)"\))/g, (whole, name, call, module) =>
+    late.has(module) ? `${name}=new Proxy({},{get:(_,property)=>${call}[property]})` : whole,
+  );
+  return lateHead + code.slice(head.length);
 }
