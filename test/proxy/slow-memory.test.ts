@@ -72,13 +72,13 @@ test.each([
     for (const socket of stalled) socket.write(request);
     const sent = () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0);
     // Until nobody takes any more.
-    for (let last = -1; sockets.size < clients || sent() !== last; ) {
+    for (let last = -1, calm = 0; sockets.size < clients || calm < 6; calm = sent() === last ? calm + 1 : 0) {
       last = sent();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const held = heldBytes() - before;
     expect(sent()).toBeGreaterThan(clients * piece.length);
-    expect(held / clients).toBeLessThan(mostEach);
+    // Memory that is garbage is given back a moment after it was collected, by another thread.
+    await expect.poll(() => (heldBytes() - before) / clients).toBeLessThan(mostEach);
     expect(proxy.stats().activeRequests).toBe(clients);
   } finally {
     for (const socket of [...stalled, ...sockets]) socket.destroy();
