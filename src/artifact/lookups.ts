@@ -178,7 +178,7 @@ export function openLookups(
       const latest = plugin === "key-auth" ? recent.find(digested) : -1;
       if (latest >= 0) return latest;
       const found = soleClaimant(stored(plugin, digested), resolved(plugin, digested));
-      if (plugin === "key-auth" && found >= 0) recent.set(digested, found);
+      if (plugin === "key-auth" && found >= 0) recent.offer(digested, found);
       if (plugin === "jwt-auth" && found >= 0 && value.length <= longestIssuer) issuers.set(value, found);
       return found;
     },

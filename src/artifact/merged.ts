@@ -77,7 +77,7 @@ export function mergeTables(base: Table, over: Table, { hidden, keepsRoutes, bas
         below === undefined
           ? credentials.ofOverlay(stored < 0 ? (resolved[0] ?? -1) : stored)
           : credentials.ofBase(below);
-      if (plugin === "key-auth") recent.set(digested, found);
+      if (plugin === "key-auth") recent.offer(digested, found);
       return found;
     },
     decoy(plugin, seed) {
