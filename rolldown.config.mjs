@@ -1,5 +1,6 @@
 /** Bundles the command line (each command a chunk of its own, loaded when asked for) and the library into dist/. */
 import { defineConfig } from "rolldown";
+import { insteadOf, startWorker } from "./rolldown.instead-of.mjs";
 import { noticesOf } from "./rolldown.notices.mjs";
 import { inAscii, withoutPrograms } from "./rolldown.start-up.mjs";
 import { loadedWhenUsed, packageGroups } from "./rolldown.when-used.mjs";
@@ -24,6 +25,7 @@ export default defineConfig([
     ...shared,
     input: {
       cli: "src/cli/main.ts",
+      "digest-worker": "src/cli/digest-worker.ts",
       "lint-worker": "src/cli/lint-worker.ts",
       "serve-worker": "src/cli/serve-worker.ts",
     },
@@ -52,8 +54,8 @@ export default defineConfig([
   },
   {
     ...shared,
-    input: { index: "src/index.ts" },
-    plugins: [thirdPartyNotices("THIRD-PARTY-library.txt")],
+    input: { index: "src/index.ts", "digest-worker": "src/cli/digest-worker.ts" },
+    plugins: [thirdPartyNotices("THIRD-PARTY-library.txt"), insteadOf(startWorker, "-library")],
     output: { ...library, chunkFileNames: "library/[name]-[hash].mjs" },
   },
   {

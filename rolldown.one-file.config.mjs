@@ -4,12 +4,12 @@ import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { defineConfig } from "rolldown";
+import { insteadOf, startWorker } from "./rolldown.instead-of.mjs";
 import { noticesOf } from "./rolldown.notices.mjs";
 import { inAscii, withoutPrograms } from "./rolldown.start-up.mjs";
 import { loadedWhenUsed, packageGroups } from "./rolldown.when-used.mjs";
 
 const sources = join(import.meta.dirname, "src");
-const startWorker = join(sources, "cli/start-worker.ts");
 
 /** Where a file asks for its own name: to tell this build from others. */
 const asksForBuild = join(sources, "cli/lint-cache.ts");
@@ -21,7 +21,14 @@ export default defineConfig({
   external: [/^node:/],
   input: { rollcall: "src/cli/one-file.ts" },
   transform: { target: "node20.19" },
-  plugins: [withoutPrograms(), loadedWhenUsed(), inAscii(), withoutFilesBeside(), packed()],
+  plugins: [
+    withoutPrograms(),
+    loadedWhenUsed(),
+    inAscii(),
+    insteadOf(startWorker, "-one-file"),
+    withoutFilesBeside(),
+    packed(),
+  ],
   output: {
     dir: "dist",
     format: "cjs",
@@ -33,15 +40,10 @@ export default defineConfig({
   },
 });
 
-/** Puts what works in one file in the place of what looks for files beside it, and refuses what would look for one. */
+/** Refuses what would look for a file beside the one. */
 function withoutFilesBeside() {
   return {
     name: "without-files-beside",
-    async resolveId(source, importer, options) {
-      if (!source.endsWith("/start-worker.ts")) return null;
-      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return resolved?.id === startWorker ? startWorker.replace(/\.ts$/, "-one-file.ts") : resolved;
-    },
     transform(code, id) {
       if (!id.startsWith(sources) || !code.includes("import.meta")) return null;
       if (id === asksForBuild) return code.replace("import.meta.url", JSON.stringify(`file:///${buildMark}`));

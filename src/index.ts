@@ -1,5 +1,5 @@
 /**
- * The library: the stages of rollcall as functions. Nothing here reads files or opens sockets.
+ * The library: the stages of rollcall as functions. Nothing here reads files or opens sockets; `digestThread` starts a thread.
  * docs/examples/library.mjs goes from text to decision.
  *
  * @example
@@ -20,6 +20,7 @@ export { environmentReferences } from "./artifact/environment.ts";
 export { baseDigest, type OpenOptions, openArtifact, openOverlay } from "./artifact/reader.ts";
 export { type CheckOptions, type CheckResult, check } from "./check/check.ts";
 export { type CheckSourcesOptions, checkSources } from "./check/check-sources.ts";
+export { digestThread } from "./cli/digest-thread.ts";
 export { type CompileOptions, type CompileToBytesOptions, compile, compileInPieces } from "./compile/compile.ts";
 export { compileOverlay, type OverlayOptions } from "./compile/overlay.ts";
 export { type Abilities, unsupportedByProxy } from "./compile/unsupported.ts";

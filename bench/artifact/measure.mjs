@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { compileInPieces, nodeCrypto, openArtifact } from "../../dist/index.mjs";
+import { compileInPieces, digestThread, nodeCrypto, openArtifact } from "../../dist/index.mjs";
 import { median } from "../median.mjs";
 import { residentBytes } from "../soak/process.mjs";
 import { consumersInPieces } from "../sync/data.mjs";
@@ -29,8 +29,12 @@ const measurements = {
   /** As `rollcall compile` does it, of a checked configuration in memory, up to what it writes; the file is kept for the others. */
   compile() {
     const config = readConfig();
+    const credentials = credentialsOf(config);
     const before = process.cpuUsage();
-    const measured = timed(() => compileInPieces(config, { ...options, tool: "rollcall/bench" }));
+    const measured = timed(() => {
+      const digests = digestThread(credentials);
+      return compileInPieces(config, { ...options, tool: "rollcall/bench", ...(digests && { digests }) });
+    });
     const { user, system } = process.cpuUsage(before);
     const out = openSync(`${file}.rca`, "w");
     for (const piece of measured.result) writeFileSync(out, piece);
@@ -41,7 +45,7 @@ const measurements = {
       result: undefined,
       processor: (user + system) / 1000,
       bytes,
-      credentials: credentialsOf(config),
+      credentials,
     };
   },
   digests() {

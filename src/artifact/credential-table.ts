@@ -2,6 +2,7 @@
 import { type AuthPlugin, authPlugins } from "../model/auth.ts";
 import { ByteSink, RecordSink, viewOf } from "./bytes.ts";
 import { refuse } from "./container.ts";
+import type { DigestTables } from "./digest-tables.ts";
 import type { CredentialInput } from "./input.ts";
 import {
   credentialFlags,
@@ -13,7 +14,7 @@ import {
   pluginCode,
   secretKind,
 } from "./layout.ts";
-import type { PasswordDigestWriter } from "./password-digest.ts";
+import { addPasswordDigest } from "./password-digest.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 
 export interface CredentialTable {
@@ -44,13 +45,6 @@ export function credentialsOf({ firstOf }: CredentialTable, consumer: number): r
   return Array.from({ length: firstOf(consumer + 1) - first }, (_, index) => first + index);
 }
 
-export interface CredentialSections {
-  readonly records: Uint8Array;
-  readonly passwordDigests: Uint8Array;
-  /** In clear, yet to be sealed. */
-  readonly secrets: Uint8Array;
-}
-
 /** By code: asked of each credential. */
 const isKnownPlugin: readonly boolean[] = Array.from({ length: 256 }, (_, code) =>
   authPlugins.some((plugin) => pluginCode[plugin] === code),
@@ -63,19 +57,18 @@ const usualSecretLength = 64;
 export class CredentialTableWriter {
   readonly #records: RecordSink;
   readonly #secrets: ByteSink;
-  readonly #passwordDigests: ByteSink;
   readonly #strings: StringHeapWriter;
-  readonly #digest: PasswordDigestWriter;
+  readonly #digests: DigestTables;
+  #passwords = 0;
   #secretAt: number = none;
   #secretLength = 0;
 
   /** @param expected credentials that there will be, about */
-  constructor(strings: StringHeapWriter, digest: PasswordDigestWriter, expected = 0) {
+  constructor(strings: StringHeapWriter, digests: DigestTables, expected = 0) {
     this.#records = new RecordSink(field.size, expected);
     this.#secrets = new ByteSink(expected * usualSecretLength);
-    this.#passwordDigests = new ByteSink(expected * passwordDigestLength);
     this.#strings = strings;
-    this.#digest = digest;
+    this.#digests = digests;
   }
 
   /** Returns the number of the credential. */
@@ -96,19 +89,19 @@ export class CredentialTableWriter {
     return count - 1;
   }
 
+  /** In clear, yet to be sealed: nothing may be added afterwards. */
+  secrets(): Uint8Array {
+    return this.#secrets.toBytes();
+  }
+
   /** @param conflicting credentials whose look-up value another one has too */
-  sections(conflicting: Iterable<number>): CredentialSections {
-    this.#digest.finish();
+  records(conflicting: Iterable<number>): Uint8Array {
     const { view } = this.#records;
     for (const credential of conflicting) {
       const at = credential * field.size + field.flags;
       view.setUint8(at, view.getUint8(at) | credentialFlags.conflicting);
     }
-    return {
-      records: this.#records.toBytes(),
-      passwordDigests: this.#passwordDigests.toBytes(),
-      secrets: this.#secrets.toBytes(),
-    };
+    return this.#records.toBytes();
   }
 
   /** Returns its kind; where it is, and how long, is kept until the next. */
@@ -120,9 +113,10 @@ export class CredentialTableWriter {
     }
     switch (secret.kind) {
       case "password":
-        this.#secretAt = this.#passwordDigests.length;
+        this.#secretAt = this.#passwords * passwordDigestLength;
         this.#secretLength = passwordDigestLength;
-        this.#digest.add({ username, id, plugin }, secret.password, this.#passwordDigests);
+        this.#passwords += 1;
+        addPasswordDigest(this.#digests, { username, id, plugin }, secret.password, this.#records.count);
         return secretKind.passwordDigest;
       case "text":
         this.#secretAt = this.#secrets.addText(secret.text);

@@ -1,21 +1,15 @@
 /** The digest under which a credential is found, so that no look-up value stands in the artifact. */
-import { BatchedSha256 } from "../crypto/batched-sha256.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import { PrefixedSha256 } from "../crypto/prefixed-sha256.ts";
 import { bytes, digestBlocks, endBlock, place, writeState } from "../crypto/sha256-blocks.ts";
 import type { AuthPlugin } from "../model/auth.ts";
-import { type ByteSink, writeText } from "./bytes.ts";
+import { writeText } from "./bytes.ts";
+import type { DigestTables } from "./digest-tables.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { credentialSlot, pluginCode } from "./layout.ts";
 
 /** 16 bytes, which stay until the next call. */
 export type LookupDigest = (plugin: AuthPlugin, value: string) => Uint8Array;
-
-export interface LookupDigestWriter {
-  /** Appends the 16 bytes that count: room for them at once, their values by the end. */
-  add(plugin: AuthPlugin, value: string, into: ByteSink): void;
-  finish(): void;
-}
 
 const lookupDigestLength = credentialSlot.credential;
 const usualLength = 1024;
@@ -101,19 +95,10 @@ function longDigest(crypto: Crypto, keys: ArtifactKeys, sum: Uint8Array): (plugi
   };
 }
 
-/** The same digests, for who makes a million of them. */
-export function lookupDigestWriter(keys: ArtifactKeys): LookupDigestWriter {
-  const sum = new BatchedSha256(keys.lookup);
-  return {
-    add(plugin, value, into) {
-      const message = sum.room(1 + value.length * 3);
-      message[0] = pluginCode[plugin];
-      const length = 1 + writeText(value, message, 1);
-      const at = into.length;
-      into.reserve(lookupDigestLength);
-      into.advance(lookupDigestLength);
-      sum.writeHalf(message, length, into, at);
-    },
-    finish: () => sum.finish(),
-  };
+/** Adds the digest of a look-up value to the tables. */
+export function addLookupDigest(tables: DigestTables, plugin: AuthPlugin, value: string, credential: number): void {
+  const message = tables.room(plugin, 1 + value.length * 3);
+  const start = tables.roomStart;
+  message[start] = pluginCode[plugin];
+  tables.add(plugin, 1 + writeText(value, message, start + 1), credential);
 }

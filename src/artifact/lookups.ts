@@ -1,14 +1,15 @@
 /** Which credential answers to a look-up value: the stored indexes, and over them what references resolve to. */
 import { BoundedCache } from "../crypto/bounded-cache.ts";
-import type { AuthPlugin } from "../model/auth.ts";
-import { ByteSink, NumberSink, RecordSink, viewOf } from "./bytes.ts";
+import { type AuthPlugin, authPlugins } from "../model/auth.ts";
+import { RecordSink, viewOf } from "./bytes.ts";
 import { refuse, type SectionBytes } from "./container.ts";
-import { blocked, type CredentialIndex, openCredentialIndex, writeCredentialIndex } from "./credential-index.ts";
+import { blocked, type CredentialIndex, openCredentialIndex } from "./credential-index.ts";
 import type { CredentialTable } from "./credential-table.ts";
-import type { LookupDigest, LookupDigestWriter } from "./digest.ts";
+import { addLookupDigest, type LookupDigest } from "./digest.ts";
+import type { DigestTables } from "./digest-tables.ts";
 import type { CredentialInput } from "./input.ts";
 import { hex } from "./keys.ts";
-import { credentialFlags, credentialSlot, indexSection, none, pluginCode } from "./layout.ts";
+import { credentialFlags, credentialSlot, indexSection, pluginCode } from "./layout.ts";
 import { RecentDigests } from "./recent-digests.ts";
 import type { StringHeap, StringHeapWriter } from "./string-heap.ts";
 import { uncountedBytes } from "./uncounted-memory.ts";
@@ -48,19 +49,6 @@ const leastSteps: Readonly<Record<AuthPlugin, number>> = {
   "jwt-auth": 1,
 };
 
-/** What an index is made of. */
-interface Held {
-  readonly digests: ByteSink;
-  readonly owners: NumberSink;
-}
-
-export interface LookupSections {
-  readonly indexes: Readonly<Record<AuthPlugin, Uint8Array>>;
-  readonly references: Uint8Array;
-  /** Credentials that share their look-up value; none of them answers to it. */
-  readonly conflicting: ReadonlySet<number>;
-}
-
 /** For an overlay: what only the whole of it and its base can tell. */
 export interface ConflictsElsewhere {
   /** Whether the credential, by its number, shares its look-up value. */
@@ -70,23 +58,16 @@ export interface ConflictsElsewhere {
 }
 
 export class LookupWriter {
-  readonly #held: Readonly<Record<AuthPlugin, Held>>;
   readonly #references = new RecordSink(referenceSize);
-  readonly #conflicting = new Set<number>();
-  readonly #digest: LookupDigestWriter;
+  readonly #conflicting: number[] = [];
+  readonly #digests: DigestTables;
   readonly #strings: StringHeapWriter;
   readonly #elsewhere: ConflictsElsewhere | undefined;
 
-  /** @param expected credentials that there will be, about; memory that is not used costs nothing */
-  constructor(digest: LookupDigestWriter, strings: StringHeapWriter, expected: number, elsewhere?: ConflictsElsewhere) {
-    const nothing = (): Held => ({
-      digests: new ByteSink(expected * credentialSlot.credential),
-      owners: new NumberSink(expected),
-    });
-    this.#elsewhere = elsewhere;
-    this.#held = { "key-auth": nothing(), "basic-auth": nothing(), "hmac-auth": nothing(), "jwt-auth": nothing() };
-    this.#digest = digest;
+  constructor(digests: DigestTables, strings: StringHeapWriter, elsewhere?: ConflictsElsewhere) {
+    this.#digests = digests;
     this.#strings = strings;
+    this.#elsewhere = elsewhere;
   }
 
   /** In the order of the credentials. @param credential its number */
@@ -100,36 +81,25 @@ export class LookupWriter {
       return;
     }
     if (this.#elsewhere?.isConflicting(credential)) {
-      this.#conflicting.add(credential);
+      this.#conflicting.push(credential);
       return;
     }
-    const { digests, owners } = this.#held[plugin];
-    this.#digest.add(plugin, lookup.text, digests);
-    owners.push(credential);
+    addLookupDigest(this.#digests, plugin, lookup.text, credential);
   }
 
-  sections(): LookupSections {
-    this.#digest.finish();
-    const index = (plugin: AuthPlugin): Uint8Array => {
-      const { digests, owners } = this.#held[plugin];
-      if (this.#elsewhere) {
-        const shared = this.#elsewhere.blocked(plugin);
-        digests.add(shared);
-        for (let at = 0; at < shared.length; at += credentialSlot.credential) owners.push(none);
-      }
-      const entries = { digests: digests.toBytes(), credentials: owners.toNumbers() };
-      return writeCredentialIndex(entries, (credential) => this.#conflicting.add(credential));
-    };
-    return {
-      indexes: {
-        "key-auth": index("key-auth"),
-        "basic-auth": index("basic-auth"),
-        "hmac-auth": index("hmac-auth"),
-        "jwt-auth": index("jwt-auth"),
-      },
-      references: this.#references.toBytes(),
-      conflicting: this.#conflicting,
-    };
+  /** Nothing may be added afterwards. */
+  end(): void {
+    if (this.#elsewhere) for (const plugin of authPlugins) this.#digests.block(plugin, this.#elsewhere.blocked(plugin));
+    this.#digests.end();
+  }
+
+  references(): Uint8Array {
+    return this.#references.toBytes();
+  }
+
+  /** Credentials that share their look-up value with others that are not written here. */
+  get conflicting(): readonly number[] {
+    return this.#conflicting;
   }
 }
 

@@ -1,8 +1,8 @@
 /** How passwords lie in an artifact: as keyed digests, bound to whose they are; why no slow hash: docs/security.md. */
-import { BatchedSha256 } from "../crypto/batched-sha256.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import type { AuthPlugin } from "../model/auth.ts";
-import { type ByteSink, writeText } from "./bytes.ts";
+import { writeText } from "./bytes.ts";
+import type { DigestTables } from "./digest-tables.ts";
 import type { ArtifactKeys } from "./keys.ts";
 import { passwordDigestLength } from "./layout.ts";
 
@@ -16,12 +16,6 @@ export interface Identity {
 
 /** 16 bytes. */
 export type PasswordDigest = (identity: Identity, password: Uint8Array) => Uint8Array;
-
-export interface PasswordDigestWriter {
-  /** Appends the digest of a password that is text: room for it at once, its value by the end. */
-  add(identity: Identity, password: string, into: ByteSink): void;
-  finish(): void;
-}
 
 const usualLength = 2048;
 const opening = "credential";
@@ -48,21 +42,17 @@ export function passwordDigest(crypto: Crypto, keys: ArtifactKeys): PasswordDige
   }
 }
 
-/** The same digests, for who makes a million of them. */
-export function passwordDigestWriter(keys: ArtifactKeys): PasswordDigestWriter {
-  const sum = new BatchedSha256(keys.password);
-  return {
-    add(identity, password, into) {
-      const message = sum.room(roomOf(identity) + password.length * 3);
-      const offset = writeIdentity(identity, message, 0);
-      const length = offset + writeText(password, message, offset);
-      const at = into.length;
-      into.reserve(passwordDigestLength);
-      into.advance(passwordDigestLength);
-      sum.writeHalf(message, length, into, at);
-    },
-    finish: () => sum.finish(),
-  };
+/** Adds the digest of a password that is text to the tables. */
+export function addPasswordDigest(
+  tables: DigestTables,
+  identity: Identity,
+  password: string,
+  credential: number,
+): void {
+  const message = tables.room("password", roomOf(identity) + password.length * 3);
+  const start = tables.roomStart;
+  const end = writeIdentity(identity, message, start);
+  tables.add("password", end + writeText(password, message, end) - start, credential);
 }
 
 /** Bytes that it takes at most. */

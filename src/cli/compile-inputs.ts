@@ -9,6 +9,7 @@ import { engineAbilities } from "../engine/abilities.ts";
 import type { Config } from "../model/config.ts";
 import { version } from "../version.ts";
 import { type ReadOptions, readInputs } from "./config-inputs.ts";
+import { digestThread } from "./digest-thread.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -45,5 +46,12 @@ export async function compileInputs(
 }
 
 export function compileConfig(config: Config, key: Uint8Array, sign?: Sign): Pieces {
-  return compileInPieces(config, { crypto: nodeCrypto, key, tool: `rollcall/${version}`, ...(sign && { sign }) });
+  const digests = digestThread(config.consumers.reduce((sum, { credentials }) => sum + credentials.length, 0));
+  return compileInPieces(config, {
+    crypto: nodeCrypto,
+    key,
+    tool: `rollcall/${version}`,
+    ...(sign && { sign }),
+    ...(digests && { digests }),
+  });
 }

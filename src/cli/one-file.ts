@@ -3,6 +3,7 @@ import { isMainThread } from "node:worker_threads";
 import type { WorkerName } from "./start-worker.ts";
 
 const workers: Readonly<Record<WorkerName, () => Promise<unknown>>> = {
+  "digest-worker": () => import("./digest-worker.ts"),
   "lint-worker": () => import("./lint-worker.ts"),
   "serve-worker": () => import("./serve-worker.ts"),
 };

@@ -2,7 +2,7 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
 /** The file in src/cli/ that a thread runs; in dist/ it stands beside the chunk that starts it. */
-export type WorkerName = "lint-worker" | "serve-worker";
+export type WorkerName = "digest-worker" | "lint-worker" | "serve-worker";
 
 export function startWorker(name: WorkerName, options: WorkerOptions): Worker {
   return new Worker(new URL(`./${name}.js`, import.meta.url), options);

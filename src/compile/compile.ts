@@ -1,7 +1,7 @@
 /** Compiles a checked configuration into an artifact: pure, and the same bytes for the same input, key and tool. */
 import { joinPieces } from "../artifact/pieces.ts";
 import type { Sign } from "../artifact/signature.ts";
-import { writeArtifact } from "../artifact/writer.ts";
+import { type MakeDigestTables, writeArtifact } from "../artifact/writer.ts";
 import type { Crypto } from "../crypto/contract.ts";
 import type { Config } from "../model/config.ts";
 import { compileConsumers } from "./consumers.ts";
@@ -15,6 +15,8 @@ export interface CompileOptions {
   readonly tool: string;
   /** Makes an Ed25519 signature of a message; unsigned by default. */
   readonly sign?: Sign;
+  /** Who makes digests and indexes, such as a thread that has nothing else to do; this one by default. */
+  readonly digests?: MakeDigestTables;
 }
 
 export interface CompileToBytesOptions extends CompileOptions {
@@ -40,7 +42,10 @@ export function compile(config: Config, options: CompileToBytesOptions): Uint8Ar
  *
  * @throws ArtifactError if the key has a wrong length
  */
-export function compileInPieces(config: Config, { crypto, key, tool, sign }: CompileOptions): readonly Uint8Array[] {
+export function compileInPieces(
+  config: Config,
+  { crypto, key, tool, sign, digests }: CompileOptions,
+): readonly Uint8Array[] {
   return writeArtifact(
     {
       tool,
@@ -49,6 +54,6 @@ export function compileInPieces(config: Config, { crypto, key, tool, sign }: Com
       routes: compileRoutes(config),
       globalRules: compileGlobalRules(config),
     },
-    { crypto, key, ...(sign && { sign }) },
+    { crypto, key, ...(sign && { sign }), ...(digests && { digests }) },
   );
 }

@@ -12,6 +12,8 @@ const program = process.env["ROLLCALL_PROGRAM"] ?? path.join(repository, "dist/c
 const commandOf = (file: string): readonly [string, ...string[]] =>
   /\.c?js$/.test(file) ? [process.execPath, file] : [file];
 
+export const programCommand = commandOf(program);
+
 interface FixtureSecrets {
   /** Variables that the fixture's files use. */
   readonly env: Readonly<Record<string, string>>;
@@ -61,7 +63,7 @@ export interface Server {
 }
 
 /** A temporary folder with a copy of the Harbourline fixture in `harbourline/`. */
-export async function openWorkspace([command, ...given] = commandOf(program)): Promise<Workspace> {
+export async function openWorkspace([command, ...given] = programCommand): Promise<Workspace> {
   const folder = await mkdtemp(path.join(tmpdir(), "rollcall-test-"));
   await cp(path.join(repository, "fixtures/harbourline"), path.join(folder, "harbourline"), { recursive: true });
   const servers: Server[] = [];
