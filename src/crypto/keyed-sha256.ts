@@ -33,6 +33,9 @@ const long = new PassingBytes(blockLength + longestText);
 const longWords = new Int32Array(long.room.buffer, 0, blockLength / 4);
 const longText = Buffer.from(long.room.buffer, blockLength);
 
+// The end of the outer message is always the same, and stays.
+endBlock(outerMessage, sumLength, blockLength);
+
 /** Whether `isHmacSha256` takes them: a longer key is hashed before it is used. */
 export function isForKeyedSha256(key: Uint8Array, text: string | readonly string[]): boolean {
   return key.length <= blockLength && lengthOf(text) <= longestText;
@@ -51,12 +54,24 @@ export function isHmacSha256(key: Uint8Array, text: string | readonly string[], 
   if (typeof text === "string" && text.length > longestOfBlock) hashLong(states, text);
   else if (lengthOf(text) <= longestOfBlock) hashShort(states, text);
   else hashLong(states, (text as readonly string[]).join(""));
-  endBlock(outerMessage, sumLength, blockLength);
   writeState(states.outer, outerAt);
   digestBlocks(outerAt, outerMessage, 1, sumAt);
-  if (sum.length !== sumLength) return false;
+  return sum.length === sumLength && isOurSum(sum);
+}
+
+const ourSum = new Int32Array(bytes.buffer, bytes.byteOffset + sumAt, sumLength / 4);
+/** Mostly a sum is handed over in the same memory as the one before. */
+let lastSum: Uint8Array | undefined;
+let lastWords: Int32Array | undefined;
+
+function isOurSum(sum: Uint8Array): boolean {
+  if (sum !== lastSum) {
+    lastSum = sum;
+    lastWords = sum.byteOffset % 4 === 0 ? new Int32Array(sum.buffer, sum.byteOffset, sumLength / 4) : undefined;
+  }
+  const words = lastWords ?? new Int32Array(sum.slice().buffer);
   let difference = 0;
-  for (let index = 0; index < sumLength; index++) difference |= (bytes[sumAt + index] ?? 0) ^ (sum[index] ?? 0);
+  for (let index = 0; index < ourSum.length; index++) difference |= (ourSum[index] ?? 0) ^ (words[index] ?? 0);
   return difference === 0;
 }
 

@@ -5,9 +5,20 @@
  */
 import { compress } from "./prefixed-sha256.ts";
 import { constants } from "./sha256-constants.ts";
-import { type Code, compileFunction, op, openFunction, openPage, range, type, type WasmFunction } from "./wasm-code.ts";
+import {
+  type Code,
+  compileFunction,
+  op,
+  openFunction,
+  openPage,
+  range,
+  type,
+  vector,
+  type WasmFunction,
+} from "./wasm-code.ts";
 
 const [blockLength, wordLength, stateWords, words, rounds] = [64, 4, 8, 16, 64];
+const [vectorLength, vectorWords] = [16, 4];
 
 /**
  * Addresses: of look-ups a state, a message of one block and the sum, which stays until the next look-up; of HMACs two states, the outer message, the sum and the
@@ -17,6 +28,8 @@ export const place = {
   constants: 0,
   lookup: { start: 256, message: 320, sum: 384 },
   hmac: { inner: 448, outer: 480, outerMessage: 512, sum: 576, message: 640 },
+  /** Of the program: the words of sixteen rounds. */
+  words: 1984,
 } as const;
 const size = 2048;
 
@@ -77,19 +90,28 @@ function digestHere(start: number, message: number, blocks: number, into: number
   for (let word = 0; word < stateWords; word++) view.setInt32(into + word * wordLength, state[word] ?? 0);
 }
 
-/** Numbers of the locals: the parameters, then an address among the constants, variables, words. */
+/** Numbers of the locals: the parameters, then an address among the constants, variables, vectors. */
 const parameter = { start: 0, message: 1, blocks: 2, into: 3 } as const;
 const constantAt = 4;
 const scratch = 5;
 const firstSum = 6;
 const firstVariable = firstSum + stateWords;
-const firstWord = firstVariable + stateWords;
 /** Of a and b in this round, and in the one before: then they are called b and c. */
-const firstDifference = firstWord + words;
-const locals = firstDifference + 2 - constantAt;
+const firstDifference = firstVariable + stateWords;
+/** Four words each: the last sixteen. */
+const firstVector = firstDifference + 2;
+const vectorCount = words / vectorWords;
+const newest = firstVector + vectorCount;
+const doubled = newest + 1;
 
 function program(): object | undefined {
-  return compileFunction([[locals, type.i32]], body());
+  return compileFunction(
+    [
+      [firstVector - constantAt, type.i32],
+      [doubled + 1 - firstVector, type.v128],
+    ],
+    body(),
+  );
 }
 
 function body(): Code {
@@ -100,28 +122,34 @@ function body(): Code {
       ...op.set(firstSum + index),
     ]),
     ...op.loop,
-    ...range(words).flatMap((index) => [
+    ...range(vectorCount).flatMap((index) => [
       ...op.get(parameter.message),
-      ...op.load(index * wordLength),
-      ...op.set(firstWord + index),
-      ...turned(firstWord + index),
-      ...op.set(firstWord + index),
+      ...vector.load(index * vectorLength),
+      ...op.set(firstVector + index),
+      ...[...op.get(firstVector + index), ...op.get(firstVector + index), ...vector.turnWords],
+      ...op.set(firstVector + index),
+      ...op.constant(0),
+      ...op.set(constantAt),
+      ...noted(index, firstVector + index),
     ]),
     ...range(stateWords).flatMap((index) => [...op.get(firstSum + index), ...op.set(firstVariable + index)]),
-    ...op.constant(place.constants),
+    ...op.constant(blockLength),
     ...op.set(constantAt),
     // Of b and c, as the first round asks for it.
     ...[...op.get(firstVariable + 1), ...op.get(firstVariable + 2), ...op.xor, ...op.set(firstDifference + 1)],
-    ...range(words).flatMap(step),
-    ...increased(constantAt, words * wordLength),
     ...op.loop,
-    ...range(words).flatMap((round) => [...schedule(round), ...step(round)]),
-    ...increased(constantAt, words * wordLength),
+    ...range(vectorCount).flatMap((index) => [
+      ...schedule(index),
+      ...range(vectorWords).flatMap((word) => step(index * vectorWords + word)),
+      ...noted(index, firstVector + index),
+    ]),
+    ...increased(constantAt, blockLength),
     ...op.get(constantAt),
-    ...op.constant(place.constants + rounds * wordLength),
+    ...op.constant(rounds * wordLength),
     ...op.subtract,
     ...op.branchIf(0),
     ...op.end,
+    ...range(words).flatMap(step),
     ...range(stateWords).flatMap((index) => [
       ...op.get(firstSum + index),
       ...op.get(firstVariable + index),
@@ -143,18 +171,54 @@ function body(): Code {
   ];
 }
 
-/** The new word takes the place of the oldest. */
-function schedule(round: number): Code {
-  const word = (later: number) => firstWord + ((round + later) % words);
+/** Writes four words, with the constants of their rounds added, where `step` reads them. @param index of the vector among those of a block */
+function noted(index: number, local: number): Code {
   return [
-    ...op.get(word(0)),
-    ...op.get(word(9)),
-    ...op.add,
-    ...[...turnedRight(word(1), 7, 18), ...shifted(word(1), 3), ...op.xor],
-    ...op.add,
-    ...[...turnedRight(word(14), 17, 19), ...shifted(word(14), 10), ...op.xor],
-    ...op.add,
-    ...op.set(word(0)),
+    ...op.constant(0),
+    ...[...op.get(local), ...op.get(constantAt), ...vector.load(place.constants + index * vectorLength), ...vector.add],
+    ...vector.store(place.words + index * vectorLength),
+  ];
+}
+
+/**
+ * The next four words take the place of the oldest four. Of them the third and fourth wait for the first and second (section 6.2.2, step 1). Where a word
+ * lies beside itself, to shift both as one number is to turn it.
+ */
+function schedule(index: number): Code {
+  const [oldest, second, third, last] = [0, 1, 2, 3].map((later) => firstVector + ((index + later) % vectorCount)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  /** Beginning with the second word of the one. */
+  const across = (left: number, right: number): Code => [
+    ...op.get(left),
+    ...op.get(right),
+    ...vector.lanes(1, 2, 3, 4),
+  ];
+  const small1 = (from: number, first: number, lanes: readonly [number, number, number, number], kept: Code): Code => [
+    ...op.get(newest),
+    ...[...op.get(from), ...op.get(from), ...vector.lanes(first, first, first + 1, first + 1), ...op.tee(doubled)],
+    ...[...op.constant(17), ...vector.rightLong],
+    ...[...op.get(doubled), ...op.constant(19), ...vector.rightLong, ...vector.xor],
+    ...[...op.get(doubled), ...op.constant(10), ...vector.right, ...vector.xor],
+    ...[...op.tee(doubled), ...op.get(doubled), ...vector.lanes(...lanes)],
+    ...[...kept, ...vector.and, ...vector.add],
+    ...op.set(newest),
+  ];
+  return [
+    ...[...across(oldest, second), ...op.set(doubled)],
+    ...[...op.get(oldest), ...across(third, last), ...vector.add],
+    ...[...op.get(doubled), ...op.constant(7), ...vector.right],
+    ...[...op.get(doubled), ...op.constant(25), ...vector.left, ...vector.xor],
+    ...[...op.get(doubled), ...op.constant(18), ...vector.right, ...vector.xor],
+    ...[...op.get(doubled), ...op.constant(14), ...vector.left, ...vector.xor],
+    ...[...op.get(doubled), ...op.constant(3), ...vector.right, ...vector.xor],
+    ...[...vector.add, ...op.set(newest)],
+    ...small1(last, 2, [0, 2, 0, 2], vector.mask(true, true, false, false)),
+    ...small1(newest, 0, [0, 2, 0, 2], vector.mask(false, false, true, true)),
+    ...[...op.get(newest), ...op.set(oldest)],
   ];
 }
 
@@ -180,10 +244,8 @@ function step(round: number): Code {
   ];
   return [
     ...op.get(h),
-    ...op.get(firstWord + round),
-    ...op.add,
-    ...op.get(constantAt),
-    ...op.load(round * wordLength),
+    ...op.constant(0),
+    ...op.load(place.words + round * wordLength),
     ...op.add,
     ...choice,
     ...op.add,
@@ -217,10 +279,6 @@ function turnedRight(local: number, ...turns: readonly number[]): Code {
 
 function rotated(local: number, bits: number): Code {
   return [...op.get(local), ...op.constant(bits), ...op.turnRight];
-}
-
-function shifted(local: number, bits: number): Code {
-  return [...op.get(local), ...op.constant(bits), ...op.shiftRight];
 }
 
 /** Big-endian to little-endian, and back: of the bytes, those at even places are turned one way, the others the other. */

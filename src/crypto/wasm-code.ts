@@ -28,6 +28,35 @@ export const op = {
   turnRight: [0x78],
 } as const;
 
+/** Of vectors of four words (core specification 2.0, section 5.4.9). */
+export const vector = {
+  load: (offset: number): Code => [0xfd, 0x00, 2, ...unsigned(offset)],
+  store: (offset: number): Code => [0xfd, 0x0b, 2, ...unsigned(offset)],
+  /** Of two vectors: words 0 to 3 of the first, 4 to 7 of the second. */
+  lanes: (...words: readonly number[]): Code => [
+    0xfd,
+    0x0d,
+    ...words.flatMap((word) => [0, 1, 2, 3].map((index) => word * 4 + index)),
+  ],
+  /** Big-endian words to little-endian ones, and back: of what is given twice. */
+  turnWords: [0xfd, 0x0d, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12],
+  /** All bits of those words that are kept. */
+  mask: (...kept: readonly boolean[]): Code => [
+    0xfd,
+    0x0c,
+    ...kept.flatMap((isKept) => new Array<number>(4).fill(isKept ? 0xff : 0)),
+  ],
+  splat: [0xfd, 0x11],
+  and: [0xfd, 0x4e],
+  or: [0xfd, 0x50],
+  xor: [0xfd, 0x51],
+  add: [0xfd, 0xae, 0x01],
+  left: [0xfd, 0xab, 0x01],
+  right: [0xfd, 0xad, 0x01],
+  /** Of two numbers of 64 bits. */
+  rightLong: [0xfd, 0xcd, 0x01],
+} as const;
+
 /** What is used of the WebAssembly JavaScript interface, which belongs to no one runtime. */
 interface Machine {
   readonly Memory: new (size: { readonly initial: number; readonly maximum: number }) => WasmMemory;

@@ -85,6 +85,7 @@ function begin(parts: EngineParts, context: RequestContext, observer: Observer |
 /** The route of the path, if a second reading of it does not lead to another one. */
 function findRoute({ findRoute: find }: EngineParts, context: RequestContext) {
   const found = find(context);
+  if (context.target.hasOneReading) return found;
   const { path } = context;
   const other = secondReading(path);
   if (other === undefined || other instanceof BadTarget) return other ?? found;

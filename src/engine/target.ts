@@ -12,6 +12,8 @@ export interface Target {
   readonly raw: string;
   /** Of a target in absolute form: it takes the place of the Host header. */
   readonly authority?: string;
+  /** No server reads the path in another way: nothing in it is escaped, and nothing could be a parameter. */
+  readonly hasOneReading: boolean;
 }
 
 /** Why a request is refused before it is matched: it could be read in two ways, or is too large. */
@@ -27,7 +29,8 @@ export class BadTarget {
 
 const absoluteForm = /^https?:\/\/([^/?#]*)(.*)$/i;
 const authorityForm = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~-]+)(?::\d{0,5})?$/;
-// Paths that are canonical already: most of them.
+// Paths that are canonical already: most of them, and most of those have no parameters.
+const plainPath = /^(?:\/(?!\.)[A-Za-z0-9\-._~!$&'()*+,=:@]+)*\/?$/;
 const canonicalPath = /^(?:\/(?!\.)[A-Za-z0-9\-._~!$&'()*+,;=:@]+)*\/?$/;
 const notPrintable = /[^\x21-\x7e]/;
 const malformedEscape = /%(?![0-9A-Fa-f]{2})/;
@@ -39,7 +42,7 @@ const dotsWithParameter = /^\.\.?;/;
 /** @param longest characters that the target may have */
 export function parseTarget(target: string, longest: number): Target | BadTarget {
   if (target.length > longest) return new BadTarget("the request target is too long", 414);
-  if (canonicalPath.test(target) && target !== "") return { path: target, query: "", raw: target };
+  if (plainPath.test(target) && target !== "") return { path: target, query: "", raw: target, hasOneReading: true };
   if (notPrintable.test(target)) return new BadTarget("a character that is not printable ASCII in the request target");
   if (target.includes("#")) return new BadTarget("a fragment in the request target");
   const [authority, origin] = withoutAuthority(target);
@@ -47,10 +50,11 @@ export function parseTarget(target: string, longest: number): Target | BadTarget
   if (authority !== undefined && !isAuthority(authority)) return new BadTarget("a malformed authority");
   const mark = origin.indexOf("?");
   const rawPath = mark < 0 ? origin : origin.slice(0, mark);
-  const path = canonicalPath.test(rawPath) ? rawPath : canonical(rawPath);
+  const hasOneReading = plainPath.test(rawPath);
+  const path = hasOneReading || canonicalPath.test(rawPath) ? rawPath : canonical(rawPath);
   if (path instanceof BadTarget) return path;
   const query = mark < 0 ? "" : origin.slice(mark);
-  return { path, query, raw: origin, ...(authority === undefined ? {} : { authority }) };
+  return { path, query, raw: origin, hasOneReading, ...(authority === undefined ? {} : { authority }) };
 }
 
 /** Host and maybe port, as in a Host header. */
