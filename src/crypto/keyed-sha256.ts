@@ -103,7 +103,8 @@ function statesOf(key: Uint8Array): KeyedStates {
   const found = known.get(key);
   if (found !== undefined && isSame(found, key)) return found;
   const [innerBlock, outerBlock] = [0x36, 0x5c].map((pad) => padded(key, pad)) as [Uint8Array, Uint8Array];
-  const own = key.slice();
+  // Of a Buffer, which secrets are, `slice` would be the same memory.
+  const own = new Uint8Array(key);
   const words = key.byteOffset % 4 === 0 ? key.length >> 2 : 0;
   const states = {
     key: own,
@@ -125,7 +126,9 @@ function isSame({ key: own, words, watched }: KeyedStates, key: Uint8Array): boo
 }
 
 function padded(key: Uint8Array, pad: number): Uint8Array {
-  return Uint8Array.from({ length: blockLength }, (_, index) => (key[index] ?? 0) ^ pad);
+  const block = new Uint8Array(blockLength).fill(pad);
+  for (let index = 0; index < key.length; index++) block[index] = (key[index] ?? 0) ^ pad;
+  return block;
 }
 
 function behind(block: Uint8Array): Int32Array {

@@ -31,9 +31,30 @@ interface BoundPlugin {
   readonly respond?: Respond;
 }
 
-/** A bound plugin with the resource that carries it. */
-export interface ChainLink extends BoundPlugin {
+/**
+ * A bound plugin with the resource that carries it. Of a class, so that all have one hidden class: spread into literals, each
+ * consumer's would have one of its own, and every request would look up by name where its fields are.
+ */
+export class ChainLink {
+  readonly name: string;
+  readonly phase: Phase;
+  readonly priority: number;
+  readonly isAuth: boolean;
+  readonly isDisabled: boolean;
+  readonly run: Run;
+  readonly respond: Respond | undefined;
   readonly owner: string;
+
+  constructor(bound: BoundPlugin, owner: string) {
+    this.name = bound.name;
+    this.phase = bound.phase;
+    this.priority = bound.priority;
+    this.isAuth = bound.isAuth;
+    this.isDisabled = bound.isDisabled;
+    this.run = bound.run;
+    this.respond = bound.respond;
+    this.owner = owner;
+  }
 }
 
 /** `response`: those that have a say in the answer. */
@@ -57,7 +78,7 @@ export function createLinker(plugins: readonly Plugin[]): Linker {
   }
 
   return (compiled, ownOwner = "") =>
-    compiled.map((each) => ({ ...boundPlugin(each), owner: each.owner === "" ? ownOwner : each.owner }));
+    compiled.map((each) => new ChainLink(boundPlugin(each), each.owner === "" ? ownOwner : each.owner));
 }
 
 /** In falling priority, phase by phase; those switched off left out. */

@@ -7,6 +7,8 @@ export interface FieldName {
   /** As written. One and the same text for all that are written alike, so that it is looked up faster. */
   readonly name: string;
   readonly lower: string;
+  /** What stands in front of its value in a head, from the end of the line before it on. */
+  readonly lineStart: string;
   /** RFC 9110 section 5.1. */
   readonly isName: boolean;
   readonly isHopByHop: boolean;
@@ -56,6 +58,7 @@ export function fieldName(name: string): FieldName {
   const judged = {
     name,
     lower,
+    lineStart: `\r\n${name}: `,
     isName,
     isHopByHop: endsHere,
     isLookedAt: endsHere || lower === "host" || lower === "expect" || framingLookAlike.test(lower),

@@ -81,8 +81,8 @@ class PlainConnection implements PlainConnectionState {
     this.#home = home;
     this.socket = socket;
     const { keepAliveTimeout, stalledClientTimeout } = home.context.limits;
-    const told = keepAliveTimeout > 0 ? `Keep-Alive: timeout=${Math.floor(keepAliveTimeout / 1000)}\r\n` : "";
-    this.keepAliveLines = `Connection: keep-alive\r\n${told}`;
+    const told = keepAliveTimeout > 0 ? `\r\nKeep-Alive: timeout=${Math.floor(keepAliveTimeout / 1000)}` : "";
+    this.keepAliveLines = `\r\nConnection: keep-alive${told}`;
     this.stalledMs = stalledClientTimeout;
     const { remoteAddress, remotePort, localPort } = socket;
     this.#ends = { remoteAddress, remotePort, localPort };

@@ -8,7 +8,7 @@ import { type TurnWriter, writeInTurn } from "./turn-writes.ts";
 /** What a connection tells of, and is told by, the answer that is under way on it. */
 export interface PlainConnectionState {
   readonly socket: Socket;
-  /** The header lines that say that the connection stays. */
+  /** The header lines that say that the connection stays, each behind a line break. */
   readonly keepAliveLines: string;
   /** How long a client may leave the end of an answer unread. */
   readonly stalledMs: number;
@@ -42,22 +42,22 @@ export class PlainResponse implements ClientResponse, TurnWriter {
   /** @throws for what is no header, as node:http does */
   writeHead(status: number, headers: string[]): void {
     this.#hasBody = !this.#isHead && status !== 204 && status !== 304;
-    let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "unknown"}\r\n`;
+    let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "unknown"}`;
     let hasLength = false;
     let hasDate = false;
     for (let index = 0; index + 1 < headers.length; index += 2) {
-      const { name, lower, isName } = fieldName(headers[index] ?? "");
+      const { lineStart, lower, isName } = fieldName(headers[index] ?? "");
       const value = headers[index + 1] ?? "";
       if (!isName || notInFieldValue.test(value)) throw new TypeError("a header that is none");
       if (lower === "date") hasDate = true;
       else if (lower === "content-length") hasLength = true;
-      head += `${name}: ${value}\r\n`;
+      head += lineStart;
+      head += value;
     }
-    if (!hasDate) head += `Date: ${httpDate()}\r\n`;
-    head += this.shouldKeepAlive ? this.#connection.keepAliveLines : "Connection: close\r\n";
+    if (!hasDate) head += `\r\nDate: ${httpDate()}`;
+    head += this.shouldKeepAlive ? this.#connection.keepAliveLines : "\r\nConnection: close";
     this.#isChunked = this.#hasBody && !hasLength;
-    if (this.#isChunked) head += "Transfer-Encoding: chunked\r\n";
-    this.#head = `${head}\r\n`;
+    this.#head = head + (this.#isChunked ? "\r\nTransfer-Encoding: chunked\r\n\r\n" : "\r\n\r\n");
     this.headersSent = true;
   }
 

@@ -61,7 +61,8 @@ const notInTrailers =
 export function contentLengthOf(headers: readonly string[]): number {
   for (let index = 0; index + 1 < headers.length; index += 2) {
     const name = headers[index];
-    if (name?.length === 14 && name.toLowerCase() === "content-length") return Number(headers[index + 1]);
+    // Kept in lower case: with capitals in it, it would be made anew each time.
+    if (name?.length === 14 && fieldName(name).lower === "content-length") return Number(headers[index + 1]);
   }
   return Number.NaN;
 }

@@ -72,6 +72,8 @@ export class AnswerReader {
         this.#kept = Buffer.from(rest);
         return;
       }
+      // Nearly always all of it is used, and a view of nothing costs as much as one of something.
+      if (used === rest.length) return;
       rest = rest.subarray(used);
     }
     // Bytes that nobody asked for.
@@ -107,13 +109,14 @@ export class AnswerReader {
   }
 
   #readHead(bytes: Buffer): number {
-    // Nearly all heads are short and come whole, and text is searched faster than bytes.
-    const beginning = this.#lookedAt === 0 ? bytes.toString("latin1", 0, Math.min(bytes.length, usualHead)) : "";
     const last = this.#last;
-    if (last !== undefined && beginning.startsWith(last.text)) {
+    // Texts of one length are compared eight bytes at a time; startsWith takes one after the other.
+    if (last !== undefined && this.#lookedAt === 0 && bytes.toString("latin1", 0, last.text.length) === last.text) {
       this.#begin(last.status, last.headers, last.framing);
       return last.text.length;
     }
+    // Nearly all heads are short and come whole, and text is searched faster than bytes.
+    const beginning = this.#lookedAt === 0 ? bytes.toString("latin1", 0, Math.min(bytes.length, usualHead)) : "";
     const early = beginning.indexOf("\r\n\r\n");
     const end = early >= 0 ? early : bytes.indexOf("\r\n\r\n", Math.max(0, this.#lineAt - 2), "latin1");
     if (end < 0 || end > longestHead) {

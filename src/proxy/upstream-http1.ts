@@ -216,7 +216,7 @@ class Connection implements TurnWriter {
     const { body } = request;
     handler.onConnect(this.#abort);
     if (this.#isClosed) return;
-    const head = `${this.#fields}connection: ${this.#isLastRequest ? "close" : "keep-alive"}\r\n\r\n`;
+    const head = this.#fields + (this.#isLastRequest ? lastLines.close : lastLines.keepAlive);
     this.#fields = "";
     if (body === null) {
       this.#socket.write(head, "latin1");
@@ -337,24 +337,28 @@ class Connection implements TurnWriter {
   }
 }
 
+/** Of a head, behind its other fields. */
+const lastLines = { close: "\r\nconnection: close\r\n\r\n", keepAlive: "\r\nconnection: keep-alive\r\n\r\n" } as const;
+
 /** Methods that say so when they have no body (RFC 9110 section 8.6). */
 const tellsEmptyBody: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"]);
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const notInTarget = /[^\x21-\xff]/;
 
-/** Request line and header lines but Connection. */
+/** Request line and header lines but Connection, without the end of the last one: few long parts are put together faster than many. */
 function fieldsOf({ method, path, headers, body }: WholeRequest): string {
   if (!token.test(method)) throw new NotSendable("invalid method");
   if (notInTarget.test(path)) throw new NotSendable("invalid path");
-  let text = `${method} ${path} HTTP/1.1\r\n`;
+  let text = `${method} ${path} HTTP/1.1`;
   for (let index = 0; index + 1 < headers.length; index += 2) {
-    const { name, lower, isName } = fieldName(headers[index] ?? "");
+    const { lineStart, lower, isName } = fieldName(headers[index] ?? "");
     const value = headers[index + 1] ?? "";
     if (!isName || notInFieldValue.test(value)) throw new NotSendable("invalid header");
     if (lower === "content-length") continue;
-    text += `${name}: ${value}\r\n`;
+    text += lineStart;
+    text += value;
   }
-  if (body !== null && body.length > 0) return `${text}content-length: ${body.length}\r\n`;
-  return tellsEmptyBody.has(method) ? `${text}content-length: 0\r\n` : text;
+  if (body !== null && body.length > 0) return `${text}\r\ncontent-length: ${body.length}`;
+  return tellsEmptyBody.has(method) ? `${text}\r\ncontent-length: 0` : text;
 }

@@ -83,8 +83,12 @@ test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
   },
 );
 
-test("an HMAC's key that is written over is another key", () => {
-  const key = new Uint8Array(32).fill(1);
+test.each([
+  ["an array of its own", new Uint8Array(32)],
+  ["a Buffer", Buffer.alloc(64).subarray(8, 40)],
+  ["a Buffer that lies across words", Buffer.alloc(64).subarray(7, 39)],
+])("an HMAC's key that is written over is another key: %s", (_name, key) => {
+  key.fill(1);
   const sums = [1, 2].map((byte) => createHmac("sha256", Buffer.alloc(32, byte)).update("text").digest());
   const answers = (): boolean[] => sums.map((sum) => nodeCrypto.isHmac("sha256", key, "text", sum));
   expect(answers()).toEqual([true, false]);
