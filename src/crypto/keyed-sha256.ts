@@ -69,7 +69,7 @@ function isOurSum(sum: Uint8Array): boolean {
     lastSum = sum;
     lastWords = sum.byteOffset % 4 === 0 ? new Int32Array(sum.buffer, sum.byteOffset, sumLength / 4) : undefined;
   }
-  const words = lastWords ?? new Int32Array(sum.slice().buffer);
+  const words = lastWords ?? new Int32Array(new Uint8Array(sum).buffer);
   let difference = 0;
   for (let index = 0; index < ourSum.length; index++) difference |= (ourSum[index] ?? 0) ^ (words[index] ?? 0);
   return difference === 0;
