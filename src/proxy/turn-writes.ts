@@ -1,7 +1,7 @@
 /**
  * Writes at the end of a turn of the event loop, all behind each other. Whoever gets the first of them is woken and still
  * awake for the others; one write for each event would wake it each time, which costs more than the sending
- * (docs/decisions/0048-writes-of-a-turn.md).
+ * (docs/decisions/0048-cost-of-a-request.md).
  */
 
 /** A connection that has something to write. */
