@@ -12,6 +12,7 @@ import {
   range,
   type,
   unsigned,
+  vector,
 } from "./wasm-code.ts";
 
 export const lanes = 4;
@@ -51,18 +52,10 @@ export function openSha256Lanes(): Sha256Lanes | undefined {
 
 /** WebAssembly core specification 2.0, section 5.4. */
 const op = {
+  ...vector,
   loadFirst: (offset: number): Code => [0xfd, 0x5c, 2, ...unsigned(offset)],
   loadLane: (offset: number, lane: number): Code => [0xfd, 0x56, 2, ...unsigned(offset), lane],
   storeLane: (offset: number, lane: number): Code => [0xfd, 0x5a, 2, ...unsigned(offset), lane],
-  splat: [0xfd, 0x11],
-  and: [0xfd, 0x4e],
-  or: [0xfd, 0x50],
-  xor: [0xfd, 0x51],
-  add: [0xfd, 0xae, 0x01],
-  left: [0xfd, 0xab, 0x01],
-  right: [0xfd, 0xad, 0x01],
-  /** Big-endian words to little-endian ones, and back: of the local that is given twice. */
-  turnWords: [0xfd, 0x0d, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12],
 } as const;
 
 /** Numbers of the locals: the parameters, an address for each lane, then vectors. */
