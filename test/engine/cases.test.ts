@@ -39,6 +39,8 @@ describe.skipIf(!hasRedis)("counted in Redis", () => {
         redis_host: "127.0.0.1",
         redis_port: server.port,
         redis_password: server.password,
+        // A busy machine may take longer to connect than the default allows.
+        redis_timeout: 20_000,
         // Each case begins with no counters.
         redis_database: database++,
       };
