@@ -56,7 +56,8 @@ class DigestThread implements DigestTables {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const workerData: DigestTask = { keys, credentials, ring: this.#ring, port: port2 };
-    const worker = startWorker("digest-worker", { workerData, transferList: [port2] });
+    // Of the options of this process some would have the thread not start: `--input-type`, as with `-e`.
+    const worker = startWorker("digest-worker", { workerData, transferList: [port2], execArgv: [] });
     // What goes wrong there is told where its sections are missing.
     worker.on("error", () => {});
     worker.unref();

@@ -4,6 +4,9 @@ import { type DigestTables, digestTables } from "../artifact/digest-tables.ts";
 import { type DigestRing, flags, noPiece, pieceLength, pieces, record, states, tables, word } from "./digest-ring.ts";
 import type { DigestTask } from "./digest-thread.ts";
 
+/** Whoever has failed meanwhile gives nothing more, and has nothing to end this thread with. */
+const patienceMs = 600_000;
+
 run(workerData as DigestTask);
 
 function run({ keys, credentials, ring, port }: DigestTask): void {
@@ -27,7 +30,7 @@ function run({ keys, credentials, ring, port }: DigestTask): void {
 function takePieces({ words, bytes }: DigestRing, port: MessagePort, made: DigestTables): void {
   const view = new DataView(bytes.buffer);
   for (let taken = 0; ; taken++) {
-    while (Atomics.load(words, word.filled) === taken) Atomics.wait(words, word.filled, taken);
+    if (Atomics.wait(words, word.filled, taken, patienceMs) === "timed-out") throw new Error("nothing more came");
     const place = taken % pieces;
     const length = words[word.lengths + place] ?? noPiece;
     if (length === noPiece) return;

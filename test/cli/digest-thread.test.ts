@@ -1,4 +1,5 @@
 /** What a thread beside digests is what this one would have, whatever the messages; the thread is that of the built library. */
+import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -80,6 +81,19 @@ test("that a thread has failed is told, not waited for", () => {
     messagesOf(3, () => 5),
   );
   expect(() => brokenAtTheEnd.sections()).toThrow(/has ended, or does not answer/);
+});
+
+test("the thread starts also where the program is given as text", () => {
+  const program = `
+    import { digestThread } from ${JSON.stringify(library.href)};
+    const made = digestThread(${many})({ lookup: new Uint8Array(64), password: new Uint8Array(64) });
+    made.room("key-auth", 10).fill(1, made.roomStart, made.roomStart + 10);
+    made.add("key-auth", 10, 0);
+    made.end();
+    console.log(made.sections().indexes["key-auth"].length > 0);
+  `;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8" });
+  expect([stdout, stderr]).toEqual(["true\n", ""]);
 });
 
 /** On one processor no thread is started. */
